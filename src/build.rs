@@ -1,0 +1,52 @@
+//! Reads and compiles everything below `seeds/` into the bytes that the library embeds.
+//!
+//! It declares the library's own modules, so that what is compiled here is read there by the same
+//! code. `SEEDS` names another folder. An error in a document stops the build with file and line.
+
+#![allow(dead_code, unused_imports)]
+
+mod document;
+mod index;
+mod text;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(messages) => {
+            for message in messages {
+                println!("cargo::error={message}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Vec<String>> {
+    println!("cargo::rerun-if-env-changed=SEEDS");
+    let seeds = seeds_folder();
+    // A folder is watched with everything in it.
+    println!("cargo::rerun-if-changed={}", seeds.display());
+    println!("cargo::rerun-if-changed=src");
+    let readings = document::read_seeds(&seeds).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    for doubt in readings.iter().flat_map(|reading| &reading.doubts) {
+        println!("cargo::warning={doubt}");
+    }
+    let documents: Vec<_> = readings.into_iter().map(|reading| reading.document).collect();
+    let converter = text::variants::Converter::new().map_err(|error| vec![error])?;
+    let bytes = index::compile(&documents, &converter);
+    let out = PathBuf::from(variable("OUT_DIR")?).join("documents.bin");
+    fs::write(&out, bytes).map_err(|error| vec![format!("{}: {error}", out.display())])
+}
+
+/// Relative to the package, where build scripts run: messages name the files as an editor knows them.
+fn seeds_folder() -> PathBuf {
+    env::var_os("SEEDS").filter(|seeds| !seeds.is_empty()).map_or_else(|| PathBuf::from("seeds"), PathBuf::from)
+}
+
+fn variable(name: &str) -> Result<String, Vec<String>> {
+    env::var(name).map_err(|error| vec![format!("{name}: {error}")])
+}

@@ -1,0 +1,85 @@
+//! What can be wrong with a document folder, and where.
+//!
+//! An [`Error`] stops the build; a [`Doubt`] is a decision of the reader that a person may want to
+//! look at. Both say file and line, so that an editor who has never seen this code can mend the
+//! folder.
+
+use std::fmt;
+
+/// Something that is wrong, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// The file, as the caller named it.
+    pub file: String,
+    /// The line, from 1; absent where the whole file is meant.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub kind: ErrorKind,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// The file cannot be read.
+    Unreadable(String),
+    /// The file is not UTF-8.
+    NotUtf8 {
+        /// The offending byte.
+        byte: u8,
+        /// Its offset in the file.
+        offset: usize,
+    },
+    /// The file has no text.
+    Empty,
+    /// `document.toml` is not as it should be, in the words of its parser.
+    Manifest(String),
+    /// Something else should stand here.
+    Expected {
+        /// What should stand here.
+        expected: String,
+        /// What stands here.
+        found: String,
+    },
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}: {}", self.file, self.kind),
+            None => write!(f, "{}: {}", self.file, self.kind),
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(why) => write!(f, "cannot be read: {why}"),
+            Self::NotUtf8 { byte, offset } => {
+                write!(f, "expected UTF-8, found the byte 0x{byte:02X} at offset {offset}")
+            }
+            Self::Empty => f.write_str("expected the text of a document, found nothing"),
+            Self::Manifest(message) => f.write_str(message),
+            Self::Expected { expected, found } => write!(f, "expected {expected}, found {found}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// A decision of the reader that a person may want to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The file, as the caller named it.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What was decided, and why that is in doubt.
+    pub message: String,
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.message)
+    }
+}

@@ -1,0 +1,82 @@
+//! What stands before the first domain: title, organisation, summary, and whatever else.
+
+use super::ledger::Place;
+use super::manifest::Manifest;
+use super::model::{Document, DomainSummary, Summary};
+use super::reader::append_paragraph;
+use super::template::Template;
+use crate::text::chars::is_blank;
+
+/// How the summary numbers its paragraphs by domain.
+const SUMMARY_TEMPLATES: [&str; 5] = ["第{一}，", "第{一}、", "{一}、", "（{一}）", "{1}."];
+
+/// Sorts the paragraphs before the first domain.
+#[derive(Debug)]
+pub struct Front {
+    /// What of the title has not been met yet, without blanks.
+    title: String,
+    organisation: String,
+    summary: Option<Summary>,
+}
+
+impl Front {
+    pub(super) fn new(manifest: &Manifest) -> Self {
+        Self { title: without_blanks(&manifest.title), organisation: without_blanks(&manifest.organisation), summary: None }
+    }
+
+    /// Begins the summary, where there is none yet.
+    pub(super) fn open_summary(&mut self) -> bool {
+        let opens = self.summary.is_none();
+        self.summary.get_or_insert_default();
+        opens
+    }
+
+    /// The place of a paragraph's `text`; a text that is not the title's or the organisation's is
+    /// added to the summary or the preface.
+    pub(super) fn place(&mut self, text: String, document: &mut Document) -> Place {
+        let bare = without_blanks(&text);
+        if let Some(rest) = self.title.strip_prefix(&bare) {
+            self.title = rest.to_owned();
+            return Place::Title;
+        }
+        if bare == self.organisation {
+            self.organisation.clear();
+            return Place::Organisation;
+        }
+        match &mut self.summary {
+            Some(summary) => place_in_summary(summary, text),
+            None => {
+                document.preface.push(text);
+                Place::Preface(document.preface.len() - 1)
+            }
+        }
+    }
+
+    /// What of the title the text does not have.
+    pub(super) fn missing_title(&self) -> Option<&str> {
+        Some(self.title.as_str()).filter(|title| !title.is_empty())
+    }
+
+    pub(super) fn take_summary(&mut self) -> Option<Summary> {
+        self.summary.take()
+    }
+}
+
+fn place_in_summary(summary: &mut Summary, text: String) -> Place {
+    let next = summary.domains.len() as u32 + 1;
+    let opens = SUMMARY_TEMPLATES.iter().filter_map(|template| Template::parse(template)).any(|template| template.matches(&text).is_some_and(|number| number.value == next));
+    if opens {
+        summary.domains.push(DomainSummary { domain: next, paragraphs: Vec::new() });
+    }
+    let Some(index) = summary.domains.len().checked_sub(1) else {
+        append_paragraph(&mut summary.intro, &text);
+        return Place::SummaryIntro;
+    };
+    let paragraphs = &mut summary.domains[index].paragraphs;
+    paragraphs.push(text);
+    Place::SummaryDomain(index, paragraphs.len() - 1)
+}
+
+fn without_blanks(text: &str) -> String {
+    text.chars().filter(|&c| !is_blank(c)).collect()
+}

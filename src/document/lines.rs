@@ -1,0 +1,74 @@
+//! Bytes → physical lines. Nothing is interpreted yet: a line knows where it stands in the file,
+//! so that whatever becomes of it can be accounted for.
+
+use std::ops::Range;
+
+use super::error::{Error, ErrorKind};
+use crate::text::chars::is_blank;
+
+/// One physical line, without its line end.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'a> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Where its text begins, in bytes from the start of the file.
+    pub start: usize,
+    /// Its text, white space included.
+    pub text: &'a str,
+}
+
+impl Line<'_> {
+    /// Whether nothing can be seen on it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text.chars().all(is_blank)
+    }
+
+    /// Its text without blanks at either end, as bytes from the start of the file.
+    #[must_use]
+    pub fn content(&self) -> Range<usize> {
+        let inner = self.text.trim_matches(is_blank);
+        let start = self.start + (self.text.len() - self.text.trim_start_matches(is_blank).len());
+        start..start + inner.len()
+    }
+
+    /// How wide it is set: an ideograph counts two, a Latin letter one.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.text.trim_matches(is_blank).chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+    }
+}
+
+/// The text of `bytes`, without a byte order mark, and that mark's length in bytes.
+///
+/// # Errors
+/// Where the bytes are not UTF-8 or nothing can be seen in them.
+pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let offset = error.valid_up_to();
+        Error {
+            file: file.into(),
+            line: Some(bytes[..offset].iter().filter(|&&byte| byte == b'\n').count() + 1),
+            kind: ErrorKind::NotUtf8 { byte: bytes[offset], offset },
+        }
+    })?;
+    if text.chars().all(is_blank) {
+        return Err(Error { file: file.into(), line: None, kind: ErrorKind::Empty });
+    }
+    Ok(text)
+}
+
+/// The physical lines of `text`; they end with LF, CR LF or CR.
+#[must_use]
+pub fn split(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    while start < text.len() {
+        let rest = &text[start..];
+        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        lines.push(Line { number: lines.len() + 1, start, text: &rest[..length] });
+        let end = &rest[length..];
+        start += length + if end.starts_with("\r\n") { 2 } else { 1 };
+    }
+    lines
+}

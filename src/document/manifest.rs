@@ -1,0 +1,82 @@
+//! `document.toml`: what cannot be read from the text itself.
+//!
+//! Five keys are required; the optional table `[layout]` overrules what the reader would detect
+//! about the way the booklet is typeset (see [`super::layout`]).
+
+use serde::Deserialize;
+
+use super::error::{Error, ErrorKind};
+
+/// The keys of `document.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The title, its lines joined by a space.
+    pub title: String,
+    /// Who published it.
+    pub organisation: String,
+    /// The year of the Policy Address it speaks to.
+    pub year: u16,
+    /// A BCP 47 language tag.
+    pub language: String,
+    /// The name or address of the file that the publisher gave out.
+    pub source: String,
+    /// How the booklet is typeset, where that should not be detected.
+    #[serde(default)]
+    pub layout: LayoutKeys,
+}
+
+/// The keys of the table `[layout]`, each optional.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LayoutKeys {
+    /// Bullets by level: `["•", "–"]`.
+    pub bullets: Option<Vec<String>>,
+    /// The template of a domain's heading: `"{一}、"`, or `"none"` for headings without a number.
+    pub domain: Option<String>,
+    /// The template of a section's heading: `"{甲}、"`.
+    pub section: Option<String>,
+    /// The template of a proposal's heading: `"建議{一}："`.
+    pub proposal: Option<String>,
+    /// How a paragraph ends: `"trailing spaces"` or `"blank lines"`.
+    pub paragraphs: Option<String>,
+    /// How pages are marked: `"one space"`, `"numbers at the foot"` or `"none"`.
+    pub pages: Option<String>,
+}
+
+impl Manifest {
+    /// Reads `text`, the content of `file`.
+    ///
+    /// # Errors
+    /// With the line, where a key is missing, unknown or of the wrong type.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Error> {
+        let manifest: Self = toml::from_str(text).map_err(|error| Error {
+            file: file.into(),
+            line: error
+                .span()
+                .map(|span| text[..span.start].matches('\n').count() + 1),
+            kind: ErrorKind::Manifest(error.message().replace('\n', " ")),
+        })?;
+        for (key, value) in [
+            ("title", &manifest.title),
+            ("organisation", &manifest.organisation),
+            ("language", &manifest.language),
+            ("source", &manifest.source),
+        ] {
+            if value.trim().is_empty() {
+                return Err(Error {
+                    file: file.into(),
+                    line: text
+                        .lines()
+                        .position(|line| line.trim_start().starts_with(key))
+                        .map(|index| index + 1),
+                    kind: ErrorKind::Expected {
+                        expected: format!("a value for `{key}`"),
+                        found: "an empty string".into(),
+                    },
+                });
+            }
+        }
+        Ok(manifest)
+    }
+}

@@ -1,0 +1,234 @@
+//! Physical lines → paragraphs: which lines belong together, and with what mark each begins.
+
+use std::ops::Range;
+
+use super::error::Doubt;
+use super::layout::{Layout, ParagraphEnd};
+use super::ledger::{Consumed, Fate, Ledger};
+use super::lines::Line;
+use super::pages::{Pages, is_footnote_marker};
+use super::spacing;
+use super::template::HeadingNumber;
+use crate::text::chars::is_blank;
+
+/// What a paragraph begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// The numeral of a domain's heading.
+    Domain(HeadingNumber),
+    /// The label of a section's heading.
+    Section(HeadingNumber),
+    /// The number of a proposal's heading.
+    Proposal(HeadingNumber),
+    /// A bullet of this level.
+    Bullet(u8),
+    /// The marker of a footnote, on a line of its own.
+    Footnote(String),
+    /// Nothing.
+    None,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    /// What it begins with.
+    pub mark: Mark,
+    /// The mark's bytes in the source.
+    pub mark_range: Range<usize>,
+    /// Its text: bytes of the source, one piece for each line.
+    pub pieces: Vec<Range<usize>>,
+    /// The line it begins on, from 1.
+    pub line: usize,
+    /// The printed page it begins on.
+    pub page: Option<u32>,
+}
+
+impl Paragraph {
+    /// Its running text.
+    #[must_use]
+    pub fn text(&self, source: &str) -> String {
+        spacing::join(self.pieces.iter().map(|piece| &source[piece.clone()]))
+    }
+}
+
+/// Characters after which a sentence or a clause is complete.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    text.trim_end().ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':', '）', ')', '」', '』', '》'])
+}
+
+/// Puts `lines` together into paragraphs, in the order in which they begin. Page numbers and rules
+/// go to the `ledger`.
+pub fn assemble(source: &str, file: &str, lines: &[Line<'_>], layout: &Layout, pages: &Pages, ledger: &mut Ledger, doubts: &mut Vec<Doubt>) -> Vec<Paragraph> {
+    let mut assembly = Assembly { source, file, layout, column: column(lines), paragraphs: Vec::new(), flow: None, note: None, last: None, blanks: 0, page_turned: false, next_proposal: (1, 1), doubts };
+    for (index, line) in lines.iter().enumerate() {
+        if line.is_blank() {
+            assembly.blanks += 1;
+        } else if pages.is_number(index) {
+            ledger.enter(line.content(), Fate::Consumed(Consumed::PageNumber));
+            assembly.page_turned = true;
+        } else if is_rule(&source[line.content()]) {
+            ledger.enter(line.content(), Fate::Consumed(Consumed::Rule));
+            assembly.blanks += 1;
+        } else if is_footnote_marker(lines, index) {
+            assembly.open_footnote(line, pages.of(index));
+        } else {
+            let opens_page = index > 0 && pages.of(index) != pages.of(index - 1);
+            assembly.page_turned |= opens_page;
+            assembly.take(line, pages.of(index));
+        }
+    }
+    assembly.paragraphs
+}
+
+struct Assembly<'a> {
+    source: &'a str,
+    file: &'a str,
+    layout: &'a Layout,
+    /// How wide a full line is set.
+    column: usize,
+    paragraphs: Vec<Paragraph>,
+    /// The paragraph of the running text that a line may continue.
+    flow: Option<usize>,
+    /// The footnote that is being read.
+    note: Option<usize>,
+    /// The last line of the running text.
+    last: Option<Line<'a>>,
+    /// Blank lines since the last line.
+    blanks: usize,
+    /// Whether a page began since the last line of the running text.
+    page_turned: bool,
+    /// The number that the next proposal should have: the part before a point, and the number.
+    next_proposal: (u32, u32),
+    doubts: &'a mut Vec<Doubt>,
+}
+
+impl<'a> Assembly<'a> {
+    fn take(&mut self, line: &Line<'a>, page: Option<u32>) {
+        if self.layout.paragraphs == ParagraphEnd::BlankLines && self.blanks > 0 {
+            self.note = None;
+        }
+        if let Some(note) = self.note {
+            self.paragraphs[note].pieces.push(line.content());
+            if self.closes(line) {
+                self.note = None;
+            }
+            self.blanks = 0;
+            return;
+        }
+        let fresh = self.starts_fresh(line);
+        let (mark, length) = self.mark(line, fresh);
+        let continued = self.flow.filter(|&flow| mark == Mark::None && (!fresh || self.resumes_unfinished(flow)));
+        if continued.is_some() && fresh && !self.page_turned {
+            self.doubt_join(line);
+        }
+        match continued {
+            Some(flow) => self.paragraphs[flow].pieces.push(line.content()),
+            None => self.open(line, page, mark, length),
+        }
+        self.last = Some(*line);
+        self.blanks = 0;
+        self.page_turned = false;
+    }
+
+    fn open(&mut self, line: &Line<'a>, page: Option<u32>, mark: Mark, length: usize) {
+        let content = line.content();
+        let text = content.start + length..content.end;
+        let mark_end = content.start + self.source[content.start..text.start].trim_end().len();
+        if let Mark::Proposal(number) = &mark {
+            self.next_proposal = (number.parent.unwrap_or(1), number.value + 1);
+        }
+        self.flow = Some(self.paragraphs.len());
+        self.paragraphs.push(Paragraph { mark, mark_range: content.start..mark_end, pieces: vec![text], line: line.number, page });
+    }
+
+    fn open_footnote(&mut self, line: &Line<'a>, page: Option<u32>) {
+        let marker = self.source[line.content()].to_owned();
+        self.note = Some(self.paragraphs.len());
+        self.paragraphs.push(Paragraph { mark: Mark::Footnote(marker), mark_range: line.content(), pieces: Vec::new(), line: line.number, page });
+        self.page_turned = true;
+    }
+
+    /// Whether `line` is the last of its paragraph, by itself.
+    fn closes(&self, line: &Line<'_>) -> bool {
+        match self.layout.paragraphs {
+            ParagraphEnd::TrailingSpaces => line.text.ends_with(is_blank),
+            ParagraphEnd::BlankLines => line.width() * 10 < self.column * 6,
+        }
+    }
+
+    /// Whether the line before `line` ended its paragraph.
+    fn starts_fresh(&self, line: &Line<'_>) -> bool {
+        let Some(last) = self.last else { return true };
+        match self.layout.paragraphs {
+            ParagraphEnd::TrailingSpaces => self.closes(&last),
+            ParagraphEnd::BlankLines => {
+                let hangs = line.text.starts_with("  ") && self.flow.is_some_and(|flow| matches!(self.paragraphs[flow].mark, Mark::Bullet(_)));
+                self.blanks > 0 || self.page_turned || (self.closes(&last) && !hangs)
+            }
+        }
+    }
+
+    fn mark(&self, line: &Line<'_>, fresh: bool) -> (Mark, usize) {
+        let text = &self.source[line.content()];
+        let bullets_anywhere = self.layout.paragraphs == ParagraphEnd::BlankLines;
+        if fresh || bullets_anywhere {
+            if let Some((level, length)) = self.layout.bullet(text) {
+                return (Mark::Bullet(level), length);
+            }
+        }
+        if let Some(number) = self.layout.proposal.matches(text) {
+            if fresh || self.is_next_proposal(&number) && bullets_anywhere {
+                let length = number.length;
+                return (Mark::Proposal(number), length);
+            }
+        }
+        if fresh {
+            let domain = self.layout.domain.as_ref().and_then(|template| template.matches(text));
+            if let Some(number) = domain {
+                let length = number.length;
+                return (Mark::Domain(number), length);
+            }
+            let section = self.layout.section.as_ref().and_then(|template| template.matches(text));
+            if let Some(number) = section {
+                let length = number.length;
+                return (Mark::Section(number), length);
+            }
+        }
+        (Mark::None, 0)
+    }
+
+    fn is_next_proposal(&self, number: &HeadingNumber) -> bool {
+        let (parent, value) = self.next_proposal;
+        number.value == value && number.parent.is_none_or(|found| found == parent) || number.parent == Some(parent + 1) && number.value == 1
+    }
+
+    /// Whether the paragraph `flow` was broken off in the middle of a sentence and goes on now: its last line is full, nothing ends there, and no more than usual stands between.
+    fn resumes_unfinished(&self, flow: usize) -> bool {
+        let Some(last) = self.last else { return false };
+        let body = matches!(self.paragraphs[flow].mark, Mark::Bullet(_) | Mark::None);
+        let full = last.width() * 100 >= self.column * 85;
+        let near = self.page_turned || self.blanks <= 1;
+        body && full && near && !ends_sentence(last.text)
+    }
+
+    fn doubt_join(&mut self, line: &Line<'_>) {
+        let Some(last) = self.last else { return };
+        self.doubts.push(Doubt {
+            file: self.file.into(),
+            line: line.number,
+            message: format!("read as the rest of line {}, which looks like the end of a paragraph but is no end of a sentence", last.number),
+        });
+    }
+}
+
+/// How wide a full line is set: what nineteen lines of twenty do not exceed.
+fn column(lines: &[Line<'_>]) -> usize {
+    let mut widths: Vec<usize> = lines.iter().filter(|line| !line.is_blank()).map(Line::width).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() * 19 / 20).copied().unwrap_or_default()
+}
+
+/// Whether `text` is a line drawn with characters.
+fn is_rule(text: &str) -> bool {
+    text.chars().count() >= 3 && text.chars().all(|c| matches!(c, '-' | '_' | '=' | '*' | '─' | '—' | '―' | '－' | '＿'))
+}

@@ -1,0 +1,160 @@
+//! Templates of numbered headings: `{一}、`, `建議{一}：`, `{1.1}`, `Part {I}`.
+//!
+//! A template is what a heading begins with: literal text around one numeral in braces. It is
+//! matched without regard to letter case, white space and the width of punctuation.
+
+use std::fmt;
+
+use crate::text::chars::{is_blank, narrow};
+use crate::text::numeral::Numerals;
+
+/// The beginning of a kind of numbered heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    source: String,
+    before: String,
+    slot: Slot,
+    after: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slot {
+    Plain(Numerals),
+    /// Two Arabic numbers with a point between: the domain's and the proposal's within it.
+    Dotted,
+}
+
+/// A number that a heading carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadingNumber {
+    /// The number; of a dotted one the part after the point.
+    pub value: u32,
+    /// The part before the point of a dotted number.
+    pub parent: Option<u32>,
+    /// The numeral as printed.
+    pub printed: String,
+    /// How many bytes of the line the template matched, white space after it included.
+    pub length: usize,
+}
+
+impl Template {
+    /// Reads a template such as `建議{一}：`; `None` where it has no numeral in braces that is
+    /// one of 一, 甲, 1, I, A and 1.1.
+    #[must_use]
+    pub fn parse(source: &str) -> Option<Self> {
+        let (before, rest) = source.split_once('{')?;
+        let (slot, after) = rest.split_once('}')?;
+        let slot = match slot {
+            "一" => Slot::Plain(Numerals::Chinese),
+            "甲" => Slot::Plain(Numerals::Stems),
+            "1" => Slot::Plain(Numerals::Arabic),
+            "I" => Slot::Plain(Numerals::Roman),
+            "A" => Slot::Plain(Numerals::Letters),
+            "1.1" => Slot::Dotted,
+            _ => return None,
+        };
+        Some(Self { source: source.into(), before: before.into(), slot, after: after.into() })
+    }
+
+    /// Matches the start of `text`, which begins with no blank.
+    #[must_use]
+    pub fn matches(&self, text: &str) -> Option<HeadingNumber> {
+        let start = skip_blanks(text, match_literal(text, &self.before)?);
+        let (parent, value, digits) = match self.slot {
+            Slot::Plain(numerals) => {
+                let (value, length) = numerals.parse_prefix(&text[start..])?;
+                (None, value, length)
+            }
+            Slot::Dotted => {
+                let (parent, first) = Numerals::Arabic.parse_prefix(&text[start..])?;
+                let rest = text[start + first..].strip_prefix('.')?;
+                let (value, second) = Numerals::Arabic.parse_prefix(rest)?;
+                (Some(parent), value, first + 1 + second)
+            }
+        };
+        let end = start + digits;
+        let length = end + self.match_after(&text[end..])?;
+        Some(HeadingNumber { value, parent, printed: text[start..end].into(), length })
+    }
+
+    /// Whether the numbers have a domain's number before a point.
+    #[must_use]
+    pub fn is_dotted(&self) -> bool {
+        self.slot == Slot::Dotted
+    }
+
+    fn match_after(&self, text: &str) -> Option<usize> {
+        let literal = match_literal(text, &self.after)?;
+        let rest = &text[literal..];
+        let next = rest.chars().next();
+        // `1.` is no heading in `1.5`, `{1.1}` none in `1.1.1` or `1.1%`, `Part {1}` none in `Part 12A`.
+        let runs_on = match self.after.chars().next_back() {
+            None => next.is_some_and(|c| !is_blank(c) && !matches!(narrow(c), ':')),
+            Some(last) => last.is_ascii() && narrow(last) != ')' && next.is_some_and(|c| c.is_ascii_digit()),
+        };
+        if runs_on {
+            return None;
+        }
+        // A colon may follow a template that ends without one.
+        let colon = next.filter(|&c| narrow(c) == ':').map_or(0, char::len_utf8);
+        Some(skip_blanks(text, literal + colon))
+    }
+}
+
+impl fmt::Display for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.source)
+    }
+}
+
+/// The length of what `literal` matches at the start of `text`.
+fn match_literal(text: &str, literal: &str) -> Option<usize> {
+    let mut position = 0;
+    for wanted in literal.chars().filter(|&c| !is_blank(c)) {
+        position = skip_blanks(text, position);
+        let found = text[position..].chars().next()?;
+        if fold(found) != fold(wanted) {
+            return None;
+        }
+        position += found.len_utf8();
+    }
+    Some(position)
+}
+
+fn fold(c: char) -> char {
+    narrow(c).to_ascii_lowercase()
+}
+
+fn skip_blanks(text: &str, position: usize) -> usize {
+    let rest = &text[position..];
+    position + (rest.len() - rest.trim_start_matches(is_blank).len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(template: &str, text: &str) -> Option<(u32, Option<u32>, String)> {
+        let number = Template::parse(template).expect("a template").matches(text)?;
+        Some((number.value, number.parent, text[number.length..].to_owned()))
+    }
+
+    #[test]
+    fn headings_match_and_lookalikes_do_not() {
+        assert_eq!(number("{1}.", "12.  明確"), Some((12, None, "明確".into())));
+        assert_eq!(number("{1}.", "2.0》，與各"), None);
+        assert_eq!(number("{1}.", "13 個範疇"), None);
+        assert_eq!(number("{一}、", "十二、  完善"), Some((12, None, "完善".into())));
+        assert_eq!(number("建議{一}：", "建議十一:發展"), Some((11, None, "發展".into())));
+        assert_eq!(number("{1.1}", "2.10 Raise"), Some((10, Some(2), "Raise".into())));
+        assert_eq!(number("{1.1}", "2.10% of"), None);
+        assert_eq!(number("Part {I}", "PART IV: Health"), Some((4, None, "Health".into())));
+        assert_eq!(number("第{一}章", "第三章 房屋"), Some((3, None, "房屋".into())));
+    }
+
+    #[test]
+    fn a_template_needs_a_known_numeral() {
+        assert_eq!(Template::parse("建議一："), None);
+        assert_eq!(Template::parse("{x}."), None);
+    }
+}

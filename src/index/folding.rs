@@ -1,0 +1,53 @@
+//! The variants on the wire.
+//!
+//! ```text
+//! variants  count, { variant: varint, difference to the variant before it } …,
+//!           { character: varint } …
+//! ```
+
+use super::error::{FormatError, FormatErrorKind};
+use super::wire::{Reader, write_varint};
+use crate::text::fold::Variants;
+
+/// Writes `variants`.
+#[must_use]
+pub fn write(variants: &Variants) -> Vec<u8> {
+    let mut out = Vec::new();
+    write_varint(&mut out, variants.pairs().len() as u32);
+    let mut before = 0;
+    for &(variant, _) in variants.pairs() {
+        write_varint(&mut out, u32::from(variant) - before);
+        before = u32::from(variant);
+    }
+    for &(_, character) in variants.pairs() {
+        write_varint(&mut out, u32::from(character));
+    }
+    out
+}
+
+/// Reads what [`write`] wrote.
+///
+/// # Errors
+/// Where it is anything else.
+pub fn read(mut reader: Reader<'_>) -> Result<Variants, FormatError> {
+    let count = reader.count()?;
+    let mut before = 0u32;
+    let mut variants = Vec::with_capacity(count);
+    for _ in 0..count {
+        before = before.checked_add(reader.varint()?).ok_or_else(|| reader.error(FormatErrorKind::OutOfRange))?;
+        variants.push(character(before, &reader)?);
+    }
+    let mut pairs = Vec::with_capacity(count);
+    for variant in variants {
+        let value = reader.varint()?;
+        pairs.push((variant, character(value, &reader)?));
+    }
+    if !reader.is_at_end() {
+        return Err(reader.error(FormatErrorKind::TrailingBytes));
+    }
+    Ok(Variants::new(pairs))
+}
+
+fn character(value: u32, reader: &Reader<'_>) -> Result<char, FormatError> {
+    char::from_u32(value).ok_or_else(|| reader.error(FormatErrorKind::Unicode))
+}

@@ -1,0 +1,55 @@
+//! The compiled documents: one binary format, written by [`compile`] and read in place by
+//! [`open`].
+//!
+//! # The bytes
+//!
+//! All numbers are little-endian; `varint` is LEB128 of at most 32 bits. The same documents give
+//! the same bytes on every machine.
+//!
+//! ```text
+//! offset  size  file
+//!      0     4  magic "PPIX"
+//!      4     2  version (VERSION)
+//!      6     2  number of documents, n
+//!      8     8  checksum: XXH64, seed 0, of everything from byte 16 on
+//!     16   4·n  length of each document
+//! 16+4·n        the documents, in the order of their ids
+//!
+//! offset  size  document
+//!      0     4  length of the records     ┐
+//!      4     4  length of the text        │ in bytes
+//!      8     4  length of the variants    │
+//!     12     4  length of the terms       ┘
+//!     16        records    what the document consists of         (records.rs draws them)
+//!               text       UTF-16, every text one after another; the records have the lengths
+//!               variants   which characters fold to which        (folding.rs)
+//!               terms      fst::Set: the words of the document, folded          (terms.rs)
+//! ```
+//!
+//! # What is not there, and why
+//!
+//! The format is small because whatever is cheaper to compute than to send is derived when a
+//! document is opened: the folded text and, by counting once through it, the positions of every
+//! character in it ([`postings`]). They answer exactly what a plain scan answers, because they
+//! hold everything that a scan sees. The term index says which runs of characters are words of the
+//! document; where a term stands, and so how rare it is, the positions tell.
+//!
+//! Compared on the first document, brotli 11 of the whole format; the table is printed by
+//! `cargo test --release --test index_size -- --nocapture`:
+//!
+//! ```text
+#![doc = include_str!("sizes.txt")]
+//! ```
+
+pub mod container;
+pub mod error;
+pub mod folding;
+pub mod postings;
+pub mod records;
+pub mod terms;
+pub mod wire;
+
+pub use container::{Stored, VERSION, open};
+#[cfg(not(target_arch = "wasm32"))]
+pub use container::{compile, sections};
+pub use error::{FormatError, FormatErrorKind};

@@ -1,0 +1,437 @@
+//! What search takes and gives: the types that the JavaScript API shows, and the one list of error
+//! codes. Offsets are UTF-16 code units, ends exclusive; a key whose value is absent is left out.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{self, Deserializer, SeqAccess, Visitor, value::SeqAccessDeserializer};
+use serde::{Deserialize, Serialize};
+
+use crate::document::model::{Source, Summary};
+
+/// What went wrong, for code to act on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum PolicyErrorCode {
+    /// WebAssembly is not available.
+    WasmUnsupported,
+    /// The page's content security policy forbids WebAssembly.
+    CspBlocked,
+    /// The module could not be fetched.
+    FetchFailed,
+    /// What was loaded is not the module, or is damaged.
+    BadModule,
+    /// An argument is not of the documented form.
+    BadArgument,
+    /// There is no such filter, or it has no such value.
+    UnknownFilter,
+    /// There is no such proposal.
+    UnknownProposal,
+}
+
+impl PolicyErrorCode {
+    /// The code as JavaScript sees it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::WasmUnsupported => "WASM_UNSUPPORTED",
+            Self::CspBlocked => "CSP_BLOCKED",
+            Self::FetchFailed => "FETCH_FAILED",
+            Self::BadModule => "BAD_MODULE",
+            Self::BadArgument => "BAD_ARGUMENT",
+            Self::UnknownFilter => "UNKNOWN_FILTER",
+            Self::UnknownProposal => "UNKNOWN_PROPOSAL",
+        }
+    }
+}
+
+/// A call that cannot be answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchError {
+    /// What kind of error it is.
+    pub code: PolicyErrorCode,
+    /// What was wrong, and what was expected.
+    pub message: String,
+}
+
+impl fmt::Display for SearchError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for SearchError {}
+
+/// A document that a module holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentInfo {
+    /// The name of its folder under `seeds/`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub organisation: String,
+    /// The year of the Policy Address it speaks to.
+    pub year: u16,
+    /// Its language, as a BCP 47 tag.
+    pub language: String,
+}
+
+/// What a document is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct About {
+    /// The name of its folder under `seeds/`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub organisation: String,
+    /// The year of the Policy Address it speaks to.
+    pub year: u16,
+    /// Its language, as a BCP 47 tag.
+    pub language: String,
+    /// The file it was read from.
+    pub source: Source,
+    /// How much there is of it.
+    pub counts: Counts,
+    /// Its own summary, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Summary>,
+    /// Every document that the module holds, this one included.
+    pub documents: Vec<DocumentInfo>,
+    /// The version of policy-proposals that made the module.
+    pub version: String,
+}
+
+/// How much there is of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Counts {
+    /// Domains (範疇).
+    pub domains: u32,
+    /// Sections of all domains.
+    pub sections: u32,
+    /// Proposals (建議).
+    pub proposals: u32,
+    /// Measures (措施) of both levels.
+    pub measures: u32,
+}
+
+/// What a reader's reference points to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Reference {
+    /// A proposal.
+    Proposal {
+        /// Its number.
+        number: u32,
+    },
+    /// A domain.
+    Domain {
+        /// Its number.
+        domain: u32,
+    },
+}
+
+/// What can be filtered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum FacetKey {
+    /// The domain that a proposal stands in.
+    Domain,
+    /// The section that a proposal stands in.
+    Section,
+}
+
+/// A value of a facet: a domain's number; `"2.1"` for the first section of domain 2.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(untagged)]
+pub enum FacetValue {
+    /// A number.
+    Number(u32),
+    /// A text.
+    Text(String),
+}
+
+impl fmt::Display for FacetValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}
+
+/// A facet, with how many proposals each of its values would give.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Facet {
+    /// The key that filters use.
+    pub key: FacetKey,
+    /// Its name, in the document's language.
+    pub label: String,
+    /// Its values, in the order of the document.
+    pub values: Vec<FacetCount>,
+}
+
+/// A value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FacetCount {
+    /// The value that filters use.
+    pub value: FacetValue,
+    /// Its name, as the document has it.
+    pub label: String,
+    /// How many proposals one would get by choosing it.
+    pub count: u32,
+}
+
+/// One value or several, which mean *or*.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetValues(pub Vec<FacetValue>);
+
+/// How to search.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct SearchOptions {
+    /// What to filter by: values of one facet mean *or*, facets mean *and*.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Partial<Record<FacetKey, FacetValue | readonly FacetValue[]>>"))]
+    pub filters: BTreeMap<String, FacetValues>,
+    /// How many hits at most; 10 where absent.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub limit: Option<u32>,
+    /// How many hits to leave out first.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub offset: u32,
+    /// The order of the hits; the best first where absent.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub sort: Sort,
+    /// Whether to count the facets; yes where absent.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub facets: Option<bool>,
+    /// How many passages of each hit at most; 3 where absent.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub passages: Option<u32>,
+}
+
+/// The order of hits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Sort {
+    /// The best first.
+    #[default]
+    Relevance,
+    /// As the document numbers them.
+    Number,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SearchResults {
+    /// How many proposals match, on this page of hits or not.
+    pub total: u32,
+    /// The hits asked for.
+    pub hits: Vec<Hit>,
+    /// What each filter would give; empty where not asked for.
+    pub facets: Vec<Facet>,
+    /// How the query was read.
+    pub query: ParsedQuery,
+    /// What found nothing; absent where all of the query was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Explanation>,
+}
+
+/// A proposal that matches.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Hit {
+    /// The proposal's number.
+    pub number: u32,
+    /// Its title.
+    pub title: Marked,
+    /// Its domain's number.
+    pub domain: u32,
+    /// Its section, as an index from 0 into its domain's sections.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<u32>,
+    /// The printed page it begins on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// How good it is; comparable within one search only.
+    pub score: f64,
+    /// How it was reached.
+    #[serde(rename = "match")]
+    pub kind: MatchKind,
+    /// Its best passages, the best first.
+    pub passages: Vec<Passage>,
+}
+
+/// How a hit was reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum MatchKind {
+    /// By part of the query.
+    Loose,
+    /// By other words for it.
+    Close,
+    /// By all of the query as written, folding apart.
+    Exact,
+}
+
+/// A passage of a hit: one of its blocks or footnotes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Passage {
+    /// The block, as an index from 0 into the proposal's blocks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub block: Option<u32>,
+    /// Or the footnote, as an index from 0 into the proposal's footnotes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub footnote: Option<u32>,
+    /// Its whole text.
+    pub text: Marked,
+    /// The printed page it begins on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+}
+
+/// A text and what in it matches.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Marked {
+    /// The text, as the document has it.
+    pub text: String,
+    /// What matches, in order and apart from each other: UTF-16 offsets into the text, ends
+    /// exclusive.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "[start: number, end: number][]"))]
+    pub marks: Vec<(u32, u32)>,
+}
+
+/// How a query was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ParsedQuery {
+    /// The query as it was given.
+    pub text: String,
+    /// Its clauses, in order.
+    pub clauses: Vec<Clause>,
+    /// What it refers to, where it is a reference.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<Reference>,
+}
+
+/// A clause of a query.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Clause {
+    /// Its text, without quotes or minus.
+    pub text: String,
+    /// What is asked of it.
+    pub kind: ClauseKind,
+}
+
+/// What is asked of a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum ClauseKind {
+    /// That it is found.
+    Run,
+    /// That it is found exactly as it stands in quotes.
+    Exact,
+    /// That it is not found.
+    Excluded,
+}
+
+/// Why less was found than was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Explanation {
+    /// The clauses that stand nowhere in the document.
+    pub unmatched: Vec<String>,
+    /// Where the filters left nothing: how many proposals the query has without them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_filters: Option<u32>,
+}
+
+impl<'de> Deserialize<'de> for FacetValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for FacetValues {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ValuesVisitor)
+    }
+}
+
+struct ValueVisitor;
+
+impl Visitor<'_> for ValueVisitor {
+    type Value = FacetValue;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number or a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<FacetValue, E> {
+        Ok(FacetValue::Text(text.to_owned()))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<FacetValue, E> {
+        u32::try_from(number).map(FacetValue::Number).map_err(|_| E::custom(format_args!("{number} is no value of a filter")))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<FacetValue, E> {
+        u32::try_from(number).map(FacetValue::Number).map_err(|_| E::custom(format_args!("{number} is no value of a filter")))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<FacetValue, E> {
+        let whole = number as u32;
+        if f64::from(whole) == number { Ok(FacetValue::Number(whole)) } else { Err(E::custom(format_args!("{number} is no value of a filter"))) }
+    }
+}
+
+struct ValuesVisitor;
+
+impl<'de> Visitor<'de> for ValuesVisitor {
+    type Value = FacetValues;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number, a string, or a list of them")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<FacetValues, E> {
+        ValueVisitor.visit_str(text).map(|value| FacetValues(vec![value]))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<FacetValues, E> {
+        ValueVisitor.visit_u64(number).map(|value| FacetValues(vec![value]))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<FacetValues, E> {
+        ValueVisitor.visit_i64(number).map(|value| FacetValues(vec![value]))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<FacetValues, E> {
+        ValueVisitor.visit_f64(number).map(|value| FacetValues(vec![value]))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<FacetValues, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(seq)).map(FacetValues)
+    }
+}

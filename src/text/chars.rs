@@ -1,0 +1,74 @@
+//! What kind of character a character is. Everything else that looks at text asks here.
+
+/// Han ideographs, with the iteration mark and the zero that are used like them.
+#[must_use]
+pub fn is_ideograph(c: char) -> bool {
+    matches!(u32::from(c), 0x3005 | 0x3007 | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
+/// A letter or digit of a script that is written in words: Latin and its like, not ideographs.
+#[must_use]
+pub fn is_word_character(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric() && !is_ideograph(c))
+}
+
+/// The half-width form of a full-width or small-form character, any other character as it is.
+#[must_use]
+pub fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '\u{FE55}' => ':',
+        '\u{FE54}' => ';',
+        '\u{FE50}' => ',',
+        '\u{FE52}' => '.',
+        '\u{FE56}' => '?',
+        '\u{FE57}' => '!',
+        '\u{FE6A}' => '%',
+        '\u{FE64}' => '<',
+        '\u{FE65}' => '>',
+        '\u{FE59}' => '(',
+        '\u{FE5A}' => ')',
+        // Half-width forms of what is full width by nature.
+        '\u{FF61}' => '。',
+        '\u{FF62}' => '「',
+        '\u{FF63}' => '」',
+        '\u{FF64}' => '、',
+        _ => c,
+    }
+}
+
+/// White space, and what is as invisible: zero-width marks, the soft hyphen, variation selectors.
+#[must_use]
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c)
+}
+
+/// Characters that have no shape of their own and go with the character before them.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}'
+    )
+}
+
+/// Hyphens and dashes.
+#[must_use]
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2E3A}' | '\u{2E3B}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
+}
+
+/// Middle dots, as in 香港‧大城小區.
+#[must_use]
+pub fn is_middle_dot(c: char) -> bool {
+    matches!(c, '\u{00B7}' | '\u{2022}' | '\u{2027}' | '\u{2219}' | '\u{22C5}' | '\u{30FB}' | '\u{FF65}')
+}
+
+/// Quotation marks and the marks around titles.
+#[must_use]
+pub fn is_quotation_mark(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '\u{FF02}' | '\u{FF07}' | '「' | '」' | '『' | '』' | '《' | '》' | '〈' | '〉' | '\u{2018}'..='\u{201F}' | '«' | '»' | '\u{FE41}'..='\u{FE44}' | '\u{FF62}' | '\u{FF63}' | '〝' | '〞' | '〟'
+    )
+}

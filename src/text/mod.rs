@@ -1,0 +1,8 @@
+//! What text is made of: kinds of characters, numerals, folding. The index and the query use the
+//! same definitions, so that they cannot disagree.
+
+pub mod chars;
+pub mod fold;
+pub mod numeral;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod variants;

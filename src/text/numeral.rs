@@ -1,0 +1,169 @@
+//! Numerals: 12, １２, 十二, 乙, IV, B. Headings are counted with them and readers ask with them.
+
+use super::chars::narrow;
+
+/// The ways to write a number that headings use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numerals {
+    /// 1, 2, 3, in half or full width.
+    Arabic,
+    /// 一, 二, 三 … 九千九百九十九.
+    Chinese,
+    /// The heavenly stems 甲, 乙, 丙 … 癸.
+    Stems,
+    /// I, II, III, in upper case.
+    Roman,
+    /// A, B, C, in upper case.
+    Letters,
+}
+
+const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+
+impl Numerals {
+    /// The number at the start of `text` and its length in bytes, or `None` where there is none.
+    #[must_use]
+    pub fn parse_prefix(self, text: &str) -> Option<(u32, usize)> {
+        let length = text
+            .char_indices()
+            .find(|&(_, c)| !self.is_digit(c))
+            .map_or(text.len(), |(index, _)| index);
+        let value = match self {
+            Self::Arabic => parse_arabic(&text[..length]),
+            Self::Chinese => parse_chinese(&text[..length]),
+            Self::Stems => position_of_single(&text[..length], STEMS),
+            Self::Roman => parse_roman(&text[..length]),
+            Self::Letters => position_of_single(&text[..length], "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+        }?;
+        Some((value, length))
+    }
+
+    fn is_digit(self, c: char) -> bool {
+        match self {
+            Self::Arabic => narrow(c).is_ascii_digit(),
+            Self::Chinese => chinese_digit(c).is_some() || chinese_unit(c).is_some(),
+            Self::Stems => STEMS.contains(c),
+            Self::Roman => roman_digit(c).is_some(),
+            Self::Letters => c.is_ascii_uppercase(),
+        }
+    }
+}
+
+/// The value of a number in Arabic or Chinese numerals that is the whole of `text`, at most 9,999.
+#[must_use]
+pub fn parse_number(text: &str) -> Option<u32> {
+    parse_arabic(text).or_else(|| parse_chinese(text))
+}
+
+fn position_of_single(text: &str, alphabet: &str) -> Option<u32> {
+    let mut chars = text.chars();
+    let single = chars.next().filter(|_| chars.next().is_none())?;
+    (1..).zip(alphabet.chars()).find_map(|(value, c)| (c == single).then_some(value))
+}
+
+fn parse_arabic(text: &str) -> Option<u32> {
+    if text.is_empty() || text.chars().count() > 4 {
+        return None;
+    }
+    text.chars().try_fold(0, |value, c| Some(value * 10 + narrow(c).to_digit(10)?))
+}
+
+fn parse_chinese(text: &str) -> Option<u32> {
+    let mut chars = text.chars().peekable();
+    chars.peek()?;
+    if text.chars().all(|c| chinese_digit(c).is_some()) {
+        return parse_chinese_digits(text);
+    }
+    let (mut total, mut digit, mut last_unit) = (0, None, u32::MAX);
+    for c in chars {
+        if let Some(value) = chinese_digit(c) {
+            if digit.is_some_and(|before| before != 0) {
+                return None;
+            }
+            digit = Some(value);
+        } else {
+            let unit = chinese_unit(c).filter(|&unit| unit < last_unit)?;
+            // Only a leading 十 may go without the digit before it.
+            let count = digit.take().or((unit == 10 && total == 0).then_some(1))?;
+            total += count * unit;
+            last_unit = unit;
+        }
+    }
+    Some(total + digit.unwrap_or(0))
+}
+
+/// 一四八, 二〇二四: digits one by one.
+fn parse_chinese_digits(text: &str) -> Option<u32> {
+    if text.chars().count() > 4 {
+        return None;
+    }
+    text.chars().try_fold(0, |value, c| Some(value * 10 + chinese_digit(c)?))
+}
+
+fn chinese_digit(c: char) -> Option<u32> {
+    match c {
+        '〇' | '零' | '○' => Some(0),
+        '兩' | '两' => Some(2),
+        _ => (1..).zip("一二三四五六七八九".chars()).find_map(|(value, digit)| (digit == c).then_some(value)),
+    }
+}
+
+fn chinese_unit(c: char) -> Option<u32> {
+    match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1000),
+        _ => None,
+    }
+}
+
+fn roman_digit(c: char) -> Option<u32> {
+    match c {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        'L' => Some(50),
+        'C' => Some(100),
+        _ => None,
+    }
+}
+
+fn parse_roman(text: &str) -> Option<u32> {
+    let digits: Vec<u32> = text.chars().map(roman_digit).collect::<Option<_>>()?;
+    if digits.is_empty() || digits.len() > 8 {
+        return None;
+    }
+    let value = digits.iter().enumerate().fold(0i32, |value, (index, &digit)| {
+        let subtracts = digits.get(index + 1).is_some_and(|&next| next > digit);
+        #[allow(clippy::cast_possible_wrap)]
+        let digit = digit as i32;
+        if subtracts { value - digit } else { value + digit }
+    });
+    u32::try_from(value).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_numerals_as_readers_write_them() {
+        for (text, value) in [
+            ("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("七十七", 77), ("一百", 100),
+            ("一百零八", 108), ("一百四十八", 148), ("一四八", 148), ("二〇二四", 2024), ("兩千", 2000), ("１２", 12), ("012", 12),
+        ] {
+            assert_eq!(parse_number(text), Some(value), "{text}");
+        }
+        for text in ["", "十十", "百", "二三十", "十百", "12a", "123456789"] {
+            assert_eq!(parse_number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numerals_of_headings() {
+        assert_eq!(Numerals::Stems.parse_prefix("丁、推動"), Some((4, 3)));
+        assert_eq!(Numerals::Roman.parse_prefix("XIV. Health"), Some((14, 3)));
+        assert_eq!(Numerals::Letters.parse_prefix("B. Health"), Some((2, 1)));
+        assert_eq!(Numerals::Letters.parse_prefix("BC"), None);
+        assert_eq!(Numerals::Arabic.parse_prefix("148.  擴大"), Some((148, 3)));
+    }
+}

@@ -1,0 +1,137 @@
+//! The variants of a document's characters, from OpenCC's tables. Build time only.
+//!
+//! Two characters are variants of each other when OpenCC turns both, as single characters, into
+//! the same Simplified one, by way of its Hong Kong and Taiwan standards; or when it turns one into
+//! the other inside a word of the document (憑藉 → 凭借 makes 藉 and 借 alike where 憑藉 occurs).
+//! Only what folds to a character of the document is kept: the module carries no table for text
+//! that it does not have.
+
+use std::collections::BTreeMap;
+
+use ferrous_opencc::OpenCC;
+use ferrous_opencc::config::BuiltinConfig;
+
+use super::chars::is_ideograph;
+use super::fold::{Variants, simplify};
+
+/// Where variants are looked for: everything outside these blocks folds by [`simplify`] alone.
+const BLOCKS: [std::ops::RangeInclusive<u32>; 5] = [0xC0..=0x24F, 0x370..=0x52F, 0x3005..=0x3007, 0x3400..=0x9FFF, 0x20000..=0x2FA1F];
+
+/// OpenCC's conversions, each loaded once.
+pub struct Converter {
+    hong_kong: OpenCC,
+    taiwan: OpenCC,
+    simplified: OpenCC,
+}
+
+impl Converter {
+    /// Loads the tables, which are part of the crate.
+    ///
+    /// # Errors
+    /// In OpenCC's words, where they cannot be loaded.
+    pub fn new() -> Result<Self, String> {
+        let load = |config| OpenCC::from_config(config).map_err(|error| format!("OpenCC: {error}"));
+        Ok(Self { hong_kong: load(BuiltinConfig::Hk2t)?, taiwan: load(BuiltinConfig::Tw2t)?, simplified: load(BuiltinConfig::T2s)? })
+    }
+
+    /// `text` in Simplified characters, word by word.
+    #[must_use]
+    pub fn simplified(&self, text: &str) -> String {
+        self.simplified.convert(text)
+    }
+
+    /// The character that stands for `c` and all its variants.
+    fn canonical(&self, c: char) -> char {
+        if !is_ideograph(c) {
+            let mut lower = c.to_lowercase();
+            return lower.next().filter(|_| lower.next().is_none()).unwrap_or(c);
+        }
+        let standard = self.taiwan.convert(&self.hong_kong.convert(&c.to_string()));
+        let simplified = self.simplified.convert(&standard);
+        let mut chars = simplified.chars();
+        chars.next().filter(|_| chars.next().is_none()).unwrap_or(c)
+    }
+}
+
+/// The variants of all characters of `texts`.
+#[must_use]
+pub fn of<'a>(texts: impl IntoIterator<Item = &'a str> + Clone, converter: &Converter) -> Variants {
+    let canonical: BTreeMap<char, char> = BLOCKS.iter().cloned().flatten().filter_map(char::from_u32).map(|c| (c, converter.canonical(c))).collect();
+    let mut classes = Classes::default();
+    for (&c, &canonical) in &canonical {
+        classes.join(c, canonical);
+    }
+    for text in texts.clone() {
+        for (c, simplified) in aligned(text, &converter.simplified(text)) {
+            classes.join(c, simplified);
+        }
+    }
+    let representatives = representatives(texts, &mut classes);
+    let pairs = canonical.keys().filter_map(|&c| {
+        let &representative = representatives.get(&classes.find(c))?;
+        (c != representative).then_some((c, representative))
+    });
+    Variants::new(pairs.collect())
+}
+
+/// The ideographs of `text` and what they became, where `simplified` has as many characters.
+fn aligned(text: &str, simplified: &str) -> Vec<(char, char)> {
+    if text.chars().count() != simplified.chars().count() {
+        return Vec::new();
+    }
+    text.chars().zip(simplified.chars()).filter(|&(a, b)| a != b && is_ideograph(a) && is_ideograph(b)).collect()
+}
+
+/// For each class that occurs in `texts`, its most frequent character there.
+fn representatives<'a>(texts: impl IntoIterator<Item = &'a str>, classes: &mut Classes) -> BTreeMap<char, char> {
+    let mut counts: BTreeMap<char, u32> = BTreeMap::new();
+    for c in texts.into_iter().flat_map(str::chars).filter_map(simplify) {
+        *counts.entry(c).or_default() += 1;
+    }
+    let mut best: BTreeMap<char, (u32, char)> = BTreeMap::new();
+    for (c, count) in counts {
+        let entry = best.entry(classes.find(c)).or_insert((count, c));
+        if count > entry.0 {
+            *entry = (count, c);
+        }
+    }
+    best.into_iter().map(|(class, (_, c))| (class, c)).collect()
+}
+
+/// Classes of characters that fold alike, as a forest of parents (union–find).
+#[derive(Default)]
+struct Classes {
+    parents: BTreeMap<char, char>,
+}
+
+impl Classes {
+    fn find(&mut self, c: char) -> char {
+        let Some(&parent) = self.parents.get(&c) else { return c };
+        let root = self.find(parent);
+        self.parents.insert(c, root);
+        root
+    }
+
+    fn join(&mut self, a: char, b: char) {
+        let (a, b) = (self.find(a), self.find(b));
+        if a != b {
+            self.parents.insert(a, b);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variants_that_hong_kong_readers_meet_are_alike() {
+        let converter = Converter::new().expect("OpenCC's tables");
+        let text = "衞生户口内地産業綫路着手臺灣裏羣峯説麪瞭望了解憑藉";
+        let variants = of([text], &converter);
+        for (a, b) in [("衞", "衛"), ("衞", "卫"), ("户", "戶"), ("内", "內"), ("産", "產"), ("綫", "線"), ("綫", "线"), ("着", "著"), ("臺", "台"), ("裏", "裡"), ("羣", "群"), ("峯", "峰"), ("説", "說"), ("説", "说"), ("麪", "麵"), ("藉", "借")] {
+            assert_eq!(variants.fold_text(a), variants.fold_text(b), "{a} {b}");
+        }
+        assert_ne!(variants.fold_text("户"), variants.fold_text("内"));
+    }
+}

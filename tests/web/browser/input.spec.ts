@@ -1,0 +1,135 @@
+/**
+ * The keyboard, and input methods: Chinese is composed before it is typed, and what is half composed is nobody's query.
+ */
+import type { CDPSession } from "@playwright/test";
+import { expect, test } from "./page.js";
+
+test("the page can be walked with the keyboard alone", async ({ demo, page }) => {
+  await demo.open();
+  await page.keyboard.press("/");
+  await expect(demo.query).toBeFocused();
+  await page.keyboard.insertText("過海隧道");
+  await page.keyboard.press("ArrowDown");
+  await expect(demo.links.first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(demo.links.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(demo.article.getByRole("heading", { level: 2 })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".proposal")).toHaveCount(0);
+  await expect(demo.links.first()).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(demo.query).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(demo.query).toHaveValue("");
+});
+
+test("a slash in the box is a slash", async ({ demo, page }) => {
+  await demo.open();
+  await demo.query.focus();
+  await page.keyboard.type("24/7");
+  await expect(demo.query).toHaveValue("24/7");
+});
+
+test("Enter opens the proposal that is named, or leads to the results", async ({ demo, page }) => {
+  await demo.open();
+  await demo.search("建議 31");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#31$/);
+  await page.goBack();
+  await demo.query.fill("過海隧道");
+  await demo.query.press("Enter");
+  await expect(demo.links.first()).toBeFocused();
+});
+
+test("the first stop leads past the filters", async ({ demo, page }) => {
+  await demo.open();
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "跳到建議列表" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(demo.links.first()).toBeFocused();
+});
+
+test("every stop of the Tab key can be seen", async ({ demo, page }) => {
+  await demo.open();
+  await demo.search("大灣區");
+  for (let stop = 0; stop < 24; stop++) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const stop = document.activeElement;
+      if (!stop || stop === document.body) return true;
+      const shown = (element: Element | null) =>
+        !!element && getComputedStyle(element).outlineStyle !== "none";
+      return shown(stop) || shown(stop.nextElementSibling);
+    });
+    expect(seen, `stop ${stop + 1}`).toBe(true);
+  }
+});
+
+test.describe("while an input method composes", () => {
+  let keys: CDPSession;
+
+  const compose = (text: string) =>
+    keys.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  const commit = (text: string) => keys.send("Input.insertText", { text });
+
+  test.beforeEach(async ({ demo, page }) => {
+    await demo.open();
+    keys = await page.context().newCDPSession(page);
+    await demo.search("醫療券");
+    await expect(demo.hits.locator("mark").first()).toHaveText("醫療券");
+  });
+
+  test("the results stay, and the search follows at its end", async ({ demo, page }) => {
+    const before = await demo.numbers();
+    await page.keyboard.press("ControlOrMeta+A");
+    for (const text of ["ㄍ", "ㄍㄨㄛ", "過", "過ㄏ", "過海"]) {
+      await compose(text);
+      expect(await demo.numbers()).toEqual(before);
+      await expect(demo.query).toHaveValue(text);
+    }
+    await commit("過海隧道");
+    await expect(demo.query).toHaveValue("過海隧道");
+    await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
+  });
+
+  test("a composition given up leaves words and results as they were", async ({ demo }) => {
+    const before = await demo.numbers();
+    await compose("ㄍㄨㄛ");
+    await compose("");
+    await expect(demo.query).toHaveValue("醫療券");
+    expect(await demo.numbers()).toEqual(before);
+  });
+
+  test("keys that belong to the composition move nothing", async ({ demo }) => {
+    await compose("ㄍㄨㄛ");
+    const handled = await demo.query.evaluate((input) =>
+      ["Enter", "ArrowDown", "Escape"].map((key) => {
+        const options = { key, isComposing: true, keyCode: 229, bubbles: true, cancelable: true };
+        return !input.dispatchEvent(new KeyboardEvent("keydown", options));
+      }),
+    );
+    expect(handled).toEqual([false, false, false]);
+    await expect(demo.query).toBeFocused();
+    await expect(demo.query).toHaveValue("醫療券ㄍㄨㄛ");
+  });
+
+  test("the key that ends a composition late, as Safari sends it, submits nothing", async ({
+    demo,
+    page,
+  }) => {
+    await compose("過海隧道");
+    await commit("過海隧道");
+    const late = await demo.query.evaluate((input) => {
+      const options = { key: "ArrowDown", keyCode: 229, bubbles: true, cancelable: true };
+      return input.dispatchEvent(new KeyboardEvent("keydown", options));
+    });
+    expect(late).toBe(true);
+    await expect(demo.query).toBeFocused();
+    await expect(page).not.toHaveURL(/#/);
+  });
+});

@@ -1,0 +1,113 @@
+/**
+ * How the page stands: at every width without scrolling sideways, in both themes with enough contrast, still while it
+ * loads, and on paper. The pictures of the main views are for looking at.
+ */
+import { expect, test } from "./page.js";
+
+for (const width of [320, 390, 768, 1024, 1280, 1600]) {
+  test(`nothing stands out at the side at ${width} pixels`, async ({ demo, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const tooWide = () =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const boxes = [...document.querySelectorAll("main, .pane, .sheet, .filters")];
+        const wide = boxes
+          .filter((box) => box.scrollWidth > box.clientWidth)
+          .map(({ className }) => className);
+        return scrollWidth > clientWidth ? ["page", ...wide] : wide;
+      });
+    await demo.open();
+    expect(await tooWide()).toEqual([]);
+    await demo.search("大灣區 HKTDC Marketplace App");
+    expect(await tooWide()).toEqual([]);
+    await demo.open("#3");
+    expect(await tooWide()).toEqual([]);
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`text has enough contrast in the ${colorScheme} theme`, async ({ demo, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await demo.open();
+    const ratios = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      const luminance = (name: string) => {
+        const hex = style
+          .getPropertyValue(name)
+          .trim()
+          .replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
+        const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+          const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+          return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      return ["--ink", "--soft", "--accent"].flatMap((text) =>
+        ["--paper", "--raised", "--wash", "--pen"].map((ground) => {
+          const [light = 0, dark = 0] = [luminance(text), luminance(ground)].sort((a, b) => b - a);
+          return { pair: `${text} on ${ground}`, ratio: (light + 0.05) / (dark + 0.05) };
+        }),
+      );
+    });
+    expect(ratios.filter(({ ratio }) => !(ratio >= 4.5))).toEqual([]);
+  });
+}
+
+test("nothing moves while the module is late", async ({ demo, page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./");
+  await expect(page.getByText("載入中")).toBeVisible();
+  const places = () =>
+    page.evaluate(() =>
+      [".masthead", ".searchbar", "main", ".colophon"].map((part) => {
+        const { x, y, width } = document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+        return part === ".colophon" ? y > innerHeight : [x, y, width];
+      }),
+    );
+  const before = await places();
+  release();
+  await expect(demo.hits.first()).toBeVisible();
+  expect(await places()).toEqual(before);
+});
+
+test("on paper stand the proposal alone, or the list", async ({ demo, page }) => {
+  await demo.open("#97");
+  await page.emulateMedia({ media: "print" });
+  await expect(demo.article).toBeVisible();
+  await expect(demo.query).toBeHidden();
+  await expect(demo.hits.first()).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("button", { name: "關閉" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(demo.hits.first()).toBeVisible();
+  await expect(page.locator(".pane")).toBeHidden();
+  // Turning the screen into paper moves everything; only the reader's own screen has to stand still.
+  await page.evaluate(() => window.watched.shifts.splice(0));
+});
+
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
+const VIEWS = { contents: "", results: "過海隧道 收費", reading: "電商" };
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`pictures: ${size}, ${colorScheme}`, async ({ demo, page }) => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const [view, words] of Object.entries(VIEWS)) {
+        await demo.open();
+        if (words) await demo.search(words);
+        if (view === "reading") await demo.links.first().click();
+        const path = `screenshots/${size}-${colorScheme}-${view}.png`;
+        const picture = await page.screenshot({ path });
+        expect(picture.length).toBeGreaterThan(10_000);
+      }
+    });
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * The demo page as the tests see it. Whatever a test does, the page must stay clean: no error in the console, nothing
+ * against its content policy, no request to anywhere else, and no layout that shifts by itself.
+ */
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+
+declare global {
+  interface Window {
+    watched: { violations: string[]; shifts: string[] };
+  }
+}
+
+/** Runs in the page before its own scripts. */
+function watch() {
+  window.watched = { violations: [], shifts: [] };
+  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+    window.watched.violations.push(`${violatedDirective} ${blockedURI}`);
+  });
+  type Shift = PerformanceEntry & {
+    value: number;
+    hadRecentInput: boolean;
+    sources: { node: Node | null }[];
+  };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as Shift[]) {
+      const nodes = entry.sources.map(({ node }) =>
+        node instanceof Element ? node.className || node.tagName : "?",
+      );
+      if (!entry.hadRecentInput) window.watched.shifts.push(`${entry.value} ${nodes.join(" ")}`);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+export class Demo {
+  readonly query: Locator;
+  readonly hits: Locator;
+  readonly links: Locator;
+  readonly total: Locator;
+  readonly article: Locator;
+  /** What the test itself has brought about, and the page may therefore complain of. */
+  expected: RegExp | undefined;
+
+  constructor(readonly page: Page) {
+    this.query = page.getByRole("searchbox", { name: "搜尋建議" });
+    this.hits = page.locator("main .hit");
+    this.links = page.locator("main .hit a");
+    this.total = page.locator("main h2");
+    this.article = page.getByRole("article");
+  }
+
+  async open(hash = "") {
+    await this.page.goto(`./${hash}`);
+    await expect(this.hits.first()).toBeVisible();
+  }
+
+  /** Types as a reader does, key by key. */
+  async search(words: string) {
+    await this.query.click();
+    await this.page.keyboard.insertText(words);
+  }
+
+  domain(name: string | RegExp): Locator {
+    return this.page.getByRole("complementary", { name: "篩選" }).getByRole("checkbox", { name });
+  }
+
+  /** The link of one result, by the proposal's number. */
+  hit(number: number): Locator {
+    return this.page.locator(`main .hit a[data-number="${number}"]`);
+  }
+
+  async numbers(): Promise<number[]> {
+    const numbers = await this.links.evaluateAll((links) =>
+      links.map((link) => link.getAttribute("data-number")),
+    );
+    return numbers.map(Number);
+  }
+
+  async count(): Promise<number> {
+    return Number(/\d+/.exec((await this.total.textContent()) ?? "")?.[0]);
+  }
+}
+
+export const test = base.extend<{ demo: Demo }>({
+  demo: async ({ page, baseURL }, use) => {
+    const complaints: string[] = [];
+    const demo = new Demo(page);
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(baseURL ?? "")) complaints.push(`request to ${request.url()}`);
+    });
+    await page.addInitScript(watch);
+    await use(demo);
+    const { violations, shifts } = await page.evaluate(() => window.watched);
+    expect(violations).toEqual([]);
+    expect(shifts).toEqual([]);
+    expect(complaints.filter((complaint) => !demo.expected?.test(complaint))).toEqual([]);
+  },
+});
+
+export { expect };

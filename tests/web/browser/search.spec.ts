@@ -1,0 +1,133 @@
+/**
+ * Finding: words marked in results, filters with their counts, order, paging, and what the page says when there is
+ * nothing to show.
+ */
+import { expect, test } from "./page.js";
+
+test.beforeEach(({ demo }) => demo.open());
+
+test("the page says what it holds", async ({ demo, page }) => {
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("《施政報告》的建議");
+  const head = page.getByRole("banner");
+  for (const [name, count] of Object.entries({ 範疇: "13", 建議: "148", 措施: "634" })) {
+    await expect(
+      head.locator("div", { has: page.getByText(name, { exact: true }) }).getByRole("definition"),
+    ).toHaveText(count);
+  }
+  await expect(demo.total).toHaveText("全部 148 項建議");
+});
+
+test("typed words are found and marked", async ({ demo, page }) => {
+  await demo.search("過海隧道");
+  await expect(demo.hits.locator("mark").first()).toBeVisible();
+  for (const text of await demo.hits.locator("mark").allTextContents()) expect(text).toBe("過海隧道");
+  const numbers = await demo.numbers();
+  expect(numbers.includes(88) || numbers.includes(89)).toBe(true);
+  expect(await demo.count()).toBe(numbers.length);
+  await expect(page.getByRole("status")).toHaveText(`找到 ${numbers.length} 項建議`);
+});
+
+test("Simplified words find the same, marked as they are printed", async ({ demo }) => {
+  await demo.search("过海隧道");
+  await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
+});
+
+test("clearing brings everything back, and the cursor stays in the box", async ({ demo, page }) => {
+  const clear = page.getByRole("button", { name: "清除搜尋" });
+  await expect(clear).toBeHidden();
+  await demo.search("過海隧道");
+  await clear.click();
+  await expect(demo.total).toHaveText("全部 148 項建議");
+  await expect(demo.query).toHaveValue("");
+  await expect(demo.query).toBeFocused();
+});
+
+test("a domain is chosen by its count, opens its sections and is taken off again", async ({ demo, page }) => {
+  const choice = demo.domain(/強化海空國際樞紐/).locator("xpath=ancestor::li[1]");
+  const count = Number(await choice.locator("> label .count").textContent());
+  expect(count).toBeGreaterThan(0);
+  await demo.domain(/強化海空國際樞紐/).check();
+  expect(await demo.count()).toBe(count);
+  expect(await demo.numbers()).toHaveLength(count);
+
+  const section = choice.locator(".sections .choice").first();
+  const inside = Number(await section.locator(".count").textContent());
+  await section.getByRole("checkbox").check();
+  expect(await demo.count()).toBe(inside);
+  expect(inside).toBeLessThan(count);
+
+  await page.getByRole("button", { name: /移除篩選：七、/ }).click();
+  await expect(demo.total).toHaveText("全部 148 項建議");
+  await expect(section).toBeHidden();
+  await expect(page.getByRole("button", { name: /移除篩選/ })).toHaveCount(0);
+});
+
+test("two domains show the proposals of both, and counts follow the words", async ({ demo, page }) => {
+  await demo.domain(/強化海空國際樞紐/).check();
+  const first = await demo.count();
+  await demo.domain(/加快發展增加土地供應/).check();
+  const both = await demo.count();
+  expect(both).toBeGreaterThan(first);
+  await demo.search("隧道");
+  const counts = page.locator(".domains > .choice:has(:checked) > label .count");
+  const sum = (await counts.allTextContents()).reduce((total, count) => total + Number(count), 0);
+  expect(await demo.count()).toBe(sum);
+  await page.getByRole("button", { name: "全部清除" }).click();
+  await expect(page.locator(".filters :checked")).toHaveCount(0);
+});
+
+test("results can be put in the document's order", async ({ demo, page }) => {
+  await demo.search("大灣區");
+  await page.getByText("編號", { exact: true }).click();
+  const numbers = await demo.numbers();
+  expect(numbers.length).toBeGreaterThan(5);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+});
+
+test("more results follow the first ones, without repeats, to the last", async ({ demo, page }) => {
+  const more = page.getByRole("button", { name: /顯示更多/ });
+  const shown = await demo.hits.count();
+  expect(shown).toBeLessThan(148);
+  await more.click();
+  await expect(demo.links.nth(shown)).toBeFocused();
+  while (await more.isVisible()) await more.click();
+  expect(await demo.numbers()).toEqual(Array.from({ length: 148 }, (_, index) => index + 1));
+  await expect(page.locator("main h3")).toHaveCount(13);
+});
+
+test("a word that stands nowhere is named", async ({ demo, page }) => {
+  await demo.search("獨角獸彗星");
+  await expect(page.getByRole("main")).toContainText("全份文件都沒有「獨角獸彗星」");
+  await expect(demo.hits).toHaveCount(0);
+});
+
+test("where the filters are the reason, one button takes them off", async ({ demo, page }) => {
+  await demo.domain(/推動創科和「新型工業化」/).check();
+  await demo.search("過海隧道");
+  await expect(demo.hits).toHaveCount(0);
+  await page.getByRole("button", { name: "清除篩選" }).click();
+  await expect(demo.hits.first()).toBeVisible();
+  await expect(demo.query).toHaveValue("過海隧道");
+});
+
+test("a domain named in the box can be opened whole", async ({ demo, page }) => {
+  await demo.search("第八範疇");
+  await page.getByRole("button", { name: /看整個範疇：八、/ }).click();
+  await expect(demo.domain(/加快發展增加土地供應/)).toBeChecked();
+});
+
+test("words that look like markup stay words", async ({ demo, page }) => {
+  await demo.search("<img src=x onerror=alert(1)>");
+  await expect(page.getByRole("main")).toContainText("<img src=x onerror=alert(1)>");
+  await expect(page.locator("main img")).toHaveCount(0);
+});
+
+test("a module that does not arrive is said, and can be tried again", async ({ demo, page }) => {
+  demo.expected = /404|preload/;
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("FETCH_FAILED");
+  await page.unroute("**/*.wasm");
+  await page.getByRole("button", { name: "再試一次" }).click();
+  await expect(demo.hits.first()).toBeVisible();
+});

@@ -1,0 +1,116 @@
+/**
+ * Loading, for both entry points: once for all, again after a failure, from every kind of source, and with a code for
+ * every way to fail.
+ */
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, before, test } from "node:test";
+import { dist, fresh, load, moduleBytes } from "./document.mjs";
+
+const bytes = await moduleBytes();
+const failsWith = (promise, code) => assert.rejects(promise, { name: "PolicyError", code });
+
+/** A server for the address kinds: the module with its type, the module without, garbage, and nothing. */
+const answers = {
+  "/module.wasm": ["application/wasm", bytes],
+  "/untyped": ["application/octet-stream", bytes],
+  "/broken": ["application/wasm", bytes.subarray(0, bytes.length / 2)],
+  "/page": ["text/html", "<p>not a module</p>"],
+};
+const server = createServer(({ url }, response) => {
+  const [type, body] = answers[url] ?? [];
+  response.writeHead(body ? 200 : 404, { "content-type": type ?? "text/plain" }).end(body);
+});
+let origin = "";
+before(async () => {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${server.address().port}`;
+});
+after(() => server.close());
+
+for (const entry of ["index.js", "slim.js"]) {
+  test(`${entry} loads without being told from where`, async () => {
+    const policy = await (await fresh(entry)).load();
+    assert.equal(policy.about.counts.proposals, 148);
+    assert.ok(policy.search("過海隧道").total > 0);
+  });
+
+  test(`${entry} loads once, however often and however concurrently`, async () => {
+    const { load } = await fresh(entry);
+    const [first, second] = await Promise.all([load(), load({ document: "bpa-2024" })]);
+    assert.equal(first, second);
+    assert.equal(await load(), first);
+    assert.equal(await load({ document: undefined }), first);
+  });
+
+  test(`${entry} tries again after a failure`, async () => {
+    const { load } = await fresh(entry);
+    const failing = load({ wasm: `${origin}/missing` });
+    await Promise.all([failsWith(failing, "FETCH_FAILED"), failsWith(load(), "FETCH_FAILED")]);
+    await failsWith(load({ wasm: new Uint8Array([1, 2, 3]) }), "BAD_MODULE");
+    await failsWith(load({ wasm: new WebAssembly.Module(emptyModule()) }), "BAD_MODULE");
+    assert.equal((await load()).about.counts.proposals, 148);
+  });
+
+  const sources = {
+    bytes: () => bytes,
+    "an ArrayBuffer": () => new Uint8Array(bytes).buffer,
+    "a Module": () => new WebAssembly.Module(bytes),
+    "a promise of a Module": () => WebAssembly.compile(bytes),
+    "a Response": () => new Response(bytes, { headers: { "content-type": "application/wasm" } }),
+    "a promise of a Response": () => fetch(`${origin}/module.wasm`),
+    "a URL": () => new URL(`${origin}/module.wasm`),
+    "an address": () => `${origin}/module.wasm`,
+    "an address served with another type": () => `${origin}/untyped`,
+    "a file's URL": () => dist("policy-proposals.wasm"),
+  };
+  for (const [kind, source] of Object.entries(sources)) {
+    test(`${entry} loads from ${kind}`, async () => {
+      const { load } = await fresh(entry);
+      assert.equal((await load({ wasm: source() })).about.counts.proposals, 148);
+    });
+  }
+
+  const failures = {
+    "an address that answers 404": [() => `${origin}/missing`, "FETCH_FAILED"],
+    "an address that nobody answers": [() => "http://127.0.0.1:1/", "FETCH_FAILED"],
+    "no address at all": [() => "::", "FETCH_FAILED"],
+    "a file that is not there": [() => dist("nowhere.wasm"), "FETCH_FAILED"],
+    "a promise that fails": [() => Promise.reject(new Error("offline")), "FETCH_FAILED"],
+    "half a module": [() => `${origin}/broken`, "BAD_MODULE"],
+    "a web page": [() => `${origin}/page`, "BAD_MODULE"],
+    "another module": [() => emptyModule(), "BAD_MODULE"],
+    "a number": [() => 5, "BAD_ARGUMENT"],
+    null: [() => null, "BAD_ARGUMENT"],
+  };
+  for (const [kind, [source, code]] of Object.entries(failures)) {
+    test(`${entry} given ${kind} fails with ${code}`, async () => {
+      const { load } = await fresh(entry);
+      await failsWith(load({ wasm: source() }), code);
+    });
+  }
+
+  test(`${entry} says so where there is no WebAssembly`, async () => {
+    const { load } = await fresh(entry);
+    const { WebAssembly: kept } = globalThis;
+    try {
+      delete globalThis.WebAssembly;
+      await failsWith(load(), "WASM_UNSUPPORTED");
+    } finally {
+      globalThis.WebAssembly = kept;
+    }
+    assert.equal((await load()).about.counts.proposals, 148);
+  });
+}
+
+test("wrong options are refused by name", async () => {
+  await failsWith(load({ document: "nowhere" }), "BAD_ARGUMENT");
+  await failsWith(load({ document: 5 }), "BAD_ARGUMENT");
+  await failsWith(load("bpa-2024"), "BAD_ARGUMENT");
+  await assert.rejects(load({ url: "x" }), /options\.url: there is no such option; there are document, wasm/);
+});
+
+/** The smallest module there is: eight bytes, nothing in it. */
+function emptyModule() {
+  return new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+}

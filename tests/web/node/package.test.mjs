@@ -1,0 +1,55 @@
+/**
+ * What is packed: every file that package.json names is there, types included, and nothing of ours slips out.
+ */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { dist } from "./document.mjs";
+
+const files = await readdir(dist("."));
+const json = JSON.parse(await readFile(dist("package.json"), "utf8"));
+const types = files.filter((file) => file.endsWith(".d.ts"));
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+test("every entry point names files that are there, types first", () => {
+  for (const [entry, target] of Object.entries(json.exports)) {
+    const paths = typeof target === "string" ? [target] : Object.values(target);
+    for (const path of paths) assert.ok(files.includes(path.replace("./", "")), `${entry}: ${path}`);
+    if (typeof target === "object") assert.equal(Object.keys(target)[0], "types", entry);
+  }
+  assert.deepEqual([json.name, json.sideEffects, json.type], ["policy-proposals", false, "module"]);
+  assert.equal(json.devDependencies, undefined);
+  assert.equal(json.scripts, undefined);
+});
+
+test("the types refer only to files beside them, and nowhere to `any`", async () => {
+  assert.ok(types.includes("index.d.ts") && types.includes("slim.d.ts") && types.includes("model.d.ts"));
+  for (const file of types) {
+    const text = await readFile(dist(file), "utf8");
+    for (const [, path] of text.matchAll(/from "(.+?)"/g)) {
+      assert.ok(files.includes(path.replace("./", "").replace(/\.js$/, ".d.ts")), `${file}: ${path}`);
+    }
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*/g, "");
+    assert.doesNotMatch(code, /\bany\b/, file);
+  }
+});
+
+test("every shape and every member that users see is described", async () => {
+  for (const file of ["model.d.ts", "api.d.ts"]) {
+    const text = await readFile(dist(file), "utf8");
+    for (const { index, 1: name } of text.matchAll(/^export (?:declare )?(?:interface|type|class) (\w+)/gm)) {
+      assert.match(text.slice(0, index).trimEnd(), /\*\/$/, `${file}: ${name}`);
+    }
+  }
+});
+
+test("the types let right use through and stop wrong use", () => {
+  const tsc = here("../node_modules/typescript/bin/tsc");
+  try {
+    execFileSync(process.execPath, [tsc, "-p", here("../types")], { encoding: "utf8" });
+  } catch (error) {
+    assert.fail(error.stdout);
+  }
+});

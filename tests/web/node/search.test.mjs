@@ -1,0 +1,218 @@
+/**
+ * Search as a user of the package gets it: marks, variants, filters with their counts, paging, and wrong options.
+ */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { all, folded, numbers, PolicyError, policy } from "./document.mjs";
+
+const texts = ({ title, passages }) => [title, ...passages.map(({ text }) => text)];
+const slices = ({ text, marks }) => marks.map(([start, end]) => text.slice(start, end));
+
+test("the marks of a search are the words that were asked for", () => {
+  const { hits } = policy.search("過海隧道");
+  assert.ok(hits.some(({ number }) => number === 88 || number === 89));
+  for (const hit of hits.filter(({ match }) => match === "exact")) {
+    const marked = texts(hit).flatMap(slices);
+    assert.ok(marked.length > 0, `proposal ${hit.number} shows why it was found`);
+    for (const words of marked) assert.equal(folded(words), "過海隧道");
+  }
+});
+
+test("passages are whole texts of the proposal, told by their place", () => {
+  for (const hit of all("醫療券", { passages: 1000 }).hits) {
+    const proposal = policy.proposal(hit.number);
+    assert.equal(hit.title.text, proposal.title);
+    for (const { block, footnote, text } of hit.passages) {
+      const source = footnote === undefined ? proposal.blocks[block] : proposal.footnotes[footnote];
+      assert.equal(text.text, source.text);
+    }
+  }
+});
+
+test("exact matches are those that a plain look through the texts finds", () => {
+  for (const query of ["大灣區", "過海隧道", "烈酒稅", "STEM", '"3,000 萬元"', "内地"]) {
+    const wanted = folded(query);
+    const found = policy.proposals().filter(({ title, blocks, footnotes }) => {
+      const sources = [title, ...blocks.map(({ text }) => text), ...footnotes.map(({ text }) => text)];
+      return sources.some((text) =>
+        folded(text).replaceAll("内", "內").includes(wanted.replaceAll("内", "內")),
+      );
+    });
+    const exact = all(query, { sort: "number" }).hits.filter(({ match }) => match === "exact");
+    assert.deepEqual(
+      exact.map(({ number }) => number),
+      found.map(({ number }) => number),
+      query,
+    );
+  }
+});
+
+test("Simplified characters find what Traditional ones find", () => {
+  const pairs = { 过海隧道: "過海隧道", 长者医疗券: "長者醫療券", 资助: "資助", 户口: "戶口" };
+  for (const [simplified, traditional] of Object.entries(pairs)) {
+    assert.deepEqual(numbers(all(simplified)), numbers(all(traditional)), simplified);
+  }
+  assert.ok(all("过海隧道").total > 0);
+});
+
+test("an empty query lists every proposal in the document's order", () => {
+  const found = all("");
+  assert.equal(found.total, 148);
+  assert.deepEqual(
+    numbers(found),
+    policy.proposals().map(({ number }) => number),
+  );
+});
+
+test("matches in part stand below the others", () => {
+  const kinds = all("過海隧道 醫療券").hits.map(({ match }) => match);
+  const firstLoose = kinds.indexOf("loose");
+  if (firstLoose >= 0) assert.ok(kinds.slice(firstLoose).every((kind) => kind === "loose"));
+});
+
+test("the counts of the filters are those counted by hand", () => {
+  const proposals = policy.proposals();
+  const facets = new Map(policy.facets.map((facet) => [facet.key, facet]));
+  assert.deepEqual([...facets.keys()].sort(), ["domain", "section"]);
+  for (const { value, count } of facets.get("domain").values) {
+    assert.equal(count, proposals.filter(({ domain }) => domain === value).length, `domain ${value}`);
+  }
+  for (const { value, count } of facets.get("section").values) {
+    const own = proposals.filter(({ domain, section }) => `${domain}.${section + 1}` === value);
+    assert.equal(count, own.length, `section ${value}`);
+  }
+  assert.equal(facets.get("domain").values.length, 13);
+  assert.equal(facets.get("section").values.length, 25);
+});
+
+test("a filter leaves what belongs to its values; several values mean any of them", () => {
+  const wanted = all("")
+    .hits.filter(({ domain }) => domain === 2 || domain === 7)
+    .map(({ number }) => number);
+  assert.deepEqual(numbers(all("", { filters: { domain: [2, 7] } })), wanted);
+  assert.deepEqual(numbers(all("", { filters: { domain: 7, section: "2.1" } })), []);
+  const first = policy.domains[1].sections[0];
+  const { total, hits } = all("", { filters: { section: "2.1" } });
+  assert.equal(total, first.lastProposal - first.firstProposal + 1);
+  assert.equal(hits[0].number, first.firstProposal);
+});
+
+test("each count is what choosing that value would give", () => {
+  const filters = { domain: 7 };
+  for (const { key, values } of policy.search("隧道", { filters }).facets) {
+    for (const { value, count } of values) {
+      const { total } = policy.search("隧道", { filters: { ...filters, [key]: value } });
+      assert.equal(count, total, `${key} ${value}`);
+    }
+  }
+});
+
+test("pages of results join to the whole, without repeats", () => {
+  const whole = numbers(all("香港"));
+  const pages = [];
+  for (let offset = 0; offset < whole.length; offset += 7) {
+    const page = policy.search("香港", { limit: 7, offset });
+    assert.equal(page.total, whole.length);
+    pages.push(...numbers(page));
+  }
+  assert.deepEqual(pages, whole);
+  assert.equal(new Set(pages).size, whole.length);
+  assert.deepEqual(numbers(policy.search("香港", { offset: whole.length })), []);
+  assert.equal(policy.search("香港").hits.length, 10);
+  assert.equal(policy.search("香港", { limit: 0 }).hits.length, 0);
+  assert.equal(policy.search("香港", { limit: Infinity }).hits.length, whole.length);
+});
+
+test("sorted by number means by number", () => {
+  const sorted = numbers(all("大灣區", { sort: "number" }));
+  assert.deepEqual(
+    sorted,
+    [...sorted].sort((a, b) => a - b),
+  );
+});
+
+test("passages and facets come only as asked for", () => {
+  const { hits, facets } = policy.search("香港", { passages: 1, facets: false });
+  assert.ok(hits.every(({ passages }) => passages.length <= 1));
+  assert.deepEqual(facets, []);
+});
+
+test("a number looked up comes first", () => {
+  assert.equal(policy.search("建議 97").hits[0].number, 97);
+  assert.deepEqual({ ...policy.search("#97").query.reference }, { kind: "proposal", number: 97 });
+});
+
+test("where nothing is found, it is said why", () => {
+  const unknown = policy.search("獨角獸彗星");
+  assert.equal(unknown.total, 0);
+  assert.deepEqual(unknown.explanation.unmatched, ["獨角獸彗星"]);
+  const filtered = policy.search("過海隧道", { filters: { domain: 2 } });
+  assert.equal(filtered.total, 0);
+  assert.equal(filtered.explanation.withoutFilters, policy.search("過海隧道").total);
+});
+
+test("any string is a query", () => {
+  const odd = [
+    "\0",
+    "\ud800",
+    "👩‍👩‍👧",
+    '"',
+    "「",
+    "-",
+    "- -",
+    "(((",
+    "香".repeat(20000),
+    "%00%",
+    "<b>",
+    "\u202e",
+  ];
+  for (const query of odd) assert.equal(typeof policy.search(query).total, "number");
+});
+
+test("an unknown filter or value is an error of its own", () => {
+  for (const filters of [
+    { colour: "red" },
+    { domain: 99 },
+    { domain: "一" },
+    { section: "2.9" },
+    { section: 2 },
+  ]) {
+    assert.throws(
+      () => policy.search("", { filters }),
+      (error) => error instanceof PolicyError && error.code === "UNKNOWN_FILTER",
+      JSON.stringify(filters),
+    );
+  }
+});
+
+test("wrong options are named, with what came and what was expected", () => {
+  const wrong = [
+    [[97], /^query: expected a string, got 97$/],
+    [["", 5], /^options: expected an object, got 5$/],
+    [["", []], /^options: expected an object, got an array$/],
+    [["", { limit: "10" }], /^options\.limit: expected a whole number of 0 or more, got "10"$/],
+    [["", { limit: -1 }], /^options\.limit: /],
+    [["", { offset: 0.5 }], /^options\.offset: /],
+    [["", { sort: "title" }], /^options\.sort: expected "relevance" or "number", got "title"$/],
+    [["", { facets: "no" }], /^options\.facets: expected true or false/],
+    [["", { filters: "domain" }], /^options\.filters: expected an object/],
+    [["", { filters: { domain: [null] } }], /^options\.filters\.domain: /],
+    [["", { limits: 10 }], /^options\.limits: there is no such option; there are .*limit/],
+  ];
+  for (const [given, message] of wrong) {
+    assert.throws(
+      () => policy.search(...given),
+      (error) => {
+        assert.ok(error instanceof PolicyError);
+        assert.equal(error.code, "BAD_ARGUMENT");
+        assert.match(error.message, message);
+        return true;
+      },
+    );
+  }
+});
+
+test("options left undefined count as left out", () => {
+  const options = { limit: undefined, filters: { domain: undefined }, sort: undefined };
+  assert.deepEqual(policy.search("香港", options), policy.search("香港"));
+});

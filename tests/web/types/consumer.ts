@@ -1,0 +1,105 @@
+/**
+ * Right use of everything that the package offers, as strict as TypeScript can be. It is compiled, not run.
+ */
+import {
+  type About,
+  type Domain,
+  type Facet,
+  type Hit,
+  type LoadOptions,
+  load,
+  type Marked,
+  PolicyError,
+  type PolicyErrorCode,
+  type Proposal,
+  type Reference,
+  type SearchOptions,
+  type SearchResults,
+} from "policy-proposals";
+import { type Load, load as loadSlim, type PolicyDocument } from "policy-proposals/slim";
+
+const loads: Load[] = [load, loadSlim];
+const options: LoadOptions[] = [
+  {},
+  { document: "bpa-2024" },
+  { document: undefined, wasm: undefined },
+  { wasm: "/policy-proposals.wasm" },
+  { wasm: new URL("https://example.org/policy-proposals.wasm") },
+  { wasm: fetch("/policy-proposals.wasm") },
+  { wasm: new Uint8Array(8) },
+  { wasm: new ArrayBuffer(8) },
+  { wasm: WebAssembly.compile(new Uint8Array(8)) },
+];
+
+export async function documents(): Promise<PolicyDocument[]> {
+  return Promise.all(loads.flatMap((each) => options.map((option) => each(option))));
+}
+
+export const highlighted = ({ text, marks }: Marked): string[] =>
+  marks.map(([start, end]) => text.slice(start, end));
+
+export function described(policy: PolicyDocument): string {
+  const about: About = policy.about;
+  const { counts, source, documents, summary, version } = about;
+  const numbers: number[] = [counts.domains, counts.sections, counts.proposals, counts.measures, about.year];
+  const parts = summary?.domains.flatMap(({ domain, paragraphs }) => [`${domain}`, ...paragraphs]) ?? [];
+  const others = documents.map(({ id, title, organisation, year, language }) =>
+    [id, title, organisation, year, language].join(),
+  );
+  return [...numbers, source.file, source.sha256, summary?.intro ?? "", ...parts, ...others, version].join();
+}
+
+export function contents(policy: PolicyDocument): string[] {
+  const domains: readonly Domain[] = policy.domains;
+  const facets: readonly Facet[] = policy.facets;
+  return [
+    ...domains.map(({ numeral, number, heading, lead }) => `${numeral ?? number}、${heading}${lead ?? ""}`),
+    ...domains.flatMap(({ sections }) => sections.map(({ label, title }) => `${label ?? ""}${title}`)),
+    ...facets.flatMap(({ key, label, values }) =>
+      values.map(({ value, count }) => `${key}${label}${value}${count}`),
+    ),
+  ];
+}
+
+export function told(policy: PolicyDocument): string {
+  const proposal: Proposal | undefined = policy.proposal(97);
+  const all: Proposal[] = policy.proposals();
+  const measures = all.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "measure"));
+  const levels: (1 | 2 | undefined)[] = measures.map(({ level }) => level);
+  const notes = proposal?.footnotes.map(({ marker, text, block }) => `${marker}${text}${block ?? ""}`) ?? [];
+  return [proposal?.title, proposal?.page, proposal?.section, ...notes, ...levels].join();
+}
+
+export function pointed(reference: Reference): number {
+  return reference.kind === "proposal" ? reference.number : reference.domain;
+}
+
+export function searched(policy: PolicyDocument): Hit[] {
+  const asked: SearchOptions[] = [
+    {},
+    { limit: 5, offset: 5, sort: "number", facets: false, passages: 1 },
+    { filters: { domain: 7 } },
+    { filters: { domain: [7, 8], section: "7.1" }, sort: "relevance" },
+  ];
+  const results: SearchResults[] = asked.map((each) => policy.search("過海隧道", each));
+  for (const { total, query, explanation } of results) {
+    const kinds: ("run" | "exact" | "excluded")[] = query.clauses.map(({ kind }) => kind);
+    const reasons: (string | number)[] = [
+      ...(explanation?.unmatched ?? []),
+      explanation?.withoutFilters ?? total,
+    ];
+    if (query.reference) pointed(query.reference);
+    if (kinds.length > 0 && reasons.length > 0) continue;
+  }
+  const hits = results.flatMap((each) => each.hits);
+  const grades: ("exact" | "close" | "loose")[] = hits.map(({ match }) => match);
+  return grades.length > 0
+    ? hits.filter(({ passages }) => passages.flatMap(({ text }) => highlighted(text)))
+    : [];
+}
+
+export function explained(error: unknown): PolicyErrorCode | undefined {
+  if (!(error instanceof PolicyError)) return undefined;
+  const wasm: boolean = error.code === "CSP_BLOCKED" || error.code === "WASM_UNSUPPORTED";
+  return wasm ? error.code : undefined;
+}

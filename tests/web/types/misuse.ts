@@ -1,0 +1,43 @@
+/**
+ * Wrong use that the types must stop: each line below an expectation fails to compile, or this file does.
+ */
+import { type About, load, type PolicyDocument, PolicyError } from "policy-proposals";
+
+// @ts-expect-error there is no source that is nothing
+load({ wasm: null });
+// @ts-expect-error an option that does not exist
+load({ url: "/policy-proposals.wasm" });
+// @ts-expect-error a document is chosen by its id
+load({ document: 2024 });
+
+export function misused(policy: PolicyDocument) {
+  // @ts-expect-error a number is a number
+  policy.proposal("97");
+  // @ts-expect-error there may be no such proposal
+  policy.proposal(97).title;
+  // @ts-expect-error there may be no such reference
+  policy.find("#97").kind;
+  // @ts-expect-error the document's own lists are not to be changed
+  policy.domains.push();
+  // @ts-expect-error nor is what stands in the document
+  policy.about = {} as About;
+  // @ts-expect-error an option that does not exist
+  policy.search("", { limits: 10 });
+  // @ts-expect-error a filter that does not exist
+  policy.search("", { filters: { colour: "red" } });
+  // @ts-expect-error an order that does not exist
+  policy.search("", { sort: "title" });
+  // @ts-expect-error a query is a string
+  policy.search(97);
+  // @ts-expect-error results come at once, not as a promise
+  policy.search("").then();
+  // @ts-expect-error a grade that does not exist
+  policy.search("").hits[0]?.match === "good";
+  // @ts-expect-error the page may be unknown
+  policy.search("").hits.map(({ page }) => page.toFixed());
+  // @ts-expect-error not part of the package
+  policy.free();
+}
+
+// @ts-expect-error a code that does not exist
+new PolicyError("OOPS", "oops");
