@@ -31,11 +31,15 @@ fn run() -> Result<(), Vec<String>> {
     // A folder is watched with everything in it.
     println!("cargo::rerun-if-changed={}", seeds.display());
     println!("cargo::rerun-if-changed=src");
-    let readings = document::read_seeds(&seeds).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let readings = document::read_seeds(&seeds)
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     for doubt in readings.iter().flat_map(|reading| &reading.doubts) {
         println!("cargo::warning={doubt}");
     }
-    let documents: Vec<_> = readings.into_iter().map(|reading| reading.document).collect();
+    let documents: Vec<_> = readings
+        .into_iter()
+        .map(|reading| reading.document)
+        .collect();
     let converter = text::variants::Converter::new().map_err(|error| vec![error])?;
     let bytes = index::compile(&documents, &converter);
     let out = PathBuf::from(variable("OUT_DIR")?).join("documents.bin");
@@ -44,7 +48,9 @@ fn run() -> Result<(), Vec<String>> {
 
 /// Relative to the package, where build scripts run: messages name the files as an editor knows them.
 fn seeds_folder() -> PathBuf {
-    env::var_os("SEEDS").filter(|seeds| !seeds.is_empty()).map_or_else(|| PathBuf::from("seeds"), PathBuf::from)
+    env::var_os("SEEDS")
+        .filter(|seeds| !seeds.is_empty())
+        .map_or_else(|| PathBuf::from("seeds"), PathBuf::from)
 }
 
 fn variable(name: &str) -> Result<String, Vec<String>> {

@@ -56,7 +56,10 @@ impl fmt::Display for ErrorKind {
         match self {
             Self::Unreadable(why) => write!(f, "cannot be read: {why}"),
             Self::NotUtf8 { byte, offset } => {
-                write!(f, "expected UTF-8, found the byte 0x{byte:02X} at offset {offset}")
+                write!(
+                    f,
+                    "expected UTF-8, found the byte 0x{byte:02X} at offset {offset}"
+                )
             }
             Self::Empty => f.write_str("expected the text of a document, found nothing"),
             Self::Manifest(message) => f.write_str(message),

@@ -26,8 +26,16 @@ pub fn read_folder(folder: &Path) -> Result<Reading, Error> {
     let bytes = read_file(&path)?;
     // A folder given as `.` still has a name.
     let named = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
-    let id = named.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    read(&id, &manifest, &manifest_file, &path.display().to_string(), &bytes)
+    let id = named
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    read(
+        &id,
+        &manifest,
+        &manifest_file,
+        &path.display().to_string(),
+        &bytes,
+    )
 }
 
 /// Reads every document folder below `seeds`, in the order of their names. A folder is a
@@ -48,7 +56,11 @@ pub fn read_seeds(seeds: &Path) -> Result<Vec<Reading>, Vec<Error>> {
             Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() { Ok(readings) } else { Err(errors) }
+    if errors.is_empty() {
+        Ok(readings)
+    } else {
+        Err(errors)
+    }
 }
 
 fn document_folders(seeds: &Path) -> Result<Vec<PathBuf>, Error> {
@@ -59,8 +71,15 @@ fn document_folders(seeds: &Path) -> Result<Vec<PathBuf>, Error> {
         .collect();
     folders.sort();
     if folders.is_empty() {
-        let kind = ErrorKind::Expected { expected: format!("at least one folder with {DOCUMENT} and {MANIFEST}"), found: "none".into() };
-        return Err(Error { file: seeds.display().to_string(), line: None, kind });
+        let kind = ErrorKind::Expected {
+            expected: format!("at least one folder with {DOCUMENT} and {MANIFEST}"),
+            found: "none".into(),
+        };
+        return Err(Error {
+            file: seeds.display().to_string(),
+            line: None,
+            kind,
+        });
     }
     Ok(folders)
 }
@@ -70,5 +89,9 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Error {
-    Error { file: path.display().to_string(), line: None, kind: ErrorKind::Unreadable(error.to_string()) }
+    Error {
+        file: path.display().to_string(),
+        line: None,
+        kind: ErrorKind::Unreadable(error.to_string()),
+    }
 }

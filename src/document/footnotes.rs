@@ -8,25 +8,50 @@ use crate::text::chars::{is_blank, is_word_character};
 /// Finds `marker` in the text of `paragraphs`, from the last to the first: the index of the
 /// paragraph, and the marker's bytes in the source.
 #[must_use]
-pub fn find_marker(marker: &str, paragraphs: &[Paragraph], source: &str) -> Option<(usize, Range<usize>)> {
-    let found = |paragraph: &Paragraph| paragraph.pieces.iter().find_map(|piece| marker_in(marker, piece.clone(), source));
-    paragraphs.iter().enumerate().rev().find_map(|(index, paragraph)| Some((index, found(paragraph)?)))
+pub fn find_marker(
+    marker: &str,
+    paragraphs: &[Paragraph],
+    source: &str,
+) -> Option<(usize, Range<usize>)> {
+    let found = |paragraph: &Paragraph| {
+        paragraph
+            .pieces
+            .iter()
+            .find_map(|piece| marker_in(marker, piece.clone(), source))
+    };
+    paragraphs
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(index, paragraph)| Some((index, found(paragraph)?)))
 }
 
 /// A marker stands by itself behind a mark of punctuation: 「……的補助。 1 」.
 fn marker_in(marker: &str, piece: Range<usize>, source: &str) -> Option<Range<usize>> {
     let text = &source[piece.clone()];
-    text.match_indices(marker).map(|(start, _)| start..start + marker.len()).find_map(|range| {
-        let before = text[..range.start].trim_end_matches(is_blank);
-        let behind_punctuation = before.chars().next_back().is_some_and(|c| !is_word_character(c) && c.is_ascii_punctuation() | "。，；：、！？」』》）".contains(c));
-        let alone = before.len() < range.start && !text[range.end..].starts_with(|c| !is_blank(c));
-        (behind_punctuation && alone).then_some(piece.start + range.start..piece.start + range.end)
-    })
+    text.match_indices(marker)
+        .map(|(start, _)| start..start + marker.len())
+        .find_map(|range| {
+            let before = text[..range.start].trim_end_matches(is_blank);
+            let behind_punctuation = before.chars().next_back().is_some_and(|c| {
+                !is_word_character(c)
+                    && c.is_ascii_punctuation() | "。，；：、！？」』》）".contains(c)
+            });
+            let alone =
+                before.len() < range.start && !text[range.end..].starts_with(|c| !is_blank(c));
+            (behind_punctuation && alone)
+                .then_some(piece.start + range.start..piece.start + range.end)
+        })
 }
 
 /// Cuts `hole` out of the pieces of a paragraph.
 pub fn cut(pieces: &mut Vec<Range<usize>>, hole: &Range<usize>) {
-    let Some(index) = pieces.iter().position(|piece| piece.start <= hole.start && hole.end <= piece.end) else { return };
+    let Some(index) = pieces
+        .iter()
+        .position(|piece| piece.start <= hole.start && hole.end <= piece.end)
+    else {
+        return;
+    };
     let piece = pieces.remove(index);
     pieces.insert(index, hole.end..piece.end);
     pieces.insert(index, piece.start..hole.start);

@@ -21,7 +21,11 @@ pub struct Front {
 
 impl Front {
     pub(super) fn new(manifest: &Manifest) -> Self {
-        Self { title: without_blanks(&manifest.title), organisation: without_blanks(&manifest.organisation), summary: None }
+        Self {
+            title: without_blanks(&manifest.title),
+            organisation: without_blanks(&manifest.organisation),
+            summary: None,
+        }
     }
 
     /// Begins the summary, where there is none yet.
@@ -64,9 +68,19 @@ impl Front {
 
 fn place_in_summary(summary: &mut Summary, text: String) -> Place {
     let next = summary.domains.len() as u32 + 1;
-    let opens = SUMMARY_TEMPLATES.iter().filter_map(|template| Template::parse(template)).any(|template| template.matches(&text).is_some_and(|number| number.value == next));
+    let opens = SUMMARY_TEMPLATES
+        .iter()
+        .filter_map(|template| Template::parse(template))
+        .any(|template| {
+            template
+                .matches(&text)
+                .is_some_and(|number| number.value == next)
+        });
     if opens {
-        summary.domains.push(DomainSummary { domain: next, paragraphs: Vec::new() });
+        summary.domains.push(DomainSummary {
+            domain: next,
+            paragraphs: Vec::new(),
+        });
     }
     let Some(index) = summary.domains.len().checked_sub(1) else {
         append_paragraph(&mut summary.intro, &text);

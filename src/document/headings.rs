@@ -10,7 +10,22 @@ const LONGEST_LINE: usize = 72;
 
 /// Words before a colon that announce a list or a remark: such a colon makes no heading.
 const ANNOUNCING: [&str; 16] = [
-    "包括", "例如", "譬如", "如", "即", "建議", "如下", "以下", "分別為", "分別是", "是", "including", "include", "includes", "following", "for example",
+    "包括",
+    "例如",
+    "譬如",
+    "如",
+    "即",
+    "建議",
+    "如下",
+    "以下",
+    "分別為",
+    "分別是",
+    "是",
+    "including",
+    "include",
+    "includes",
+    "following",
+    "for example",
 ];
 
 /// The run-in heading of a measure's `text`: the words before its first colon, where that colon
@@ -27,9 +42,16 @@ pub fn run_in(text: &str) -> Option<&str> {
 }
 
 fn ends_with_word(heading: &str, word: &str) -> bool {
-    let Some(start) = heading.len().checked_sub(word.len()).filter(|&start| heading.is_char_boundary(start)) else { return false };
+    let Some(start) = heading
+        .len()
+        .checked_sub(word.len())
+        .filter(|&start| heading.is_char_boundary(start))
+    else {
+        return false;
+    };
     let (before, last) = heading.split_at(start);
-    last.eq_ignore_ascii_case(word) && (!word.is_ascii() || before.is_empty() || before.ends_with(is_blank))
+    last.eq_ignore_ascii_case(word)
+        && (!word.is_ascii() || before.is_empty() || before.ends_with(is_blank))
 }
 
 /// The first colon outside brackets that stands between no two digits.
@@ -42,7 +64,10 @@ fn first_open_colon(text: &str) -> Option<usize> {
             ')' | '」' | '』' | '》' | '〉' | ']' => depth = depth.saturating_sub(1),
             ':' if depth == 0 => {
                 let rest = text[index + c.len_utf8()..].trim_start_matches(is_blank);
-                let ratio = rest.starts_with(|c| narrow(c).is_ascii_digit()) && before.is_some_and(|c| !is_ideograph(c) && c != '」' && c != '》' && !c.is_ascii_alphabetic());
+                let ratio = rest.starts_with(|c| narrow(c).is_ascii_digit())
+                    && before.is_some_and(|c| {
+                        !is_ideograph(c) && c != '」' && c != '》' && !c.is_ascii_alphabetic()
+                    });
                 let address = rest.starts_with("//");
                 return (!ratio && !address).then_some(index);
             }
@@ -60,7 +85,11 @@ fn first_open_colon(text: &str) -> Option<usize> {
 pub fn stands_alone(paragraph: &Paragraph, source: &str) -> bool {
     let text = paragraph.text(source);
     let width: usize = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
-    let quoted = text.starts_with(['「', '『', '《', '【']) && text.ends_with(['」', '』', '》', '】']);
+    let quoted =
+        text.starts_with(['「', '『', '《', '【']) && text.ends_with(['」', '』', '》', '】']);
     let ends = ends_sentence(&text) || text.ends_with(['，', '、', ',']);
-    paragraph.pieces.len() == 1 && width <= LONGEST_LINE && !text.is_empty() && (quoted || !ends || text.ends_with(['」', '』', '》']))
+    paragraph.pieces.len() == 1
+        && width <= LONGEST_LINE
+        && !text.is_empty()
+        && (quoted || !ends || text.ends_with(['」', '』', '》']))
 }

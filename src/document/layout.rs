@@ -19,15 +19,52 @@ const BULLETS: &str = "\u{F06C}\u{F0D8}\u{F0B7}\u{F0A7}\u{F0FC}•‧·・●○
 const BULLETS_BEFORE_BLANK: &str = "–—-*";
 
 const DOMAIN_TEMPLATES: [&str; 20] = [
-    "{一}、", "第{一}章", "第{一}部分", "第{一}部份", "第{一}範疇", "第{一}篇", "範疇{一}", "領域{一}", "主題{一}",
-    "（{一}）", "{一}.", "第{1}章", "範疇{1}", "Chapter {1}", "Part {1}", "Part {I}", "Section {1}", "{I}.", "{A}.", "{1}.",
+    "{一}、",
+    "第{一}章",
+    "第{一}部分",
+    "第{一}部份",
+    "第{一}範疇",
+    "第{一}篇",
+    "範疇{一}",
+    "領域{一}",
+    "主題{一}",
+    "（{一}）",
+    "{一}.",
+    "第{1}章",
+    "範疇{1}",
+    "Chapter {1}",
+    "Part {1}",
+    "Part {I}",
+    "Section {1}",
+    "{I}.",
+    "{A}.",
+    "{1}.",
 ];
 const SECTION_TEMPLATES: [&str; 6] = ["{甲}、", "（{甲}）", "（{一}）", "({A})", "{A}.", "({I})"];
 const PROPOSAL_TEMPLATES: [&str; 12] = [
-    "建議{一}", "建議{1}", "第{一}項", "第{1}項", "第{一}條", "Proposal {1}", "Recommendation {1}", "{1.1}", "{1}.", "{1}、", "（{1}）", "{1})",
+    "建議{一}",
+    "建議{1}",
+    "第{一}項",
+    "第{1}項",
+    "第{一}條",
+    "Proposal {1}",
+    "Recommendation {1}",
+    "{1.1}",
+    "{1}.",
+    "{1}、",
+    "（{1}）",
+    "{1})",
 ];
 /// Lines that head the summary.
-const SUMMARY_HEADINGS: [&str; 7] = ["提要", "摘要", "撮要", "概要", "summary", "executive summary", "highlights"];
+const SUMMARY_HEADINGS: [&str; 7] = [
+    "提要",
+    "摘要",
+    "撮要",
+    "概要",
+    "summary",
+    "executive summary",
+    "highlights",
+];
 /// Lines that say that the document ends.
 const END_MARKS: [&str; 5] = ["完", "全文完", "全文終", "end", "the end"];
 
@@ -74,33 +111,65 @@ impl Layout {
     ///
     /// # Errors
     /// Where a key has no meaning, or no template of a proposal's heading matches.
-    pub fn detect(lines: &[Line<'_>], keys: &LayoutKeys, manifest: &str, file: &str) -> Result<Self, Error> {
-        let fixed = |key: &str, value: &Option<String>| value.as_deref().map(|value| template(key, value, manifest)).transpose();
+    pub fn detect(
+        lines: &[Line<'_>],
+        keys: &LayoutKeys,
+        manifest: &str,
+        file: &str,
+    ) -> Result<Self, Error> {
+        let fixed = |key: &str, value: &Option<String>| {
+            value
+                .as_deref()
+                .map(|value| template(key, value, manifest))
+                .transpose()
+        };
         let proposal = fixed("proposal", &keys.proposal)?
             .or_else(|| longest(&PROPOSAL_TEMPLATES, lines, None, Counting::Through))
             .ok_or_else(|| no_proposals(file))?;
         let domain = match keys.domain.as_deref() {
             Some("none") => None,
-            _ => fixed("domain", &keys.domain)?.or_else(|| longest(&DOMAIN_TEMPLATES, lines, Some(&proposal), Counting::Through)),
+            _ => fixed("domain", &keys.domain)?
+                .or_else(|| longest(&DOMAIN_TEMPLATES, lines, Some(&proposal), Counting::Through)),
         };
         let section = match keys.section.as_deref() {
             Some("none") => None,
             _ => fixed("section", &keys.section)?.or_else(|| {
-                longest(&SECTION_TEMPLATES, lines, Some(&proposal), Counting::Anew).filter(|section| Some(section) != domain.as_ref())
+                longest(&SECTION_TEMPLATES, lines, Some(&proposal), Counting::Anew)
+                    .filter(|section| Some(section) != domain.as_ref())
             }),
         };
         Ok(Self {
             bullets: match &keys.bullets {
-                Some(bullets) => bullets.iter().map(|bullet| single(bullet, manifest)).collect::<Result<_, _>>()?,
+                Some(bullets) => bullets
+                    .iter()
+                    .map(|bullet| single(bullet, manifest))
+                    .collect::<Result<_, _>>()?,
                 None => detect_bullets(lines),
             },
             domain,
             section,
             proposal,
-            paragraphs: choose("paragraphs", keys.paragraphs.as_deref(), manifest, &[("trailing spaces", ParagraphEnd::TrailingSpaces), ("blank lines", ParagraphEnd::BlankLines)])?
-                .unwrap_or_else(|| detect_paragraph_end(lines)),
-            pages: choose("pages", keys.pages.as_deref(), manifest, &[("one space", PageMarks::OneSpace), ("numbers at the foot", PageMarks::NumbersAtFoot), ("none", PageMarks::None)])?
-                .unwrap_or_else(|| detect_page_marks(lines)),
+            paragraphs: choose(
+                "paragraphs",
+                keys.paragraphs.as_deref(),
+                manifest,
+                &[
+                    ("trailing spaces", ParagraphEnd::TrailingSpaces),
+                    ("blank lines", ParagraphEnd::BlankLines),
+                ],
+            )?
+            .unwrap_or_else(|| detect_paragraph_end(lines)),
+            pages: choose(
+                "pages",
+                keys.pages.as_deref(),
+                manifest,
+                &[
+                    ("one space", PageMarks::OneSpace),
+                    ("numbers at the foot", PageMarks::NumbersAtFoot),
+                    ("none", PageMarks::None),
+                ],
+            )?
+            .unwrap_or_else(|| detect_page_marks(lines)),
         })
     }
 
@@ -140,26 +209,56 @@ fn single(value: &str, manifest: &str) -> Result<char, Error> {
     let mut chars = value.chars();
     match (chars.next(), chars.next()) {
         (Some(bullet), None) => Ok(bullet),
-        _ => Err(expected(manifest, "one character for each of `layout.bullets`".into(), format!("`{value}`"))),
+        _ => Err(expected(
+            manifest,
+            "one character for each of `layout.bullets`".into(),
+            format!("`{value}`"),
+        )),
     }
 }
 
-fn choose<T: Copy>(key: &str, value: Option<&str>, manifest: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
+fn choose<T: Copy>(
+    key: &str,
+    value: Option<&str>,
+    manifest: &str,
+    choices: &[(&str, T)],
+) -> Result<Option<T>, Error> {
     let Some(value) = value else { return Ok(None) };
     let choice = choices.iter().find(|(name, _)| *name == value);
     choice.map(|&(_, choice)| Some(choice)).ok_or_else(|| {
-        let names: Vec<String> = choices.iter().map(|(name, _)| format!("`{name}`")).collect();
-        expected(manifest, format!("`layout.{key}` to be {}", names.join(" or ")), format!("`{value}`"))
+        let names: Vec<String> = choices
+            .iter()
+            .map(|(name, _)| format!("`{name}`"))
+            .collect();
+        expected(
+            manifest,
+            format!("`layout.{key}` to be {}", names.join(" or ")),
+            format!("`{value}`"),
+        )
     })
 }
 
 fn expected(file: &str, expected: String, found: String) -> Error {
-    Error { file: file.into(), line: None, kind: ErrorKind::Expected { expected, found } }
+    Error {
+        file: file.into(),
+        line: None,
+        kind: ErrorKind::Expected { expected, found },
+    }
 }
 
 fn no_proposals(file: &str) -> Error {
-    let forms: Vec<String> = PROPOSAL_TEMPLATES.iter().map(|form| format!("`{form}`")).collect();
-    expected(file, format!("numbered proposals, headed like one of {} (or as `layout.proposal` of document.toml says)", forms.join(" ")), "none".into())
+    let forms: Vec<String> = PROPOSAL_TEMPLATES
+        .iter()
+        .map(|form| format!("`{form}`"))
+        .collect();
+    expected(
+        file,
+        format!(
+            "numbered proposals, headed like one of {} (or as `layout.proposal` of document.toml says)",
+            forms.join(" ")
+        ),
+        "none".into(),
+    )
 }
 
 /// Whether the numbers of a heading count through the document or begin anew.
@@ -170,9 +269,17 @@ enum Counting {
 }
 
 /// The template of `candidates` whose numbers count up furthest through `lines`; the first of equals.
-fn longest(candidates: &[&str], lines: &[Line<'_>], not: Option<&Template>, counting: Counting) -> Option<Template> {
+fn longest(
+    candidates: &[&str],
+    lines: &[Line<'_>],
+    not: Option<&Template>,
+    counting: Counting,
+) -> Option<Template> {
     let mut best: Option<(usize, Template)> = None;
-    for template in candidates.iter().filter_map(|source| Template::parse(source)) {
+    for template in candidates
+        .iter()
+        .filter_map(|source| Template::parse(source))
+    {
         let count = chain(&template, lines, counting);
         if Some(&template) != not && count > best.as_ref().map_or(0, |(count, _)| *count) {
             best = Some((count, template));
@@ -186,7 +293,9 @@ fn chain(template: &Template, lines: &[Line<'_>], counting: Counting) -> usize {
     let mut last: Option<HeadingNumber> = None;
     let mut count = 0;
     for line in lines {
-        let Some(number) = template.matches(line.text.trim_start_matches(is_blank)) else { continue };
+        let Some(number) = template.matches(line.text.trim_start_matches(is_blank)) else {
+            continue;
+        };
         if follows(&number, last.as_ref(), counting) {
             last = Some(number);
             count += 1;
@@ -196,9 +305,12 @@ fn chain(template: &Template, lines: &[Line<'_>], counting: Counting) -> usize {
 }
 
 fn follows(number: &HeadingNumber, last: Option<&HeadingNumber>, counting: Counting) -> bool {
-    let Some(last) = last else { return number.value == 1 && number.parent.is_none_or(|parent| parent == 1) };
+    let Some(last) = last else {
+        return number.value == 1 && number.parent.is_none_or(|parent| parent == 1);
+    };
     if let (Some(parent), Some(last_parent)) = (number.parent, last.parent) {
-        return (parent, number.value) == (last_parent, last.value + 1) || (parent, number.value) == (last_parent + 1, 1);
+        return (parent, number.value) == (last_parent, last.value + 1)
+            || (parent, number.value) == (last_parent + 1, 1);
     }
     number.value == last.value + 1 || (counting == Counting::Anew && number.value == 1)
 }
@@ -230,16 +342,30 @@ fn detect_bullets(lines: &[Line<'_>]) -> Vec<char> {
 fn detect_paragraph_end(lines: &[Line<'_>]) -> ParagraphEnd {
     let seen: Vec<&Line<'_>> = lines.iter().filter(|line| !line.is_blank()).collect();
     let closed = |line: &Line<'_>| line.text.ends_with(is_blank);
-    let before_bullets: Vec<_> = seen.windows(2).filter(|pair| leading_bullet(pair[1].text.trim_start_matches(is_blank)).is_some()).map(|pair| closed(pair[0])).collect();
+    let before_bullets: Vec<_> = seen
+        .windows(2)
+        .filter(|pair| leading_bullet(pair[1].text.trim_start_matches(is_blank)).is_some())
+        .map(|pair| closed(pair[0]))
+        .collect();
     let ended = before_bullets.iter().filter(|&&closed| closed).count();
     let open = seen.iter().filter(|line| !closed(line)).count();
-    if ended > 0 && ended * 20 >= before_bullets.len() * 19 && open * 5 > seen.len() { ParagraphEnd::TrailingSpaces } else { ParagraphEnd::BlankLines }
+    if ended > 0 && ended * 20 >= before_bullets.len() * 19 && open * 5 > seen.len() {
+        ParagraphEnd::TrailingSpaces
+    } else {
+        ParagraphEnd::BlankLines
+    }
 }
 
 fn detect_page_marks(lines: &[Line<'_>]) -> PageMarks {
     let numbers: Vec<u32> = lines.iter().filter_map(bare_number).collect();
-    let openers = lines.windows(2).filter(|pair| opens_page(&pair[0], &pair[1])).count();
-    let in_order = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1).count();
+    let openers = lines
+        .windows(2)
+        .filter(|pair| opens_page(&pair[0], &pair[1]))
+        .count();
+    let in_order = numbers
+        .windows(2)
+        .filter(|pair| pair[1] == pair[0] + 1)
+        .count();
     if openers >= 3 && numbers.len() >= 2 {
         PageMarks::OneSpace
     } else if in_order >= 2 && in_order + 1 == numbers.len() {
@@ -252,14 +378,19 @@ fn detect_page_marks(lines: &[Line<'_>]) -> PageMarks {
 /// Whether `line`, which follows `before`, opens a page by its leading space or form feed.
 #[must_use]
 pub fn opens_page(before: &Line<'_>, line: &Line<'_>) -> bool {
-    let one_space = line.text.strip_prefix(' ').is_some_and(|rest| !rest.starts_with(is_blank));
+    let one_space = line
+        .text
+        .strip_prefix(' ')
+        .is_some_and(|rest| !rest.starts_with(is_blank));
     line.text.starts_with('\u{C}') || (one_space && !line.is_blank() && !before.is_blank())
 }
 
 /// The number that is all there is on `line`, rules around it apart (`7`, `- 7 -`).
 #[must_use]
 pub fn bare_number(line: &Line<'_>) -> Option<u32> {
-    let bare = line.text.trim_matches(|c| is_blank(c) || matches!(c, '-' | '–' | '—' | '－'));
+    let bare = line
+        .text
+        .trim_matches(|c| is_blank(c) || matches!(c, '-' | '–' | '—' | '－'));
     if bare.is_empty() || bare.len() > 4 || !bare.chars().all(|c| narrow(c).is_ascii_digit()) {
         return None;
     }

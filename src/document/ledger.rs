@@ -109,7 +109,11 @@ impl Ledger {
             position = position.max(range.end);
         }
         lost.push(position..source.len());
-        lost.retain(|range| !source[range.clone()].chars().all(crate::text::chars::is_blank));
+        lost.retain(|range| {
+            !source[range.clone()]
+                .chars()
+                .all(crate::text::chars::is_blank)
+        });
         lost
     }
 }

@@ -35,7 +35,11 @@ impl Line<'_> {
     /// How wide it is set: an ideograph counts two, a Latin letter one.
     #[must_use]
     pub fn width(&self) -> usize {
-        self.text.trim_matches(is_blank).chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+        self.text
+            .trim_matches(is_blank)
+            .chars()
+            .map(|c| if c.is_ascii() { 1 } else { 2 })
+            .sum()
     }
 }
 
@@ -48,12 +52,25 @@ pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
         let offset = error.valid_up_to();
         Error {
             file: file.into(),
-            line: Some(bytes[..offset].iter().filter(|&&byte| byte == b'\n').count() + 1),
-            kind: ErrorKind::NotUtf8 { byte: bytes[offset], offset },
+            line: Some(
+                bytes[..offset]
+                    .iter()
+                    .filter(|&&byte| byte == b'\n')
+                    .count()
+                    + 1,
+            ),
+            kind: ErrorKind::NotUtf8 {
+                byte: bytes[offset],
+                offset,
+            },
         }
     })?;
     if text.chars().all(is_blank) {
-        return Err(Error { file: file.into(), line: None, kind: ErrorKind::Empty });
+        return Err(Error {
+            file: file.into(),
+            line: None,
+            kind: ErrorKind::Empty,
+        });
     }
     Ok(text)
 }
@@ -66,7 +83,11 @@ pub fn split(text: &str) -> Vec<Line<'_>> {
     while start < text.len() {
         let rest = &text[start..];
         let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
-        lines.push(Line { number: lines.len() + 1, start, text: &rest[..length] });
+        lines.push(Line {
+            number: lines.len() + 1,
+            start,
+            text: &rest[..length],
+        });
         let end = &rest[length..];
         start += length + if end.starts_with("\r\n") { 2 } else { 1 };
     }

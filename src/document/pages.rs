@@ -43,8 +43,16 @@ impl Pages {
     fn follow_feet(lines: &[Line<'_>]) -> Self {
         let numbers = page_numbers(lines);
         let last = numbers.values().next_back().copied().unwrap_or_default();
-        let page = |index| numbers.range(index..).next().map_or(last + 1, |(_, &number)| number);
-        Self { pages: (0..lines.len()).map(page).collect(), numbers }
+        let page = |index| {
+            numbers
+                .range(index..)
+                .next()
+                .map_or(last + 1, |(_, &number)| number)
+        };
+        Self {
+            pages: (0..lines.len()).map(page).collect(),
+            numbers,
+        }
     }
 
     fn follow_openers(lines: &[Line<'_>], file: &str) -> Result<Self, Error> {
@@ -53,20 +61,29 @@ impl Pages {
         let mut count = 0;
         let mut fixed: Option<(u32, u32, usize)> = None;
         for (index, line) in lines.iter().enumerate() {
-            let opener = index > 0 && opens_page(&lines[index - 1], line) && !is_footnote_marker(lines, index - 1);
+            let opener = index > 0
+                && opens_page(&lines[index - 1], line)
+                && !is_footnote_marker(lines, index - 1);
             if opener || numbers.contains_key(&index) {
                 count += 1;
             }
             counted.push(count);
-            let Some(&number) = numbers.get(&index) else { continue };
+            let Some(&number) = numbers.get(&index) else {
+                continue;
+            };
             match fixed {
                 None => fixed = Some((number, count, line.number)),
-                Some((first, counted_then, first_line)) if first + count - counted_then != number => {
+                Some((first, counted_then, first_line))
+                    if first + count - counted_then != number =>
+                {
                     return Err(Error {
                         file: file.into(),
                         line: Some(line.number),
                         kind: ErrorKind::Expected {
-                            expected: format!("page number {}, counted from page {first} on line {first_line}", first + count - counted_then),
+                            expected: format!(
+                                "page number {}, counted from page {first} on line {first_line}",
+                                first + count - counted_then
+                            ),
                             found: number.to_string(),
                         },
                     });
@@ -74,9 +91,14 @@ impl Pages {
                 Some(_) => {}
             }
         }
-        let Some((number, count, _)) = fixed else { return Ok(Self::default()) };
+        let Some((number, count, _)) = fixed else {
+            return Ok(Self::default());
+        };
         let page = |counted: u32| (number + counted).saturating_sub(count);
-        Ok(Self { pages: counted.into_iter().map(page).collect(), numbers })
+        Ok(Self {
+            pages: counted.into_iter().map(page).collect(),
+            numbers,
+        })
     }
 }
 
@@ -84,10 +106,16 @@ impl Pages {
 /// page number stands alone.
 #[must_use]
 pub fn is_footnote_marker(lines: &[Line<'_>], index: usize) -> bool {
-    bare_number(&lines[index]).is_some() && lines.get(index + 1).is_some_and(|next| !next.is_blank())
+    bare_number(&lines[index]).is_some()
+        && lines.get(index + 1).is_some_and(|next| !next.is_blank())
 }
 
 fn page_numbers(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
-    let numbers = lines.iter().enumerate().filter(|&(index, _)| !is_footnote_marker(lines, index));
-    numbers.filter_map(|(index, line)| Some((index, bare_number(line)?))).collect()
+    let numbers = lines
+        .iter()
+        .enumerate()
+        .filter(|&(index, _)| !is_footnote_marker(lines, index));
+    numbers
+        .filter_map(|(index, line)| Some((index, bare_number(line)?)))
+        .collect()
 }

@@ -53,13 +53,36 @@ impl Paragraph {
 
 /// Characters after which a sentence or a clause is complete.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    text.trim_end().ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':', '）', ')', '」', '』', '》'])
+    text.trim_end().ends_with([
+        '。', '！', '？', '；', '：', '.', '!', '?', ';', ':', '）', ')', '」', '』', '》',
+    ])
 }
 
 /// Puts `lines` together into paragraphs, in the order in which they begin. Page numbers and rules
 /// go to the `ledger`.
-pub fn assemble(source: &str, file: &str, lines: &[Line<'_>], layout: &Layout, pages: &Pages, ledger: &mut Ledger, doubts: &mut Vec<Doubt>) -> Vec<Paragraph> {
-    let mut assembly = Assembly { source, file, layout, column: column(lines), paragraphs: Vec::new(), flow: None, note: None, last: None, blanks: 0, page_turned: false, next_proposal: (1, 1), doubts };
+pub fn assemble(
+    source: &str,
+    file: &str,
+    lines: &[Line<'_>],
+    layout: &Layout,
+    pages: &Pages,
+    ledger: &mut Ledger,
+    doubts: &mut Vec<Doubt>,
+) -> Vec<Paragraph> {
+    let mut assembly = Assembly {
+        source,
+        file,
+        layout,
+        column: column(lines),
+        paragraphs: Vec::new(),
+        flow: None,
+        note: None,
+        last: None,
+        blanks: 0,
+        page_turned: false,
+        next_proposal: (1, 1),
+        doubts,
+    };
     for (index, line) in lines.iter().enumerate() {
         if line.is_blank() {
             assembly.blanks += 1;
@@ -117,7 +140,9 @@ impl<'a> Assembly<'a> {
         }
         let fresh = self.starts_fresh(line);
         let (mark, length) = self.mark(line, fresh);
-        let continued = self.flow.filter(|&flow| mark == Mark::None && (!fresh || self.resumes_unfinished(flow)));
+        let continued = self
+            .flow
+            .filter(|&flow| mark == Mark::None && (!fresh || self.resumes_unfinished(flow)));
         if continued.is_some() && fresh && !self.page_turned {
             self.doubt_join(line);
         }
@@ -138,13 +163,25 @@ impl<'a> Assembly<'a> {
             self.next_proposal = (number.parent.unwrap_or(1), number.value + 1);
         }
         self.flow = Some(self.paragraphs.len());
-        self.paragraphs.push(Paragraph { mark, mark_range: content.start..mark_end, pieces: vec![text], line: line.number, page });
+        self.paragraphs.push(Paragraph {
+            mark,
+            mark_range: content.start..mark_end,
+            pieces: vec![text],
+            line: line.number,
+            page,
+        });
     }
 
     fn open_footnote(&mut self, line: &Line<'a>, page: Option<u32>) {
         let marker = self.source[line.content()].to_owned();
         self.note = Some(self.paragraphs.len());
-        self.paragraphs.push(Paragraph { mark: Mark::Footnote(marker), mark_range: line.content(), pieces: Vec::new(), line: line.number, page });
+        self.paragraphs.push(Paragraph {
+            mark: Mark::Footnote(marker),
+            mark_range: line.content(),
+            pieces: Vec::new(),
+            line: line.number,
+            page,
+        });
         self.page_turned = true;
     }
 
@@ -162,7 +199,10 @@ impl<'a> Assembly<'a> {
         match self.layout.paragraphs {
             ParagraphEnd::TrailingSpaces => self.closes(&last),
             ParagraphEnd::BlankLines => {
-                let hangs = line.text.starts_with("  ") && self.flow.is_some_and(|flow| matches!(self.paragraphs[flow].mark, Mark::Bullet(_)));
+                let hangs = line.text.starts_with("  ")
+                    && self
+                        .flow
+                        .is_some_and(|flow| matches!(self.paragraphs[flow].mark, Mark::Bullet(_)));
                 self.blanks > 0 || self.page_turned || (self.closes(&last) && !hangs)
             }
         }
@@ -183,12 +223,20 @@ impl<'a> Assembly<'a> {
             }
         }
         if fresh {
-            let domain = self.layout.domain.as_ref().and_then(|template| template.matches(text));
+            let domain = self
+                .layout
+                .domain
+                .as_ref()
+                .and_then(|template| template.matches(text));
             if let Some(number) = domain {
                 let length = number.length;
                 return (Mark::Domain(number), length);
             }
-            let section = self.layout.section.as_ref().and_then(|template| template.matches(text));
+            let section = self
+                .layout
+                .section
+                .as_ref()
+                .and_then(|template| template.matches(text));
             if let Some(number) = section {
                 let length = number.length;
                 return (Mark::Section(number), length);
@@ -199,7 +247,8 @@ impl<'a> Assembly<'a> {
 
     fn is_next_proposal(&self, number: &HeadingNumber) -> bool {
         let (parent, value) = self.next_proposal;
-        number.value == value && number.parent.is_none_or(|found| found == parent) || number.parent == Some(parent + 1) && number.value == 1
+        number.value == value && number.parent.is_none_or(|found| found == parent)
+            || number.parent == Some(parent + 1) && number.value == 1
     }
 
     /// Whether the paragraph `flow` was broken off in the middle of a sentence and goes on now: its last line is full, nothing ends there, and no more than usual stands between.
@@ -223,12 +272,22 @@ impl<'a> Assembly<'a> {
 
 /// How wide a full line is set: what nineteen lines of twenty do not exceed.
 fn column(lines: &[Line<'_>]) -> usize {
-    let mut widths: Vec<usize> = lines.iter().filter(|line| !line.is_blank()).map(Line::width).collect();
+    let mut widths: Vec<usize> = lines
+        .iter()
+        .filter(|line| !line.is_blank())
+        .map(Line::width)
+        .collect();
     widths.sort_unstable();
-    widths.get(widths.len() * 19 / 20).copied().unwrap_or_default()
+    widths
+        .get(widths.len() * 19 / 20)
+        .copied()
+        .unwrap_or_default()
 }
 
 /// Whether `text` is a line drawn with characters.
 fn is_rule(text: &str) -> bool {
-    text.chars().count() >= 3 && text.chars().all(|c| matches!(c, '-' | '_' | '=' | '*' | '─' | '—' | '―' | '－' | '＿'))
+    text.chars().count() >= 3
+        && text
+            .chars()
+            .all(|c| matches!(c, '-' | '_' | '=' | '*' | '─' | '—' | '―' | '－' | '＿'))
 }

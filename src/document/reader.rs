@@ -42,21 +42,42 @@ pub struct Reading {
 /// # Errors
 /// Where nothing can be recovered at all: no UTF-8, no text, no numbered proposals, pages that
 /// contradict each other. Lesser errors are part of the reading.
-pub fn read(id: &str, manifest: &Manifest, manifest_file: &str, file: &str, bytes: &[u8]) -> Result<Reading, Error> {
+pub fn read(
+    id: &str,
+    manifest: &Manifest,
+    manifest_file: &str,
+    file: &str,
+    bytes: &[u8],
+) -> Result<Reading, Error> {
     let source = decode(file, bytes)?;
     let lines = split(source);
     let layout = Layout::detect(&lines, &manifest.layout, manifest_file, file)?;
     let pages = Pages::follow(&lines, layout.pages, file)?;
     let mut reader = Reader::new(id, manifest, file, source, bytes);
     reader.read(&lines, &layout, &pages);
-    let Reader { document, mut ledger, doubts, mut errors, .. } = reader;
+    let Reader {
+        document,
+        mut ledger,
+        doubts,
+        mut errors,
+        ..
+    } = reader;
     ledger.close();
     errors.extend(ledger.unaccounted(source).into_iter().map(|lost| Error {
         file: file.into(),
         line: Some(source[..lost.start].matches('\n').count() + 1),
-        kind: ErrorKind::Expected { expected: "every character to find its place".into(), found: format!("`{}` without one", source[lost].trim()) },
+        kind: ErrorKind::Expected {
+            expected: "every character to find its place".into(),
+            found: format!("`{}` without one", source[lost].trim()),
+        },
     }));
-    Ok(Reading { document, ledger, layout, doubts, errors })
+    Ok(Reading {
+        document,
+        ledger,
+        layout,
+        doubts,
+        errors,
+    })
 }
 
 struct Reader<'a> {
@@ -73,7 +94,10 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(id: &str, manifest: &Manifest, file: &'a str, source: &'a str, bytes: &[u8]) -> Self {
-        let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = Sha256::digest(bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         Self {
             file,
             source,
@@ -83,7 +107,10 @@ impl<'a> Reader<'a> {
                 organisation: manifest.organisation.clone(),
                 year: manifest.year,
                 language: manifest.language.clone(),
-                source: Source { file: manifest.source.clone(), sha256 },
+                source: Source {
+                    file: manifest.source.clone(),
+                    sha256,
+                },
                 summary: None,
                 preface: Vec::new(),
                 domains: Vec::new(),
@@ -98,7 +125,15 @@ impl<'a> Reader<'a> {
     }
 
     fn read(&mut self, lines: &[Line<'_>], layout: &Layout, pages: &Pages) {
-        let mut paragraphs = assemble(self.source, self.file, lines, layout, pages, &mut self.ledger, &mut self.doubts);
+        let mut paragraphs = assemble(
+            self.source,
+            self.file,
+            lines,
+            layout,
+            pages,
+            &mut self.ledger,
+            &mut self.doubts,
+        );
         demote_contents(&mut paragraphs);
         let anchors = self.cut_footnote_markers(&mut paragraphs);
         for (index, paragraph) in paragraphs.iter().enumerate() {
@@ -116,10 +151,15 @@ impl<'a> Reader<'a> {
     fn cut_footnote_markers(&mut self, paragraphs: &mut [Paragraph]) -> Vec<Option<usize>> {
         let mut anchors = vec![None; paragraphs.len()];
         for index in 0..paragraphs.len() {
-            let Mark::Footnote(marker) = paragraphs[index].mark.clone() else { continue };
-            if let Some((anchor, range)) = footnotes::find_marker(&marker, &paragraphs[..index], self.source) {
+            let Mark::Footnote(marker) = paragraphs[index].mark.clone() else {
+                continue;
+            };
+            if let Some((anchor, range)) =
+                footnotes::find_marker(&marker, &paragraphs[..index], self.source)
+            {
                 footnotes::cut(&mut paragraphs[anchor].pieces, &range);
-                self.ledger.enter(range, Fate::Consumed(Consumed::FootnoteMarker));
+                self.ledger
+                    .enter(range, Fate::Consumed(Consumed::FootnoteMarker));
                 anchors[index] = Some(anchor);
             }
         }
@@ -127,7 +167,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Finds the place of `paragraph`, which `rest` follows; makes it where it is a new one.
-    fn place(&mut self, paragraph: &Paragraph, rest: &[Paragraph], layout: &Layout, anchor: Option<usize>) -> Option<Place> {
+    fn place(
+        &mut self,
+        paragraph: &Paragraph,
+        rest: &[Paragraph],
+        layout: &Layout,
+        anchor: Option<usize>,
+    ) -> Option<Place> {
         let text = paragraph.text(self.source);
         match &paragraph.mark {
             Mark::Domain(number) => Some(self.open_domain(paragraph, Some(number), text)),
@@ -139,7 +185,9 @@ impl<'a> Reader<'a> {
                 self.consume(paragraph, Consumed::EndMark);
                 None
             }
-            Mark::None if stands_alone(paragraph, self.source) && heads_proposals(rest, self.source) => {
+            Mark::None
+                if stands_alone(paragraph, self.source) && heads_proposals(rest, self.source) =>
+            {
                 if layout.domain.is_none() {
                     Some(self.open_domain(paragraph, None, text))
                 } else if self.document.domains.is_empty() {
@@ -148,12 +196,19 @@ impl<'a> Reader<'a> {
                     self.open_section(paragraph, None, text)
                 }
             }
-            Mark::None if self.document.domains.is_empty() => self.place_in_front(paragraph, text, layout),
+            Mark::None if self.document.domains.is_empty() => {
+                self.place_in_front(paragraph, text, layout)
+            }
             Mark::None => Some(self.add_plain(paragraph, rest, text)),
         }
     }
 
-    fn place_in_front(&mut self, paragraph: &Paragraph, text: String, layout: &Layout) -> Option<Place> {
+    fn place_in_front(
+        &mut self,
+        paragraph: &Paragraph,
+        text: String,
+        layout: &Layout,
+    ) -> Option<Place> {
         if layout.is_summary_heading(&text) && self.front.open_summary() {
             self.consume(paragraph, Consumed::SummaryHeading);
             return None;
@@ -161,10 +216,19 @@ impl<'a> Reader<'a> {
         Some(self.front.place(text, &mut self.document))
     }
 
-    fn open_domain(&mut self, paragraph: &Paragraph, number: Option<&HeadingNumber>, heading: String) -> Place {
+    fn open_domain(
+        &mut self,
+        paragraph: &Paragraph,
+        number: Option<&HeadingNumber>,
+        heading: String,
+    ) -> Place {
         let expected = self.document.domains.len() as u32 + 1;
         if let Some(number) = number.filter(|number| number.value != expected) {
-            self.error(paragraph.line, format!("domain {expected}"), format!("domain {} ({})", number.value, number.printed));
+            self.error(
+                paragraph.line,
+                format!("domain {expected}"),
+                format!("domain {} ({})", number.value, number.printed),
+            );
         }
         self.document.domains.push(Domain {
             number: expected,
@@ -178,54 +242,123 @@ impl<'a> Reader<'a> {
         Place::DomainHeading(self.document.domains.len() - 1)
     }
 
-    fn open_section(&mut self, paragraph: &Paragraph, label: Option<&HeadingNumber>, title: String) -> Option<Place> {
+    fn open_section(
+        &mut self,
+        paragraph: &Paragraph,
+        label: Option<&HeadingNumber>,
+        title: String,
+    ) -> Option<Place> {
         let next = self.next_number();
         let Some(domain) = self.document.domains.last_mut() else {
-            self.error(paragraph.line, "the heading of a domain before the first section".into(), format!("the section `{title}`"));
+            self.error(
+                paragraph.line,
+                "the heading of a domain before the first section".into(),
+                format!("the section `{title}`"),
+            );
             return Some(self.front.place(title, &mut self.document));
         };
         let expected = domain.sections.len() as u32 + 1;
         let index = domain.sections.len();
-        domain.sections.push(Section { label: label.map(|label| label.printed.clone()), title, lead: None, first_proposal: next, last_proposal: next - 1 });
+        domain.sections.push(Section {
+            label: label.map(|label| label.printed.clone()),
+            title,
+            lead: None,
+            first_proposal: next,
+            last_proposal: next - 1,
+        });
         let place = Place::SectionTitle(self.document.domains.len() - 1, index);
         if let Some(label) = label.filter(|label| label.value != expected) {
-            self.error(paragraph.line, format!("section {expected} of domain {}", self.document.domains.len()), format!("section {} ({})", label.value, label.printed));
+            self.error(
+                paragraph.line,
+                format!(
+                    "section {expected} of domain {}",
+                    self.document.domains.len()
+                ),
+                format!("section {} ({})", label.value, label.printed),
+            );
         }
         Some(place)
     }
 
-    fn open_proposal(&mut self, paragraph: &Paragraph, number: &HeadingNumber, title: String) -> Option<Place> {
+    fn open_proposal(
+        &mut self,
+        paragraph: &Paragraph,
+        number: &HeadingNumber,
+        title: String,
+    ) -> Option<Place> {
         let next = self.next_number();
         let Some(domain) = self.document.domains.last_mut() else {
-            self.error(paragraph.line, "the heading of a domain before the first proposal".into(), format!("proposal {}", number.printed));
+            self.error(
+                paragraph.line,
+                "the heading of a domain before the first proposal".into(),
+                format!("proposal {}", number.printed),
+            );
             return Some(self.front.place(title, &mut self.document));
         };
-        let expected = if number.parent.is_some() { next - domain.first_proposal + 1 } else { next };
+        let expected = if number.parent.is_some() {
+            next - domain.first_proposal + 1
+        } else {
+            next
+        };
         let domain_number = domain.number;
         domain.last_proposal = next;
-        let section = domain.sections.len().checked_sub(1).map(|index| index as u32);
+        let section = domain
+            .sections
+            .len()
+            .checked_sub(1)
+            .map(|index| index as u32);
         if let Some(section) = domain.sections.last_mut() {
             section.last_proposal = next;
         }
         if number.value != expected || number.parent.is_some_and(|parent| parent != domain_number) {
-            let expected = number.parent.map_or(expected.to_string(), |_| format!("{domain_number}.{expected}"));
-            self.error(paragraph.line, format!("proposal {expected}"), format!("proposal {}", number.printed));
+            let expected = number.parent.map_or(expected.to_string(), |_| {
+                format!("{domain_number}.{expected}")
+            });
+            self.error(
+                paragraph.line,
+                format!("proposal {expected}"),
+                format!("proposal {}", number.printed),
+            );
         }
         let label = number.parent.map(|_| number.printed.clone());
-        self.document.proposals.push(Proposal { number: next, label, domain: domain_number, section, title, page: paragraph.page, blocks: Vec::new(), footnotes: Vec::new() });
+        self.document.proposals.push(Proposal {
+            number: next,
+            label,
+            domain: domain_number,
+            section,
+            title,
+            page: paragraph.page,
+            blocks: Vec::new(),
+            footnotes: Vec::new(),
+        });
         Some(Place::ProposalTitle(self.document.proposals.len() - 1))
     }
 
     fn add_measure(&mut self, paragraph: &Paragraph, level: u8, text: String) -> Place {
         let Some(proposal) = self.current_proposal() else {
-            self.doubt(paragraph.line, "a list item that stands in no proposal; read as a paragraph of the lead");
+            self.doubt(
+                paragraph.line,
+                "a list item that stands in no proposal; read as a paragraph of the lead",
+            );
             return self.add_to_lead(text);
         };
-        let follows = proposal.blocks.iter().any(|block| block.kind == BlockKind::Measure && block.level.is_some_and(|before| before + 1 >= level));
+        let follows = proposal.blocks.iter().any(|block| {
+            block.kind == BlockKind::Measure
+                && block.level.is_some_and(|before| before + 1 >= level)
+        });
         let heading = run_in(&text).map(str::to_owned);
-        let place = self.add_block(Block { kind: BlockKind::Measure, level: Some(level), heading, text, page: paragraph.page });
+        let place = self.add_block(Block {
+            kind: BlockKind::Measure,
+            level: Some(level),
+            heading,
+            text,
+            page: paragraph.page,
+        });
         if level > 1 && !follows {
-            self.doubt(paragraph.line, "a measure of the second level with none of the first before it");
+            self.doubt(
+                paragraph.line,
+                "a measure of the second level with none of the first before it",
+            );
         }
         place
     }
@@ -235,9 +368,24 @@ impl<'a> Reader<'a> {
         if self.current_proposal().is_none() {
             return self.add_to_lead(text);
         }
-        let heads_measures = matches!(rest.iter().find(|next| !matches!(next.mark, Mark::Footnote(_))).map(|next| &next.mark), Some(Mark::Bullet(_) | Mark::None));
-        let kind = if stands_alone(paragraph, self.source) && heads_measures { BlockKind::Subheading } else { BlockKind::Paragraph };
-        self.add_block(Block { kind, level: None, heading: None, text, page: paragraph.page })
+        let heads_measures = matches!(
+            rest.iter()
+                .find(|next| !matches!(next.mark, Mark::Footnote(_)))
+                .map(|next| &next.mark),
+            Some(Mark::Bullet(_) | Mark::None)
+        );
+        let kind = if stands_alone(paragraph, self.source) && heads_measures {
+            BlockKind::Subheading
+        } else {
+            BlockKind::Paragraph
+        };
+        self.add_block(Block {
+            kind,
+            level: None,
+            heading: None,
+            text,
+            page: paragraph.page,
+        })
     }
 
     fn add_block(&mut self, block: Block) -> Place {
@@ -249,37 +397,63 @@ impl<'a> Reader<'a> {
 
     /// Adds to the lead of the section or domain that is open and has no proposal yet.
     fn add_to_lead(&mut self, text: String) -> Place {
-        let Some(index) = self.document.domains.len().checked_sub(1) else { return self.front.place(text, &mut self.document) };
+        let Some(index) = self.document.domains.len().checked_sub(1) else {
+            return self.front.place(text, &mut self.document);
+        };
         let domain = &mut self.document.domains[index];
         let (lead, place) = match domain.sections.len().checked_sub(1) {
-            Some(section) => (&mut domain.sections[section].lead, Place::SectionLead(index, section)),
+            Some(section) => (
+                &mut domain.sections[section].lead,
+                Place::SectionLead(index, section),
+            ),
             None => (&mut domain.lead, Place::DomainLead(index)),
         };
         append_paragraph(lead.get_or_insert_default(), &text);
         place
     }
 
-    fn add_footnote(&mut self, paragraph: &Paragraph, marker: &str, text: String, anchor: Option<usize>) -> Option<Place> {
-        self.ledger.enter(paragraph.mark_range.clone(), Fate::Consumed(Consumed::FootnoteMarker));
+    fn add_footnote(
+        &mut self,
+        paragraph: &Paragraph,
+        marker: &str,
+        text: String,
+        anchor: Option<usize>,
+    ) -> Option<Place> {
+        self.ledger.enter(
+            paragraph.mark_range.clone(),
+            Fate::Consumed(Consumed::FootnoteMarker),
+        );
         let place = anchor.and_then(|anchor| self.places[anchor]);
         let (proposal, block) = match place {
             Some(Place::Block(proposal, block)) => (proposal, Some(block as u32)),
             Some(Place::ProposalTitle(proposal)) => (proposal, None),
             _ => {
                 self.doubt(paragraph.line, "a footnote whose marker stands in no proposal before it; read as a note to the last one");
-                let Some(last) = self.document.proposals.len().checked_sub(1) else { return Some(self.add_to_lead(text)) };
+                let Some(last) = self.document.proposals.len().checked_sub(1) else {
+                    return Some(self.add_to_lead(text));
+                };
                 (last, None)
             }
         };
         let notes = &mut self.document.proposals[proposal].footnotes;
-        notes.push(Footnote { marker: marker.into(), text, block, page: paragraph.page });
+        notes.push(Footnote {
+            marker: marker.into(),
+            text,
+            block,
+            page: paragraph.page,
+        });
         Some(Place::Footnote(proposal, notes.len() - 1))
     }
 
     /// The last proposal, where no later heading has closed it.
     fn current_proposal(&self) -> Option<&Proposal> {
         let domain = self.document.domains.last()?;
-        let open = domain.sections.last().map_or(domain.last_proposal >= domain.first_proposal, |section| section.last_proposal >= section.first_proposal);
+        let open = domain
+            .sections
+            .last()
+            .map_or(domain.last_proposal >= domain.first_proposal, |section| {
+                section.last_proposal >= section.first_proposal
+            });
         self.document.proposals.last().filter(|_| open)
     }
 
@@ -293,7 +467,8 @@ impl<'a> Reader<'a> {
             _ => Consumed::Numeral,
         };
         if !matches!(paragraph.mark, Mark::Footnote(_)) {
-            self.ledger.enter(paragraph.mark_range.clone(), Fate::Consumed(as_what));
+            self.ledger
+                .enter(paragraph.mark_range.clone(), Fate::Consumed(as_what));
         }
         for piece in &paragraph.pieces {
             self.ledger.enter(piece.clone(), Fate::Kept(place));
@@ -308,26 +483,55 @@ impl<'a> Reader<'a> {
 
     fn finish(&mut self, last_line: usize) {
         if let Some(missing) = self.front.missing_title() {
-            let message = format!("the title in document.toml goes on with `{missing}`, which the text before the first domain does not have");
+            let message = format!(
+                "the title in document.toml goes on with `{missing}`, which the text before the first domain does not have"
+            );
             self.doubt(1, &message);
         }
         self.document.summary = self.front.take_summary();
-        let empty: Vec<String> = self.document.domains.iter().filter(|domain| domain.last_proposal < domain.first_proposal).map(|domain| domain.heading.clone()).collect();
+        let empty: Vec<String> = self
+            .document
+            .domains
+            .iter()
+            .filter(|domain| domain.last_proposal < domain.first_proposal)
+            .map(|domain| domain.heading.clone())
+            .collect();
         for heading in empty {
-            self.error(last_line, format!("proposals in the domain `{heading}`"), "none".into());
+            self.error(
+                last_line,
+                format!("proposals in the domain `{heading}`"),
+                "none".into(),
+            );
         }
-        let bare: Vec<u32> = self.document.proposals.iter().filter(|proposal| proposal.blocks.is_empty()).map(|proposal| proposal.number).collect();
+        let bare: Vec<u32> = self
+            .document
+            .proposals
+            .iter()
+            .filter(|proposal| proposal.blocks.is_empty())
+            .map(|proposal| proposal.number)
+            .collect();
         for number in bare {
-            self.doubt(last_line, &format!("proposal {number} has a title and nothing else"));
+            self.doubt(
+                last_line,
+                &format!("proposal {number} has a title and nothing else"),
+            );
         }
     }
 
     fn error(&mut self, line: usize, expected: String, found: String) {
-        self.errors.push(Error { file: self.file.into(), line: Some(line), kind: ErrorKind::Expected { expected, found } });
+        self.errors.push(Error {
+            file: self.file.into(),
+            line: Some(line),
+            kind: ErrorKind::Expected { expected, found },
+        });
     }
 
     fn doubt(&mut self, line: usize, message: &str) {
-        self.doubts.push(Doubt { file: self.file.into(), line, message: message.into() });
+        self.doubts.push(Doubt {
+            file: self.file.into(),
+            line,
+            message: message.into(),
+        });
     }
 }
 
@@ -349,10 +553,18 @@ fn heads_proposals(rest: &[Paragraph], source: &str) -> bool {
 /// A table of contents or a summary may number the domains and proposals too, before they come: up
 /// to the last domain 1 that stands before every list item, numbers are only text.
 fn demote_contents(paragraphs: &mut [Paragraph]) {
-    let first_item = paragraphs.iter().position(|paragraph| matches!(paragraph.mark, Mark::Bullet(_))).unwrap_or(paragraphs.len());
-    let opening = paragraphs[..first_item].iter().rposition(|paragraph| matches!(&paragraph.mark, Mark::Domain(number) if number.value == 1));
+    let first_item = paragraphs
+        .iter()
+        .position(|paragraph| matches!(paragraph.mark, Mark::Bullet(_)))
+        .unwrap_or(paragraphs.len());
+    let opening = paragraphs[..first_item].iter().rposition(
+        |paragraph| matches!(&paragraph.mark, Mark::Domain(number) if number.value == 1),
+    );
     for paragraph in &mut paragraphs[..opening.unwrap_or(0)] {
-        if matches!(paragraph.mark, Mark::Domain(_) | Mark::Section(_) | Mark::Proposal(_)) {
+        if matches!(
+            paragraph.mark,
+            Mark::Domain(_) | Mark::Section(_) | Mark::Proposal(_)
+        ) {
             let start = paragraph.mark_range.start;
             if let Some(first) = paragraph.pieces.first_mut() {
                 first.start = start;

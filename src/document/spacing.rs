@@ -14,7 +14,11 @@ pub fn join<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
                 gap = gap.max(Gap::Space);
                 continue;
             }
-            if text.chars().next_back().is_some_and(|before| needs_space(&text, before, c, gap)) {
+            if text
+                .chars()
+                .next_back()
+                .is_some_and(|before| needs_space(&text, before, c, gap))
+            {
                 text.push(' ');
             }
             text.push(c);
@@ -34,7 +38,8 @@ enum Gap {
 }
 
 fn needs_space(text: &str, before: char, after: char, gap: Gap) -> bool {
-    let mixed = (is_ideograph(before) && is_word_character(after)) || (is_word_character(before) && is_ideograph(after));
+    let mixed = (is_ideograph(before) && is_word_character(after))
+        || (is_word_character(before) && is_ideograph(after));
     if mixed {
         return true;
     }
@@ -51,7 +56,9 @@ fn needs_space(text: &str, before: char, after: char, gap: Gap) -> bool {
 
 /// Chinese setting has no spaces of its own: neither beside ideographs nor beside full-width marks.
 fn is_spaceless(c: char) -> bool {
-    is_ideograph(c) || c == '‧' || matches!(u32::from(c), 0x2E80..=0x30FF | 0xFE30..=0xFE6F | 0xFF00..=0xFFEF)
+    is_ideograph(c)
+        || c == '‧'
+        || matches!(u32::from(c), 0x2E80..=0x30FF | 0xFE30..=0xFE6F | 0xFF00..=0xFFEF)
 }
 
 #[cfg(test)]
@@ -61,19 +68,31 @@ mod tests {
     #[test]
     fn spaces_of_justified_lines_go_and_words_stay() {
         assert_eq!(
-            join(["完 善 智 能 商 貿 配 對 平 台 「 商 對 易 」（ Click2Match） 和 提 供", "HKTDC Marketplace App 的"]),
+            join([
+                "完 善 智 能 商 貿 配 對 平 台 「 商 對 易 」（ Click2Match） 和 提 供",
+                "HKTDC Marketplace App 的"
+            ]),
             "完善智能商貿配對平台「商對易」（Click2Match）和提供 HKTDC Marketplace App 的"
         );
     }
 
     #[test]
     fn one_space_between_ideograph_and_latin_also_across_lines() {
-        assert_eq!(join(["市場規模達到 16", "萬億元,", "由50%降至 10%。"]), "市場規模達到 16 萬億元,由 50%降至 10%。");
-        assert_eq!(join(["包括 5G 技術及車聯網", "等技術"]), "包括 5G 技術及車聯網等技術");
+        assert_eq!(
+            join(["市場規模達到 16", "萬億元,", "由50%降至 10%。"]),
+            "市場規模達到 16 萬億元,由 50%降至 10%。"
+        );
+        assert_eq!(
+            join(["包括 5G 技術及車聯網", "等技術"]),
+            "包括 5G 技術及車聯網等技術"
+        );
     }
 
     #[test]
     fn english_lines_join_with_a_space_and_hyphens_without() {
-        assert_eq!(join(["raise the long-", "term  target", "by 2026/", "27."]), "raise the long-term target by 2026/27.");
+        assert_eq!(
+            join(["raise the long-", "term  target", "by 2026/", "27."]),
+            "raise the long-term target by 2026/27."
+        );
     }
 }

@@ -53,7 +53,12 @@ impl Template {
             "1.1" => Slot::Dotted,
             _ => return None,
         };
-        Some(Self { source: source.into(), before: before.into(), slot, after: after.into() })
+        Some(Self {
+            source: source.into(),
+            before: before.into(),
+            slot,
+            after: after.into(),
+        })
     }
 
     /// Matches the start of `text`, which begins with no blank.
@@ -74,7 +79,12 @@ impl Template {
         };
         let end = start + digits;
         let length = end + self.match_after(&text[end..])?;
-        Some(HeadingNumber { value, parent, printed: text[start..end].into(), length })
+        Some(HeadingNumber {
+            value,
+            parent,
+            printed: text[start..end].into(),
+            length,
+        })
     }
 
     /// Whether the numbers have a domain's number before a point.
@@ -90,7 +100,9 @@ impl Template {
         // `1.` is no heading in `1.5`, `{1.1}` none in `1.1.1` or `1.1%`, `Part {1}` none in `Part 12A`.
         let runs_on = match self.after.chars().next_back() {
             None => next.is_some_and(|c| !is_blank(c) && !matches!(narrow(c), ':')),
-            Some(last) => last.is_ascii() && narrow(last) != ')' && next.is_some_and(|c| c.is_ascii_digit()),
+            Some(last) => {
+                last.is_ascii() && narrow(last) != ')' && next.is_some_and(|c| c.is_ascii_digit())
+            }
         };
         if runs_on {
             return None;
@@ -135,8 +147,14 @@ mod tests {
     use super::*;
 
     fn number(template: &str, text: &str) -> Option<(u32, Option<u32>, String)> {
-        let number = Template::parse(template).expect("a template").matches(text)?;
-        Some((number.value, number.parent, text[number.length..].to_owned()))
+        let number = Template::parse(template)
+            .expect("a template")
+            .matches(text)?;
+        Some((
+            number.value,
+            number.parent,
+            text[number.length..].to_owned(),
+        ))
     }
 
     #[test]
@@ -144,12 +162,27 @@ mod tests {
         assert_eq!(number("{1}.", "12.  明確"), Some((12, None, "明確".into())));
         assert_eq!(number("{1}.", "2.0》，與各"), None);
         assert_eq!(number("{1}.", "13 個範疇"), None);
-        assert_eq!(number("{一}、", "十二、  完善"), Some((12, None, "完善".into())));
-        assert_eq!(number("建議{一}：", "建議十一:發展"), Some((11, None, "發展".into())));
-        assert_eq!(number("{1.1}", "2.10 Raise"), Some((10, Some(2), "Raise".into())));
+        assert_eq!(
+            number("{一}、", "十二、  完善"),
+            Some((12, None, "完善".into()))
+        );
+        assert_eq!(
+            number("建議{一}：", "建議十一:發展"),
+            Some((11, None, "發展".into()))
+        );
+        assert_eq!(
+            number("{1.1}", "2.10 Raise"),
+            Some((10, Some(2), "Raise".into()))
+        );
         assert_eq!(number("{1.1}", "2.10% of"), None);
-        assert_eq!(number("Part {I}", "PART IV: Health"), Some((4, None, "Health".into())));
-        assert_eq!(number("第{一}章", "第三章 房屋"), Some((3, None, "房屋".into())));
+        assert_eq!(
+            number("Part {I}", "PART IV: Health"),
+            Some((4, None, "Health".into()))
+        );
+        assert_eq!(
+            number("第{一}章", "第三章 房屋"),
+            Some((3, None, "房屋".into()))
+        );
     }
 
     #[test]

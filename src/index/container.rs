@@ -6,7 +6,7 @@ use twox_hash::XxHash64;
 use super::error::{FormatError, FormatErrorKind};
 use super::records::{Head, ProposalRecord, Text};
 use super::wire::Reader;
-use super::{folding, records, terms};
+use super::{folding, records};
 use crate::document::model::{Document, Proposal};
 use crate::text::fold::Variants;
 
@@ -22,7 +22,10 @@ const HEADER: usize = 16;
 pub fn compile(documents: &[Document], converter: &crate::text::variants::Converter) -> Vec<u8> {
     let mut documents: Vec<&Document> = documents.iter().collect();
     documents.sort_by(|a, b| a.id.cmp(&b.id));
-    let compiled: Vec<Vec<u8>> = documents.iter().map(|document| compile_document(document, converter)).collect();
+    let compiled: Vec<Vec<u8>> = documents
+        .iter()
+        .map(|document| compile_document(document, converter))
+        .collect();
     let mut body: Vec<u8> = compiled.iter().flat_map(|bytes| length(bytes)).collect();
     compiled.iter().for_each(|bytes| body.extend(bytes));
     let mut out = Vec::with_capacity(HEADER + body.len());
@@ -37,7 +40,10 @@ pub fn compile(documents: &[Document], converter: &crate::text::variants::Conver
 #[cfg(not(target_arch = "wasm32"))]
 fn compile_document(document: &Document, converter: &crate::text::variants::Converter) -> Vec<u8> {
     let sections = sections(document, converter);
-    let mut out: Vec<u8> = sections.iter().flat_map(|(_, bytes)| length(bytes)).collect();
+    let mut out: Vec<u8> = sections
+        .iter()
+        .flat_map(|(_, bytes)| length(bytes))
+        .collect();
     sections.iter().for_each(|(_, bytes)| out.extend(bytes));
     out
 }
@@ -45,13 +51,21 @@ fn compile_document(document: &Document, converter: &crate::text::variants::Conv
 /// The sections of one document, in their order, with their names.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
-pub fn sections(document: &Document, converter: &crate::text::variants::Converter) -> [(&'static str, Vec<u8>); 4] {
+pub fn sections(
+    document: &Document,
+    converter: &crate::text::variants::Converter,
+) -> [(&'static str, Vec<u8>); 4] {
     let (records, text) = records::write(document);
     let searchable = records::searchable(document);
     let variants = crate::text::variants::of(searchable.iter().copied(), converter);
-    let terms = terms::build(&searchable, &variants);
+    let terms = super::terms::build(&searchable, &variants);
     let text = text.iter().flat_map(|unit| unit.to_le_bytes()).collect();
-    [("records", records), ("text", text), ("variants", folding::write(&variants)), ("terms", terms)]
+    [
+        ("records", records),
+        ("text", text),
+        ("variants", folding::write(&variants)),
+        ("terms", terms),
+    ]
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -66,16 +80,25 @@ fn length(bytes: &[u8]) -> [u8; 4] {
 pub fn open(bytes: &[u8]) -> Result<Vec<Stored<'_>>, FormatError> {
     let mut reader = Reader::new(bytes, 0);
     if reader.array()? != MAGIC {
-        return Err(FormatError { offset: 0, kind: FormatErrorKind::Magic });
+        return Err(FormatError {
+            offset: 0,
+            kind: FormatErrorKind::Magic,
+        });
     }
     let found = u16::from_le_bytes(reader.array()?);
     if found != VERSION {
-        return Err(FormatError { offset: 4, kind: FormatErrorKind::Version { found } });
+        return Err(FormatError {
+            offset: 4,
+            kind: FormatErrorKind::Version { found },
+        });
     }
     let count = usize::from(u16::from_le_bytes(reader.array()?));
     let checksum = u64::from_le_bytes(reader.array()?);
     if XxHash64::oneshot(0, &bytes[HEADER..]) != checksum {
-        return Err(FormatError { offset: 8, kind: FormatErrorKind::Checksum });
+        return Err(FormatError {
+            offset: 8,
+            kind: FormatErrorKind::Checksum,
+        });
     }
     let lengths = lengths(&mut reader, count)?;
     let documents = lengths.into_iter().map(|length| {
@@ -90,7 +113,9 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Stored<'_>>, FormatError> {
 }
 
 fn lengths(reader: &mut Reader<'_>, count: usize) -> Result<Vec<usize>, FormatError> {
-    (0..count).map(|_| Ok(u32::from_le_bytes(reader.array()?) as usize)).collect()
+    (0..count)
+        .map(|_| Ok(u32::from_le_bytes(reader.array()?) as usize))
+        .collect()
 }
 
 /// One document, read in place.
@@ -121,8 +146,17 @@ impl<'a> Stored<'a> {
         let text = Text::open(text, text_base)?;
         let (head, proposals) = records::read(Reader::new(records, records_base), text)?;
         let variants = folding::read(Reader::new(variants, variants_base))?;
-        let terms = Set::new(terms).map_err(|_| FormatError { offset: terms_base, kind: FormatErrorKind::Terms })?;
-        Ok(Self { head, proposals, text, variants, terms })
+        let terms = Set::new(terms).map_err(|_| FormatError {
+            offset: terms_base,
+            kind: FormatErrorKind::Terms,
+        })?;
+        Ok(Self {
+            head,
+            proposals,
+            text,
+            variants,
+            terms,
+        })
     }
 
     /// What is said of the document as a whole: title, summary, domains.
@@ -164,6 +198,10 @@ impl<'a> Stored<'a> {
     /// The whole document, as it was compiled.
     #[must_use]
     pub fn document(&self) -> Document {
-        self.head.document((0..self.proposals.len()).filter_map(|index| self.proposal(index)).collect())
+        self.head.document(
+            (0..self.proposals.len())
+                .filter_map(|index| self.proposal(index))
+                .collect(),
+        )
     }
 }

@@ -40,7 +40,12 @@ impl fmt::Display for FormatError {
         let what = match self.kind {
             FormatErrorKind::Magic => "expected the magic `PPIX`",
             FormatErrorKind::Version { found } => {
-                return write!(f, "compiled documents, byte {}: expected format version {}, found {found}", self.offset, super::VERSION);
+                return write!(
+                    f,
+                    "compiled documents, byte {}: expected format version {}, found {found}",
+                    self.offset,
+                    super::VERSION
+                );
             }
             FormatErrorKind::Checksum => "the checksum does not match",
             FormatErrorKind::Truncated => "expected more bytes",

@@ -34,7 +34,9 @@ pub fn read(mut reader: Reader<'_>) -> Result<Variants, FormatError> {
     let mut before = 0u32;
     let mut variants = Vec::with_capacity(count);
     for _ in 0..count {
-        before = before.checked_add(reader.varint()?).ok_or_else(|| reader.error(FormatErrorKind::OutOfRange))?;
+        before = before
+            .checked_add(reader.varint()?)
+            .ok_or_else(|| reader.error(FormatErrorKind::OutOfRange))?;
         variants.push(character(before, &reader)?);
     }
     let mut pairs = Vec::with_capacity(count);
@@ -45,7 +47,7 @@ pub fn read(mut reader: Reader<'_>) -> Result<Variants, FormatError> {
     if !reader.is_at_end() {
         return Err(reader.error(FormatErrorKind::TrailingBytes));
     }
-    Ok(Variants::new(pairs))
+    Ok(Variants::sorted(pairs))
 }
 
 fn character(value: u32, reader: &Reader<'_>) -> Result<char, FormatError> {

@@ -25,7 +25,11 @@ pub struct Alphabet {
 
 impl Alphabet {
     fn new() -> Self {
-        Self { basic: vec![SEPARATOR; 0x1_0000], others: Vec::new(), size: 0 }
+        Self {
+            basic: vec![SEPARATOR; 0x1_0000],
+            others: Vec::new(),
+            size: 0,
+        }
     }
 
     /// The symbol of `c`, which [`simplify`] has seen; `None` where it is not in the document.
@@ -33,7 +37,10 @@ impl Alphabet {
     pub fn symbol(&self, c: char) -> Option<u16> {
         let symbol = match self.basic.get(c as usize) {
             Some(&symbol) => symbol,
-            None => self.others.binary_search_by_key(&c, |&(other, _)| other).map_or(SEPARATOR, |index| self.others[index].1),
+            None => self
+                .others
+                .binary_search_by_key(&c, |&(other, _)| other)
+                .map_or(SEPARATOR, |index| self.others[index].1),
         };
         (symbol != SEPARATOR).then_some(symbol)
     }
@@ -82,12 +89,20 @@ pub struct Postings {
 impl Postings {
     /// Derives the postings of `fields` of `text`.
     #[must_use]
-    pub fn derive(fields: impl Iterator<Item = TextRange>, text: Text<'_>, variants: &Variants) -> Self {
+    pub fn derive(
+        fields: impl Iterator<Item = TextRange>,
+        text: Text<'_>,
+        variants: &Variants,
+    ) -> Self {
         let mut alphabet = Alphabet::new();
         let mut symbols = Vec::new();
         let mut starts = vec![0];
         for field in fields {
-            symbols.extend(text.chars(field).filter_map(simplify).map(|c| alphabet.intern(c, variants)));
+            symbols.extend(
+                text.chars(field)
+                    .filter_map(simplify)
+                    .map(|c| alphabet.intern(c, variants)),
+            );
             symbols.push(SEPARATOR);
             starts.push(symbols.len() as u32);
         }
@@ -97,7 +112,13 @@ impl Postings {
             }
         }
         let (lists, positions) = count(&symbols, alphabet.size);
-        Self { alphabet, symbols, fields: starts, lists, positions }
+        Self {
+            alphabet,
+            symbols,
+            fields: starts,
+            lists,
+            positions,
+        }
     }
 
     /// The characters of the document.
@@ -120,15 +141,21 @@ impl Postings {
 
     /// Every place where `run` stands, in order, as field and offset in it, in folded characters.
     pub fn find<'a>(&'a self, run: &'a [u16]) -> impl Iterator<Item = (usize, u32)> + 'a {
-        let rarest = (0..run.len()).min_by_key(|&index| self.list(run[index]).len()).unwrap_or(0);
+        let rarest = (0..run.len())
+            .min_by_key(|&index| self.list(run[index]).len())
+            .unwrap_or(0);
         let list = run.get(rarest).map_or(&[][..], |&symbol| self.list(symbol));
-        let starts = list.iter().filter_map(move |&position| (position as usize).checked_sub(rarest));
+        let starts = list
+            .iter()
+            .filter_map(move |&position| (position as usize).checked_sub(rarest));
         let mut field = 0;
-        starts.filter(move |&start| self.symbols[start..].starts_with(run)).map(move |start| {
-            let start = start as u32;
-            field += self.fields[field..].partition_point(|&first| first <= start) - 1;
-            (field, start - self.fields[field])
-        })
+        starts
+            .filter(move |&start| self.symbols[start..].starts_with(run))
+            .map(move |start| {
+                let start = start as u32;
+                field += self.fields[field..].partition_point(|&first| first <= start) - 1;
+                (field, start - self.fields[field])
+            })
     }
 
     fn list(&self, symbol: u16) -> &[u32] {

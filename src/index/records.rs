@@ -19,9 +19,15 @@
 
 use super::error::{FormatError, FormatErrorKind};
 use super::wire::{Reader, write_varint};
-use crate::document::model::{Block, BlockKind, Document, Domain, DomainSummary, Footnote, Proposal, Section, Source, Summary};
+use crate::document::model::{
+    Block, BlockKind, Document, Domain, DomainSummary, Footnote, Proposal, Section, Source, Summary,
+};
 
-const KINDS: [BlockKind; 3] = [BlockKind::Measure, BlockKind::Subheading, BlockKind::Paragraph];
+const KINDS: [BlockKind; 3] = [
+    BlockKind::Measure,
+    BlockKind::Subheading,
+    BlockKind::Paragraph,
+];
 
 /// The texts of all proposals that search looks in: titles, blocks, footnotes.
 #[must_use]
@@ -32,7 +38,12 @@ pub fn searchable(document: &Document) -> Vec<&str> {
         .flat_map(|proposal| {
             std::iter::once(proposal.title.as_str())
                 .chain(proposal.blocks.iter().map(|block| block.text.as_str()))
-                .chain(proposal.footnotes.iter().map(|footnote| footnote.text.as_str()))
+                .chain(
+                    proposal
+                        .footnotes
+                        .iter()
+                        .map(|footnote| footnote.text.as_str()),
+                )
         })
         .collect()
 }
@@ -48,7 +59,10 @@ impl TextRange {
     /// Its first `length` units.
     #[must_use]
     pub fn prefix(self, length: u32) -> Self {
-        Self { length: self.length.min(length), ..self }
+        Self {
+            length: self.length.min(length),
+            ..self
+        }
     }
 }
 
@@ -67,7 +81,10 @@ impl<'a> Text<'a> {
         let text = Self { bytes };
         let odd = bytes.len() % 2 == 1;
         if odd || char::decode_utf16(text.units(text.whole())).any(|c| c.is_err()) {
-            return Err(FormatError { offset: base, kind: FormatErrorKind::Unicode });
+            return Err(FormatError {
+                offset: base,
+                kind: FormatErrorKind::Unicode,
+            });
         }
         Ok(text)
     }
@@ -76,7 +93,11 @@ impl<'a> Text<'a> {
     pub fn units(self, range: TextRange) -> impl Iterator<Item = u16> + 'a {
         let start = range.start as usize * 2;
         let end = start + range.length as usize * 2;
-        self.bytes.get(start..end).unwrap_or_default().chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]))
+        self.bytes
+            .get(start..end)
+            .unwrap_or_default()
+            .chunks_exact(2)
+            .map(|unit| u16::from_le_bytes([unit[0], unit[1]]))
     }
 
     /// The characters of a piece.
@@ -91,7 +112,10 @@ impl<'a> Text<'a> {
     }
 
     fn whole(self) -> TextRange {
-        TextRange { start: 0, length: (self.bytes.len() / 2) as u32 }
+        TextRange {
+            start: 0,
+            length: (self.bytes.len() / 2) as u32,
+        }
     }
 }
 
@@ -150,7 +174,11 @@ impl ProposalRecord {
             title: text.string(self.title),
             page: self.page,
             blocks: self.blocks.iter().map(|block| block.block(text)).collect(),
-            footnotes: self.footnotes.iter().map(|footnote| footnote.footnote(text)).collect(),
+            footnotes: self
+                .footnotes
+                .iter()
+                .map(|footnote| footnote.footnote(text))
+                .collect(),
         }
     }
 
@@ -163,7 +191,10 @@ impl ProposalRecord {
 
 impl BlockRecord {
     fn block(&self, text: Text<'_>) -> Block {
-        let heading = TextRange { start: self.text.start, length: self.heading };
+        let heading = TextRange {
+            start: self.text.start,
+            length: self.heading,
+        };
         Block {
             kind: self.kind,
             level: self.level,
@@ -176,7 +207,12 @@ impl BlockRecord {
 
 impl FootnoteRecord {
     fn footnote(&self, text: Text<'_>) -> Footnote {
-        Footnote { marker: text.string(self.marker), text: text.string(self.text), block: self.block, page: self.page }
+        Footnote {
+            marker: text.string(self.marker),
+            text: text.string(self.text),
+            block: self.block,
+            page: self.page,
+        }
     }
 }
 
@@ -195,7 +231,10 @@ impl Head {
     }
 
     pub(super) fn document(&self, proposals: Vec<Proposal>) -> Document {
-        Document { proposals, ..self.document.clone() }
+        Document {
+            proposals,
+            ..self.document.clone()
+        }
     }
 }
 
@@ -211,8 +250,16 @@ pub fn write(document: &Document) -> (Vec<u8>, Vec<u16>) {
 ///
 /// # Errors
 /// Where it is anything else.
-pub fn read(records: Reader<'_>, text: Text<'_>) -> Result<(Head, Vec<ProposalRecord>), FormatError> {
-    let mut reader = RecordReader { records, text, position: 0, page: 0 };
+pub fn read(
+    records: Reader<'_>,
+    text: Text<'_>,
+) -> Result<(Head, Vec<ProposalRecord>), FormatError> {
+    let mut reader = RecordReader {
+        records,
+        text,
+        position: 0,
+        page: 0,
+    };
     let (head, proposals) = reader.document()?;
     if !reader.records.is_at_end() || reader.position != text.whole().length {
         return Err(reader.records.error(FormatErrorKind::TrailingBytes));
@@ -240,7 +287,13 @@ impl Writer {
     fn document(&mut self, document: &Document) {
         self.number(u32::from(document.year));
         self.records.extend(hex_to_bytes(&document.source.sha256));
-        for text in [&document.id, &document.title, &document.organisation, &document.language, &document.source.file] {
+        for text in [
+            &document.id,
+            &document.title,
+            &document.organisation,
+            &document.language,
+            &document.source.file,
+        ] {
             self.text(text);
         }
         self.number(u32::from(document.summary.is_some()));
@@ -248,10 +301,14 @@ impl Writer {
             self.text(&summary.intro);
             self.list(&summary.domains, |writer, domain| {
                 writer.number(domain.domain);
-                writer.list(&domain.paragraphs, |writer, paragraph| writer.text(paragraph));
+                writer.list(&domain.paragraphs, |writer, paragraph| {
+                    writer.text(paragraph)
+                });
             });
         }
-        self.list(&document.preface, |writer, paragraph| writer.text(paragraph));
+        self.list(&document.preface, |writer, paragraph| {
+            writer.text(paragraph)
+        });
         self.list(&document.domains, Self::domain);
         self.list(&document.proposals, Self::proposal);
     }
@@ -261,27 +318,56 @@ impl RecordReader<'_> {
     fn document(&mut self) -> Result<(Head, Vec<ProposalRecord>), FormatError> {
         let year = u16::try_from(self.number()?).map_err(|_| self.out_of_range())?;
         let sha256 = bytes_to_hex(&self.records.array::<32>()?);
-        let [id, title, organisation, language, file] = [self.string()?, self.string()?, self.string()?, self.string()?, self.string()?];
+        let [id, title, organisation, language, file] = [
+            self.string()?,
+            self.string()?,
+            self.string()?,
+            self.string()?,
+            self.string()?,
+        ];
         let summary = match self.number()? {
             0 => None,
             1 => Some(self.summary()?),
             _ => return Err(self.out_of_range()),
         };
         let preface = self.list(Self::string)?;
-        let mut next = DomainCursor { number: 1, first_proposal: 1 };
+        let mut next = DomainCursor {
+            number: 1,
+            first_proposal: 1,
+        };
         let domains = self.list(|reader| reader.domain(&mut next))?;
         let proposals = self.list(Self::proposal)?;
-        if domains.last().map_or(0, |domain| domain.last_proposal) != proposals.len() as u32 || proposals.iter().any(|proposal| !is_filed(proposal, &domains)) {
+        if domains.last().map_or(0, |domain| domain.last_proposal) != proposals.len() as u32
+            || proposals
+                .iter()
+                .any(|proposal| !is_filed(proposal, &domains))
+        {
             return Err(self.out_of_range());
         }
         let source = Source { file, sha256 };
-        let document = Document { id, title, organisation, year, language, source, summary, preface, domains, proposals: Vec::new() };
+        let document = Document {
+            id,
+            title,
+            organisation,
+            year,
+            language,
+            source,
+            summary,
+            preface,
+            domains,
+            proposals: Vec::new(),
+        };
         Ok((Head { document }, proposals))
     }
 
     fn summary(&mut self) -> Result<Summary, FormatError> {
         let intro = self.string()?;
-        let domains = self.list(|reader| Ok(DomainSummary { domain: reader.number()?, paragraphs: reader.list(Self::string)? }))?;
+        let domains = self.list(|reader| {
+            Ok(DomainSummary {
+                domain: reader.number()?,
+                paragraphs: reader.list(Self::string)?,
+            })
+        })?;
         Ok(Summary { intro, domains })
     }
 }
@@ -294,8 +380,14 @@ struct DomainCursor {
 
 /// Whether the proposal's domain and section exist.
 fn is_filed(proposal: &ProposalRecord, domains: &[Domain]) -> bool {
-    let domain = (proposal.domain as usize).checked_sub(1).and_then(|index| domains.get(index));
-    domain.is_some_and(|domain| proposal.section.is_none_or(|section| (section as usize) < domain.sections.len()))
+    let domain = (proposal.domain as usize)
+        .checked_sub(1)
+        .and_then(|index| domains.get(index));
+    domain.is_some_and(|domain| {
+        proposal
+            .section
+            .is_none_or(|section| (section as usize) < domain.sections.len())
+    })
 }
 
 impl Writer {
@@ -321,11 +413,27 @@ impl RecordReader<'_> {
         let lead = self.optional()?;
         let last_proposal = self.number()?;
         let sections = self.list(|reader| {
-            Ok(Section { label: reader.optional()?, title: reader.string()?, lead: reader.optional()?, first_proposal: reader.number()?, last_proposal: reader.number()? })
+            Ok(Section {
+                label: reader.optional()?,
+                title: reader.string()?,
+                lead: reader.optional()?,
+                first_proposal: reader.number()?,
+                last_proposal: reader.number()?,
+            })
         })?;
-        let domain = Domain { number: next.number, numeral, heading, lead, first_proposal: next.first_proposal, last_proposal, sections };
+        let domain = Domain {
+            number: next.number,
+            numeral,
+            heading,
+            lead,
+            first_proposal: next.first_proposal,
+            last_proposal,
+            sections,
+        };
         next.number += 1;
-        next.first_proposal = last_proposal.checked_add(1).ok_or_else(|| self.out_of_range())?;
+        next.first_proposal = last_proposal
+            .checked_add(1)
+            .ok_or_else(|| self.out_of_range())?;
         Ok(domain)
     }
 }
@@ -356,15 +464,28 @@ impl RecordReader<'_> {
             title: self.range()?,
             page: self.page()?,
             blocks: self.list(Self::block)?,
-            footnotes: self.list(|reader| Ok(FootnoteRecord { marker: reader.range()?, text: reader.range()?, block: reader.index()?, page: reader.page()? }))?,
+            footnotes: self.list(|reader| {
+                Ok(FootnoteRecord {
+                    marker: reader.range()?,
+                    text: reader.range()?,
+                    block: reader.index()?,
+                    page: reader.page()?,
+                })
+            })?,
         })
     }
 }
 
 impl Writer {
     fn block(&mut self, block: &Block) {
-        let kind = KINDS.iter().position(|&kind| kind == block.kind).unwrap_or(0) as u32;
-        let heading = block.heading.as_deref().map_or(0, |heading| heading.encode_utf16().count() as u32);
+        let kind = KINDS
+            .iter()
+            .position(|&kind| kind == block.kind)
+            .unwrap_or(0) as u32;
+        let heading = block
+            .heading
+            .as_deref()
+            .map_or(0, |heading| heading.encode_utf16().count() as u32);
         self.number(kind + 4 * u32::from(block.level.unwrap_or(0)) + 64 * heading);
         self.text(&block.text);
         self.page(block.page);
@@ -374,14 +495,22 @@ impl Writer {
 impl RecordReader<'_> {
     fn block(&mut self) -> Result<BlockRecord, FormatError> {
         let tag = self.number()?;
-        let kind = *KINDS.get((tag % 4) as usize).ok_or_else(|| self.out_of_range())?;
+        let kind = *KINDS
+            .get((tag % 4) as usize)
+            .ok_or_else(|| self.out_of_range())?;
         let level = Some((tag / 4 % 16) as u8).filter(|&level| level > 0);
         let heading = tag / 64;
         let text = self.range()?;
         if heading > text.length {
             return Err(self.out_of_range());
         }
-        Ok(BlockRecord { kind, level, heading, text, page: self.page()? })
+        Ok(BlockRecord {
+            kind,
+            level,
+            heading,
+            text,
+            page: self.page()?,
+        })
     }
 }
 
@@ -395,7 +524,9 @@ impl Writer {
     }
 
     fn page(&mut self, page: Option<u32>) {
-        let Some(page) = page else { return self.number(0) };
+        let Some(page) = page else {
+            return self.number(0);
+        };
         let difference = page.wrapping_sub(self.page).cast_signed();
         self.number(1 + ((difference << 1) ^ (difference >> 31)).cast_unsigned());
         self.page = page;
@@ -434,7 +565,9 @@ impl RecordReader<'_> {
     }
 
     fn page(&mut self) -> Result<Option<u32>, FormatError> {
-        let Some(zigzag) = self.index()? else { return Ok(None) };
+        let Some(zigzag) = self.index()? else {
+            return Ok(None);
+        };
         let difference = (zigzag >> 1) ^ 0u32.wrapping_sub(zigzag & 1);
         self.page = self.page.wrapping_add(difference);
         Ok(Some(self.page))
@@ -446,12 +579,16 @@ impl RecordReader<'_> {
     }
 
     fn optional_range(&mut self) -> Result<Option<TextRange>, FormatError> {
-        self.index()?.map(|length| self.next_range(length)).transpose()
+        self.index()?
+            .map(|length| self.next_range(length))
+            .transpose()
     }
 
     fn next_range(&mut self, length: u32) -> Result<TextRange, FormatError> {
         let start = self.position;
-        let end = start.checked_add(length).filter(|&end| end <= self.text.whole().length);
+        let end = start
+            .checked_add(length)
+            .filter(|&end| end <= self.text.whole().length);
         self.position = end.ok_or_else(|| self.out_of_range())?;
         Ok(TextRange { start, length })
     }
@@ -464,7 +601,10 @@ impl RecordReader<'_> {
         Ok(self.optional_range()?.map(|range| self.text.string(range)))
     }
 
-    fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Result<T, FormatError>) -> Result<Vec<T>, FormatError> {
+    fn list<T>(
+        &mut self,
+        mut read: impl FnMut(&mut Self) -> Result<T, FormatError>,
+    ) -> Result<Vec<T>, FormatError> {
         (0..self.records.count()?).map(|_| read(self)).collect()
     }
 
@@ -476,12 +616,18 @@ impl RecordReader<'_> {
 fn hex_to_bytes(hex: &str) -> [u8; 32] {
     let mut bytes = [0; 32];
     for (byte, pair) in bytes.iter_mut().zip(hex.as_bytes().chunks(2)) {
-        *byte = std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()).unwrap_or(0);
+        *byte = std::str::from_utf8(pair)
+            .ok()
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+            .unwrap_or(0);
     }
     bytes
 }
 
 fn bytes_to_hex(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    bytes.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 0xF)]).collect()
+    bytes
+        .iter()
+        .flat_map(|&byte| [digit(byte >> 4), digit(byte & 0xF)])
+        .collect()
 }

@@ -30,7 +30,8 @@ mod build {
     /// With how many different characters a word must border on either side.
     const FREEDOM: usize = 3;
     /// Function words of one character: no word of the document begins or ends with one.
-    const FUNCTION_CHARACTERS: &str = "的和及與等將在為是以或由並於了就向對可之其而從把令讓使至到各更該此也都被所但亦";
+    const FUNCTION_CHARACTERS: &str =
+        "的和及與等將在為是以或由並於了就向對可之其而從把令讓使至到各更該此也都被所但亦";
 
     /// The term index of `texts`, as bytes of an `fst::Set`.
     #[must_use]
@@ -57,14 +58,27 @@ mod build {
     }
 
     fn latin_words(text: &str) -> impl Iterator<Item = &str> {
-        text.split(|c| !is_word_character(c)).filter(|word| word.chars().any(char::is_alphabetic))
+        text.split(|c| !is_word_character(c))
+            .filter(|word| word.chars().any(char::is_alphabetic))
     }
 
     /// What stands between the marks of a name, where it is one: no punctuation inside.
     fn names(text: &str) -> impl Iterator<Item = &str> {
-        let between = |open: char, close: char| text.split(open).skip(1).filter_map(move |rest| rest.split_once(close).map(|(name, _)| name));
-        let is_name = |name: &&str| name.chars().count() <= LONGEST_NAME && name.chars().all(|c| is_ideograph(c) || simplify(c).is_none_or(is_word_character));
-        between('「', '」').chain(between('『', '』')).chain(between('《', '》')).filter(is_name)
+        let between = |open: char, close: char| {
+            text.split(open)
+                .skip(1)
+                .filter_map(move |rest| rest.split_once(close).map(|(name, _)| name))
+        };
+        let is_name = |name: &&str| {
+            name.chars().count() <= LONGEST_NAME
+                && name
+                    .chars()
+                    .all(|c| is_ideograph(c) || simplify(c).is_none_or(is_word_character))
+        };
+        between('「', '」')
+            .chain(between('『', '』'))
+            .chain(between('《', '》'))
+            .filter(is_name)
     }
 
     /// Ideographic words, by cohesion and freedom.
@@ -72,11 +86,22 @@ mod build {
         let runs: Vec<Vec<char>> = texts
             .iter()
             .flat_map(|text| text.split(|c| !is_ideograph(c)))
-            .map(|run| run.chars().filter_map(|c| variants.fold(c)).collect::<Vec<char>>())
+            .map(|run| {
+                run.chars()
+                    .filter_map(|c| variants.fold(c))
+                    .collect::<Vec<char>>()
+            })
             .filter(|run| !run.is_empty())
             .collect();
         let counts = Counts::of(&runs);
-        counts.grams.iter().filter(|(word, count)| word.len() > 1 && **count >= FREEDOM as u32 && counts.is_word(word)).map(|(word, _)| word.iter().collect()).collect()
+        counts
+            .grams
+            .iter()
+            .filter(|(word, count)| {
+                word.len() > 1 && **count >= FREEDOM as u32 && counts.is_word(word)
+            })
+            .map(|(word, _)| word.iter().collect())
+            .collect()
     }
 
     /// How often each run of up to [`LONGEST_WORD`] characters occurs, and what it borders on.
@@ -105,9 +130,21 @@ mod build {
                     for end in start + 1..=run.len().min(start + LONGEST_WORD) {
                         let gram = &run[start..end];
                         *counts.grams.entry(gram).or_default() += 1;
-                        let neighbour = |position: Option<usize>| position.and_then(|position| run.get(position)).map_or(Neighbour::End(index), |&c| Neighbour::Character(c));
-                        counts.left.entry(gram).or_default().insert(neighbour(start.checked_sub(1)));
-                        counts.right.entry(gram).or_default().insert(neighbour(Some(end)));
+                        let neighbour = |position: Option<usize>| {
+                            position
+                                .and_then(|position| run.get(position))
+                                .map_or(Neighbour::End(index), |&c| Neighbour::Character(c))
+                        };
+                        counts
+                            .left
+                            .entry(gram)
+                            .or_default()
+                            .insert(neighbour(start.checked_sub(1)));
+                        counts
+                            .right
+                            .entry(gram)
+                            .or_default()
+                            .insert(neighbour(Some(end)));
                     }
                 }
             }
@@ -120,9 +157,18 @@ mod build {
 
         fn is_word(&self, word: &[char]) -> bool {
             let bare = |c: Option<&char>| c.is_some_and(|&c| !FUNCTION_CHARACTERS.contains(c));
-            let free = |sides: &BTreeMap<&[char], BTreeSet<Neighbour>>| sides.get(word).is_some_and(|side| side.len() >= FREEDOM);
-            let joints = (1..word.len()).map(|joint| self.count(word) * self.total / (self.count(&word[..joint]) * self.count(&word[joint..])));
-            joints.fold(f64::INFINITY, f64::min) >= COHESION && free(&self.left) && free(&self.right) && bare(word.first()) && bare(word.last())
+            let free = |sides: &BTreeMap<&[char], BTreeSet<Neighbour>>| {
+                sides.get(word).is_some_and(|side| side.len() >= FREEDOM)
+            };
+            let joints = (1..word.len()).map(|joint| {
+                self.count(word) * self.total
+                    / (self.count(&word[..joint]) * self.count(&word[joint..]))
+            });
+            joints.fold(f64::INFINITY, f64::min) >= COHESION
+                && free(&self.left)
+                && free(&self.right)
+                && bare(word.first())
+                && bare(word.last())
         }
     }
 }

@@ -25,7 +25,11 @@ impl<'a> Reader<'a> {
     /// Reads `bytes`, which begin at `base` of the whole file.
     #[must_use]
     pub fn new(bytes: &'a [u8], base: usize) -> Self {
-        Self { bytes, position: 0, base }
+        Self {
+            bytes,
+            position: 0,
+            base,
+        }
     }
 
     /// The offset of the next byte in the whole file.
@@ -43,7 +47,10 @@ impl<'a> Reader<'a> {
     /// An error about what was read last.
     #[must_use]
     pub fn error(&self, kind: FormatErrorKind) -> FormatError {
-        FormatError { offset: self.offset(), kind }
+        FormatError {
+            offset: self.offset(),
+            kind,
+        }
     }
 
     /// The next `length` bytes.
@@ -51,8 +58,13 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Where there are fewer.
     pub fn take(&mut self, length: usize) -> Result<&'a [u8], FormatError> {
-        let end = self.position.checked_add(length).filter(|&end| end <= self.bytes.len());
-        let Some(end) = end else { return Err(self.error(FormatErrorKind::Truncated)) };
+        let end = self
+            .position
+            .checked_add(length)
+            .filter(|&end| end <= self.bytes.len());
+        let Some(end) = end else {
+            return Err(self.error(FormatErrorKind::Truncated));
+        };
         let slice = &self.bytes[self.position..end];
         self.position = end;
         Ok(slice)
@@ -64,7 +76,9 @@ impl<'a> Reader<'a> {
     /// Where there are fewer.
     pub fn array<const N: usize>(&mut self) -> Result<[u8; N], FormatError> {
         let slice = self.take(N)?;
-        slice.try_into().map_err(|_| self.error(FormatErrorKind::Truncated))
+        slice
+            .try_into()
+            .map_err(|_| self.error(FormatErrorKind::Truncated))
     }
 
     /// A varint.
@@ -119,8 +133,17 @@ mod tests {
     #[test]
     fn what_is_no_varint_is_an_error_with_its_place() {
         let mut reader = Reader::new(&[0x80], 40);
-        assert_eq!(reader.varint(), Err(FormatError { offset: 41, kind: FormatErrorKind::Truncated }));
+        assert_eq!(
+            reader.varint(),
+            Err(FormatError {
+                offset: 41,
+                kind: FormatErrorKind::Truncated
+            })
+        );
         let mut reader = Reader::new(&[0xFF, 0xFF, 0xFF, 0xFF, 0x7F], 0);
-        assert_eq!(reader.varint().map_err(|error| error.kind), Err(FormatErrorKind::OutOfRange));
+        assert_eq!(
+            reader.varint().map_err(|error| error.kind),
+            Err(FormatErrorKind::OutOfRange)
+        );
     }
 }

@@ -3,9 +3,7 @@
 //! Values of one facet mean *or*, facets mean *and*. A value is counted as if its own facet were not
 //! filtered, so that a count says what choosing the value gives.
 
-use std::collections::BTreeMap;
-
-use super::results::{Facet, FacetCount, FacetKey, FacetValue, FacetValues, PolicyErrorCode, SearchError};
+use super::results::{Facet, FacetCount, FacetKey, FacetValue, PolicyErrorCode, SearchError};
 use crate::document::model::Domain;
 use crate::index::records::ProposalRecord;
 
@@ -39,9 +37,16 @@ impl Facets {
         let chinese = language.starts_with("zh");
         let sections: Vec<(FacetValue, String)> = domains
             .iter()
-            .flat_map(|domain| (0..).zip(&domain.sections).map(|(index, section)| (section_value(domain.number, index), section.title.clone())))
+            .flat_map(|domain| {
+                (0..).zip(&domain.sections).map(|(index, section)| {
+                    (section_value(domain.number, index), section.title.clone())
+                })
+            })
             .collect();
-        let domain_values = domains.iter().map(|domain| (FacetValue::Number(domain.number), domain.heading.clone())).collect();
+        let domain_values = domains
+            .iter()
+            .map(|domain| (FacetValue::Number(domain.number), domain.heading.clone()))
+            .collect();
         let section_of = |proposal: &ProposalRecord| {
             let value = section_value(proposal.domain, proposal.section?);
             sections.iter().position(|(section, _)| *section == value)
@@ -53,9 +58,17 @@ impl Facets {
                     key: FacetKey::Domain,
                     label: if chinese { "範疇" } else { "Domain" },
                     values: domain_values,
-                    of_proposal: proposals.iter().map(|proposal| (proposal.domain as usize).checked_sub(1)).collect(),
+                    of_proposal: proposals
+                        .iter()
+                        .map(|proposal| (proposal.domain as usize).checked_sub(1))
+                        .collect(),
                 },
-                Values { key: FacetKey::Section, label: if chinese { "分節" } else { "Section" }, values: sections.clone(), of_proposal: of_section },
+                Values {
+                    key: FacetKey::Section,
+                    label: if chinese { "分節" } else { "Section" },
+                    values: sections.clone(),
+                    of_proposal: of_section,
+                },
             ],
         }
     }
@@ -64,21 +77,40 @@ impl Facets {
     ///
     /// # Errors
     /// Where there is no such facet or it has no such value.
-    pub fn check(&self, filters: &BTreeMap<String, FacetValues>) -> Result<Filters, SearchError> {
-        if let Some(unknown) = filters.keys().find(|key| !KEYS.iter().any(|known| known.as_str() == **key)) {
-            let known: Vec<&str> = KEYS.iter().map(|key| key.as_str()).collect();
-            return Err(unknown_filter(format!("filters: expected one of {}, found `{unknown}`", known.join(", "))));
+    pub fn check(&self, filters: &[(String, Vec<FacetValue>)]) -> Result<Filters, SearchError> {
+        let mut chosen: Vec<Option<Vec<usize>>> = vec![None; self.facets.len()];
+        for (key, values) in filters {
+            let facet = self
+                .facets
+                .iter()
+                .position(|facet| facet.key.as_str() == key)
+                .ok_or_else(|| {
+                    let known: Vec<&str> = KEYS.iter().map(|key| key.as_str()).collect();
+                    unknown_filter(format!(
+                        "filters: expected one of {}, found `{key}`",
+                        known.join(", ")
+                    ))
+                })?;
+            for value in values {
+                let index = self.facets[facet].index(value)?;
+                chosen[facet].get_or_insert_default().push(index);
+            }
         }
-        let chosen = self.facets.iter().map(|facet| filters.get(facet.key.as_str()).map(|values| facet.indices(values)).transpose());
-        Ok(Filters { chosen: chosen.collect::<Result<_, _>>()? })
+        Ok(Filters { chosen })
     }
 
     /// Whether the proposal at `index` passes `filters`, the facet at `but` apart.
     fn passes_but(&self, index: usize, filters: &Filters, but: Option<usize>) -> bool {
-        self.facets.iter().zip(&filters.chosen).enumerate().all(|(facet, (values, chosen))| {
-            let Some(chosen) = chosen.as_ref().filter(|_| Some(facet) != but) else { return true };
-            values.of_proposal[index].is_some_and(|value| chosen.contains(&value))
-        })
+        self.facets
+            .iter()
+            .zip(&filters.chosen)
+            .enumerate()
+            .all(|(facet, (values, chosen))| {
+                let Some(chosen) = chosen.as_ref().filter(|_| Some(facet) != but) else {
+                    return true;
+                };
+                values.of_proposal[index].is_some_and(|value| chosen.contains(&value))
+            })
     }
 
     /// Whether the proposal at `index` passes `filters`.
@@ -92,13 +124,28 @@ impl Facets {
     pub fn count(&self, proposals: &[usize], filters: &Filters) -> Vec<Facet> {
         let count = |(index, facet): (usize, &Values)| {
             let mut counts = vec![0; facet.values.len()];
-            for &proposal in proposals.iter().filter(|&&proposal| self.passes_but(proposal, filters, Some(index))) {
+            for &proposal in proposals
+                .iter()
+                .filter(|&&proposal| self.passes_but(proposal, filters, Some(index)))
+            {
                 if let Some(value) = facet.of_proposal[proposal] {
                     counts[value] += 1;
                 }
             }
-            let values = facet.values.iter().zip(counts).map(|((value, label), count)| FacetCount { value: value.clone(), label: label.clone(), count });
-            Facet { key: facet.key, label: facet.label.to_owned(), values: values.collect() }
+            let values = facet
+                .values
+                .iter()
+                .zip(counts)
+                .map(|((value, label), count)| FacetCount {
+                    value: value.clone(),
+                    label: label.clone(),
+                    count,
+                });
+            Facet {
+                key: facet.key,
+                label: facet.label.to_owned(),
+                values: values.collect(),
+            }
         };
         self.facets.iter().enumerate().map(count).collect()
     }
@@ -114,22 +161,31 @@ impl Filters {
     /// No filters for `facets`.
     #[must_use]
     pub fn none(facets: &Facets) -> Self {
-        Self { chosen: vec![None; facets.facets.len()] }
+        Self {
+            chosen: vec![None; facets.facets.len()],
+        }
     }
 }
 
 impl Values {
-    fn indices(&self, values: &FacetValues) -> Result<Vec<usize>, SearchError> {
-        values.0.iter().map(|value| self.index(value)).collect()
-    }
-
     /// A number may come as a text, as forms and addresses give it.
     fn index(&self, wanted: &FacetValue) -> Result<usize, SearchError> {
         let wanted = wanted.to_string();
-        self.values.iter().position(|(value, _)| value.to_string() == wanted).ok_or_else(|| {
-            let known: Vec<String> = self.values.iter().map(|(value, _)| value.to_string()).collect();
-            unknown_filter(format!("filters.{}: expected one of {}, found `{wanted}`", self.key.as_str(), known.join(", ")))
-        })
+        self.values
+            .iter()
+            .position(|(value, _)| value.to_string() == wanted)
+            .ok_or_else(|| {
+                let known: Vec<String> = self
+                    .values
+                    .iter()
+                    .map(|(value, _)| value.to_string())
+                    .collect();
+                unknown_filter(format!(
+                    "filters.{}: expected one of {}, found `{wanted}`",
+                    self.key.as_str(),
+                    known.join(", ")
+                ))
+            })
     }
 }
 
@@ -150,5 +206,8 @@ fn section_value(domain: u32, index: u32) -> FacetValue {
 }
 
 fn unknown_filter(message: String) -> SearchError {
-    SearchError { code: PolicyErrorCode::UnknownFilter, message }
+    SearchError {
+        code: PolicyErrorCode::UnknownFilter,
+        message,
+    }
 }

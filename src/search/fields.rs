@@ -34,13 +34,32 @@ pub enum FieldPlace {
 pub fn of(stored: &Stored<'_>) -> Vec<Field> {
     let mut fields = Vec::new();
     for (proposal, record) in stored.proposals().iter().enumerate() {
-        fields.push(Field { proposal, place: FieldPlace::Title, text: record.title, heading: 0 });
+        fields.push(Field {
+            proposal,
+            place: FieldPlace::Title,
+            text: record.title,
+            heading: 0,
+        });
         for (index, block) in (0..).zip(&record.blocks) {
-            let heading = stored.text().chars(block.text.prefix(block.heading)).filter_map(simplify).count() as u32;
-            fields.push(Field { proposal, place: FieldPlace::Block(index), text: block.text, heading });
+            let heading = stored
+                .text()
+                .chars(block.text.prefix(block.heading))
+                .filter_map(simplify)
+                .count() as u32;
+            fields.push(Field {
+                proposal,
+                place: FieldPlace::Block(index),
+                text: block.text,
+                heading,
+            });
         }
         for (index, footnote) in (0..).zip(&record.footnotes) {
-            fields.push(Field { proposal, place: FieldPlace::Footnote(index), text: footnote.text, heading: 0 });
+            fields.push(Field {
+                proposal,
+                place: FieldPlace::Footnote(index),
+                text: footnote.text,
+                heading: 0,
+            });
         }
     }
     fields

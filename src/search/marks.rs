@@ -1,5 +1,6 @@
 //! Occurrences in folded text → UTF-16 ranges of the original.
 
+use super::order;
 use crate::text::chars::is_invisible;
 use crate::text::fold::simplify;
 
@@ -8,16 +9,13 @@ use crate::text::fold::simplify;
 #[must_use]
 pub fn mark(text: &str, occurrences: impl Iterator<Item = (u32, u32)>) -> Vec<(u32, u32)> {
     let offsets = offsets(text);
-    let mut marks: Vec<(u32, u32)> = occurrences
-        .filter_map(|(start, end)| {
-            let (start, _) = *offsets.get(start as usize)?;
-            let (_, end) = *offsets.get((end as usize).checked_sub(1)?)?;
-            Some((start, end))
-        })
-        .collect();
-    marks.sort_unstable();
-    let mut joined: Vec<(u32, u32)> = Vec::with_capacity(marks.len());
-    for (start, end) in marks {
+    let marks = occurrences.filter_map(|(start, end)| {
+        let (start, _) = *offsets.get(start as usize)?;
+        let (_, end) = *offsets.get((end as usize).checked_sub(1)?)?;
+        Some((start, end))
+    });
+    let mut joined: Vec<(u32, u32)> = Vec::new();
+    for (start, end) in order::ascending(marks) {
         match joined.last_mut() {
             Some(last) if start <= last.1 => last.1 = last.1.max(end),
             _ => joined.push((start, end)),
@@ -53,7 +51,10 @@ mod tests {
     fn marks_reach_over_what_folding_leaves_out() {
         // 「I PARK 2 期」 folds to ipark2期.
         assert_eq!(mark("「I PARK 2 期」", [(0, 7)].into_iter()), [(1, 11)]);
-        assert_eq!(mark("「I PARK 2 期」", [(0, 1), (1, 5)].into_iter()), [(1, 2), (3, 7)]);
+        assert_eq!(
+            mark("「I PARK 2 期」", [(0, 1), (1, 5)].into_iter()),
+            [(1, 2), (3, 7)]
+        );
     }
 
     #[test]
@@ -65,6 +66,9 @@ mod tests {
 
     #[test]
     fn marks_that_touch_become_one() {
-        assert_eq!(mark("北部都會區", [(0, 2), (2, 5), (1, 3)].into_iter()), [(0, 5)]);
+        assert_eq!(
+            mark("北部都會區", [(0, 2), (2, 5), (1, 3)].into_iter()),
+            [(0, 5)]
+        );
     }
 }

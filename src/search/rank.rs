@@ -31,17 +31,15 @@ pub fn inverse_document_frequency(containing: usize, all: usize) -> f64 {
 }
 
 /// The score of the proposal at `index` for what `matches` found; `length` is its length over the
-/// average.
+/// average, `best_passage` the sum of the rarities of the runs that stand in its best passage.
 #[must_use]
-pub fn score(matches: &[&Matches], index: usize, length: f64) -> f64 {
+pub fn score(matches: &[&Matches], index: usize, length: f64, best_passage: f64) -> f64 {
     let norm = 1.0 - LENGTH + LENGTH * length;
-    let saturated = |frequency: f64| frequency / norm * (SATURATION + 1.0) / (frequency / norm + SATURATION);
-    matches.iter().map(|matches| matches.rarity * saturated(matches.frequency[index])).sum()
-}
-
-/// What the best passage of the proposal adds, where `passage_rarities` are the summed rarities of
-/// the runs in each of its passages.
-#[must_use]
-pub fn passage_bonus(passage_rarities: impl Iterator<Item = f64>) -> f64 {
-    PASSAGE * passage_rarities.fold(0.0, f64::max)
+    let saturated =
+        |frequency: f64| frequency / norm * (SATURATION + 1.0) / (frequency / norm + SATURATION);
+    matches
+        .iter()
+        .map(|matches| matches.rarity * saturated(matches.frequency[index]))
+        .sum::<f64>()
+        + PASSAGE * best_passage
 }

@@ -6,13 +6,45 @@ use crate::text::numeral::parse_number;
 /// What stands before and after a proposal's number, folded by [`simplify`]; Traditional and
 /// Simplified.
 const PROPOSAL_FORMS: [(&str, &str); 24] = [
-    ("", ""), ("#", ""), ("no.", ""), ("no", ""), ("n°", ""), ("proposal", ""), ("proposalno.", ""), ("proposal#", ""), ("recommendation", ""),
-    ("建議", ""), ("建议", ""), ("建議#", ""), ("建議第", "項"), ("建议第", "项"), ("建議第", ""), ("第", ""), ("第", "項"), ("第", "项"), ("第", "項建議"), ("第", "项建议"), ("第", "個建議"), ("第", "个建议"), ("第", "號"), ("第", "条"),
+    ("", ""),
+    ("#", ""),
+    ("no.", ""),
+    ("no", ""),
+    ("n°", ""),
+    ("proposal", ""),
+    ("proposalno.", ""),
+    ("proposal#", ""),
+    ("recommendation", ""),
+    ("建議", ""),
+    ("建议", ""),
+    ("建議#", ""),
+    ("建議第", "項"),
+    ("建议第", "项"),
+    ("建議第", ""),
+    ("第", ""),
+    ("第", "項"),
+    ("第", "项"),
+    ("第", "項建議"),
+    ("第", "项建议"),
+    ("第", "個建議"),
+    ("第", "个建议"),
+    ("第", "號"),
+    ("第", "条"),
 ];
 
 /// The same for a domain's number.
 const DOMAIN_FORMS: [(&str, &str); 11] = [
-    ("第", "範疇"), ("第", "范畴"), ("第", "個範疇"), ("第", "个范畴"), ("範疇", ""), ("范畴", ""), ("第", "章"), ("第", "部分"), ("domain", ""), ("chapter", ""), ("part", ""),
+    ("第", "範疇"),
+    ("第", "范畴"),
+    ("第", "個範疇"),
+    ("第", "个范畴"),
+    ("範疇", ""),
+    ("范畴", ""),
+    ("第", "章"),
+    ("第", "部分"),
+    ("domain", ""),
+    ("chapter", ""),
+    ("part", ""),
 ];
 
 /// The number of the proposal that `reference` is written for, whether there is one or not.
@@ -32,7 +64,9 @@ fn simplified(text: &str) -> String {
 }
 
 fn number_in(text: &str, forms: &[(&str, &str)]) -> Option<u32> {
-    forms.iter().find_map(|(before, after)| parse_number(text.strip_prefix(before)?.strip_suffix(after)?))
+    forms
+        .iter()
+        .find_map(|(before, after)| parse_number(text.strip_prefix(before)?.strip_suffix(after)?))
 }
 
 #[cfg(test)]
@@ -42,11 +76,25 @@ mod tests {
     #[test]
     fn references_as_readers_write_them() {
         for (text, number) in [
-            ("建議 31", 31), ("第七十七項", 77), ("#58", 58), ("proposal 20", 20), ("Proposal No. 20", 20), ("第12项建议", 12), ("１２", 12), ("七十七", 77), ("「建議三十一」", 31), ("第 12 項", 12),
+            ("建議 31", 31),
+            ("第七十七項", 77),
+            ("#58", 58),
+            ("proposal 20", 20),
+            ("Proposal No. 20", 20),
+            ("第12项建议", 12),
+            ("１２", 12),
+            ("七十七", 77),
+            ("「建議三十一」", 31),
+            ("第 12 項", 12),
         ] {
             assert_eq!(proposal_number(text), Some(number), "{text}");
         }
-        for (text, number) in [("第八範疇", 8), ("范畴 8", 8), ("domain 13", 13), ("第十二个范畴", 12)] {
+        for (text, number) in [
+            ("第八範疇", 8),
+            ("范畴 8", 8),
+            ("domain 13", 13),
+            ("第十二个范畴", 12),
+        ] {
             assert_eq!(domain_number(text), Some(number), "{text}");
             assert_eq!(proposal_number(text), None, "{text}");
         }

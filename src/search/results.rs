@@ -1,11 +1,9 @@
 //! What search takes and gives: the types that the JavaScript API shows, and the one list of error
 //! codes. Offsets are UTF-16 code units, ends exclusive; a key whose value is absent is left out.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{self, Deserializer, SeqAccess, Visitor, value::SeqAccessDeserializer};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::document::model::{Source, Summary};
 
@@ -194,27 +192,28 @@ pub struct FacetCount {
     pub count: u32,
 }
 
-/// One value or several, which mean *or*.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FacetValues(pub Vec<FacetValue>);
-
 /// How to search.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct SearchOptions {
     /// What to filter by: values of one facet mean *or*, facets mean *and*.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Partial<Record<FacetKey, FacetValue | readonly FacetValue[]>>"))]
-    pub filters: BTreeMap<String, FacetValues>,
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(
+            optional,
+            type = "Partial<Record<FacetKey, FacetValue | readonly FacetValue[]>>"
+        )
+    )]
+    pub filters: Vec<(String, Vec<FacetValue>)>,
     /// How many hits at most; 10 where absent.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub limit: Option<u32>,
-    /// How many hits to leave out first.
+    /// How many hits to leave out first; none where absent.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub offset: u32,
+    pub offset: Option<u32>,
     /// The order of the hits; the best first where absent.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub sort: Sort,
+    pub sort: Option<Sort>,
     /// Whether to count the facets; yes where absent.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub facets: Option<bool>,
@@ -224,12 +223,11 @@ pub struct SearchOptions {
 }
 
 /// The order of hits.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Sort {
     /// The best first.
-    #[default]
     Relevance,
     /// As the document numbers them.
     Number,
@@ -365,73 +363,4 @@ pub struct Explanation {
     /// Where the filters left nothing: how many proposals the query has without them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub without_filters: Option<u32>,
-}
-
-impl<'de> Deserialize<'de> for FacetValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
-    }
-}
-
-impl<'de> Deserialize<'de> for FacetValues {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValuesVisitor)
-    }
-}
-
-struct ValueVisitor;
-
-impl Visitor<'_> for ValueVisitor {
-    type Value = FacetValue;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number or a string")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<FacetValue, E> {
-        Ok(FacetValue::Text(text.to_owned()))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<FacetValue, E> {
-        u32::try_from(number).map(FacetValue::Number).map_err(|_| E::custom(format_args!("{number} is no value of a filter")))
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<FacetValue, E> {
-        u32::try_from(number).map(FacetValue::Number).map_err(|_| E::custom(format_args!("{number} is no value of a filter")))
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<FacetValue, E> {
-        let whole = number as u32;
-        if f64::from(whole) == number { Ok(FacetValue::Number(whole)) } else { Err(E::custom(format_args!("{number} is no value of a filter"))) }
-    }
-}
-
-struct ValuesVisitor;
-
-impl<'de> Visitor<'de> for ValuesVisitor {
-    type Value = FacetValues;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number, a string, or a list of them")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<FacetValues, E> {
-        ValueVisitor.visit_str(text).map(|value| FacetValues(vec![value]))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<FacetValues, E> {
-        ValueVisitor.visit_u64(number).map(|value| FacetValues(vec![value]))
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<FacetValues, E> {
-        ValueVisitor.visit_i64(number).map(|value| FacetValues(vec![value]))
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<FacetValues, E> {
-        ValueVisitor.visit_f64(number).map(|value| FacetValues(vec![value]))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<FacetValues, A::Error> {
-        Vec::deserialize(SeqAccessDeserializer::new(seq)).map(FacetValues)
-    }
 }

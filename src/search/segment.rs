@@ -26,7 +26,10 @@ pub fn parts(run: &str, terms: &Set<&[u8]>) -> Vec<String> {
             parts.push(chars[start..end].iter().collect());
             continue;
         }
-        let continues = loose.chars().next_back().is_none_or(|before| is_ideograph(before) == is_ideograph(c));
+        let continues = loose
+            .chars()
+            .next_back()
+            .is_none_or(|before| is_ideograph(before) == is_ideograph(c));
         let belongs = is_ideograph(c) || is_word_character(c);
         if !continues || !belongs {
             flush(&mut loose, &mut parts);
@@ -82,7 +85,9 @@ fn words_at(chars: &[char], start: usize, terms: &Set<&[u8]>) -> Vec<usize> {
     let mut bytes = [0; 4];
     for (offset, c) in chars[start..].iter().enumerate() {
         for &byte in c.encode_utf8(&mut bytes).as_bytes() {
-            let Some(transition) = node.find_input(byte) else { return ends };
+            let Some(transition) = node.find_input(byte) else {
+                return ends;
+            };
             node = fst.node(node.transition(transition).addr);
         }
         if node.is_final() {
@@ -100,10 +105,19 @@ mod tests {
     fn a_run_is_cut_into_words_and_what_is_left() {
         let mut words = ["北部都會區", "人才", "公寓", "park"];
         words.sort_unstable();
-        let bytes = Set::from_iter(words).expect("sorted").into_fst().into_inner();
+        let bytes = Set::from_iter(words)
+            .expect("sorted")
+            .into_fst()
+            .into_inner();
         let terms = Set::new(&bytes[..]).expect("a set");
-        assert_eq!(parts("北部都會區的人才公寓", &terms), ["北部都會區", "人才", "公寓"]);
-        assert_eq!(parts("ipark人才，單車徑", &terms), ["park", "人才", "單車徑"]);
+        assert_eq!(
+            parts("北部都會區的人才公寓", &terms),
+            ["北部都會區", "人才", "公寓"]
+        );
+        assert_eq!(
+            parts("ipark人才，單車徑", &terms),
+            ["park", "人才", "單車徑"]
+        );
         assert_eq!(parts("", &terms), Vec::<String>::new());
     }
 }

@@ -6,10 +6,12 @@ pub fn is_ideograph(c: char) -> bool {
     matches!(u32::from(c), 0x3005 | 0x3007 | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
 
-/// A letter or digit of a script that is written in words: Latin and its like, not ideographs.
+/// A letter or digit of a script that is written in words: Latin, Greek, Cyrillic.
 #[must_use]
 pub fn is_word_character(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric() && !is_ideograph(c))
+    c.is_ascii_alphanumeric()
+        || (matches!(u32::from(c), 0xC0..=0x24F | 0x370..=0x52F | 0x1E00..=0x1FFF)
+            && !matches!(c, '×' | '÷'))
 }
 
 /// The half-width form of a full-width or small-form character, any other character as it is.
@@ -55,13 +57,26 @@ pub fn is_invisible(c: char) -> bool {
 /// Hyphens and dashes.
 #[must_use]
 pub fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2E3A}' | '\u{2E3B}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
+    matches!(
+        c,
+        '-' | '\u{2010}'
+            ..='\u{2015}'
+                | '\u{2212}'
+                | '\u{2E3A}'
+                | '\u{2E3B}'
+                | '\u{FE58}'
+                | '\u{FE63}'
+                | '\u{FF0D}'
+    )
 }
 
 /// Middle dots, as in 香港‧大城小區.
 #[must_use]
 pub fn is_middle_dot(c: char) -> bool {
-    matches!(c, '\u{00B7}' | '\u{2022}' | '\u{2027}' | '\u{2219}' | '\u{22C5}' | '\u{30FB}' | '\u{FF65}')
+    matches!(
+        c,
+        '\u{00B7}' | '\u{2022}' | '\u{2027}' | '\u{2219}' | '\u{22C5}' | '\u{30FB}' | '\u{FF65}'
+    )
 }
 
 /// Quotation marks and the marks around titles.

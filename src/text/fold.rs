@@ -25,11 +25,10 @@ pub struct Variants {
 }
 
 impl Variants {
-    /// Takes pairs of a variant and the character that it folds to.
+    /// Takes pairs of a variant and the character that it folds to, in ascending order.
     #[must_use]
-    pub fn new(mut pairs: Vec<(char, char)>) -> Self {
-        pairs.sort_unstable();
-        pairs.dedup_by_key(|&mut (variant, _)| variant);
+    pub fn sorted(pairs: Vec<(char, char)>) -> Self {
+        debug_assert!(pairs.is_sorted_by(|a, b| a.0 < b.0));
         Self { pairs }
     }
 
@@ -46,7 +45,11 @@ impl Variants {
         if c.is_ascii() {
             return Some(c);
         }
-        Some(self.pairs.binary_search_by_key(&c, |&(variant, _)| variant).map_or(c, |index| self.pairs[index].1))
+        Some(
+            self.pairs
+                .binary_search_by_key(&c, |&(variant, _)| variant)
+                .map_or(c, |index| self.pairs[index].1),
+        )
     }
 
     /// Folds `text`.
@@ -63,16 +66,25 @@ mod tests {
     #[test]
     fn what_readers_leave_out_counts_for_nothing() {
         let none = Variants::default();
-        assert_eq!(none.fold_text("I-PARK 2期"), none.fold_text("Ｉ　ＰＡＲＫ２期"));
-        assert_eq!(none.fold_text("「香港‧大城小區」"), none.fold_text("香港·大城小區"));
+        assert_eq!(
+            none.fold_text("I-PARK 2期"),
+            none.fold_text("Ｉ　ＰＡＲＫ２期")
+        );
+        assert_eq!(
+            none.fold_text("「香港‧大城小區」"),
+            none.fold_text("香港·大城小區")
+        );
         assert_eq!(none.fold_text("《施政報告》"), "施政報告");
-        assert_ne!(none.fold_text("引進來，走出去"), none.fold_text("引進來走出去"));
+        assert_ne!(
+            none.fold_text("引進來，走出去"),
+            none.fold_text("引進來走出去")
+        );
         assert_eq!(none.fold_text("例如﹕中國"), none.fold_text("例如:中國"));
     }
 
     #[test]
     fn variants_fold_to_the_characters_of_the_document() {
-        let variants = Variants::new(vec![('卫', '衞'), ('衛', '衞')]);
+        let variants = Variants::sorted(vec![('卫', '衞'), ('衛', '衞')]);
         assert_eq!(variants.fold_text("卫衛衞"), "衞衞衞");
     }
 }

@@ -57,14 +57,17 @@ pub fn parse_number(text: &str) -> Option<u32> {
 fn position_of_single(text: &str, alphabet: &str) -> Option<u32> {
     let mut chars = text.chars();
     let single = chars.next().filter(|_| chars.next().is_none())?;
-    (1..).zip(alphabet.chars()).find_map(|(value, c)| (c == single).then_some(value))
+    (1..)
+        .zip(alphabet.chars())
+        .find_map(|(value, c)| (c == single).then_some(value))
 }
 
 fn parse_arabic(text: &str) -> Option<u32> {
     if text.is_empty() || text.chars().count() > 4 {
         return None;
     }
-    text.chars().try_fold(0, |value, c| Some(value * 10 + narrow(c).to_digit(10)?))
+    text.chars()
+        .try_fold(0, |value, c| Some(value * 10 + narrow(c).to_digit(10)?))
 }
 
 fn parse_chinese(text: &str) -> Option<u32> {
@@ -96,14 +99,17 @@ fn parse_chinese_digits(text: &str) -> Option<u32> {
     if text.chars().count() > 4 {
         return None;
     }
-    text.chars().try_fold(0, |value, c| Some(value * 10 + chinese_digit(c)?))
+    text.chars()
+        .try_fold(0, |value, c| Some(value * 10 + chinese_digit(c)?))
 }
 
 fn chinese_digit(c: char) -> Option<u32> {
     match c {
         '〇' | '零' | '○' => Some(0),
         '兩' | '两' => Some(2),
-        _ => (1..).zip("一二三四五六七八九".chars()).find_map(|(value, digit)| (digit == c).then_some(value)),
+        _ => (1..)
+            .zip("一二三四五六七八九".chars())
+            .find_map(|(value, digit)| (digit == c).then_some(value)),
     }
 }
 
@@ -132,12 +138,19 @@ fn parse_roman(text: &str) -> Option<u32> {
     if digits.is_empty() || digits.len() > 8 {
         return None;
     }
-    let value = digits.iter().enumerate().fold(0i32, |value, (index, &digit)| {
-        let subtracts = digits.get(index + 1).is_some_and(|&next| next > digit);
-        #[allow(clippy::cast_possible_wrap)]
-        let digit = digit as i32;
-        if subtracts { value - digit } else { value + digit }
-    });
+    let value = digits
+        .iter()
+        .enumerate()
+        .fold(0i32, |value, (index, &digit)| {
+            let subtracts = digits.get(index + 1).is_some_and(|&next| next > digit);
+            #[allow(clippy::cast_possible_wrap)]
+            let digit = digit as i32;
+            if subtracts {
+                value - digit
+            } else {
+                value + digit
+            }
+        });
     u32::try_from(value).ok()
 }
 
@@ -148,8 +161,19 @@ mod tests {
     #[test]
     fn chinese_numerals_as_readers_write_them() {
         for (text, value) in [
-            ("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("七十七", 77), ("一百", 100),
-            ("一百零八", 108), ("一百四十八", 148), ("一四八", 148), ("二〇二四", 2024), ("兩千", 2000), ("１２", 12), ("012", 12),
+            ("一", 1),
+            ("十", 10),
+            ("十二", 12),
+            ("二十", 20),
+            ("七十七", 77),
+            ("一百", 100),
+            ("一百零八", 108),
+            ("一百四十八", 148),
+            ("一四八", 148),
+            ("二〇二四", 2024),
+            ("兩千", 2000),
+            ("１２", 12),
+            ("012", 12),
         ] {
             assert_eq!(parse_number(text), Some(value), "{text}");
         }

@@ -15,7 +15,13 @@ use super::chars::is_ideograph;
 use super::fold::{Variants, simplify};
 
 /// Where variants are looked for: everything outside these blocks folds by [`simplify`] alone.
-const BLOCKS: [std::ops::RangeInclusive<u32>; 5] = [0xC0..=0x24F, 0x370..=0x52F, 0x3005..=0x3007, 0x3400..=0x9FFF, 0x20000..=0x2FA1F];
+const BLOCKS: [std::ops::RangeInclusive<u32>; 5] = [
+    0xC0..=0x24F,
+    0x370..=0x52F,
+    0x3005..=0x3007,
+    0x3400..=0x9FFF,
+    0x20000..=0x2FA1F,
+];
 
 /// OpenCC's conversions, each loaded once.
 pub struct Converter {
@@ -31,7 +37,11 @@ impl Converter {
     /// In OpenCC's words, where they cannot be loaded.
     pub fn new() -> Result<Self, String> {
         let load = |config| OpenCC::from_config(config).map_err(|error| format!("OpenCC: {error}"));
-        Ok(Self { hong_kong: load(BuiltinConfig::Hk2t)?, taiwan: load(BuiltinConfig::Tw2t)?, simplified: load(BuiltinConfig::T2s)? })
+        Ok(Self {
+            hong_kong: load(BuiltinConfig::Hk2t)?,
+            taiwan: load(BuiltinConfig::Tw2t)?,
+            simplified: load(BuiltinConfig::T2s)?,
+        })
     }
 
     /// `text` in Simplified characters, word by word.
@@ -56,7 +66,13 @@ impl Converter {
 /// The variants of all characters of `texts`.
 #[must_use]
 pub fn of<'a>(texts: impl IntoIterator<Item = &'a str> + Clone, converter: &Converter) -> Variants {
-    let canonical: BTreeMap<char, char> = BLOCKS.iter().cloned().flatten().filter_map(char::from_u32).map(|c| (c, converter.canonical(c))).collect();
+    let canonical: BTreeMap<char, char> = BLOCKS
+        .iter()
+        .cloned()
+        .flatten()
+        .filter_map(char::from_u32)
+        .map(|c| (c, converter.canonical(c)))
+        .collect();
     let mut classes = Classes::default();
     for (&c, &canonical) in &canonical {
         classes.join(c, canonical);
@@ -71,7 +87,7 @@ pub fn of<'a>(texts: impl IntoIterator<Item = &'a str> + Clone, converter: &Conv
         let &representative = representatives.get(&classes.find(c))?;
         (c != representative).then_some((c, representative))
     });
-    Variants::new(pairs.collect())
+    Variants::sorted(pairs.collect())
 }
 
 /// The ideographs of `text` and what they became, where `simplified` has as many characters.
@@ -79,11 +95,17 @@ fn aligned(text: &str, simplified: &str) -> Vec<(char, char)> {
     if text.chars().count() != simplified.chars().count() {
         return Vec::new();
     }
-    text.chars().zip(simplified.chars()).filter(|&(a, b)| a != b && is_ideograph(a) && is_ideograph(b)).collect()
+    text.chars()
+        .zip(simplified.chars())
+        .filter(|&(a, b)| a != b && is_ideograph(a) && is_ideograph(b))
+        .collect()
 }
 
 /// For each class that occurs in `texts`, its most frequent character there.
-fn representatives<'a>(texts: impl IntoIterator<Item = &'a str>, classes: &mut Classes) -> BTreeMap<char, char> {
+fn representatives<'a>(
+    texts: impl IntoIterator<Item = &'a str>,
+    classes: &mut Classes,
+) -> BTreeMap<char, char> {
     let mut counts: BTreeMap<char, u32> = BTreeMap::new();
     for c in texts.into_iter().flat_map(str::chars).filter_map(simplify) {
         *counts.entry(c).or_default() += 1;
@@ -106,7 +128,9 @@ struct Classes {
 
 impl Classes {
     fn find(&mut self, c: char) -> char {
-        let Some(&parent) = self.parents.get(&c) else { return c };
+        let Some(&parent) = self.parents.get(&c) else {
+            return c;
+        };
         let root = self.find(parent);
         self.parents.insert(c, root);
         root
@@ -129,7 +153,24 @@ mod tests {
         let converter = Converter::new().expect("OpenCC's tables");
         let text = "衞生户口内地産業綫路着手臺灣裏羣峯説麪瞭望了解憑藉";
         let variants = of([text], &converter);
-        for (a, b) in [("衞", "衛"), ("衞", "卫"), ("户", "戶"), ("内", "內"), ("産", "產"), ("綫", "線"), ("綫", "线"), ("着", "著"), ("臺", "台"), ("裏", "裡"), ("羣", "群"), ("峯", "峰"), ("説", "說"), ("説", "说"), ("麪", "麵"), ("藉", "借")] {
+        for (a, b) in [
+            ("衞", "衛"),
+            ("衞", "卫"),
+            ("户", "戶"),
+            ("内", "內"),
+            ("産", "產"),
+            ("綫", "線"),
+            ("綫", "线"),
+            ("着", "著"),
+            ("臺", "台"),
+            ("裏", "裡"),
+            ("羣", "群"),
+            ("峯", "峰"),
+            ("説", "說"),
+            ("説", "说"),
+            ("麪", "麵"),
+            ("藉", "借"),
+        ] {
             assert_eq!(variants.fold_text(a), variants.fold_text(b), "{a} {b}");
         }
         assert_ne!(variants.fold_text("户"), variants.fold_text("内"));

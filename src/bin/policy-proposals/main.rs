@@ -1,0 +1,119 @@
+//! The command line: `export`, `check` and `search`, for editors and newsrooms.
+
+mod check;
+mod show;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use policy_proposals::EMBEDDED;
+use policy_proposals::index::{self, Stored};
+use policy_proposals::search::results::SearchOptions;
+use policy_proposals::search::{self, PolicyDocument};
+
+/// Policy documents as one WebAssembly module: look into what is in it.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print a document with its whole structure.
+    Export {
+        /// The form to print it in.
+        #[arg(long, value_enum, default_value_t = Format::Json)]
+        format: Format,
+        /// The document's id; the newest where none is given.
+        #[arg(long)]
+        document: Option<String>,
+    },
+    /// Read a document folder (or a folder of them) and print its structure, doubts and errors.
+    Check {
+        /// The folder.
+        #[arg(default_value = "seeds")]
+        folder: PathBuf,
+    },
+    /// Search a document, as the page does.
+    Search {
+        /// The query.
+        query: String,
+        /// How many hits at most.
+        #[arg(long, default_value_t = 10)]
+        limit: u32,
+        /// Print the results as the JavaScript API gives them.
+        #[arg(long)]
+        json: bool,
+        /// The document's id; the newest where none is given.
+        #[arg(long)]
+        document: Option<String>,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Json,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Export {
+            format: Format::Json,
+            document,
+        } => with_document(document.as_deref(), |stored| print_json(&stored.document())),
+        Command::Check { folder } => return check::run(&folder),
+        Command::Search {
+            query,
+            limit,
+            json,
+            document,
+        } => with_document(document.as_deref(), |stored| {
+            run_search(stored, &query, limit, json)
+        }),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn with_document(
+    id: Option<&str>,
+    run: impl FnOnce(&Stored<'_>) -> Result<(), String>,
+) -> Result<(), String> {
+    let documents = index::open(EMBEDDED).map_err(|error| error.to_string())?;
+    run(search::choose(&documents, id).map_err(|error| error.message)?)
+}
+
+fn run_search(stored: &Stored<'_>, query: &str, limit: u32, json: bool) -> Result<(), String> {
+    let options = SearchOptions {
+        limit: Some(limit),
+        ..SearchOptions::default()
+    };
+    let results = PolicyDocument::new(stored)
+        .search(query, &options)
+        .map_err(|error| error.message)?;
+    if json {
+        return print_json(&results);
+    }
+    print(&show::results(&results))
+}
+
+fn print_json(value: &impl serde::Serialize) -> Result<(), String> {
+    print(&serde_json::to_string_pretty(value).map_err(|error| error.to_string())?)
+}
+
+/// Prints `text`; a reader that stops reading (`| head`) is no error.
+fn print(text: &str) -> Result<(), String> {
+    use std::io::{ErrorKind, Write};
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}

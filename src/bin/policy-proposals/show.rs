@@ -1,0 +1,52 @@
+//! Search results for a terminal: what matches stands between › and ‹.
+
+use policy_proposals::search::results::{Hit, Marked, MatchKind, SearchResults};
+
+/// The results as text.
+pub fn results(results: &SearchResults) -> String {
+    let mut lines = vec![format!("{} found", results.total)];
+    if let Some(explanation) = &results.explanation {
+        lines.extend(
+            explanation
+                .unmatched
+                .iter()
+                .map(|clause| format!("nowhere in the document: {clause}")),
+        );
+    }
+    lines.extend(results.hits.iter().flat_map(hit));
+    lines.join("\n")
+}
+
+fn hit(hit: &Hit) -> Vec<String> {
+    let page = |page: Option<u32>| page.map_or_else(String::new, |page| format!(" [p. {page}]"));
+    let loose = if hit.kind == MatchKind::Loose {
+        " (in part)"
+    } else {
+        ""
+    };
+    let mut lines = vec![format!(
+        "\n{}. {}{}{loose}",
+        hit.number,
+        marked(&hit.title),
+        page(hit.page)
+    )];
+    lines.extend(
+        hit.passages
+            .iter()
+            .map(|passage| format!("   {}{}", marked(&passage.text), page(passage.page))),
+    );
+    lines
+}
+
+fn marked(marked: &Marked) -> String {
+    let units: Vec<u16> = marked.text.encode_utf16().collect();
+    let piece =
+        |start: u32, end: u32| String::from_utf16_lossy(&units[start as usize..end as usize]);
+    let mut out = String::new();
+    let mut position = 0;
+    for &(start, end) in &marked.marks {
+        out += &format!("{}›{}‹", piece(position, start), piece(start, end));
+        position = end;
+    }
+    out + &piece(position, units.len() as u32)
+}
