@@ -328,11 +328,10 @@ fn leading_bullet(text: &str) -> Option<(char, usize)> {
 fn detect_bullets(lines: &[Line<'_>]) -> Vec<char> {
     let mut bullets = Vec::new();
     for line in lines {
-        if let Some((glyph, _)) = leading_bullet(line.text.trim_start_matches(is_blank)) {
-            if !bullets.contains(&glyph) {
+        if let Some((glyph, _)) = leading_bullet(line.text.trim_start_matches(is_blank))
+            && !bullets.contains(&glyph) {
                 bullets.push(glyph);
             }
-        }
     }
     bullets
 }

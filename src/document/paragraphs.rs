@@ -211,17 +211,15 @@ impl<'a> Assembly<'a> {
     fn mark(&self, line: &Line<'_>, fresh: bool) -> (Mark, usize) {
         let text = &self.source[line.content()];
         let bullets_anywhere = self.layout.paragraphs == ParagraphEnd::BlankLines;
-        if fresh || bullets_anywhere {
-            if let Some((level, length)) = self.layout.bullet(text) {
+        if (fresh || bullets_anywhere)
+            && let Some((level, length)) = self.layout.bullet(text) {
                 return (Mark::Bullet(level), length);
             }
-        }
-        if let Some(number) = self.layout.proposal.matches(text) {
-            if fresh || self.is_next_proposal(&number) && bullets_anywhere {
+        if let Some(number) = self.layout.proposal.matches(text)
+            && (fresh || self.is_next_proposal(&number) && bullets_anywhere) {
                 let length = number.length;
                 return (Mark::Proposal(number), length);
             }
-        }
         if fresh {
             let domain = self
                 .layout

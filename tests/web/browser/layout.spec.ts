@@ -42,8 +42,12 @@ for (const colorScheme of ["light", "dark"] as const) {
         });
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
       };
-      return ["--ink", "--soft", "--accent"].flatMap((text) =>
-        ["--paper", "--raised", "--wash", "--pen"].map((ground) => {
+      return Object.entries({
+        "--ink": ["--paper", "--raised", "--wash", "--pen"],
+        "--soft": ["--paper", "--raised", "--wash"],
+        "--accent": ["--paper", "--raised", "--wash"],
+      }).flatMap(([text, grounds]) =>
+        grounds.map((ground) => {
           const [light = 0, dark = 0] = [luminance(text), luminance(ground)].sort((a, b) => b - a);
           return { pair: `${text} on ${ground}`, ratio: (light + 0.05) / (dark + 0.05) };
         }),

@@ -22,7 +22,7 @@ test("the footnote of proposal 42 is led to and back", async ({ demo, page }) =>
   await demo.open("#42");
   const mark = demo.article.getByRole("link", { name: "註 1" });
   const note = demo.article.getByRole("region", { name: "註釋" }).getByRole("listitem");
-  await expect(note).toContainText("參考");
+  await expect(note).toContainText("以立法會考察團今年 7 月訪問的廈門市為例");
   await mark.click();
   await expect(note).toBeFocused();
   await note.getByRole("link", { name: "回到正文" }).click();

@@ -101,6 +101,13 @@ test("a word that stands nowhere is named", async ({ demo, page }) => {
   await expect(demo.hits).toHaveCount(0);
 });
 
+test("a word that stands nowhere does not hide what the others find", async ({ demo, page }) => {
+  await demo.search("過海隧道 收費 獨角獸");
+  await expect(page.getByRole("main")).toContainText("全份文件都沒有「獨角獸」，以下只符合其餘字詞。");
+  await expect(page.getByRole("heading", { name: "可能相關" })).toBeVisible();
+  await expect(demo.hits.locator("mark").first()).toHaveText(/^(過海隧道|收費)$/);
+});
+
 test("where the filters are the reason, one button takes them off", async ({ demo, page }) => {
   await demo.domain(/推動創科和「新型工業化」/).check();
   await demo.search("過海隧道");
@@ -130,4 +137,16 @@ test("a module that does not arrive is said, and can be tried again", async ({ d
   await page.unroute("**/*.wasm");
   await page.getByRole("button", { name: "再試一次" }).click();
   await expect(demo.hits.first()).toBeVisible();
+});
+
+test("a content policy that forbids WebAssembly is told apart", async ({ demo, page }) => {
+  demo.expected = /WebAssembly|Content Security Policy/;
+  await page.route(/\/$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(" 'wasm-unsafe-eval'", "");
+    await route.fulfill({ response, body });
+  });
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("CSP_BLOCKED");
+  await page.evaluate(() => window.watched.violations.splice(0));
 });

@@ -65,7 +65,7 @@ export function told(policy: PolicyDocument): string {
   const proposal: Proposal | undefined = policy.proposal(97);
   const all: Proposal[] = policy.proposals();
   const measures = all.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "measure"));
-  const levels: (1 | 2 | undefined)[] = measures.map(({ level }) => level);
+  const levels: (number | undefined)[] = measures.map(({ level }) => level);
   const notes = proposal?.footnotes.map(({ marker, text, block }) => `${marker}${text}${block ?? ""}`) ?? [];
   return [proposal?.title, proposal?.page, proposal?.section, ...notes, ...levels].join();
 }
@@ -93,9 +93,8 @@ export function searched(policy: PolicyDocument): Hit[] {
   }
   const hits = results.flatMap((each) => each.hits);
   const grades: ("exact" | "close" | "loose")[] = hits.map(({ match }) => match);
-  return grades.length > 0
-    ? hits.filter(({ passages }) => passages.flatMap(({ text }) => highlighted(text)))
-    : [];
+  const marks: string[] = hits.flatMap(({ passages }) => passages.flatMap(({ text }) => highlighted(text)));
+  return marks.length > grades.length ? hits : [];
 }
 
 export function explained(error: unknown): PolicyErrorCode | undefined {

@@ -1,0 +1,31 @@
+/**
+ * How domains, sections, pages and numbers are called on the page.
+ */
+import type { Domain, PolicyDocument, Proposal, Section } from "policy-proposals/slim";
+
+export const domainName = ({ numeral, number, heading }: Domain): string =>
+  `${numeral ?? number}、${heading}`;
+
+export const sectionName = ({ label, title }: Section): string => (label ? `${label}、${title}` : title);
+
+/** The value by which the section filter knows a section. */
+export const sectionValue = (domain: number, index: number): string => `${domain}.${index + 1}`;
+
+export const pageName = (page: number): string => `第 ${page} 頁`;
+
+/** A longer text of the document: its paragraphs are parted by line ends. */
+export const paragraphs = (text: string): string[] => text.split("\n");
+
+/** The number as it is printed, where that is not the plain one. */
+export const numberName = ({ label, number }: Proposal): string => label ?? String(number);
+
+interface Place {
+  readonly domain: number;
+  readonly section?: number | undefined;
+}
+
+/** The domain and section that a proposal or a hit stands in. */
+export function placeOf(policy: PolicyDocument, { domain, section }: Place) {
+  const found = policy.domains.find(({ number }) => number === domain);
+  return { domain: found, section: section === undefined ? undefined : found?.sections[section] };
+}

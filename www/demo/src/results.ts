@@ -1,0 +1,100 @@
+/**
+ * The list of results: in the document's order under its headings when nothing is asked, best first when something
+ * is, what matches only in part apart from the rest.
+ */
+import type { Hit, Passage, PolicyDocument } from "policy-proposals/slim";
+import { h } from "./dom.js";
+import { excerpt, marked } from "./marked.js";
+import { domainName, numberName, pageName, paragraphs, placeOf, sectionName } from "./names.js";
+
+function passageItem(passage: Passage): HTMLElement {
+  const note = passage.footnote === undefined ? undefined : h("span", { class: "kind" }, "註");
+  return h("li", {}, note, ...excerpt(passage.text));
+}
+
+function hitItem(policy: PolicyDocument, hit: Hit, number: string, browsing: boolean): HTMLElement {
+  const { domain, section } = placeOf(policy, hit);
+  const words = h("span", { class: "title" }, ...marked(hit.title));
+  const link = h("a", { href: `#${hit.number}`, "data-number": hit.number });
+  link.append(h("span", { class: "number" }, number), " ", words);
+  const meta = h("p", { class: "meta" });
+  if (!browsing) {
+    if (domain) meta.append(h("span", { title: domainName(domain) }, domainName(domain)));
+    if (section) meta.append(h("span", { class: "place-in" }, sectionName(section)));
+  }
+  if (hit.page !== undefined) meta.append(h("span", { class: "page" }, pageName(hit.page)));
+  const passages = hit.passages.filter(({ text }) => text.marks.length > 0).map(passageItem);
+  const list = passages.length > 0 ? h("ul", { class: "passages" }, ...passages) : undefined;
+  return h("li", { class: "hit" }, h(browsing && section ? "h5" : "h4", {}, link), meta, list);
+}
+
+export function resultList(policy: PolicyDocument, host: HTMLElement) {
+  const numbers = new Map(policy.proposals().map((proposal) => [proposal.number, numberName(proposal)]));
+  let browsing = true;
+  let group: HTMLOListElement | undefined;
+  let key = "";
+
+  /** The list that a hit belongs to, opened under its heading where the last one ended. */
+  function listFor(hit: Hit): HTMLOListElement {
+    const own = browsing ? `${hit.domain}.${hit.section}` : hit.match === "loose" ? "loose" : "best";
+    if (group && own === key) return group;
+    // Sorted by number, partial matches come mixed with the others: each kind keeps its one list.
+    const kept = browsing ? null : host.querySelector<HTMLOListElement>(`ol[data-group=${own}]`);
+    if (!kept) {
+      if (browsing) headings(hit);
+      else if (own === "loose") host.append(h("h3", { class: "loose" }, "可能相關"));
+      else host.append(h("h3", { class: "visually-hidden" }, "符合的建議"));
+    }
+    group = kept ?? h("ol", { class: "hits", "data-group": browsing ? undefined : own, role: "list" });
+    if (!kept) host.append(group);
+    key = own;
+    return group;
+  }
+
+  function lead(text = "") {
+    for (const paragraph of paragraphs(text))
+      if (paragraph) host.append(h("p", { class: "lead" }, paragraph));
+  }
+
+  function headings(hit: Hit) {
+    const { domain, section } = placeOf(policy, hit);
+    if (domain && !key.startsWith(`${hit.domain}.`)) {
+      const numeral = h("span", { class: "numeral" }, domain.numeral ?? String(domain.number));
+      host.append(h("h3", { class: "domain" }, numeral, " ", h("span", {}, domain.heading)));
+      lead(domain.lead);
+    }
+    if (section) {
+      host.append(h("h4", { class: "section" }, sectionName(section)));
+      lead(section.lead);
+    }
+  }
+
+  return {
+    /** Starts anew. */
+    clear(browse: boolean, ...before: Node[]) {
+      browsing = browse;
+      group = undefined;
+      key = "";
+      host.classList.toggle("browsing", browse);
+      host.replaceChildren(...before);
+      host.removeAttribute("aria-busy");
+    },
+    append(hits: readonly Hit[]) {
+      const items = hits.map((hit) => {
+        const item = hitItem(policy, hit, numbers.get(hit.number) ?? "", browsing);
+        listFor(hit).append(item);
+        return item;
+      });
+      return items[0]?.querySelector("a");
+    },
+    links: () => [...host.querySelectorAll<HTMLAnchorElement>("a[data-number]")],
+    /** Shows which proposal is being read. */
+    current(number: number | undefined) {
+      for (const link of host.querySelectorAll("a[data-number]")) {
+        const here = link.getAttribute("data-number") === String(number);
+        if (here) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * Builds and serves the demo site. It uses the package as a reader's own site would: from dist/, by its name.
+ */
+import { fileURLToPath } from "node:url";
+import { load } from "policy-proposals";
+import { defineConfig, type Plugin } from "vite";
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+
+/** Writes what is known of the document into the page, so that its head stands before any script has run. */
+const about: Plugin = {
+  name: "about-the-document",
+  transformIndexHtml: {
+    order: "pre",
+    async handler(html) {
+      const { title, organisation, year, language, counts } = (await load()).about;
+      const values: Record<string, string | number> = { title, organisation, year, language, ...counts };
+      return html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+        const value = values[name];
+        if (value === undefined)
+          throw new Error(`index.html asks for {{${name}}}, which the document does not have`);
+        return escaped(String(value));
+      });
+    },
+  },
+};
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  // Relative addresses: the built site works from any folder of any host.
+  base: "./",
+  resolve: {
+    alias: { "policy-proposals/slim": fileURLToPath(new URL("../dist/slim.js", import.meta.url)) },
+  },
+  // Nothing is turned into data: addresses, which the page's content policy forbids.
+  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [about],
+});

@@ -1,0 +1,51 @@
+/**
+ * The type declarations of dist/: those of the sources that users can reach, as the compiler emits them, and the
+ * shapes of the document, taken out of the declarations that are generated with the module.
+ */
+import { execFileSync } from "node:child_process";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import ts from "typescript";
+
+/** What the bindings declare for their own use. */
+const INTERNAL = /^(Sync)?Init(Input|Output)$/;
+
+/**
+ * Interfaces and type aliases with their comments; the bindings' functions, classes and memory are not for users.
+ * @param {string} path @returns {string}
+ */
+function shapes(path) {
+  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest);
+  const kept = source.statements
+    .filter((node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
+    .filter((node) => !INTERNAL.test(node.name.text))
+    .map((node) => {
+      const comments = ts.getLeadingCommentRanges(source.text, node.pos) ?? [];
+      const own = comments.filter(({ pos }) => source.text.startsWith("/**", pos)).at(-1);
+      return source.text.slice(own?.pos ?? node.getStart(source), node.end);
+    });
+  return `/** The shapes of the document and of its answers. */\n\n${kept.join("\n\n")}\n`;
+}
+
+/** The modules that a declaration file refers to. @param {string} path @returns {string[]} */
+function references(path) {
+  const { importedFiles } = ts.preProcessFile(readFileSync(path, "utf8"));
+  return importedFiles.map(({ fileName }) => fileName.replace(/^\.\//, "").replace(/\.js$/, ""));
+}
+
+/** @param {string} root the package's folder @param {string} dist */
+export function writeTypes(root, dist) {
+  const emitted = `${root}/build/types`;
+  rmSync(emitted, { recursive: true, force: true });
+  const tsc = `${root}/node_modules/typescript/bin/tsc`;
+  const options = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", emitted];
+  execFileSync(process.execPath, [tsc, "-p", root, ...options], { stdio: "inherit" });
+  writeFileSync(`${emitted}/model.d.ts`, shapes(`${root}/build/wasm/policy_proposals.d.ts`));
+
+  const reachable = new Set(["index", "slim"]);
+  // A set grows while it is walked: what is added is visited too.
+  for (const name of reachable) {
+    const file = `${emitted}/${name}.d.ts`;
+    for (const reference of references(file)) reachable.add(reference);
+    copyFileSync(file, `${dist}/${name}.d.ts`);
+  }
+}

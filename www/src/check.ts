@@ -1,0 +1,87 @@
+/**
+ * Checks of what callers pass in. Each message names the argument, says what was expected and what came, so that
+ * a wrong call is mended without reading this code.
+ */
+import { PolicyError } from "./error.js";
+
+/** The largest number the module can take; anything above it means "all". */
+const LARGEST = 0xffff_ffff;
+
+/** A value in words, short enough for a message. */
+function described(value: unknown): string {
+  if (typeof value === "string") {
+    return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  }
+  if (value === null || value === undefined || typeof value === "number" || typeof value === "boolean") {
+    return String(value);
+  }
+  if (typeof value === "bigint") return `${value}n`;
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+export function wrong(name: string, expected: string, value: unknown): PolicyError {
+  return new PolicyError("BAD_ARGUMENT", `${name}: expected ${expected}, got ${described(value)}`);
+}
+
+export function text(name: string, value: unknown): string {
+  if (typeof value !== "string") throw wrong(name, "a string", value);
+  return value;
+}
+
+export function flag(name: string, value: unknown): boolean {
+  if (typeof value !== "boolean") throw wrong(name, "true or false", value);
+  return value;
+}
+
+/** A proposal's number: any whole number is a fair question, also one that no proposal has. */
+export function integer(name: string, value: unknown): number {
+  if (typeof value !== "number" || !Number.isInteger(value)) throw wrong(name, "a whole number", value);
+  return value;
+}
+
+export function count(name: string, value: unknown): number {
+  if (typeof value !== "number" || !(value >= 0) || (!Number.isInteger(value) && value !== Infinity)) {
+    throw wrong(name, "a whole number of 0 or more", value);
+  }
+  return Math.min(value, LARGEST);
+}
+
+/** True for a number that the module can hold at all; others would wrap around on their way in. */
+export const representable = (value: number): boolean => value >= 0 && value <= LARGEST;
+
+export const oneOf =
+  <const T extends string>(...choices: readonly T[]) =>
+  (name: string, value: unknown): T => {
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) throw wrong(name, choices.map((c) => JSON.stringify(c)).join(" or "), value);
+    return found;
+  };
+
+/** The entries of an options object; keys set to `undefined` count as left out. */
+export function entries(name: string, value: unknown): [string, unknown][] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw wrong(name, "an object", value);
+  }
+  return Object.entries(value).filter(([, entry]) => entry !== undefined);
+}
+
+/** One check per option of `T`, so that an option added to `T` and not here does not compile. */
+export type Checks<T> = {
+  readonly [K in keyof Required<T>]: (name: string, value: unknown) => Required<T>[K];
+};
+
+/** A clean copy of an options object: every key known, every value checked. */
+export function options<T extends object>(name: string, value: unknown, checks: Checks<T>): Partial<T> {
+  const clean: Partial<T> = {};
+  if (value === undefined) return clean;
+  const known = (key: string): key is string & keyof T => Object.hasOwn(checks, key);
+  for (const [key, entry] of entries(name, value)) {
+    if (!known(key)) {
+      const choices = Object.keys(checks).join(", ");
+      throw new PolicyError("BAD_ARGUMENT", `${name}.${key}: there is no such option; there are ${choices}`);
+    }
+    clean[key] = checks[key](`${name}.${key}`, entry);
+  }
+  return clean;
+}

@@ -1,0 +1,42 @@
+/**
+ * The one error class of the package: every failure that a page can meet has a code to tell it by.
+ */
+import type { PolicyErrorCode } from "./model.js";
+
+/** What went wrong, told by `code`; `message` says it in words, `cause` keeps the original error. */
+export class PolicyError extends Error {
+  /** The kind of failure. */
+  readonly code: PolicyErrorCode;
+
+  constructor(code: PolicyErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "PolicyError";
+    this.code = code;
+  }
+}
+
+// A record rather than a list: a code added on the Rust side and missing here does not compile.
+const CODES: Record<PolicyErrorCode, true> = {
+  WASM_UNSUPPORTED: true,
+  CSP_BLOCKED: true,
+  FETCH_FAILED: true,
+  BAD_MODULE: true,
+  BAD_ARGUMENT: true,
+  UNKNOWN_FILTER: true,
+  UNKNOWN_PROPOSAL: true,
+};
+
+const isCode = (value: unknown): value is PolicyErrorCode =>
+  typeof value === "string" && Object.hasOwn(CODES, value);
+
+/** Runs a call into the module; an error with a code comes out as a `PolicyError`, any other as it is. */
+export function translated<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && isCode(error.code)) {
+      throw new PolicyError(error.code, error.message, { cause: error });
+    }
+    throw error;
+  }
+}

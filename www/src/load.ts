@@ -1,0 +1,60 @@
+/**
+ * Loading, shared by both entry points: one instance of the module however often and however concurrently it is
+ * asked for, and a fresh start after a failure.
+ */
+import { DocumentHandle, initSync } from "../build/wasm/policy_proposals.js";
+import type { Load, LoadOptions, PolicyDocument, WasmSource } from "./api.js";
+import { type Checks, options, text } from "./check.js";
+import { documentOf } from "./document.js";
+import { PolicyError, translated } from "./error.js";
+import { compiled } from "./source.js";
+
+const LOAD_OPTIONS: Checks<LoadOptions> = {
+  document: text,
+  // Any value passes here: what a source may be is known only once it has been awaited.
+  wasm: (_name, value) => value as WasmSource,
+};
+
+async function instantiated(source: () => WasmSource | PromiseLike<WasmSource>): Promise<void> {
+  const module = await compiled(source);
+  // Another module would leave the bindings half set up, and so spoil the next try: look before instantiating.
+  if (!WebAssembly.Module.exports(module).some(({ name }) => name === "documents")) {
+    throw new PolicyError("BAD_MODULE", "this is a WebAssembly module, but not the one of policy-proposals");
+  }
+  try {
+    initSync({ module });
+  } catch (error) {
+    throw new PolicyError("BAD_MODULE", "the module does not fit this version's bindings", { cause: error });
+  }
+}
+
+/** Makes the `load` of an entry point; `usual` says where its module is when the caller does not. */
+export function loader(usual: () => WasmSource | PromiseLike<WasmSource>): Load {
+  let loading: Promise<void> | undefined;
+  const open = new Map<string | undefined, PolicyDocument>();
+
+  function opened(id: string | undefined): PolicyDocument {
+    const known = open.get(id);
+    if (known) return known;
+    const document = translated(() => documentOf(new DocumentHandle(id)));
+    // The default document, asked for by its id, is the same object.
+    const same = open.get(document.about.id) ?? document;
+    open.set(id, same).set(document.about.id, same);
+    return same;
+  }
+
+  return async (given) => {
+    const { document, wasm } = options<LoadOptions>("options", given, LOAD_OPTIONS);
+    if (loading === undefined) {
+      loading = instantiated(() => (wasm === undefined ? usual() : wasm));
+      loading.catch(() => {
+        loading = undefined;
+      });
+    } else {
+      // A source that is not needed any more must not end the process by failing unheard.
+      Promise.resolve(wasm).catch(() => undefined);
+    }
+    await loading;
+    return opened(document);
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * From whatever the caller has (an address, a response, bytes, a compiled module) to a compiled module, with the
+ * reason told apart where that fails.
+ */
+import type { WasmSource } from "./api.js";
+import { wrong } from "./check.js";
+import { PolicyError } from "./error.js";
+
+type NodeFiles = { readFile(path: URL): Promise<Uint8Array<ArrayBuffer>> };
+type NodeProcess = { getBuiltinModule?(name: "node:fs/promises"): NodeFiles };
+
+/** The kind of a value by its tag: unlike `instanceof` it holds for objects of another realm (frames, test runners). */
+const tag = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+
+function isModule(value: unknown): value is WebAssembly.Module {
+  return tag(value) === "WebAssembly.Module";
+}
+
+function isBytes(value: unknown): value is BufferSource {
+  return ArrayBuffer.isView(value) || tag(value) === "ArrayBuffer";
+}
+
+function isResponse(value: unknown): value is Response {
+  return tag(value) === "Response";
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Why a module did not compile: the page's policy, the bytes, or the connection they came over. */
+function compileFailure(error: unknown): PolicyError {
+  const cause = { cause: error };
+  if (/content security policy|\bCSP\b|unsafe-eval/i.test(reason(error))) {
+    const hint =
+      "the page's Content-Security-Policy forbids WebAssembly; allow 'wasm-unsafe-eval' in script-src";
+    return new PolicyError("CSP_BLOCKED", hint, cause);
+  }
+  if (error instanceof WebAssembly.CompileError) {
+    return new PolicyError("BAD_MODULE", `the module does not compile: ${reason(error)}`, cause);
+  }
+  return fetchFailure("the module's bytes", error);
+}
+
+function fetchFailure(what: string, error: unknown): PolicyError {
+  return new PolicyError("FETCH_FAILED", `${what} could not be read: ${reason(error)}`, { cause: error });
+}
+
+async function fromResponse(response: Response): Promise<WebAssembly.Module> {
+  if (!response.ok) {
+    throw new PolicyError("FETCH_FAILED", `${response.url || "the server"} answered ${response.status}`);
+  }
+  const type = response.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  try {
+    // Streaming insists on the right type; a server that sends another one costs only the streaming.
+    return type === "application/wasm" && "compileStreaming" in WebAssembly
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    throw compileFailure(error);
+  }
+}
+
+async function fromAddress(address: string): Promise<WebAssembly.Module> {
+  try {
+    // Node's fetch reads no files; asking the running process for `fs` keeps the import out of bundles for browsers.
+    const { process } = globalThis as { process?: NodeProcess };
+    const files = address.startsWith("file:") ? process?.getBuiltinModule?.("node:fs/promises") : undefined;
+    if (files) return await fromBytes(await files.readFile(new URL(address)));
+    return await fromResponse(await fetch(address));
+  } catch (error) {
+    throw error instanceof PolicyError ? error : fetchFailure(address, error);
+  }
+}
+
+async function fromBytes(bytes: BufferSource): Promise<WebAssembly.Module> {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    throw compileFailure(error);
+  }
+}
+
+/** Compiles the module from any source that `load` takes; the source is asked only where it can be of use. */
+export async function compiled(
+  source: () => WasmSource | PromiseLike<WasmSource>,
+): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== "object") {
+    throw new PolicyError("WASM_UNSUPPORTED", "this browser has no WebAssembly, or it is switched off");
+  }
+  let given: unknown;
+  try {
+    given = await source();
+  } catch (error) {
+    throw error instanceof PolicyError ? error : fetchFailure("wasm", error);
+  }
+  if (isModule(given)) return given;
+  if (isBytes(given)) return fromBytes(given);
+  if (isResponse(given)) return fromResponse(given);
+  if (typeof given === "string" || tag(given) === "URL") return fromAddress(String(given));
+  throw wrong("wasm", "a URL, a string, a Response, bytes or a WebAssembly.Module", given);
+}
