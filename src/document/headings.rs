@@ -1,6 +1,7 @@
 //! Headings that nothing marks: the run-in heading of a measure and lines that stand as headings.
 
-use super::paragraphs::{Paragraph, ends_sentence};
+use super::breaks::ends_clause;
+use super::paragraphs::Paragraph;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 
 /// A run-in heading is no longer than this, in characters.
@@ -87,7 +88,7 @@ pub fn stands_alone(paragraph: &Paragraph, source: &str) -> bool {
     let width: usize = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
     let quoted =
         text.starts_with(['「', '『', '《', '【']) && text.ends_with(['」', '』', '》', '】']);
-    let ends = ends_sentence(&text) || text.ends_with(['，', '、', ',']);
+    let ends = ends_clause(&text) || text.ends_with(['，', '、', ',']);
     paragraph.pieces.len() == 1
         && width <= LONGEST_LINE
         && !text.is_empty()

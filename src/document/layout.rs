@@ -15,8 +15,10 @@ use crate::text::chars::{is_blank, narrow};
 /// Glyphs that open a list item. U+F06C, U+F0D8 and U+F0B7 are what PDF tools make of Wingdings
 /// and Symbol bullets.
 const BULLETS: &str = "\u{F06C}\u{F0D8}\u{F0B7}\u{F0A7}\u{F0FC}•‧·・●○◦◉▪▫■□◆◇►▶➢➤✓✔–—-*";
-/// Of those, the ones that also stand inside text and are bullets only with a blank behind them.
-const BULLETS_BEFORE_BLANK: &str = "–—-*";
+/// Of those, the ones that also stand inside text: bullets only with a blank behind them …
+const BULLETS_BEFORE_BLANK: &str = "-*";
+/// … or a letter or an ideograph.
+const BULLETS_BEFORE_WORD: &str = "–—";
 
 const DOMAIN_TEMPLATES: [&str; 20] = [
     "{一}、",
@@ -90,7 +92,7 @@ pub struct Layout {
 pub enum ParagraphEnd {
     /// Its last line has blanks behind it, as some PDF tools write it; other lines have none.
     TrailingSpaces,
-    /// A blank line follows it, or its last line falls well short of the column.
+    /// A blank line follows it, or its last line falls short of the column.
     BlankLines,
 }
 
@@ -124,19 +126,16 @@ impl Layout {
                 .transpose()
         };
         let proposal = fixed("proposal", &keys.proposal)?
-            .or_else(|| longest(&PROPOSAL_TEMPLATES, lines, None, Counting::Through))
+            .or_else(|| longest(&PROPOSAL_TEMPLATES, lines, None))
             .ok_or_else(|| no_proposals(file))?;
         let domain = match keys.domain.as_deref() {
             Some("none") => None,
-            _ => fixed("domain", &keys.domain)?
-                .or_else(|| longest(&DOMAIN_TEMPLATES, lines, Some(&proposal), Counting::Through)),
+            _ => fixed("domain", &keys.domain)?.or_else(|| detect_domain(lines, &proposal)),
         };
         let section = match keys.section.as_deref() {
             Some("none") => None,
-            _ => fixed("section", &keys.section)?.or_else(|| {
-                longest(&SECTION_TEMPLATES, lines, Some(&proposal), Counting::Anew)
-                    .filter(|section| Some(section) != domain.as_ref())
-            }),
+            _ => fixed("section", &keys.section)?
+                .or_else(|| detect_section(lines, &proposal, domain.as_ref())),
         };
         Ok(Self {
             bullets: match &keys.bullets {
@@ -261,26 +260,14 @@ fn no_proposals(file: &str) -> Error {
     )
 }
 
-/// Whether the numbers of a heading count through the document or begin anew.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Counting {
-    Through,
-    Anew,
-}
-
 /// The template of `candidates` whose numbers count up furthest through `lines`; the first of equals.
-fn longest(
-    candidates: &[&str],
-    lines: &[Line<'_>],
-    not: Option<&Template>,
-    counting: Counting,
-) -> Option<Template> {
+fn longest(candidates: &[&str], lines: &[Line<'_>], not: Option<&Template>) -> Option<Template> {
     let mut best: Option<(usize, Template)> = None;
     for template in candidates
         .iter()
         .filter_map(|source| Template::parse(source))
     {
-        let count = chain(&template, lines, counting);
+        let count = chain(&template, lines);
         if Some(&template) != not && count > best.as_ref().map_or(0, |(count, _)| *count) {
             best = Some((count, template));
         }
@@ -288,15 +275,78 @@ fn longest(
     best.map(|(_, template)| template)
 }
 
+/// The template of the domains' headings: the first of them stands before the first proposal.
+/// Where none does, a template that counts all the same is an error for the reader to report.
+fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
+    let first = |template: &Template| {
+        let heads = |line: &Line<'_>| {
+            template
+                .matches(line.text.trim_start_matches(is_blank))
+                .is_some()
+        };
+        lines.iter().position(heads)
+    };
+    let heads_proposals = |source: &&str| {
+        let found = Template::parse(source).and_then(|domain| first(&domain));
+        found.is_some() && found < first(proposal)
+    };
+    let before_proposals: Vec<&str> = DOMAIN_TEMPLATES
+        .into_iter()
+        .filter(heads_proposals)
+        .collect();
+    longest(&before_proposals, lines, Some(proposal)).or_else(|| {
+        longest(&DOMAIN_TEMPLATES, lines, Some(proposal))
+            .filter(|template| chain(template, lines) > 1)
+    })
+}
+
+/// The template of the sections' headings: the one that most lines begin with, and every such line
+/// has a proposal behind it before the next; otherwise it numbers the items of lists.
+fn detect_section(
+    lines: &[Line<'_>],
+    proposal: &Template,
+    domain: Option<&Template>,
+) -> Option<Template> {
+    let mut best: Option<(usize, Template)> = None;
+    for template in SECTION_TEMPLATES
+        .iter()
+        .filter_map(|source| Template::parse(source))
+    {
+        let count = count_sections(&template, lines, proposal);
+        if Some(&template) != domain && count > best.as_ref().map_or(0, |(count, _)| *count) {
+            best = Some((count, template));
+        }
+    }
+    best.map(|(_, template)| template)
+}
+
+fn count_sections(template: &Template, lines: &[Line<'_>], proposal: &Template) -> usize {
+    let mut count = 0;
+    let mut awaits_proposal = false;
+    for line in lines {
+        let text = line.text.trim_start_matches(is_blank);
+        if template.matches(text).is_some() {
+            if awaits_proposal {
+                return 0;
+            }
+            count += 1;
+            awaits_proposal = true;
+        } else if proposal.matches(text).is_some() {
+            awaits_proposal = false;
+        }
+    }
+    count
+}
+
 /// How many lines continue the count 1, 2, 3 … with `template`.
-fn chain(template: &Template, lines: &[Line<'_>], counting: Counting) -> usize {
+fn chain(template: &Template, lines: &[Line<'_>]) -> usize {
     let mut last: Option<HeadingNumber> = None;
     let mut count = 0;
     for line in lines {
         let Some(number) = template.matches(line.text.trim_start_matches(is_blank)) else {
             continue;
         };
-        if follows(&number, last.as_ref(), counting) {
+        if number.follows(last.as_ref()) {
             last = Some(number);
             count += 1;
         }
@@ -304,34 +354,26 @@ fn chain(template: &Template, lines: &[Line<'_>], counting: Counting) -> usize {
     count
 }
 
-fn follows(number: &HeadingNumber, last: Option<&HeadingNumber>, counting: Counting) -> bool {
-    let Some(last) = last else {
-        return number.value == 1 && number.parent.is_none_or(|parent| parent == 1);
-    };
-    if let (Some(parent), Some(last_parent)) = (number.parent, last.parent) {
-        return (parent, number.value) == (last_parent, last.value + 1)
-            || (parent, number.value) == (last_parent + 1, 1);
-    }
-    number.value == last.value + 1 || (counting == Counting::Anew && number.value == 1)
-}
-
 fn leading_bullet(text: &str) -> Option<(char, usize)> {
     let glyph = text.chars().next().filter(|&c| BULLETS.contains(c))?;
     let rest = &text[glyph.len_utf8()..];
-    let blanks = rest.len() - rest.trim_start_matches(is_blank).len();
-    if rest.len() == blanks || (blanks == 0 && BULLETS_BEFORE_BLANK.contains(glyph)) {
-        return None;
-    }
-    Some((glyph, glyph.len_utf8() + blanks))
+    let item = rest.trim_start_matches(is_blank);
+    let blanks = rest.len() - item.len();
+    let before_word = item.starts_with(|c: char| c.is_alphabetic());
+    let opens = blanks > 0
+        || !BULLETS_BEFORE_BLANK.contains(glyph)
+            && (before_word || !BULLETS_BEFORE_WORD.contains(glyph));
+    (opens && !item.is_empty()).then_some((glyph, glyph.len_utf8() + blanks))
 }
 
 fn detect_bullets(lines: &[Line<'_>]) -> Vec<char> {
     let mut bullets = Vec::new();
     for line in lines {
         if let Some((glyph, _)) = leading_bullet(line.text.trim_start_matches(is_blank))
-            && !bullets.contains(&glyph) {
-                bullets.push(glyph);
-            }
+            && !bullets.contains(&glyph)
+        {
+            bullets.push(glyph);
+        }
     }
     bullets
 }

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
+use super::breaks::Breaks;
 use super::error::Doubt;
-use super::layout::{Layout, ParagraphEnd};
+use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger};
 use super::lines::Line;
 use super::pages::{Pages, is_footnote_marker};
 use super::spacing;
-use super::template::HeadingNumber;
-use crate::text::chars::is_blank;
+use super::template::{HeadingNumber, Template};
 
 /// What a paragraph begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,13 +51,6 @@ impl Paragraph {
     }
 }
 
-/// Characters after which a sentence or a clause is complete.
-pub(super) fn ends_sentence(text: &str) -> bool {
-    text.trim_end().ends_with([
-        '。', '！', '？', '；', '：', '.', '!', '?', ';', ':', '）', ')', '」', '』', '》',
-    ])
-}
-
 /// Puts `lines` together into paragraphs, in the order in which they begin. Page numbers and rules
 /// go to the `ledger`.
 pub fn assemble(
@@ -73,14 +66,15 @@ pub fn assemble(
         source,
         file,
         layout,
-        column: column(lines),
+        breaks: Breaks::of(lines, layout),
         paragraphs: Vec::new(),
         flow: None,
         note: None,
         last: None,
         blanks: 0,
         page_turned: false,
-        next_proposal: (1, 1),
+        last_proposal: None,
+        last_domain: 0,
         doubts,
     };
     for (index, line) in lines.iter().enumerate() {
@@ -107,8 +101,7 @@ struct Assembly<'a> {
     source: &'a str,
     file: &'a str,
     layout: &'a Layout,
-    /// How wide a full line is set.
-    column: usize,
+    breaks: Breaks,
     paragraphs: Vec<Paragraph>,
     /// The paragraph of the running text that a line may continue.
     flow: Option<usize>,
@@ -120,19 +113,21 @@ struct Assembly<'a> {
     blanks: usize,
     /// Whether a page began since the last line of the running text.
     page_turned: bool,
-    /// The number that the next proposal should have: the part before a point, and the number.
-    next_proposal: (u32, u32),
+    /// The number of the last proposal.
+    last_proposal: Option<HeadingNumber>,
+    /// The number of the last domain.
+    last_domain: u32,
     doubts: &'a mut Vec<Doubt>,
 }
 
 impl<'a> Assembly<'a> {
     fn take(&mut self, line: &Line<'a>, page: Option<u32>) {
-        if self.layout.paragraphs == ParagraphEnd::BlankLines && self.blanks > 0 {
+        if !self.breaks.by_trailing_spaces() && self.blanks > 0 {
             self.note = None;
         }
         if let Some(note) = self.note {
             self.paragraphs[note].pieces.push(line.content());
-            if self.closes(line) {
+            if self.breaks.closes(line) {
                 self.note = None;
             }
             self.blanks = 0;
@@ -159,8 +154,10 @@ impl<'a> Assembly<'a> {
         let content = line.content();
         let text = content.start + length..content.end;
         let mark_end = content.start + self.source[content.start..text.start].trim_end().len();
-        if let Mark::Proposal(number) = &mark {
-            self.next_proposal = (number.parent.unwrap_or(1), number.value + 1);
+        match &mark {
+            Mark::Proposal(number) => self.last_proposal = Some(number.clone()),
+            Mark::Domain(number) => self.last_domain = number.value,
+            _ => {}
         }
         self.flow = Some(self.paragraphs.len());
         self.paragraphs.push(Paragraph {
@@ -185,77 +182,63 @@ impl<'a> Assembly<'a> {
         self.page_turned = true;
     }
 
-    /// Whether `line` is the last of its paragraph, by itself.
-    fn closes(&self, line: &Line<'_>) -> bool {
-        match self.layout.paragraphs {
-            ParagraphEnd::TrailingSpaces => line.text.ends_with(is_blank),
-            ParagraphEnd::BlankLines => line.width() * 10 < self.column * 6,
-        }
-    }
-
     /// Whether the line before `line` ended its paragraph.
     fn starts_fresh(&self, line: &Line<'_>) -> bool {
-        let Some(last) = self.last else { return true };
-        match self.layout.paragraphs {
-            ParagraphEnd::TrailingSpaces => self.closes(&last),
-            ParagraphEnd::BlankLines => {
-                let hangs = line.text.starts_with("  ")
-                    && self
-                        .flow
-                        .is_some_and(|flow| matches!(self.paragraphs[flow].mark, Mark::Bullet(_)));
-                self.blanks > 0 || self.page_turned || (self.closes(&last) && !hangs)
-            }
+        let (Some(last), Some(flow)) = (self.last, self.flow) else {
+            return true;
+        };
+        let mark = &self.paragraphs[flow].mark;
+        let closed = match mark {
+            Mark::Bullet(_) | Mark::None => self.breaks.closes(&last),
+            _ => self.breaks.closes_heading(&last),
+        };
+        if self.breaks.by_trailing_spaces() {
+            return closed;
         }
+        let hangs = line.text.starts_with("  ") && matches!(mark, Mark::Bullet(_));
+        self.blanks > 0 || self.page_turned || (closed && !hangs)
     }
 
+    /// The mark that `line` begins with, and the length of the mark and the blanks behind it. Where
+    /// it is not certain that a paragraph begins, a heading's number has to be the next one.
     fn mark(&self, line: &Line<'_>, fresh: bool) -> (Mark, usize) {
         let text = &self.source[line.content()];
-        let bullets_anywhere = self.layout.paragraphs == ParagraphEnd::BlankLines;
-        if (fresh || bullets_anywhere)
-            && let Some((level, length)) = self.layout.bullet(text) {
-                return (Mark::Bullet(level), length);
-            }
+        if !fresh && self.breaks.by_trailing_spaces() {
+            return (Mark::None, 0);
+        }
+        if let Some((level, length)) = self.layout.bullet(text) {
+            return (Mark::Bullet(level), length);
+        }
         if let Some(number) = self.layout.proposal.matches(text)
-            && (fresh || self.is_next_proposal(&number) && bullets_anywhere) {
-                let length = number.length;
-                return (Mark::Proposal(number), length);
-            }
-        if fresh {
-            let domain = self
-                .layout
-                .domain
+            && (fresh || number.follows(self.last_proposal.as_ref()))
+        {
+            let length = number.length;
+            return (Mark::Proposal(number), length);
+        }
+        let number = |template: &Option<Template>| {
+            template
                 .as_ref()
-                .and_then(|template| template.matches(text));
-            if let Some(number) = domain {
-                let length = number.length;
-                return (Mark::Domain(number), length);
-            }
-            let section = self
-                .layout
-                .section
-                .as_ref()
-                .and_then(|template| template.matches(text));
-            if let Some(number) = section {
-                let length = number.length;
-                return (Mark::Section(number), length);
-            }
+                .and_then(|template| template.matches(text))
+        };
+        if let Some(number) = number(&self.layout.domain)
+            && (fresh || number.value == self.last_domain + 1)
+        {
+            let length = number.length;
+            return (Mark::Domain(number), length);
+        }
+        if let Some(number) = number(&self.layout.section).filter(|_| fresh) {
+            let length = number.length;
+            return (Mark::Section(number), length);
         }
         (Mark::None, 0)
     }
 
-    fn is_next_proposal(&self, number: &HeadingNumber) -> bool {
-        let (parent, value) = self.next_proposal;
-        number.value == value && number.parent.is_none_or(|found| found == parent)
-            || number.parent == Some(parent + 1) && number.value == 1
-    }
-
-    /// Whether the paragraph `flow` was broken off in the middle of a sentence and goes on now: its last line is full, nothing ends there, and no more than usual stands between.
+    /// Whether the paragraph `flow` was broken off in the middle of a sentence and goes on now: its
+    /// last line is full, nothing ends there, and no more than usual stands between.
     fn resumes_unfinished(&self, flow: usize) -> bool {
-        let Some(last) = self.last else { return false };
         let body = matches!(self.paragraphs[flow].mark, Mark::Bullet(_) | Mark::None);
-        let full = last.width() * 100 >= self.column * 85;
-        let near = self.page_turned || self.blanks <= 1;
-        body && full && near && !ends_sentence(last.text)
+        let near = self.page_turned || (self.breaks.by_trailing_spaces() && self.blanks <= 1);
+        body && near && self.last.is_some_and(|last| self.breaks.breaks_off(&last))
     }
 
     fn doubt_join(&mut self, line: &Line<'_>) {
@@ -266,20 +249,6 @@ impl<'a> Assembly<'a> {
             message: format!("read as the rest of line {}, which looks like the end of a paragraph but is no end of a sentence", last.number),
         });
     }
-}
-
-/// How wide a full line is set: what nineteen lines of twenty do not exceed.
-fn column(lines: &[Line<'_>]) -> usize {
-    let mut widths: Vec<usize> = lines
-        .iter()
-        .filter(|line| !line.is_blank())
-        .map(Line::width)
-        .collect();
-    widths.sort_unstable();
-    widths
-        .get(widths.len() * 19 / 20)
-        .copied()
-        .unwrap_or_default()
 }
 
 /// Whether `text` is a line drawn with characters.

@@ -550,17 +550,22 @@ fn heads_proposals(rest: &[Paragraph], source: &str) -> bool {
         .is_some_and(|next| matches!(next.mark, Mark::Proposal(_)))
 }
 
-/// A table of contents or a summary may number the domains and proposals too, before they come: up
-/// to the last domain 1 that stands before every list item, numbers are only text.
+/// A table of contents or a summary may number the domains too, before they come: where there is a
+/// second domain 1 before the first list item, what stands before it is only text.
 fn demote_contents(paragraphs: &mut [Paragraph]) {
-    let first_item = paragraphs
+    let is_first_domain = |paragraph: &&Paragraph| matches!(&paragraph.mark, Mark::Domain(number) if number.value == 1);
+    let before_items = paragraphs
         .iter()
-        .position(|paragraph| matches!(paragraph.mark, Mark::Bullet(_)))
-        .unwrap_or(paragraphs.len());
-    let opening = paragraphs[..first_item].iter().rposition(
-        |paragraph| matches!(&paragraph.mark, Mark::Domain(number) if number.value == 1),
-    );
-    for paragraph in &mut paragraphs[..opening.unwrap_or(0)] {
+        .take_while(|paragraph| !matches!(paragraph.mark, Mark::Bullet(_)));
+    let openings: Vec<usize> = before_items
+        .enumerate()
+        .filter(|(_, paragraph)| is_first_domain(paragraph))
+        .map(|(index, _)| index)
+        .collect();
+    let [_, .., opening] = openings[..] else {
+        return;
+    };
+    for paragraph in &mut paragraphs[..opening] {
         if matches!(
             paragraph.mark,
             Mark::Domain(_) | Mark::Section(_) | Mark::Proposal(_)

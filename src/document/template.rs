@@ -37,6 +37,23 @@ pub struct HeadingNumber {
     pub length: usize,
 }
 
+impl HeadingNumber {
+    /// Whether this number comes next after `last`: 1 or 1.1 at first; 1.3 or 2.1 after 1.2.
+    #[must_use]
+    pub fn follows(&self, last: Option<&Self>) -> bool {
+        let Some(last) = last else {
+            return self.value == 1 && self.parent.is_none_or(|parent| parent == 1);
+        };
+        match (self.parent, last.parent) {
+            (Some(parent), Some(last_parent)) => {
+                (parent, self.value) == (last_parent, last.value + 1)
+                    || (parent, self.value) == (last_parent + 1, 1)
+            }
+            _ => self.value == last.value + 1,
+        }
+    }
+}
+
 impl Template {
     /// Reads a template such as `建議{一}：`; `None` where it has no numeral in braces that is
     /// one of 一, 甲, 1, I, A and 1.1.

@@ -34,9 +34,10 @@ fn offsets(text: &str) -> Vec<(u32, u32)> {
         if simplify(c).is_some() {
             offsets.push((position, end));
         } else if is_invisible(c)
-            && let Some(last) = offsets.last_mut().filter(|last| last.1 == position) {
-                last.1 = end;
-            }
+            && let Some(last) = offsets.last_mut().filter(|last| last.1 == position)
+        {
+            last.1 = end;
+        }
         position = end;
     }
     offsets

@@ -1,0 +1,89 @@
+# Builds, serves and tests policy-proposals. `make` and `make test` work on a fresh machine with Rust and
+# Node: they install what is missing and are quick when nothing is.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+
+# The documents to compile, relative to here or absolute.
+SEEDS ?= seeds
+export SEEDS := $(abspath $(SEEDS))
+
+CARGO_HOME ?= $(HOME)/.cargo
+# wasm-pack is installed to the first, finds wasm-opt in the second.
+export PATH := $(CARGO_HOME)/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
+
+WWW := www/node_modules/.package-lock.json
+WEB_TESTS := tests/web/node_modules/.package-lock.json
+WASM := www/build/wasm
+# Where crates lie on this machine is nobody's business: panic messages name them without the path.
+WASM_FLAGS := --remap-path-prefix=$(CARGO_HOME)=cargo --remap-path-prefix=$(CURDIR)=.
+SAMPLES := target/samples
+
+.PHONY: all serve build wasm check test rust node browser samples size lint tools chromium
+
+all: build serve
+
+serve:
+	@npm --prefix www run --silent demo
+
+# --- build ---------------------------------------------------------------------------------------
+
+build: wasm
+	npm --prefix www run build
+
+wasm: tools $(WWW)
+	RUSTFLAGS="$(WASM_FLAGS)" wasm-pack build --target web --release --no-pack --out-dir $(WASM) --out-name policy_proposals
+
+# --- test ----------------------------------------------------------------------------------------
+
+test: check samples browser size
+
+check: lint rust node
+
+lint: build $(WEB_TESTS)
+	cargo fmt --check
+	cargo clippy --all-targets --quiet -- -D warnings
+	RUSTFLAGS="$(WASM_FLAGS)" cargo clippy --lib --target wasm32-unknown-unknown --release --quiet -- -D warnings
+	npm --prefix www run check
+
+rust:
+	cargo test
+
+node: build $(WEB_TESTS)
+	npm --prefix tests/web run node
+
+browser: build $(WEB_TESTS) chromium
+	npm --prefix tests/web run browser
+
+# A build from a folder with all documents: each comes out of the compiled file as expected.
+samples:
+	rm -rf $(SAMPLES) && mkdir -p $(SAMPLES) && cp -r seeds/*/ tests/documents/*/ $(SAMPLES)
+	export SEEDS=$(CURDIR)/$(SAMPLES); \
+	for sample in sample-zh sample-en; do \
+	  cargo run --quiet --target-dir target/with-samples -- export --document $$sample | cmp - tests/documents/$$sample/expected.json; \
+	done
+
+size: build
+	npm --prefix www run --silent size
+
+# --- what has to be there ------------------------------------------------------------------------
+
+tools:
+	@rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+	@command -v wasm-pack >/dev/null || cargo install wasm-pack --locked
+
+$(WWW): www/package-lock.json
+	npm --prefix www ci --no-audit --no-fund
+	@touch $@
+
+$(WEB_TESTS): tests/web/package-lock.json
+	npm --prefix tests/web ci --no-audit --no-fund
+	@touch $@
+
+# A browser for the tests: the one that CHROMIUM names, the system's, the distribution's, Playwright's own.
+chromium: $(WEB_TESTS)
+	@if [ -z "$${CHROMIUM:-}" ] && ! command -v chromium google-chrome >/dev/null; then \
+	  { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk; } \
+	  || (cd tests/web && npx playwright install --with-deps chromium); \
+	fi

@@ -1,0 +1,190 @@
+//! What an editor is told when a document folder is not as it should be: which file, which line,
+//! what was expected and what was found.
+
+use std::path::Path;
+
+use policy_proposals::document::manifest::Manifest;
+use policy_proposals::document::{read, read_folder, read_seeds};
+
+const MANIFEST: &str = "title = \"書\"\norganisation = \"會\"\nyear = 2024\nlanguage = \"zh-Hant-HK\"\nsource = \"a.pdf\"\n";
+const TEXT: &str = "書\n\n會\n\n一、房屋\n\n甲、供應\n\n1. 增加供應\n\n• 措施甲。\n\n2. 改善質素\n\n• 措施乙。\n\n二、教育\n\n3. 支援學校\n\n• 措施丙。\n";
+
+/// All that is wrong with a document of this text and manifest, as an editor sees it.
+fn errors(text: &[u8], manifest: &str) -> Vec<String> {
+    let manifest = match Manifest::parse("document.toml", manifest) {
+        Ok(manifest) => manifest,
+        Err(error) => return vec![error.to_string()],
+    };
+    match read("test", &manifest, "document.toml", "document.txt", text) {
+        Ok(reading) => reading.errors.iter().map(ToString::to_string).collect(),
+        Err(error) => vec![error.to_string()],
+    }
+}
+
+fn errors_after(from: &str, to: &str) -> Vec<String> {
+    assert!(TEXT.contains(from), "{from}");
+    errors(TEXT.replacen(from, to, 1).as_bytes(), MANIFEST)
+}
+
+#[test]
+fn the_unchanged_document_has_no_errors() {
+    assert_eq!(errors(TEXT.as_bytes(), MANIFEST), Vec::<String>::new());
+}
+
+#[test]
+fn numbers_that_skip_or_repeat() {
+    assert_eq!(
+        errors_after("2. 改善", "4. 改善"),
+        ["document.txt:13: expected proposal 2, found proposal 4"]
+    );
+    assert_eq!(
+        errors_after("3. 支援", "2. 支援"),
+        ["document.txt:19: expected proposal 3, found proposal 2"]
+    );
+    assert_eq!(
+        errors_after("二、教育", "三、教育"),
+        ["document.txt:17: expected domain 2, found domain 3 (三)"]
+    );
+    assert_eq!(
+        errors_after("甲、供應", "乙、供應"),
+        ["document.txt:7: expected section 1 of domain 1, found section 2 (乙)"]
+    );
+}
+
+#[test]
+fn headings_that_stand_in_the_wrong_place() {
+    assert_eq!(
+        errors_after("一、房屋\n\n甲、供應\n\n", "甲、供應\n\n一、房屋\n\n"),
+        [
+            "document.txt:5: expected the heading of a domain before the first section, found the section `供應`"
+        ]
+    );
+    let first = errors_after(
+        "一、房屋\n\n甲、供應\n\n1. 增加供應",
+        "1. 增加供應\n\n一、房屋",
+    );
+    assert_eq!(
+        first[0],
+        "document.txt:5: expected the heading of a domain before the first proposal, found proposal 1",
+        "{first:?}"
+    );
+    assert_eq!(
+        errors_after("3. 支援學校\n\n• 措施丙。\n", "沒有編號的段落。\n"),
+        ["document.txt:19: expected proposals in the domain `教育`, found none"]
+    );
+}
+
+#[test]
+fn a_document_without_numbered_proposals() {
+    let found = errors("書\n\n只有一段。\n".as_bytes(), MANIFEST);
+    assert_eq!(found.len(), 1);
+    assert!(
+        found[0].starts_with(
+            "document.txt: expected numbered proposals, headed like one of `建議{一}`"
+        ),
+        "{found:?}"
+    );
+    assert!(found[0].ends_with("found none"), "{found:?}");
+}
+
+#[test]
+fn bytes_that_are_no_text() {
+    assert_eq!(
+        errors(
+            "書\n\n會\n"
+                .as_bytes()
+                .iter()
+                .copied()
+                .chain([b'a', 0xFF, b'b'])
+                .collect::<Vec<_>>()
+                .as_slice(),
+            MANIFEST
+        ),
+        ["document.txt:4: expected UTF-8, found the byte 0xFF at offset 10"]
+    );
+    for empty in ["", " \n\r\n\u{3000}\n", "\u{FEFF}\n"] {
+        assert_eq!(
+            errors(empty.as_bytes(), MANIFEST),
+            ["document.txt: expected the text of a document, found nothing"]
+        );
+    }
+}
+
+#[test]
+fn page_numbers_that_contradict_each_other() {
+    let text = "書\n\n一、房屋\n\n1. 甲\n\n 乙\n\n5 \n\n丙\n 丁\n\n9 \n\n2. 戊\n\n• 己。\n";
+    let manifest = format!("{MANIFEST}[layout]\npages = \"one space\"\n");
+    assert_eq!(
+        errors(text.as_bytes(), &manifest),
+        ["document.txt:14: expected page number 7, counted from page 5 on line 9, found 9"]
+    );
+}
+
+#[test]
+fn a_manifest_with_missing_unknown_or_wrong_keys() {
+    let without_year = MANIFEST.replace("year = 2024\n", "");
+    assert_eq!(
+        errors(TEXT.as_bytes(), &without_year),
+        ["document.toml:1: missing field `year`"]
+    );
+    let unknown = MANIFEST.replace("source", "sauce");
+    assert_eq!(
+        errors(TEXT.as_bytes(), &unknown),
+        [
+            "document.toml:5: unknown field `sauce`, expected one of `title`, `organisation`, `year`, `language`, `source`, `layout`"
+        ]
+    );
+    let wrong = MANIFEST.replace("2024", "\"2024\"");
+    assert_eq!(
+        errors(TEXT.as_bytes(), &wrong),
+        ["document.toml:3: invalid type: string \"2024\", expected u16"]
+    );
+    let empty = MANIFEST.replace("\"會\"", "\" \"");
+    assert_eq!(
+        errors(TEXT.as_bytes(), &empty),
+        ["document.toml:2: expected a value for `organisation`, found an empty string"]
+    );
+}
+
+#[test]
+fn layout_keys_without_a_meaning() {
+    let with = |layout: &str| errors(TEXT.as_bytes(), &format!("{MANIFEST}[layout]\n{layout}\n"));
+    assert_eq!(
+        with("proposal = \"建議\""),
+        [
+            "document.toml: expected `layout.proposal` to hold a numeral in braces ({一}, {甲}, {1}, {I}, {A} or {1.1}), found `建議`"
+        ]
+    );
+    assert_eq!(
+        with("paragraphs = \"tabs\""),
+        [
+            "document.toml: expected `layout.paragraphs` to be `trailing spaces` or `blank lines`, found `tabs`"
+        ]
+    );
+    assert_eq!(
+        with("bullets = [\"••\"]"),
+        ["document.toml: expected one character for each of `layout.bullets`, found `••`"]
+    );
+    assert_eq!(
+        with("colour = \"red\""),
+        [
+            "document.toml:7: unknown field `colour`, expected one of `bullets`, `domain`, `section`, `proposal`, `paragraphs`, `pages`"
+        ]
+    );
+}
+
+#[test]
+fn folders_without_documents() {
+    let error = read_folder(Path::new("tests/documents/nowhere")).expect_err("no such folder");
+    assert!(
+        error
+            .to_string()
+            .starts_with("tests/documents/nowhere/document.toml: cannot be read: "),
+        "{error}"
+    );
+    let errors = read_seeds(Path::new("src")).expect_err("no documents");
+    assert_eq!(
+        errors[0].to_string(),
+        "src: expected at least one folder with document.txt and document.toml, found none"
+    );
+}

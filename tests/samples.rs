@@ -1,0 +1,120 @@
+//! Documents of other makes: the two samples come out as a person would set them down
+//! (`expected.json` beside each), and a folder that holds all documents compiles into one file from
+//! which each can be searched.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+use policy_proposals::document::{read_folder, read_seeds};
+use policy_proposals::index;
+use policy_proposals::search::results::SearchOptions;
+use policy_proposals::search::{PolicyDocument, choose};
+use policy_proposals::text::variants::Converter;
+
+const SAMPLES: [&str; 2] = ["sample-zh", "sample-en"];
+
+/// A folder of its own for one test, removed at the end.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(name: &str) -> Self {
+        let path = env::temp_dir().join(format!("policy-proposals-{}-{name}", process::id()));
+        fs::create_dir_all(&path).expect("a folder for the test");
+        Self(path)
+    }
+
+    fn copy(&self, folder: &Path) {
+        let target = self.0.join(folder.file_name().expect("a name"));
+        fs::create_dir_all(&target).expect("a folder for the copy");
+        for file in ["document.txt", "document.toml"] {
+            fs::copy(folder.join(file), target.join(file)).expect("a copy");
+        }
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn samples_are_read_as_expected() {
+    for sample in SAMPLES {
+        let folder = Path::new("tests/documents").join(sample);
+        let reading = read_folder(&folder).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(reading.errors, [], "{sample}");
+        assert_eq!(reading.doubts, [], "{sample}");
+        let expected = fs::read_to_string(folder.join("expected.json")).expect("expected.json");
+        let expected: serde_json::Value = serde_json::from_str(&expected).expect("JSON");
+        let found = serde_json::to_value(&reading.document).expect("JSON");
+        assert_eq!(found, expected, "{sample}");
+    }
+}
+
+#[test]
+fn a_folder_with_all_documents_compiles_into_one_file() {
+    let scratch = Scratch::new("all");
+    scratch.copy(Path::new("seeds/bpa-2024"));
+    for sample in SAMPLES {
+        scratch.copy(&Path::new("tests/documents").join(sample));
+    }
+    let readings = read_seeds(&scratch.0).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let documents: Vec<_> = readings
+        .into_iter()
+        .map(|reading| reading.document)
+        .collect();
+    let bytes = index::compile(&documents, &Converter::new().expect("OpenCC's tables"));
+    let stored = index::open(&bytes).expect("what was compiled opens");
+    assert_eq!(stored.len(), 3);
+    for (id, query, number) in [
+        ("bpa-2024", "過海隧道", 88),
+        ("sample-zh", "幼稚园", 3),
+        ("sample-zh", "BIM", 1),
+        ("sample-en", "night buses", 2),
+        ("sample-en", "E‑KIOSK", 3),
+    ] {
+        let stored = choose(&stored, Some(id)).expect("a known id");
+        let results = PolicyDocument::new(stored)
+            .search(query, &SearchOptions::default())
+            .expect("no filters");
+        assert_eq!(
+            results.hits.first().map(|hit| hit.number),
+            Some(number),
+            "{id}: {query}"
+        );
+    }
+    let newest = choose(&stored, None).expect("there are documents");
+    assert_eq!(
+        newest.head().without_proposals().id,
+        "bpa-2024",
+        "the newest is the default"
+    );
+    let unknown = choose(&stored, Some("bpa-1999")).expect_err("no such document");
+    assert_eq!(
+        unknown.message,
+        "document: expected one of bpa-2024, sample-en, sample-zh, found `bpa-1999`"
+    );
+}
+
+#[test]
+fn a_proposal_is_found_by_its_printed_label() {
+    use policy_proposals::search::results::Reference;
+    let reading = read_folder(Path::new("tests/documents/sample-en"))
+        .unwrap_or_else(|error| panic!("{error}"));
+    let bytes = index::compile(
+        &[reading.document],
+        &Converter::new().expect("OpenCC's tables"),
+    );
+    let stored = index::open(&bytes).expect("what was compiled opens");
+    let document = PolicyDocument::new(&stored[0]);
+    assert_eq!(
+        document.find("2.1"),
+        Some(Reference::Proposal { number: 3 })
+    );
+    assert_eq!(
+        document.find("Public services"),
+        Some(Reference::Domain { domain: 2 })
+    );
+    assert_eq!(document.find("2.2"), None);
+}
