@@ -5,9 +5,10 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 
-# The documents to compile, relative to here or absolute.
-SEEDS ?= seeds
+# SEEDS=FOLDER compiles another folder of documents instead of seeds/.
+ifneq ($(SEEDS),)
 export SEEDS := $(abspath $(SEEDS))
+endif
 
 CARGO_HOME ?= $(HOME)/.cargo
 # wasm-pack is installed to the first, finds wasm-opt in the second.

@@ -1,0 +1,113 @@
+//! The command line, as an editor or a script calls it.
+
+use std::process::{Command, Output};
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_policy-proposals"))
+        .args(arguments)
+        .output()
+        .expect("the command starts")
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("UTF-8")
+}
+
+#[test]
+fn export_prints_the_document_of_the_contract() {
+    let output = run(&["export", "--format", "json"]);
+    assert!(output.status.success());
+    let document: serde_json::Value = serde_json::from_str(stdout(&output)).expect("JSON");
+    assert_eq!(document["id"], "bpa-2024");
+    assert_eq!(
+        document["title"],
+        "推動新質生產力 發展經濟民生 對 2024 年《施政報告》的建議"
+    );
+    assert_eq!(document["organisation"], "香港經濟民生聯盟");
+    assert_eq!(
+        document["source"]["sha256"],
+        "412e64f01ee74c6212760993dc756fd4b5d9838fc9424e77ea41a6250dcac68e"
+    );
+    assert_eq!(document["domains"].as_array().map(Vec::len), Some(13));
+    assert_eq!(document["domains"][1]["numeral"], "二");
+    assert_eq!(
+        document["domains"][1]["sections"][0],
+        serde_json::json!({ "label": "甲", "title": "加快發展「北部都會區」創科產業", "firstProposal": 12, "lastProposal": 14 })
+    );
+    assert_eq!(
+        document["summary"]["domains"].as_array().map(Vec::len),
+        Some(13)
+    );
+    let proposals = document["proposals"].as_array().expect("proposals");
+    assert_eq!(proposals.len(), 148);
+    assert_eq!(proposals[96]["page"], 41);
+    assert_eq!(proposals[0]["section"], 0);
+    assert!(
+        proposals[74].get("section").is_none(),
+        "an absent key is left out"
+    );
+    assert_eq!(
+        proposals[0]["blocks"][0]["heading"],
+        "住宅物業計入 3,000 萬元投資移民資產要求"
+    );
+    assert_eq!(proposals[41]["footnotes"][0]["marker"], "1");
+    assert!(document.get("preface").is_none());
+}
+
+#[test]
+fn an_unknown_document_is_named_with_those_there_are() {
+    let output = run(&["export", "--document", "nothing"]);
+    assert!(!output.status.success());
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "error: document: expected one of bpa-2024, found `nothing`\n"
+    );
+}
+
+#[test]
+fn check_prints_structure_doubts_and_errors() {
+    let output = run(&["check", "seeds/bpa-2024"]);
+    assert!(output.status.success());
+    let report = stdout(&output);
+    assert!(report.contains("13 domains, 25 sections, 148 proposals, 602 measures of level 1, 32 of level 2, 84 run-in headings, 15 sub-headings, 4 paragraphs, 1 footnotes, pages 5 to 58"), "{report}");
+    assert!(report.contains("    乙 完善房屋政策和置業階梯，提高生活質素\n      97. 放寬按揭成數，減輕「上樓」成本，完善置業階梯 (6 blocks, p. 41)"), "{report}");
+    assert!(
+        report.contains("\ndoubt: seeds/bpa-2024/document.txt:2311: "),
+        "{report}"
+    );
+    let samples = run(&["check", "tests/documents"]);
+    assert!(
+        stdout(&samples).contains("sample-zh · 施政建議書"),
+        "{}",
+        stdout(&samples)
+    );
+}
+
+#[test]
+fn check_fails_on_an_error() {
+    let output = run(&["check", "src"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        stdout(&output),
+        "error: src: expected at least one folder with document.txt and document.toml, found none\n"
+    );
+}
+
+#[test]
+fn search_prints_hits_with_marks_and_pages() {
+    let output = run(&["search", "过海隧道", "--limit", "1"]);
+    assert!(output.status.success());
+    let text = stdout(&output);
+    assert!(text.starts_with("2 found\n\n88. "), "{text}");
+    assert!(text.contains("興建第四條›過海隧道‹，並"), "{text}");
+    assert!(text.contains("[p. 38]"), "{text}");
+    assert!(!text.contains("\n89. "), "{text}");
+    let json = run(&["search", "過海隧道", "--json"]);
+    let results: serde_json::Value = serde_json::from_str(stdout(&json)).expect("JSON");
+    assert_eq!(results["total"], 2);
+    assert_eq!(results["hits"][0]["match"], "exact");
+    assert_eq!(
+        results["hits"][0]["passages"][0]["text"]["marks"][0],
+        serde_json::json!([10, 14])
+    );
+}

@@ -1,0 +1,579 @@
+//! Guards what a query means and that any string is one: every string has an answer, the same each
+//! time; what is excluded does not come; what stands in quotes is found as it stands; of several
+//! terms those proposals come first that have all of them, and another term never adds any; and a
+//! proposal or domain is found by every way to write its number.
+
+mod common;
+
+use std::time::{Duration, Instant};
+
+use common::{
+    Random, SCAN, SEARCH, STORED, TABLES, everything, exact, full_width, numbers, only_numbers,
+    search, shown,
+};
+use policy_proposals::search::PolicyDocument;
+use policy_proposals::search::results::{
+    ClauseKind, Hit, MatchKind, Reference, SearchOptions, SearchResults,
+};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(148),
+        ..ProptestConfig::default()
+    }
+}
+
+/// Characters that something might trip over.
+const ODD: &str = "\0\u{1}\u{7F}\u{85}\t\n\r \u{A0}\u{3000}\u{200B}\u{200D}\u{2028}\u{FEFF}\u{AD}\u{301}\u{FE0F}\u{E0100}\u{202E}\u{D7FF}\u{E000}\u{FFFD}\u{FFFF}\u{10000}\u{10FFFF}𨋢😀ßİıǅﬁ﷽--－−—「」『』《》“”‘’\"\"''＂#＃第項建議一十百千零〇兩%％，：0９²½Ⅳ①";
+
+/// Strings of odd characters and of characters of the document.
+fn odd_strings() -> impl Strategy<Value = String> {
+    let odd: Vec<char> = ODD.chars().collect();
+    let common: Vec<char> = SCAN.fields[1].text.chars().collect();
+    let c = prop_oneof![
+        3 => prop::sample::select(odd),
+        2 => prop::sample::select(common),
+        1 => any::<char>(),
+    ];
+    prop::collection::vec(c, 0..60).prop_map(String::from_iter)
+}
+
+/// A run of the document, with nothing in it that a query would read as more than text.
+fn runs(length: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = String> {
+    (
+        any::<prop::sample::Index>(),
+        any::<prop::sample::Index>(),
+        length,
+    )
+        .prop_filter_map("a plain run", |(field, start, length)| {
+            let chars: Vec<char> = field.get(&SCAN.fields).text.chars().collect();
+            let start = start.index(chars.len());
+            let run = String::from_iter(&chars[start..chars.len().min(start + length)]);
+            is_plain(&run).then_some(run)
+        })
+}
+
+fn is_plain(run: &str) -> bool {
+    !SCAN.folding.fold(run).is_empty()
+        && !run.chars().any(char::is_whitespace)
+        && !run.starts_with(['-', '－', '「', '『', '“', '"'])
+}
+
+/// That an answer is whole: every hit once, all of them counted, all marks inside their texts.
+fn assert_sound(query: &str, results: &SearchResults) {
+    let mut found = numbers(results);
+    assert_eq!(found.len(), results.total as usize, "{query:?}");
+    found.sort_unstable();
+    assert!(found.is_sorted_by(|a, b| a < b), "{query:?}: once each");
+    assert!(found.iter().all(|number| (1..=148).contains(number)));
+    assert_eq!(results.query.text, query);
+    for hit in &results.hits {
+        assert!(hit.score.is_finite(), "{query:?}: {}", hit.score);
+        for (_, marked) in shown(hit) {
+            let units: Vec<u16> = marked.text.encode_utf16().collect();
+            for &(start, end) in &marked.marks {
+                assert!(start < end, "{query:?}");
+                let slice = String::from_utf16(&units[start as usize..end as usize]);
+                assert!(slice.is_ok(), "{query:?}: a mark splits no character");
+            }
+        }
+    }
+    let kinds: Vec<MatchKind> = results.hits.iter().map(|hit| hit.kind).collect();
+    assert!(kinds.is_sorted_by(|a, b| a >= b), "{query:?}: {kinds:?}");
+}
+
+fn has_run(hit: &Hit, run: &str) -> bool {
+    let run = SCAN.fold(run);
+    let of_hit = |field: &&common::Field| field.proposal == hit.number;
+    SCAN.fields
+        .iter()
+        .filter(of_hit)
+        .any(|field| field.contains(&run))
+}
+
+proptest! {
+    #![proptest_config(config(1_500))]
+
+    #[test]
+    fn any_string_has_an_answer(query in odd_strings()) {
+        let results = search(&query, &everything());
+        assert_sound(&query, &results);
+        prop_assert_eq!(search(&query, &everything()), results, "the same each time");
+        prop_assert_eq!(SEARCH.find(&query), SEARCH.find(&query));
+    }
+
+    #[test]
+    fn any_unicode_has_an_answer(query in any::<String>()) {
+        let results = search(&query, &everything());
+        assert_sound(&query, &results);
+        prop_assert_eq!(search(&query, &everything()), results, "the same each time");
+        prop_assert_eq!(SEARCH.find(&query), SEARCH.find(&query));
+    }
+
+    #[test]
+    fn what_is_excluded_does_not_come(
+        wanted in prop::collection::vec(runs(1..=3), 0..3),
+        excluded in prop::collection::vec(runs(1..=4), 1..3),
+        quoted in any::<bool>(),
+        order in any::<bool>(),
+    ) {
+        let minus = excluded.iter().map(|run| {
+            if quoted { format!("-「{run}」") } else { format!("-{run}") }
+        });
+        // Quotation marks inside would end the quotes.
+        prop_assume!(!quoted || excluded.iter().all(|run| !run.contains(['「', '」'])));
+        let mut terms: Vec<String> = wanted.iter().cloned().chain(minus).collect();
+        if order {
+            terms.reverse();
+        }
+        let query = terms.join(" ");
+        let results = search(&query, &only_numbers());
+        for hit in &results.hits {
+            for run in &excluded {
+                prop_assert!(!has_run(hit, run), "{}: {} has {}", query, hit.number, run);
+            }
+        }
+        let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+        let mut expected = SCAN.find_all(&wanted);
+        for run in &excluded {
+            let containing = SCAN.find(run);
+            expected.retain(|number| !containing.contains(number));
+        }
+        prop_assert_eq!(exact(&results), expected, "{}", query);
+    }
+
+    #[test]
+    fn proposals_with_all_terms_come_first(terms in prop::collection::vec(runs(1..=4), 2..5)) {
+        let query = terms.join(" ");
+        prop_assume!(SEARCH.find(&query).is_none());
+        let results = search(&query, &only_numbers());
+        assert_sound(&query, &results);
+        let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
+        let expected = SCAN.find_all(&terms);
+        prop_assert_eq!(exact(&results), expected.clone(), "{}", query);
+        let mut first = numbers(&results)[..expected.len()].to_vec();
+        first.sort_unstable();
+        prop_assert_eq!(first, expected, "{}: they come first", query);
+    }
+
+    #[test]
+    fn another_term_adds_no_exact_hit(
+        terms in prop::collection::vec(runs(1..=3), 1..4),
+        another in runs(1..=3),
+    ) {
+        let fewer = terms.join(" ");
+        let more = format!("{fewer} {another}");
+        prop_assume!(SEARCH.find(&fewer).is_none() && SEARCH.find(&more).is_none());
+        let (fewer, more) = (search(&fewer, &only_numbers()), search(&more, &only_numbers()));
+        let before = exact(&fewer);
+        prop_assert!(exact(&more).iter().all(|number| before.contains(number)));
+    }
+
+    #[test]
+    fn quotes_keep_a_run_together(first in runs(1..=3), second in runs(1..=3)) {
+        prop_assume!(![&first, &second].iter().any(|run| run.contains(['「', '」'])));
+        let together = format!("{first} {second}");
+        let expected = SCAN.find(&together);
+        for (open, close) in [("\"", "\""), ("「", "」"), ("“", "”"), ("『", "』")] {
+            let query = format!("{open}{together}{close}");
+            let results = search(&query, &only_numbers());
+            prop_assert_eq!(results.query.clauses.len(), 1, "{}", &query);
+            prop_assert_eq!(results.query.clauses[0].kind, ClauseKind::Exact, "{}", &query);
+            if results.query.reference.is_none() {
+                prop_assert_eq!(exact(&results), expected.clone(), "{}", &query);
+                prop_assert_eq!(results.total as usize, expected.len(), "{}", &query);
+            }
+        }
+    }
+
+    #[test]
+    fn a_quoted_term_is_required_among_others(quoted in runs(2..=4), other in runs(2..=4)) {
+        prop_assume!(!quoted.contains(['「', '」']));
+        let query = format!("{other} \"{quoted}\" 月球基地");
+        for hit in &search(&query, &only_numbers()).hits {
+            prop_assert!(has_run(hit, &quoted), "{}: {}", query, hit.number);
+        }
+    }
+}
+
+#[test]
+fn the_same_document_opened_again_answers_the_same() {
+    let again = PolicyDocument::new(&STORED);
+    let mut random = Random(3);
+    for _ in 0..300 {
+        let query = random.run(&SCAN, 1, 12);
+        let answer = again.search(&query, &everything()).expect("never an error");
+        assert_eq!(answer, search(&query, &everything()), "{query}");
+    }
+}
+
+/// 100,000 characters of what a reader would not type.
+fn long_strings() -> Vec<(&'static str, String)> {
+    const LENGTH: usize = 100_000;
+    let repeated = |text: &str| text.chars().cycle().take(LENGTH).collect::<String>();
+    let text = |separator: &str| {
+        let texts: Vec<&str> = SCAN
+            .fields
+            .iter()
+            .map(|field| field.text.as_str())
+            .collect();
+        texts
+            .join(separator)
+            .chars()
+            .cycle()
+            .take(LENGTH)
+            .collect::<String>()
+    };
+    let terms = |length: usize| {
+        let chars: Vec<char> = text("").chars().filter(|c| !c.is_whitespace()).collect();
+        let terms: Vec<String> = chars.chunks(length).map(String::from_iter).collect();
+        terms.join(" ").chars().take(LENGTH).collect::<String>()
+    };
+    let mut random = Random(100_000);
+    let noise = (0..LENGTH).map(|_| char::from_u32(random.below(0x11_0000) as u32).unwrap_or('\0'));
+    vec![
+        ("one character", repeated("的")),
+        ("a character that is nowhere", repeated("𨋢")),
+        ("terms of one character", repeated("的 ")),
+        ("the same term", repeated("人才 ")),
+        ("many terms that are nowhere", repeated("月球基地火星 ")),
+        ("excluded terms", repeated("-的 ")),
+        ("minus signs", repeated("-")),
+        ("full-width minus signs", repeated("－")),
+        ("minus signs apart", repeated("- ")),
+        ("ideographic spaces", repeated("　")),
+        ("quotes", repeated("\"")),
+        ("quotes apart", repeated("\" ")),
+        ("open quotes", repeated("「")),
+        ("open quotes apart", repeated("「 ")),
+        ("minus and open quotes", repeated("-『 ")),
+        ("closing quotes", repeated("」")),
+        ("quoted terms", repeated("「的」 ")),
+        ("digits", repeated("1234567890")),
+        ("numerals", repeated("一百二十")),
+        ("the document", text("")),
+        ("the document, in lines", text("\n")),
+        ("the document, character by character", terms(1)),
+        ("the document, two characters a term", terms(2)),
+        ("the document, four characters a term", terms(4)),
+        ("Latin", repeated("InnoHK STEM ")),
+        ("combining marks", repeated("e\u{301}\u{302}")),
+        ("any characters", noise.collect()),
+    ]
+}
+
+#[test]
+fn very_long_strings_have_an_answer() {
+    // Many times what any of them needs: what is guarded against is work that grows with the square
+    // of the length, or with the length times all that a term finds.
+    const PATIENCE: Duration = Duration::from_secs(1);
+    let mut slow = Vec::new();
+    for (what, query) in long_strings() {
+        let start = Instant::now();
+        let results = search(&query, &SearchOptions::default());
+        let took = start.elapsed();
+        println!("{what}: {took:?}");
+        assert_eq!(results.query.text, query, "{what}");
+        assert!(results.hits.len() <= 10, "{what}");
+        assert_eq!(SEARCH.find(&query), None, "{what}");
+        if took > PATIENCE {
+            slow.push(format!("{what}: {took:?}"));
+        }
+    }
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
+
+#[test]
+fn unbalanced_quotes_are_text() {
+    for query in [
+        "\"人才",
+        "「人才",
+        "人才」",
+        "“人才",
+        "人才\"",
+        "』人才",
+        "《人才",
+        "「「人才」",
+    ] {
+        assert_eq!(
+            exact(&search(query, &only_numbers())),
+            SCAN.find("人才"),
+            "{query}"
+        );
+    }
+    for query in [
+        "\"",
+        "「",
+        "」",
+        "\"\"\"",
+        "「「「",
+        "-\"",
+        "-「",
+        "-",
+        "--",
+        "－",
+        "- -",
+        "　　",
+    ] {
+        assert_eq!(
+            numbers(&search(query, &only_numbers())),
+            SCAN.all(),
+            "{query}"
+        );
+    }
+}
+
+#[test]
+fn what_reads_as_a_number_can_be_excluded_too() {
+    for run in ["2", "12", "30", "一", "十", "三十", "2024", "第一", "5"] {
+        let containing = SCAN.find(run);
+        assert!(!containing.is_empty(), "{run} occurs");
+        let mut expected = SCAN.all();
+        expected.retain(|number| !containing.contains(number));
+        for query in [format!("-{run}"), format!("－{run}"), format!("-\"{run}\"")] {
+            assert_eq!(exact(&search(&query, &only_numbers())), expected, "{query}");
+        }
+    }
+}
+
+#[test]
+fn what_reads_as_a_number_is_a_run_in_quotes() {
+    for run in [
+        "2",
+        "12",
+        "30",
+        "一",
+        "十",
+        "三十",
+        "2024",
+        "第一",
+        "5",
+        "建議 1",
+        "#3",
+        "proposal 20",
+    ] {
+        for query in [format!("\"{run}\""), format!("「{run}」")] {
+            let results = search(&query, &only_numbers());
+            assert_eq!(exact(&results), SCAN.find(run), "{query}");
+        }
+    }
+}
+
+#[test]
+fn a_minus_inside_a_word_excludes_nothing() {
+    assert_eq!(
+        exact(&search("inno-hk", &only_numbers())),
+        SCAN.find("InnoHK"),
+        "a hyphen inside a word"
+    );
+    assert_eq!(
+        exact(&search("人才 - 創科", &only_numbers())),
+        SCAN.find_all(&["人才", "創科"]),
+        "a dash between words"
+    );
+}
+
+/// `number` (at most 999) as it is written in Chinese.
+fn chinese(number: u32) -> String {
+    const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let digit = |place: u32| DIGITS[(number / place % 10) as usize];
+    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
+    let mut text = String::new();
+    if hundreds > 0 {
+        text.extend([digit(100), '百']);
+    }
+    match (hundreds, tens) {
+        (0, 0) => {}
+        (_, 0) if ones > 0 => text.push('零'),
+        (_, 0) => {}
+        (0, 1) => text.push('十'),
+        _ => text.extend([digit(10), '十']),
+    }
+    if ones > 0 || number == 0 {
+        text.push(digit(1));
+    }
+    text
+}
+
+#[test]
+fn chinese_numerals_are_written_as_readers_write_them() {
+    for (number, written) in [
+        (0, "零"),
+        (1, "一"),
+        (10, "十"),
+        (11, "十一"),
+        (20, "二十"),
+        (99, "九十九"),
+        (100, "一百"),
+        (101, "一百零一"),
+        (110, "一百一十"),
+        (148, "一百四十八"),
+    ] {
+        assert_eq!(chinese(number), written);
+    }
+}
+
+fn wide(number: u32) -> String {
+    number.to_string().chars().map(full_width).collect()
+}
+
+/// Every way to write a reference to the proposal with `number`.
+fn references(number: u32) -> Vec<String> {
+    let (arabic, chinese, wide) = (number.to_string(), chinese(number), wide(number));
+    let mut written = vec![
+        arabic.clone(),
+        wide.clone(),
+        chinese.clone(),
+        format!(" {arabic} "),
+        format!("#{number}"),
+        format!("# {number}"),
+        format!("＃{wide}"),
+        format!("proposal {number}"),
+        format!("Proposal {number}"),
+        format!("PROPOSAL #{number}"),
+        format!("ｐｒｏｐｏｓａｌ　{wide}"),
+    ];
+    for numeral in [arabic, chinese, wide] {
+        for form in [
+            "建議 N",
+            "建議N",
+            "建議　N",
+            "第N項",
+            "第 N 項",
+            "「第N項」",
+            "第N項建議",
+        ] {
+            let reference = form.replace('N', &numeral);
+            written.push(TABLES.simplified(&reference));
+            written.push(reference);
+        }
+    }
+    written
+}
+
+#[test]
+fn every_proposal_is_found_by_its_number() {
+    assert_eq!(SCAN.document.proposals.len(), 148);
+    for number in 1..=148 {
+        for reference in references(number) {
+            assert_eq!(
+                SEARCH.find(&reference),
+                Some(Reference::Proposal { number }),
+                "{reference}"
+            );
+        }
+    }
+    assert_eq!(
+        references(5)
+            .iter()
+            .filter(|written| written.contains('项'))
+            .count(),
+        12
+    );
+}
+
+#[test]
+fn there_are_no_other_proposals() {
+    for number in [0, 149, 150, 200, 248, 314, 999] {
+        for reference in references(number) {
+            assert_eq!(SEARCH.find(&reference), None, "{reference}");
+        }
+    }
+    for reference in [
+        "1000",
+        "9999",
+        "10000",
+        "4294967297",
+        "18446744073709551617",
+        "-",
+        "",
+        "項",
+        "第項",
+    ] {
+        assert_eq!(SEARCH.find(reference), None, "{reference}");
+    }
+    for reference in [
+        "建議", "第", "#", "proposal", "百", "十十", "1.5", "3,000", "12a", "人才",
+    ] {
+        assert_eq!(SEARCH.find(reference), None, "{reference}");
+    }
+}
+
+#[test]
+fn every_domain_is_found_by_its_number_and_its_heading() {
+    assert_eq!(SCAN.document.domains.len(), 13);
+    for domain in &SCAN.document.domains {
+        let number = domain.number;
+        let mut written = vec![domain.heading.clone(), TABLES.simplified(&domain.heading)];
+        written.push(domain.heading.chars().map(full_width).collect());
+        written.push(format!("「{}」", domain.heading));
+        for numeral in [number.to_string(), chinese(number), wide(number)] {
+            written.push(format!("第{numeral}範疇"));
+            written.push(format!("第 {numeral} 範疇"));
+            written.push(format!("第{numeral}范畴"));
+        }
+        for reference in written {
+            assert_eq!(
+                SEARCH.find(&reference),
+                Some(Reference::Domain { domain: number }),
+                "{reference}"
+            );
+        }
+    }
+    for number in [0, 14, 20, 148] {
+        for numeral in [number.to_string(), chinese(number)] {
+            assert_eq!(SEARCH.find(&format!("第{numeral}範疇")), None, "{numeral}");
+        }
+    }
+}
+
+#[test]
+fn what_is_looked_up_comes_first() {
+    for number in 1..=148 {
+        for query in [
+            format!("建議 {number}"),
+            format!("第{}項", chinese(number)),
+            format!("#{number}"),
+        ] {
+            let results = search(&query, &SearchOptions::default());
+            assert_eq!(
+                results.query.reference,
+                Some(Reference::Proposal { number }),
+                "{query}"
+            );
+            assert_eq!(results.hits[0].number, number, "{query}");
+        }
+    }
+    for domain in &SCAN.document.domains {
+        let results = search(&format!("第{}範疇", domain.number), &only_numbers());
+        let first: Vec<u32> = (domain.first_proposal..=domain.last_proposal).collect();
+        assert_eq!(
+            numbers(&results)[..first.len()],
+            first,
+            "第{}範疇",
+            domain.number
+        );
+    }
+}
+
+#[test]
+fn nothing_sensible_finds_nothing() {
+    for query in [
+        "𨋢",
+        "qwertyuiop",
+        "ЖЖЖЖ",
+        "😀",
+        "zzz xxx",
+        "\"月球基地\"",
+        "أبجد",
+        "！！！！",
+    ] {
+        let results = search(query, &only_numbers());
+        assert_eq!((results.total, results.hits.len()), (0, 0), "{query}");
+        assert!(results.explanation.is_some(), "{query}: says why");
+    }
+}
