@@ -48,7 +48,7 @@ fn scanned(folded: &str) -> Vec<u32> {
 /// once each; only those that differ from the document's own spelling, unless that is the form.
 fn substrings(form: impl Fn(&Field) -> Vec<char>) -> BTreeSet<String> {
     let mut substrings = BTreeSet::new();
-    let mut originals = HashSet::new();
+    let mut compared = HashSet::new();
     for field in &SCAN.fields {
         let original: Vec<char> = field.text.chars().collect();
         let written = form(field);
@@ -63,7 +63,7 @@ fn substrings(form: impl Fn(&Field) -> Vec<char>) -> BTreeSet<String> {
                 if is_original || written != original {
                     let (written, original) =
                         (String::from_iter(written), String::from_iter(original));
-                    if originals.insert((written.clone(), original.clone())) {
+                    if compared.insert((written.clone(), original.clone())) {
                         assert_eq!(
                             SCAN.folding.fold(&written),
                             SCAN.folding.fold(&original),
@@ -167,7 +167,7 @@ fn every_substring_as_it_is_written_without_quotes() {
 fn every_substring_in_simplified_characters_one_by_one() {
     let runs = substrings(by_character(|c| TABLES.simplified_char(c)));
     assert_found_as_quoted_runs(&runs, 100_000);
-    assert_found_as_bare_runs(runs.iter().step_by(7), 10_000);
+    assert_found_as_bare_runs(runs.iter(), 100_000);
 }
 
 #[test]

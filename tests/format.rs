@@ -25,7 +25,7 @@ static CONVERTER: LazyLock<Converter> =
     LazyLock::new(|| Converter::new().expect("OpenCC's tables"));
 
 /// The document alone, compiled.
-static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| compile(&[SCAN.document.clone()]));
+static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| compile(std::slice::from_ref(&SCAN.document)));
 
 fn compile(documents: &[Document]) -> Vec<u8> {
     index::compile(documents, &CONVERTER)
@@ -162,13 +162,13 @@ fn no_document_is_a_file_too() {
 fn the_same_document_gives_the_same_bytes() {
     assert_eq!(
         *BYTES,
-        compile(&[SCAN.document.clone()]),
+        compile(std::slice::from_ref(&SCAN.document)),
         "by the same tables"
     );
     let again = Converter::new().expect("OpenCC's tables");
     assert_eq!(
         *BYTES,
-        index::compile(&[SCAN.document.clone()], &again),
+        index::compile(std::slice::from_ref(&SCAN.document), &again),
         "by tables loaded again"
     );
     let stored = index::open(EMBEDDED).expect("the embedded documents open");
@@ -239,15 +239,11 @@ fn every_value_of_every_header_byte_is_an_error() {
 
 #[test]
 fn every_other_number_of_documents_is_an_error() {
-    let mut failures = Vec::new();
+    let (mut bytes, mut failures) = (BYTES.clone(), Vec::new());
     for count in (0..=u16::MAX).filter(|&count| count != 1) {
-        let mut bytes = BYTES.clone();
         bytes[6..8].copy_from_slice(&count.to_le_bytes());
         if is_error(&bytes) != Ok(true) {
             failures.push(format!("{count} documents"));
-        }
-        if count > 300 && count % 257 != 0 {
-            continue;
         }
     }
     fail_if_any(&failures);
@@ -341,7 +337,7 @@ fn text_that_is_no_text_is_an_error() {
     assert_eq!(kind(&sealed(bytes)), Some(FormatErrorKind::Unicode));
 }
 
-/// Reads all of `bytes` and searches in it, as far as it opens; `Err` where that panics.
+/// Whether `bytes` open; if so, all of them is read. `Err` where that panics.
 fn read_all(bytes: &[u8]) -> std::thread::Result<bool> {
     catch_unwind(|| {
         let Ok(stored) = index::open(bytes) else {
@@ -355,7 +351,7 @@ fn read_all(bytes: &[u8]) -> std::thread::Result<bool> {
     })
 }
 
-/// Changes one to four bytes, cuts some out or copies some, in the section at `section`.
+/// Changes one to four bytes of the section at `section`, or of the lengths before all sections.
 fn mutate(random: &mut Random, section: usize) -> (Vec<u8>, String) {
     let mut bytes = BYTES.clone();
     let boundaries = boundaries(&bytes);

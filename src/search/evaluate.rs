@@ -65,11 +65,13 @@ impl Found {
 impl PolicyDocument<'_> {
     /// Finds and ranks what answers `query`.
     pub(super) fn evaluate(&self, query: &str) -> Found {
-        let reference = self.find(query);
         let clauses: Vec<Clause> = query::parse(query)
             .into_iter()
             .filter(|clause| clause.text.chars().any(|c| simplify(c).is_some()))
             .collect();
+        // What is quoted or excluded is looked for in the text, not looked up.
+        let refers = clauses.iter().all(|clause| clause.kind == ClauseKind::Run);
+        let reference = self.find(query).filter(|_| refers);
         let mut required = Vec::new();
         let mut excluded = Vec::new();
         for clause in &clauses {

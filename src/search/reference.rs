@@ -50,17 +50,32 @@ const DOMAIN_FORMS: [(&str, &str); 11] = [
 /// The number of the proposal that `reference` is written for, whether there is one or not.
 #[must_use]
 pub fn proposal_number(reference: &str) -> Option<u32> {
-    number_in(&simplified(reference), &PROPOSAL_FORMS)
+    number_in(&simplified(reference)?, &PROPOSAL_FORMS)
 }
 
 /// The number of the domain that `reference` is written for, whether there is one or not.
 #[must_use]
 pub fn domain_number(reference: &str) -> Option<u32> {
-    number_in(&simplified(reference), &DOMAIN_FORMS)
+    number_in(&simplified(reference)?, &DOMAIN_FORMS)
 }
 
-fn simplified(text: &str) -> String {
-    text.chars().filter_map(simplify).collect()
+/// `text` without what counts for nothing; `None` where that stands between two digits, which are
+/// two numbers then (1-2, 2012 13).
+fn simplified(text: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut parted = false;
+    for c in text.chars() {
+        let Some(c) = simplify(c) else {
+            parted = out.ends_with(|c: char| c.is_ascii_digit());
+            continue;
+        };
+        if parted && c.is_ascii_digit() {
+            return None;
+        }
+        parted = false;
+        out.push(c);
+    }
+    Some(out)
 }
 
 fn number_in(text: &str, forms: &[(&str, &str)]) -> Option<u32> {
@@ -98,7 +113,7 @@ mod tests {
             assert_eq!(domain_number(text), Some(number), "{text}");
             assert_eq!(proposal_number(text), None, "{text}");
         }
-        for text in ["", "項", "建議", "3,000 萬", "65 歲", "18 區"] {
+        for text in ["", "項", "建議", "3,000 萬", "65 歲", "1-2", "1 2", "18 區"] {
             assert_eq!(proposal_number(text), None, "{text}");
         }
     }
