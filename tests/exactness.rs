@@ -118,23 +118,29 @@ fn assert_found_as_quoted_runs(runs: &BTreeSet<String>, at_least: usize) {
     fail_if_any(&failures, runs.len());
 }
 
-/// Whether `query` is read as one run of text: no white space, no minus before it, no reference.
-/// What counts as a reference is looked at by [`what_reads_as_a_reference_has_a_number`].
+/// Whether `query` may be one run of text: no white space, no minus before it.
 fn is_single_run(query: &str) -> bool {
-    !query.chars().any(char::is_whitespace)
-        && !query.starts_with(['-', '－'])
-        && SEARCH.find(query).is_none()
+    !query.chars().any(char::is_whitespace) && !query.starts_with(['-', '－'])
+}
+
+/// Whether `query` is one run of text, and no reference.
+fn is_bare_run(query: &str) -> bool {
+    is_single_run(query) && SEARCH.find(query).is_none()
 }
 
 /// Asks for every one of `runs` without quotes: exactly the scan's hits are exact, and they come
-/// before any others.
-fn assert_found_as_bare_runs<'a>(runs: impl Iterator<Item = &'a String>, at_least: usize) {
+/// before any others. What is read as a reference is left out; what that may be is looked at by
+/// [`what_reads_as_a_reference_has_a_number`].
+fn assert_found_as_bare_runs(runs: &BTreeSet<String>, at_least: usize) {
     let options = only_numbers();
     let mut failures = Vec::new();
     let mut count = 0;
-    for query in runs.filter(|run| is_single_run(run)) {
-        count += 1;
+    for query in runs.iter().filter(|run| is_single_run(run)) {
         let results = search(query, &options);
+        if results.query.reference.is_some() {
+            continue;
+        }
+        count += 1;
         let (found, expected) = (exact(&results), scanned(&SCAN.folding.fold(query)));
         if found != expected {
             failures.push(format!("{query}: scan {expected:?}, search {found:?}"));
@@ -160,14 +166,14 @@ fn every_substring_as_it_is_written() {
 
 #[test]
 fn every_substring_as_it_is_written_without_quotes() {
-    assert_found_as_bare_runs(substrings(by_character(|c| c)).iter(), 200_000);
+    assert_found_as_bare_runs(&substrings(by_character(|c| c)), 200_000);
 }
 
 #[test]
 fn every_substring_in_simplified_characters_one_by_one() {
     let runs = substrings(by_character(|c| TABLES.simplified_char(c)));
     assert_found_as_quoted_runs(&runs, 100_000);
-    assert_found_as_bare_runs(runs.iter(), 100_000);
+    assert_found_as_bare_runs(&runs, 100_000);
 }
 
 #[test]
@@ -202,7 +208,7 @@ fn every_substring_in_full_width() {
         .filter(|run| run.chars().any(|c| ('！'..='～').contains(&c)));
     let runs: BTreeSet<String> = runs.collect();
     assert_found_as_quoted_runs(&runs, 5_000);
-    assert_found_as_bare_runs(runs.iter(), 2_000);
+    assert_found_as_bare_runs(&runs, 2_000);
 }
 
 #[test]
@@ -217,7 +223,7 @@ fn every_substring_in_half_width() {
         })
         .collect();
     assert_found_as_quoted_runs(&runs, 50_000);
-    assert_found_as_bare_runs(runs.iter(), 20_000);
+    assert_found_as_bare_runs(&runs, 20_000);
 }
 
 #[test]
@@ -227,7 +233,7 @@ fn every_substring_in_either_case() {
     let has_letter = |run: &String| run.chars().any(|c| c.is_ascii_alphabetic());
     let runs: BTreeSet<String> = upper.into_iter().chain(lower).filter(has_letter).collect();
     assert_found_as_quoted_runs(&runs, 2_000);
-    assert_found_as_bare_runs(runs.iter(), 1_000);
+    assert_found_as_bare_runs(&runs, 1_000);
 }
 
 #[test]
@@ -275,7 +281,7 @@ fn longer_runs_are_found_where_they_stand() {
         if found != expected || expected.is_empty() {
             failures.push(format!("\"{run}\": scan {expected:?}, search {found:?}"));
         }
-        if is_single_run(&run) && exact(&search(&run, &options)) != expected {
+        if is_bare_run(&run) && exact(&search(&run, &options)) != expected {
             failures.push(format!("{run}: not as the scan {expected:?}"));
         }
     }
@@ -306,7 +312,7 @@ fn runs_that_do_not_occur_have_no_exact_hit() {
         if quoted.total != 0 || !quoted.hits.is_empty() {
             failures.push(format!("\"{run}\": search {:?}", numbers(&quoted)));
         }
-        if is_single_run(&run) && !exact(&search(&run, &options)).is_empty() {
+        if is_bare_run(&run) && !exact(&search(&run, &options)).is_empty() {
             failures.push(format!("{run}: an exact hit"));
         }
     }

@@ -29,10 +29,13 @@ const table = files.map((name) => {
   const path = fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
   return { name, row: sizes(readFileSync(path)) };
 });
-const slim = table.slice(0, 2).reduce((sum, { row }) => sum.map((size, column) => size + (row[column] ?? 0)), [0, 0, 0]);
+const slim = table
+  .slice(0, 2)
+  .reduce((sum, { row }) => sum.map((size, column) => size + (row[column] ?? 0)), [0, 0, 0]);
 
 console.log("bytes".padEnd(26) + ["raw", "gzip -9", "brotli 11"].map((name) => name.padStart(12)).join(""));
-for (const { name, row } of table) console.log(line(name === "index.js" ? "index.js (all in one)" : name, row));
+for (const { name, row } of table)
+  console.log(line(name === "index.js" ? "index.js (all in one)" : name, row));
 console.log(line("module + glue", slim));
 
 const used = (slim[2] ?? 0) / 1000;

@@ -31,12 +31,15 @@ test("every make target that the README names exists", () => {
   const makefile = read("Makefile");
   const named = [...readme.matchAll(/\bmake ([a-z]+)\b/g)].map(([, target]) => target);
   assert.ok(named.length > 3);
-  for (const target of new Set(named)) assert.match(makefile, new RegExp(`^${target}:`, "m"), `make ${target}`);
+  for (const target of new Set(named))
+    assert.match(makefile, new RegExp(`^${target}:`, "m"), `make ${target}`);
 });
 
 test("every key of document.toml that the README names is read, and the other way round", () => {
   const rust = read("src/document/manifest.rs");
-  const fields = [...rust.matchAll(/^ {4}pub ([a-z]+):/gm)].map(([, key]) => key).filter((key) => key !== "layout");
+  const fields = [...rust.matchAll(/^ {4}pub ([a-z]+):/gm)]
+    .map(([, key]) => key)
+    .filter((key) => key !== "layout");
   const blocks = [...readme.matchAll(/```toml\n(.*?)```/gs)].map(([, block]) => block ?? "");
   const keys = blocks.flatMap((block) => [...block.matchAll(/^ *([a-z]+) = /gm)].map(([, key]) => key));
   assert.deepEqual(keys.sort(), fields.sort());
