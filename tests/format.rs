@@ -337,6 +337,36 @@ fn text_that_is_no_text_is_an_error() {
     assert_eq!(kind(&sealed(bytes)), Some(FormatErrorKind::Unicode));
 }
 
+#[test]
+fn a_document_that_cannot_be_is_an_error() {
+    let impossible = |what: &str, change: &dyn Fn(&mut Document)| {
+        let mut document = SCAN.document.clone();
+        change(&mut document);
+        let bytes = compile(std::slice::from_ref(&document));
+        assert_eq!(kind(&bytes), Some(FormatErrorKind::OutOfRange), "{what}");
+    };
+    impossible("no domain 0", &|document| document.proposals[0].domain = 0);
+    impossible("no domain 14", &|document| {
+        document.proposals[147].domain = 14;
+    });
+    impossible("domain 1 has three sections", &|document| {
+        document.proposals[0].section = Some(3);
+    });
+    impossible("domain 6 has no section", &|document| {
+        document.proposals[74].section = Some(0);
+    });
+    impossible("a proposal more than the domains have", &|document| {
+        document.domains[12].last_proposal += 1;
+    });
+    impossible("a proposal that is missing", &|document| {
+        document.proposals.pop();
+    });
+    impossible("a heading longer than its text", &|document| {
+        let block = &mut document.proposals[0].blocks[0];
+        block.heading = Some(block.text.clone() + "：");
+    });
+}
+
 /// Whether `bytes` open; if so, all of them is read. `Err` where that panics.
 fn read_all(bytes: &[u8]) -> std::thread::Result<bool> {
     catch_unwind(|| {

@@ -211,7 +211,7 @@ fn the_same_document_opened_again_answers_the_same() {
     }
 }
 
-/// 100,000 characters of what a reader would not type.
+/// Some 100,000 characters of what a reader would not type.
 fn long_strings() -> Vec<(&'static str, String)> {
     const LENGTH: usize = 100_000;
     let repeated = |text: &str| text.chars().cycle().take(LENGTH).collect::<String>();
@@ -250,6 +250,7 @@ fn long_strings() -> Vec<(&'static str, String)> {
         ("quotes apart", repeated("\" ")),
         ("open quotes", repeated("「")),
         ("open quotes apart", repeated("「 ")),
+        ("open quotes apart, one closed", repeated("「 ") + "」"),
         ("minus and open quotes", repeated("-『 ")),
         ("closing quotes", repeated("」")),
         ("quoted terms", repeated("「的」 ")),
@@ -329,7 +330,7 @@ fn unbalanced_quotes_are_text() {
 
 #[test]
 fn what_reads_as_a_number_can_be_excluded_too() {
-    for run in ["2", "12", "30", "一", "十", "三十", "2024", "第一", "5"] {
+    for run in ["2", "12", "30", "一", "十", "十四", "四五", "第三", "5"] {
         let containing = SCAN.find(run);
         assert!(!containing.is_empty(), "{run} occurs");
         let mut expected = SCAN.all();
@@ -366,7 +367,13 @@ fn what_reads_as_a_number_is_a_run_in_quotes() {
 #[test]
 fn two_numbers_are_two_terms() {
     // And not the digits of one number.
-    for terms in [["1", "2"], ["2", "0"], ["五", "十"], ["3", "0"]] {
+    for terms in [
+        ["1", "2"],
+        ["2", "0"],
+        ["3", "0"],
+        ["五", "十"],
+        ["一", "十"],
+    ] {
         let expected = SCAN.find_all(&terms);
         assert!(!expected.is_empty(), "{terms:?} occur together");
         let query = terms.join(" ");

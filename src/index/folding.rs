@@ -34,8 +34,11 @@ pub fn read(mut reader: Reader<'_>) -> Result<Variants, FormatError> {
     let mut before = 0u32;
     let mut variants = Vec::with_capacity(count);
     for _ in 0..count {
+        // They ascend, so that they can be searched: no two are the same.
+        let difference = reader.varint()?;
         before = before
-            .checked_add(reader.varint()?)
+            .checked_add(difference)
+            .filter(|_| difference > 0)
             .ok_or_else(|| reader.error(FormatErrorKind::OutOfRange))?;
         variants.push(character(before, &reader)?);
     }

@@ -7,6 +7,9 @@
 
 use super::results::{Clause, ClauseKind};
 
+/// A text of more terms is no question: only the first ones are read.
+const MOST_TERMS: usize = 100;
+
 const QUOTES: [(char, char); 4] = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』')];
 
 /// The clauses of `query`, in order.
@@ -14,7 +17,7 @@ const QUOTES: [(char, char); 4] = [('"', '"'), ('“', '”'), ('「', '」'), (
 pub fn parse(query: &str) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut rest = query.trim_start();
-    while !rest.is_empty() {
+    while !rest.is_empty() && clauses.len() < MOST_TERMS {
         let minus = rest
             .strip_prefix(['-', '－'])
             .filter(|after| after.starts_with(|c: char| !c.is_whitespace()));

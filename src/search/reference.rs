@@ -1,7 +1,7 @@
 //! 「建議 31」, 「第七十七項」, “proposal 20”, 「第八範疇」: what a reference points to.
 
 use crate::text::fold::simplify;
-use crate::text::numeral::parse_number;
+use crate::text::numeral::{is_numeral, parse_number};
 
 /// What stands before and after a proposal's number, folded by [`simplify`]; Traditional and
 /// Simplified.
@@ -59,17 +59,17 @@ pub fn domain_number(reference: &str) -> Option<u32> {
     number_in(&simplified(reference)?, &DOMAIN_FORMS)
 }
 
-/// `text` without what counts for nothing; `None` where that stands between two digits, which are
-/// two numbers then (1-2, 2012 13).
+/// `text` without what counts for nothing; `None` where that stands between two numerals,
+/// which are two numbers then (1-2, 五 十).
 fn simplified(text: &str) -> Option<String> {
     let mut out = String::new();
     let mut parted = false;
     for c in text.chars() {
         let Some(c) = simplify(c) else {
-            parted = out.ends_with(|c: char| c.is_ascii_digit());
+            parted = out.ends_with(is_numeral);
             continue;
         };
-        if parted && c.is_ascii_digit() {
+        if parted && is_numeral(c) {
             return None;
         }
         parted = false;

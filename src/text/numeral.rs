@@ -40,7 +40,7 @@ impl Numerals {
     fn is_digit(self, c: char) -> bool {
         match self {
             Self::Arabic => narrow(c).is_ascii_digit(),
-            Self::Chinese => chinese_digit(c).is_some() || chinese_unit(c).is_some(),
+            Self::Chinese => is_numeral(c) && !narrow(c).is_ascii_digit(),
             Self::Stems => STEMS.contains(c),
             Self::Roman => roman_digit(c).is_some(),
             Self::Letters => c.is_ascii_uppercase(),
@@ -52,6 +52,12 @@ impl Numerals {
 #[must_use]
 pub fn parse_number(text: &str) -> Option<u32> {
     parse_arabic(text).or_else(|| parse_chinese(text))
+}
+
+/// Whether `c` is part of a number in Arabic or Chinese numerals.
+#[must_use]
+pub fn is_numeral(c: char) -> bool {
+    narrow(c).is_ascii_digit() || chinese_digit(c).is_some() || chinese_unit(c).is_some()
 }
 
 fn position_of_single(text: &str, alphabet: &str) -> Option<u32> {
