@@ -5,7 +5,7 @@ use crate::text::numeral::{is_numeral, parse_number};
 
 /// What stands before and after a proposal's number, folded by [`simplify`]; Traditional and
 /// Simplified.
-const PROPOSAL_FORMS: [(&str, &str); 24] = [
+const PROPOSAL_FORMS: [(&str, &str); 23] = [
     ("", ""),
     ("#", ""),
     ("no.", ""),
@@ -29,7 +29,6 @@ const PROPOSAL_FORMS: [(&str, &str); 24] = [
     ("第", "個建議"),
     ("第", "个建议"),
     ("第", "號"),
-    ("第", "条"),
 ];
 
 /// The same for a domain's number.

@@ -102,7 +102,8 @@ fn parse_chinese(text: &str) -> Option<u32> {
 
 /// 一四八, 二〇二四: digits one by one.
 fn parse_chinese_digits(text: &str) -> Option<u32> {
-    if text.chars().count() > 4 {
+    // 兩 is a digit only before a unit.
+    if text.chars().count() > 4 || text.contains(['兩', '两']) {
         return None;
     }
     text.chars()
@@ -183,7 +184,7 @@ mod tests {
         ] {
             assert_eq!(parse_number(text), Some(value), "{text}");
         }
-        for text in ["", "十十", "百", "二三十", "十百", "12a", "123456789"] {
+        for text in ["", "十十", "百", "二三十", "兩", "十百", "12a", "123456789"] {
             assert_eq!(parse_number(text), None, "{text}");
         }
     }

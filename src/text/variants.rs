@@ -10,17 +10,20 @@ use std::collections::BTreeMap;
 
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
+use unicode_normalization::UnicodeNormalization;
 
 use super::chars::is_ideograph;
 use super::fold::{Variants, simplify};
 
 /// Where variants are looked for: everything outside these blocks folds by [`simplify`] alone.
-const BLOCKS: [std::ops::RangeInclusive<u32>; 5] = [
+const BLOCKS: [std::ops::RangeInclusive<u32>; 7] = [
     0xC0..=0x24F,
     0x370..=0x52F,
+    0x2F00..=0x2FDF,
     0x3005..=0x3007,
     0x3400..=0x9FFF,
-    0x20000..=0x2FA1F,
+    0xF900..=0xFAFF,
+    0x20000..=0x2A6DF,
 ];
 
 /// OpenCC's conversions, each loaded once.
@@ -50,8 +53,14 @@ impl Converter {
         self.simplified.convert(text)
     }
 
-    /// The character that stands for `c` and all its variants.
+    /// The character that stands for `c` and all its variants. Compatibility forms (⼈, 金), which
+    /// readers get when they copy from a PDF, are what Unicode says they are.
     fn canonical(&self, c: char) -> char {
+        let mut normal = std::iter::once(c).nfkc();
+        let c = normal
+            .next()
+            .filter(|_| normal.next().is_none())
+            .unwrap_or(c);
         if !is_ideograph(c) {
             let mut lower = c.to_lowercase();
             return lower.next().filter(|_| lower.next().is_none()).unwrap_or(c);
@@ -170,6 +179,8 @@ mod tests {
             ("説", "说"),
             ("麪", "麵"),
             ("藉", "借"),
+            ("手", "⼿"),
+            ("路", "\u{F937}"),
         ] {
             assert_eq!(variants.fold_text(a), variants.fold_text(b), "{a} {b}");
         }
