@@ -1,15 +1,14 @@
 //! How a booklet is typeset: the one place that knows of bullets, numeral styles, section labels
 //! and page marks.
 //!
-//! A [`Layout`] is detected from the lines of a document. For each kind of heading the templates
-//! below are tried, and the one whose numbers count up furthest wins; bullets take their levels
-//! from the order in which they first appear, because no list begins with its second level. The
-//! table `[layout]` of `document.toml` overrules each of these choices.
+//! A [`Layout`] is detected from the lines of a document ([`super::detect`]); the table `[layout]`
+//! of `document.toml` overrules each of its choices.
 
+use super::detect;
 use super::error::{Error, ErrorKind};
 use super::lines::Line;
 use super::manifest::LayoutKeys;
-use super::template::{HeadingNumber, Template};
+use super::template::Template;
 use crate::text::chars::{is_blank, narrow};
 
 /// Glyphs that open a list item. U+F06C, U+F0D8 and U+F0B7 are what PDF tools make of Wingdings
@@ -20,7 +19,8 @@ const BULLETS_BEFORE_BLANK: &str = "-*";
 /// … or a letter or an ideograph.
 const BULLETS_BEFORE_WORD: &str = "–—";
 
-const DOMAIN_TEMPLATES: [&str; 20] = [
+/// How domains are headed, where they are numbered.
+pub(super) const DOMAIN_TEMPLATES: [&str; 20] = [
     "{一}、",
     "第{一}章",
     "第{一}部分",
@@ -42,8 +42,13 @@ const DOMAIN_TEMPLATES: [&str; 20] = [
     "{A}.",
     "{1}.",
 ];
-const SECTION_TEMPLATES: [&str; 6] = ["{甲}、", "（{甲}）", "（{一}）", "({A})", "{A}.", "({I})"];
-const PROPOSAL_TEMPLATES: [&str; 12] = [
+
+/// How sections are headed, where they are labelled.
+pub(super) const SECTION_TEMPLATES: [&str; 6] =
+    ["{甲}、", "（{甲}）", "（{一}）", "({A})", "{A}.", "({I})"];
+
+/// How proposals are headed.
+pub(super) const PROPOSAL_TEMPLATES: [&str; 12] = [
     "建議{一}",
     "建議{1}",
     "第{一}項",
@@ -126,16 +131,16 @@ impl Layout {
                 .transpose()
         };
         let proposal = fixed("proposal", &keys.proposal)?
-            .or_else(|| longest(&PROPOSAL_TEMPLATES, lines, None))
+            .or_else(|| detect::detect_proposal(lines))
             .ok_or_else(|| no_proposals(file))?;
         let domain = match keys.domain.as_deref() {
             Some("none") => None,
-            _ => fixed("domain", &keys.domain)?.or_else(|| detect_domain(lines, &proposal)),
+            _ => fixed("domain", &keys.domain)?.or_else(|| detect::detect_domain(lines, &proposal)),
         };
         let section = match keys.section.as_deref() {
             Some("none") => None,
             _ => fixed("section", &keys.section)?
-                .or_else(|| detect_section(lines, &proposal, domain.as_ref())),
+                .or_else(|| detect::detect_section(lines, &proposal, domain.as_ref())),
         };
         Ok(Self {
             bullets: match &keys.bullets {
@@ -143,7 +148,7 @@ impl Layout {
                     .iter()
                     .map(|bullet| single(bullet, manifest))
                     .collect::<Result<_, _>>()?,
-                None => detect_bullets(lines),
+                None => detect::detect_bullets(lines),
             },
             domain,
             section,
@@ -157,7 +162,7 @@ impl Layout {
                     ("blank lines", ParagraphEnd::BlankLines),
                 ],
             )?
-            .unwrap_or_else(|| detect_paragraph_end(lines)),
+            .unwrap_or_else(|| detect::detect_paragraph_end(lines)),
             pages: choose(
                 "pages",
                 keys.pages.as_deref(),
@@ -168,7 +173,7 @@ impl Layout {
                     ("none", PageMarks::None),
                 ],
             )?
-            .unwrap_or_else(|| detect_page_marks(lines)),
+            .unwrap_or_else(|| detect::detect_page_marks(lines)),
         })
     }
 
@@ -260,101 +265,8 @@ fn no_proposals(file: &str) -> Error {
     )
 }
 
-/// The template of `candidates` whose numbers count up furthest through `lines`; the first of equals.
-fn longest(candidates: &[&str], lines: &[Line<'_>], not: Option<&Template>) -> Option<Template> {
-    let mut best: Option<(usize, Template)> = None;
-    for template in candidates
-        .iter()
-        .filter_map(|source| Template::parse(source))
-    {
-        let count = chain(&template, lines);
-        if Some(&template) != not && count > best.as_ref().map_or(0, |(count, _)| *count) {
-            best = Some((count, template));
-        }
-    }
-    best.map(|(_, template)| template)
-}
-
-/// The template of the domains' headings: the first of them stands before the first proposal.
-/// Where none does, a template that counts all the same is an error for the reader to report.
-fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
-    let first = |template: &Template| {
-        let heads = |line: &Line<'_>| {
-            template
-                .matches(line.text.trim_start_matches(is_blank))
-                .is_some()
-        };
-        lines.iter().position(heads)
-    };
-    let heads_proposals = |source: &&str| {
-        let found = Template::parse(source).and_then(|domain| first(&domain));
-        found.is_some() && found < first(proposal)
-    };
-    let before_proposals: Vec<&str> = DOMAIN_TEMPLATES
-        .into_iter()
-        .filter(heads_proposals)
-        .collect();
-    longest(&before_proposals, lines, Some(proposal)).or_else(|| {
-        longest(&DOMAIN_TEMPLATES, lines, Some(proposal))
-            .filter(|template| chain(template, lines) > 1)
-    })
-}
-
-/// The template of the sections' headings: the one that most lines begin with, and every such line
-/// has a proposal behind it before the next; otherwise it numbers the items of lists.
-fn detect_section(
-    lines: &[Line<'_>],
-    proposal: &Template,
-    domain: Option<&Template>,
-) -> Option<Template> {
-    let mut best: Option<(usize, Template)> = None;
-    for template in SECTION_TEMPLATES
-        .iter()
-        .filter_map(|source| Template::parse(source))
-    {
-        let count = count_sections(&template, lines, proposal);
-        if Some(&template) != domain && count > best.as_ref().map_or(0, |(count, _)| *count) {
-            best = Some((count, template));
-        }
-    }
-    best.map(|(_, template)| template)
-}
-
-fn count_sections(template: &Template, lines: &[Line<'_>], proposal: &Template) -> usize {
-    let mut count = 0;
-    let mut awaits_proposal = false;
-    for line in lines {
-        let text = line.text.trim_start_matches(is_blank);
-        if template.matches(text).is_some() {
-            if awaits_proposal {
-                return 0;
-            }
-            count += 1;
-            awaits_proposal = true;
-        } else if proposal.matches(text).is_some() {
-            awaits_proposal = false;
-        }
-    }
-    count
-}
-
-/// How many lines continue the count 1, 2, 3 … with `template`.
-fn chain(template: &Template, lines: &[Line<'_>]) -> usize {
-    let mut last: Option<HeadingNumber> = None;
-    let mut count = 0;
-    for line in lines {
-        let Some(number) = template.matches(line.text.trim_start_matches(is_blank)) else {
-            continue;
-        };
-        if number.follows(last.as_ref()) {
-            last = Some(number);
-            count += 1;
-        }
-    }
-    count
-}
-
-fn leading_bullet(text: &str) -> Option<(char, usize)> {
+/// The bullet that `text` begins with, and the length of it and the blanks behind it in bytes.
+pub fn leading_bullet(text: &str) -> Option<(char, usize)> {
     let glyph = text.chars().next().filter(|&c| BULLETS.contains(c))?;
     let rest = &text[glyph.len_utf8()..];
     let item = rest.trim_start_matches(is_blank);
@@ -364,56 +276,6 @@ fn leading_bullet(text: &str) -> Option<(char, usize)> {
         || !BULLETS_BEFORE_BLANK.contains(glyph)
             && (before_word || !BULLETS_BEFORE_WORD.contains(glyph));
     (opens && !item.is_empty()).then_some((glyph, glyph.len_utf8() + blanks))
-}
-
-fn detect_bullets(lines: &[Line<'_>]) -> Vec<char> {
-    let mut bullets = Vec::new();
-    for line in lines {
-        if let Some((glyph, _)) = leading_bullet(line.text.trim_start_matches(is_blank))
-            && !bullets.contains(&glyph)
-        {
-            bullets.push(glyph);
-        }
-    }
-    bullets
-}
-
-/// Trailing spaces end paragraphs where nearly every line before a bullet has them, and many lines
-/// have none.
-fn detect_paragraph_end(lines: &[Line<'_>]) -> ParagraphEnd {
-    let seen: Vec<&Line<'_>> = lines.iter().filter(|line| !line.is_blank()).collect();
-    let closed = |line: &Line<'_>| line.text.ends_with(is_blank);
-    let before_bullets: Vec<_> = seen
-        .windows(2)
-        .filter(|pair| leading_bullet(pair[1].text.trim_start_matches(is_blank)).is_some())
-        .map(|pair| closed(pair[0]))
-        .collect();
-    let ended = before_bullets.iter().filter(|&&closed| closed).count();
-    let open = seen.iter().filter(|line| !closed(line)).count();
-    if ended > 0 && ended * 20 >= before_bullets.len() * 19 && open * 5 > seen.len() {
-        ParagraphEnd::TrailingSpaces
-    } else {
-        ParagraphEnd::BlankLines
-    }
-}
-
-fn detect_page_marks(lines: &[Line<'_>]) -> PageMarks {
-    let numbers: Vec<u32> = lines.iter().filter_map(bare_number).collect();
-    let openers = lines
-        .windows(2)
-        .filter(|pair| opens_page(&pair[0], &pair[1]))
-        .count();
-    let in_order = numbers
-        .windows(2)
-        .filter(|pair| pair[1] == pair[0] + 1)
-        .count();
-    if openers >= 3 && numbers.len() >= 2 {
-        PageMarks::OneSpace
-    } else if in_order >= 2 && in_order + 1 == numbers.len() {
-        PageMarks::NumbersAtFoot
-    } else {
-        PageMarks::None
-    }
 }
 
 /// Whether `line`, which follows `before`, opens a page by its leading space or form feed.

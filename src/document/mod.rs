@@ -15,6 +15,8 @@ pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 mod breaks;
 #[cfg(not(target_arch = "wasm32"))]
+mod detect;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod error;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;

@@ -4,7 +4,8 @@ use fst::Set;
 use twox_hash::XxHash64;
 
 use super::error::{FormatError, FormatErrorKind};
-use super::records::{Head, ProposalRecord, Text};
+use super::records::{Head, ProposalRecord};
+use super::text::Text;
 use super::wire::Reader;
 use super::{folding, records};
 use crate::document::model::{Document, Proposal};

@@ -47,6 +47,7 @@ pub mod folding;
 pub mod postings;
 pub mod records;
 pub mod terms;
+pub mod text;
 pub mod wire;
 
 pub use container::{Stored, VERSION, open};

@@ -7,7 +7,7 @@
 //! is found by walking the list of its rarest symbol and comparing the text around each position:
 //! the same answers that a scan of the whole text gives, without the scan.
 
-use super::records::{Text, TextRange};
+use super::text::{Text, TextRange};
 use crate::text::fold::{Variants, simplify};
 
 /// Stands between fields; no character has this symbol.

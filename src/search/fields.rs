@@ -2,7 +2,7 @@
 //! the order in which the postings have them.
 
 use crate::index::Stored;
-use crate::index::records::TextRange;
+use crate::index::text::TextRange;
 use crate::text::fold::simplify;
 
 /// A field.
