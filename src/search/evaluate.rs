@@ -211,8 +211,8 @@ impl PolicyDocument<'_> {
         *ranked = first;
     }
 
-    /// The parts to try where all clauses together find little: clauses that are found by
-    /// themselves, and the words of those that are not.
+    /// The parts to try where all clauses together find little: of several clauses those that are
+    /// found by themselves, and the words of the others or of the only one.
     fn parts(&self, wanted: &[&Clause], required: &[Matches]) -> Vec<Matches> {
         let mut parts = Vec::new();
         for (clause, matches) in wanted
@@ -220,14 +220,14 @@ impl PolicyDocument<'_> {
             .zip(required)
             .filter(|(clause, _)| clause.kind == ClauseKind::Run)
         {
-            if !matches.is_found() {
+            if !matches.is_found() || wanted.len() == 1 {
                 let run = self.stored.variants().fold_text(&clause.text);
                 parts.extend(
                     segment::parts(&run, self.stored.terms())
                         .iter()
                         .map(|part| self.matches(part)),
                 );
-            } else if wanted.len() > 1 && matches.length > 1 {
+            } else if matches.length > 1 {
                 parts.push(matches.clone());
             }
         }
