@@ -5,9 +5,15 @@
 //! column; how short it may be depends on whether a sentence ends there and on the script, since
 //! Chinese lines are filled to the last character and English ones are ragged.
 
+use super::contents::has_leader;
 use super::layout::{Layout, ParagraphEnd};
 use super::lines::Line;
 use crate::text::chars::is_blank;
+
+/// No printed page has more columns: wider lines are whole paragraphs.
+const WIDEST_PAGE: usize = 110;
+/// Nor fewer: shorter lines are not wrapped.
+const NARROWEST_PAGE: usize = 40;
 
 /// How lines of a document end.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +21,10 @@ pub struct Breaks {
     end: ParagraphEnd,
     /// How wide a full line is set.
     column: usize,
+    /// Whether lines are not wrapped at all: each is a paragraph.
+    unwrapped: bool,
+    /// How many blank lines stand behind every line and say nothing.
+    usual_blanks: usize,
     /// Whether headings are set apart by a blank line, so that a line right behind one continues it.
     headings_stand_apart: bool,
 }
@@ -23,10 +33,15 @@ impl Breaks {
     /// How the lines of a document with this layout end.
     #[must_use]
     pub fn of(lines: &[Line<'_>], layout: &Layout) -> Self {
+        let column = column(lines);
+        let wraps = wraps(lines, column);
+        let usual_blanks = usize::from(wraps && is_double_spaced(lines, column));
         Self {
             end: layout.paragraphs,
-            column: column(lines),
-            headings_stand_apart: headings_stand_apart(lines, layout),
+            column,
+            unwrapped: !wraps && column > WIDEST_PAGE,
+            usual_blanks,
+            headings_stand_apart: usual_blanks == 0 && headings_stand_apart(lines, layout),
         }
     }
 
@@ -36,45 +51,69 @@ impl Breaks {
         self.end == ParagraphEnd::TrailingSpaces
     }
 
-    /// Whether a paragraph of body text ends with `line`, blank lines apart.
+    /// Whether so many blank lines end a paragraph.
     #[must_use]
-    pub fn closes(&self, line: &Line<'_>) -> bool {
+    pub fn blanks_close(&self, blanks: usize) -> bool {
+        !self.by_trailing_spaces() && blanks > self.usual_blanks
+    }
+
+    /// Whether a paragraph of body text ends with `line`, blank lines apart, where `next` follows.
+    #[must_use]
+    pub fn closes(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         if self.by_trailing_spaces() {
             return line.text.ends_with(is_blank);
         }
-        let percent = match (
-            ends_sentence(line.text),
-            line.text.trim_end().ends_with(|c: char| c.is_ascii()),
-        ) {
+        let is_latin = line.text.trim_end().ends_with(|c: char| c.is_ascii());
+        let percent = match (ends_sentence(line.text), is_latin) {
             (false, _) => 60,
             (true, true) => 72,
             (true, false) => 88,
         };
-        line.width() * 100 < self.column * percent
+        self.unwrapped || self.falls_short(line, next, percent)
     }
 
-    /// Whether a heading ends with `line`.
+    /// Whether a heading ends with `line`, where `next` follows.
     #[must_use]
-    pub fn closes_heading(&self, line: &Line<'_>) -> bool {
+    pub fn closes_heading(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
         if self.by_trailing_spaces() {
-            return self.closes(line);
+            return self.closes(line, Some(next));
         }
         let goes_on = line
             .text
             .trim_end()
             .ends_with(['，', '、', ',', '及', '和', '與']);
-        !goes_on && !self.headings_stand_apart && line.width() * 100 < self.column * 85
+        let short = !self.headings_stand_apart && self.falls_short(line, Some(next), 85);
+        self.unwrapped || (!goes_on && short)
     }
 
-    /// Whether `line` breaks off in the middle of a sentence: it is full and nothing ends there.
+    /// Whether `line` breaks off in the middle of a sentence, where `next` follows: it is full and
+    /// nothing ends there.
     #[must_use]
-    pub fn breaks_off(&self, line: &Line<'_>) -> bool {
-        line.width() * 100 >= self.column * 85 && !ends_clause(line.text)
+    pub fn breaks_off(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+        let ends = if self.by_trailing_spaces() {
+            ends_clause(line.text)
+        } else {
+            ends_sentence(line.text)
+        };
+        !ends && !self.unwrapped && !self.falls_short(line, Some(next), 85)
+    }
+
+    /// Whether `line` is so short that it may be a heading.
+    #[must_use]
+    pub fn is_short(&self, line: &Line<'_>) -> bool {
+        self.falls_short(line, None, 60)
+    }
+
+    /// Whether `line` fills less than `percent` of the column, though the first word of `next` had
+    /// found room on it.
+    fn falls_short(&self, line: &Line<'_>, next: Option<&Line<'_>>, percent: usize) -> bool {
+        (line.width() + next.map_or(0, first_word)) * 100 < self.column * percent
     }
 }
 
 /// Whether `text` ends with the end of a sentence or of an item of a list.
-fn ends_sentence(text: &str) -> bool {
+#[must_use]
+pub fn ends_sentence(text: &str) -> bool {
     text.trim_end()
         .ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
 }
@@ -87,16 +126,52 @@ pub fn ends_clause(text: &str) -> bool {
 
 /// How wide a full line is set: what nineteen lines of twenty do not exceed.
 fn column(lines: &[Line<'_>]) -> usize {
-    let mut widths: Vec<usize> = lines
+    let seen = lines
         .iter()
-        .filter(|line| !line.is_blank())
-        .map(Line::width)
-        .collect();
+        .filter(|line| !line.is_blank() && !has_leader(line));
+    let mut widths: Vec<usize> = seen.map(Line::width).collect();
     widths.sort_unstable();
     widths
         .get(widths.len() * 19 / 20)
         .copied()
         .unwrap_or_default()
+}
+
+/// Whether lines are wrapped: then many come close to the column.
+fn wraps(lines: &[Line<'_>], column: usize) -> bool {
+    let seen = lines.iter().filter(|line| !line.is_blank());
+    let full = seen
+        .clone()
+        .filter(|line| is_full(line, column) && line.width() * 100 <= column * 110);
+    column >= NARROWEST_PAGE && full.count() * 100 >= seen.count() * 15
+}
+
+/// Whether a blank line stands behind nearly every line, also behind full ones that end nothing.
+fn is_double_spaced(lines: &[Line<'_>], column: usize) -> bool {
+    let apart = |&index: &usize| lines.get(index + 1).is_some_and(Line::is_blank);
+    let seen: Vec<usize> = (0..lines.len())
+        .filter(|&index| !lines[index].is_blank())
+        .collect();
+    let open = |&&index: &&usize| is_full(&lines[index], column) && !ends_clause(lines[index].text);
+    let open: Vec<usize> = seen.iter().filter(open).copied().collect();
+    let mostly = |indices: &[usize]| {
+        indices.iter().filter(|index| apart(index)).count() * 10 >= indices.len() * 9
+    };
+    open.len() >= 3 && mostly(&seen) && mostly(&open)
+}
+
+fn is_full(line: &Line<'_>, column: usize) -> bool {
+    line.width() * 100 >= column * 88
+}
+
+/// How wide the first word of `line` is, which cannot be broken; an ideograph always can.
+fn first_word(line: &Line<'_>) -> usize {
+    let text = line
+        .text
+        .trim_start_matches(|c: char| is_blank(c) || "（「《(".contains(c));
+    text.chars()
+        .take_while(|&c| c.is_ascii() && !is_blank(c))
+        .count()
 }
 
 /// Whether a blank line follows most headings of proposals, a second line of the heading allowed.

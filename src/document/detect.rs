@@ -5,56 +5,80 @@
 //! list begins with its second level.
 
 use super::layout::{
-    DOMAIN_TEMPLATES, PROPOSAL_TEMPLATES, PageMarks, ParagraphEnd, SECTION_TEMPLATES, bare_number,
+    DOMAIN_TEMPLATES, PROPOSAL_TEMPLATES, PageMarks, ParagraphEnd, SECTION_TEMPLATES,
     leading_bullet, opens_page,
 };
 use super::lines::Line;
+use super::page_numbers::{numbered_pages, page_number};
 use super::template::{HeadingNumber, Template};
 use crate::text::chars::is_blank;
 
 /// The template of the proposals' headings.
 pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
-    longest(&PROPOSAL_TEMPLATES, lines, None)
+    longest(
+        PROPOSAL_TEMPLATES
+            .iter()
+            .filter_map(|source| Template::parse(source)),
+        lines,
+    )
 }
 
 /// The template of `candidates` whose numbers count up furthest through `lines`; the first of equals.
-fn longest(candidates: &[&str], lines: &[Line<'_>], not: Option<&Template>) -> Option<Template> {
+fn longest(candidates: impl Iterator<Item = Template>, lines: &[Line<'_>]) -> Option<Template> {
     let mut best: Option<(usize, Template)> = None;
-    for template in candidates
-        .iter()
-        .filter_map(|source| Template::parse(source))
-    {
+    for template in candidates {
         let count = chain(&template, lines);
-        if Some(&template) != not && count > best.as_ref().map_or(0, |(count, _)| *count) {
+        if count > best.as_ref().map_or(0, |(count, _)| *count) {
             best = Some((count, template));
         }
     }
     best.map(|(_, template)| template)
 }
 
-/// The template of the domains' headings: the first of them stands before the first proposal.
-/// Where none does, a template that counts all the same is an error for the reader to report.
+/// The template of the domains' headings. Of those that count through the document, stand before the
+/// first proposal and have a proposal behind every heading, it is the one that stands first, because
+/// the outermost kind of heading does; failing that, the one that counts furthest.
 pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
-    let first = |template: &Template| {
-        let heads = |line: &Line<'_>| {
-            template
-                .matches(line.text.trim_start_matches(is_blank))
-                .is_some()
-        };
-        lines.iter().position(heads)
-    };
-    let heads_proposals = |source: &&str| {
-        let found = Template::parse(source).and_then(|domain| first(&domain));
-        found.is_some() && found < first(proposal)
-    };
-    let before_proposals: Vec<&str> = DOMAIN_TEMPLATES
-        .into_iter()
-        .filter(heads_proposals)
+    let first = |template: &Template| lines.iter().position(|line| matches_line(template, line));
+    let known: Vec<Template> = DOMAIN_TEMPLATES
+        .iter()
+        .filter_map(|source| Template::parse(source))
+        .filter(|template| template != proposal && !restarts(template, lines))
         .collect();
-    longest(&before_proposals, lines, Some(proposal)).or_else(|| {
-        longest(&DOMAIN_TEMPLATES, lines, Some(proposal))
-            .filter(|template| chain(template, lines) > 1)
-    })
+    let stands_before =
+        |template: &&Template| first(template).is_some_and(|place| Some(place) < first(proposal));
+    let proposals_behind = |template: &Template| count_sections(template, lines, proposal);
+    let outermost = known
+        .iter()
+        .filter(stands_before)
+        .filter(|template| chain(template, lines) > 1 && proposals_behind(template) > 0)
+        .min_by_key(|template| (first(template), std::cmp::Reverse(chain(template, lines))));
+    outermost
+        .cloned()
+        .or_else(|| longest(known.iter().filter(stands_before).cloned(), lines))
+        .or_else(|| {
+            longest(
+                known
+                    .iter()
+                    .filter(|template| proposals_behind(template) > 1)
+                    .cloned(),
+                lines,
+            )
+        })
+}
+
+/// Whether the numbers of `template` begin anew: then it heads parts of something larger.
+fn restarts(template: &Template, lines: &[Line<'_>]) -> bool {
+    let numbers = lines
+        .iter()
+        .filter_map(|line| template.matches(line.text.trim_start_matches(is_blank)));
+    numbers.filter(|number| number.value == 1).count() > 1
+}
+
+fn matches_line(template: &Template, line: &Line<'_>) -> bool {
+    template
+        .matches(line.text.trim_start_matches(is_blank))
+        .is_some()
 }
 
 /// The template of the sections' headings: the one that most lines begin with, and every such line
@@ -111,9 +135,13 @@ fn chain(template: &Template, lines: &[Line<'_>]) -> usize {
     count
 }
 
-pub fn detect_bullets(lines: &[Line<'_>]) -> Vec<char> {
+/// The bullets of the lists, from the first proposal on, in the order in which they first appear.
+pub fn detect_bullets(lines: &[Line<'_>], proposal: &Template) -> Vec<char> {
     let mut bullets = Vec::new();
-    for line in lines {
+    let body = lines
+        .iter()
+        .skip_while(|line| !matches_line(proposal, line));
+    for line in body.filter(|line| page_number(line).is_none()) {
         if let Some((glyph, _)) = leading_bullet(line.text.trim_start_matches(is_blank))
             && !bullets.contains(&glyph)
         {
@@ -142,21 +170,35 @@ pub fn detect_paragraph_end(lines: &[Line<'_>]) -> ParagraphEnd {
     }
 }
 
+/// Numbers on lines of their own mark pages, at the head where the first of them has nothing before
+/// it or a form feed; leading spaces do where there are many of them and at least two numbers.
 pub fn detect_page_marks(lines: &[Line<'_>]) -> PageMarks {
-    let numbers: Vec<u32> = lines.iter().filter_map(bare_number).collect();
     let openers = lines
         .windows(2)
         .filter(|pair| opens_page(&pair[0], &pair[1]))
         .count();
-    let in_order = numbers
-        .windows(2)
-        .filter(|pair| pair[1] == pair[0] + 1)
+    let numbers = lines
+        .iter()
+        .filter(|line| page_number(line).is_some())
         .count();
-    if openers >= 3 && numbers.len() >= 2 {
-        PageMarks::OneSpace
-    } else if in_order >= 2 && in_order + 1 == numbers.len() {
-        PageMarks::NumbersAtFoot
+    let pages = numbered_pages(lines);
+    if openers >= 3 && numbers >= 2 && pages.len() < openers {
+        return PageMarks::OneSpace;
+    }
+    if pages.len() < 3 {
+        return PageMarks::None;
+    }
+    let at_head = |&index: &usize| {
+        let before = lines[..index].iter().rposition(|line| !line.is_blank());
+        lines[index].text.starts_with('\u{C}') || before.is_none()
+    };
+    let heads = pages.keys().filter(|index| at_head(index)).count();
+    if heads > 0
+        && (heads * 2 > pages.len()
+            || heads == 1 && !lines.iter().any(|line| line.text.starts_with('\u{C}')))
+    {
+        PageMarks::NumbersAtHead
     } else {
-        PageMarks::None
+        PageMarks::NumbersAtFoot
     }
 }

@@ -3,6 +3,7 @@
 use super::breaks::ends_clause;
 use super::paragraphs::Paragraph;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
+use crate::text::numeral::is_numeral;
 
 /// A run-in heading is no longer than this, in characters.
 const LONGEST_RUN_IN: usize = 48;
@@ -90,7 +91,41 @@ pub fn stands_alone(paragraph: &Paragraph, source: &str) -> bool {
         text.starts_with(['「', '『', '《', '【']) && text.ends_with(['」', '』', '》', '】']);
     let ends = ends_clause(&text) || text.ends_with(['，', '、', ',']);
     paragraph.pieces.len() == 1
+        && !enumerates(&text)
+        && !text.starts_with(|c: char| c.is_ascii_lowercase())
         && width <= LONGEST_LINE
         && !text.is_empty()
         && (quoted || !ends || text.ends_with(['」', '』', '》']))
+}
+
+/// Whether `text` begins with the number of a list's item: (1), 1), 1., (a), (i), ①.
+#[must_use]
+pub fn enumerates(text: &str) -> bool {
+    if text.starts_with(|c| ('\u{2460}'..='\u{2473}').contains(&c)) {
+        return true;
+    }
+    let narrowed: String = text.chars().take(8).map(narrow).collect();
+    let (bracketed, head) = narrowed
+        .strip_prefix('(')
+        .map_or((false, narrowed.as_str()), |head| (true, head));
+    let label: String = head
+        .chars()
+        .take_while(|&c| c.is_ascii_alphanumeric() || is_numeral(c))
+        .collect();
+    let rest = &head[label.len()..];
+    let is_label = (1..=2).contains(&label.chars().count())
+        || (!label.is_empty() && label.chars().all(|c| "ivx".contains(c)))
+        || (label.chars().count() == 3 && label.chars().all(is_numeral));
+    let closed = rest.starts_with(')')
+        || (!bracketed
+            && rest.starts_with('.')
+            && !rest[1..].starts_with(|c: char| c.is_ascii_digit()));
+    is_label && closed
+}
+
+/// Whether the label of an item is a letter: (a), b), (i).
+#[must_use]
+pub fn has_letter_label(text: &str) -> bool {
+    let label = text.trim_start_matches(|c| narrow(c) == '(');
+    label.starts_with(|c: char| c.is_ascii_alphabetic())
 }

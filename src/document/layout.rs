@@ -4,24 +4,28 @@
 //! A [`Layout`] is detected from the lines of a document ([`super::detect`]); the table `[layout]`
 //! of `document.toml` overrules each of its choices.
 
+use super::contents::without_contents;
 use super::detect;
 use super::error::{Error, ErrorKind};
 use super::lines::Line;
 use super::manifest::LayoutKeys;
 use super::template::Template;
-use crate::text::chars::{is_blank, narrow};
+use crate::text::chars::is_blank;
 
-/// Glyphs that open a list item. U+F06C, U+F0D8 and U+F0B7 are what PDF tools make of Wingdings
-/// and Symbol bullets.
-const BULLETS: &str = "\u{F06C}\u{F0D8}\u{F0B7}\u{F0A7}\u{F0FC}•‧·・●○◦◉▪▫■□◆◇►▶➢➤✓✔–—-*";
-/// Of those, the ones that also stand inside text: bullets only with a blank behind them …
-const BULLETS_BEFORE_BLANK: &str = "-*";
-/// … or a letter or an ideograph.
-const BULLETS_BEFORE_WORD: &str = "–—";
+/// Glyphs that open a list item and never stand in text. To these come all that PDF tools make of
+/// Wingdings and Symbol ([`is_symbol`]).
+const BULLETS: &str = "•●○◦◉▪▫■□◆◇►▶➢➤✓✔";
+/// Glyphs that also stand inside text: bullets only with a blank behind them …
+const BULLETS_BEFORE_BLANK: &str = "-*o";
+/// … or a letter or an ideograph …
+const BULLETS_BEFORE_WORD: &str = "–—－";
+/// … or anything, at the beginning of a line.
+const BULLETS_AT_START: &str = "‧·・";
 
 /// How domains are headed, where they are numbered.
-pub(super) const DOMAIN_TEMPLATES: [&str; 20] = [
+pub(super) const DOMAIN_TEMPLATES: [&str; 21] = [
     "{一}、",
+    "{甲}、",
     "第{一}章",
     "第{一}部分",
     "第{一}部份",
@@ -104,11 +108,13 @@ pub enum ParagraphEnd {
 /// How pages are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageMarks {
-    /// A line with exactly one leading space and no blank line before it opens a page (so does a
-    /// form feed); a line that is only a number opens the page of that number and fixes the count.
+    /// A line with exactly one leading space and no blank line before it opens a page; a line that is
+    /// only a number opens the page of that number and fixes the count.
     OneSpace,
     /// A line that is only a number ends the page of that number.
     NumbersAtFoot,
+    /// A line that is only a number begins the page of that number.
+    NumbersAtHead,
     /// Not at all.
     None,
 }
@@ -124,6 +130,9 @@ impl Layout {
         manifest: &str,
         file: &str,
     ) -> Result<Self, Error> {
+        let all = lines;
+        let body = without_contents(lines);
+        let lines = body.as_slice();
         let fixed = |key: &str, value: &Option<String>| {
             value
                 .as_deref()
@@ -148,7 +157,7 @@ impl Layout {
                     .iter()
                     .map(|bullet| single(bullet, manifest))
                     .collect::<Result<_, _>>()?,
-                None => detect::detect_bullets(lines),
+                None => detect::detect_bullets(lines, &proposal),
             },
             domain,
             section,
@@ -162,7 +171,7 @@ impl Layout {
                     ("blank lines", ParagraphEnd::BlankLines),
                 ],
             )?
-            .unwrap_or_else(|| detect::detect_paragraph_end(lines)),
+            .unwrap_or_else(|| detect::detect_paragraph_end(all)),
             pages: choose(
                 "pages",
                 keys.pages.as_deref(),
@@ -170,10 +179,11 @@ impl Layout {
                 &[
                     ("one space", PageMarks::OneSpace),
                     ("numbers at the foot", PageMarks::NumbersAtFoot),
+                    ("numbers at the head", PageMarks::NumbersAtHead),
                     ("none", PageMarks::None),
                 ],
             )?
-            .unwrap_or_else(|| detect::detect_page_marks(lines)),
+            .unwrap_or_else(|| detect::detect_page_marks(all)),
         })
     }
 
@@ -266,36 +276,39 @@ fn no_proposals(file: &str) -> Error {
 }
 
 /// The bullet that `text` begins with, and the length of it and the blanks behind it in bytes.
+#[must_use]
 pub fn leading_bullet(text: &str) -> Option<(char, usize)> {
-    let glyph = text.chars().next().filter(|&c| BULLETS.contains(c))?;
+    let glyph = text.chars().next()?;
     let rest = &text[glyph.len_utf8()..];
-    let item = rest.trim_start_matches(is_blank);
-    let blanks = rest.len() - item.len();
+    let item = rest.trim_matches(is_blank);
+    let apart = rest.starts_with(is_blank) && !item.is_empty();
     let before_word = item.starts_with(|c: char| c.is_alphabetic());
-    let opens = blanks > 0
-        || !BULLETS_BEFORE_BLANK.contains(glyph)
-            && (before_word || !BULLETS_BEFORE_WORD.contains(glyph));
-    (opens && !item.is_empty()).then_some((glyph, glyph.len_utf8() + blanks))
+    let opens = is_plain_bullet(glyph)
+        || (BULLETS_AT_START.contains(glyph) && !item.is_empty())
+        || (BULLETS_BEFORE_BLANK.contains(glyph) && apart)
+        || (BULLETS_BEFORE_WORD.contains(glyph) && (apart || before_word));
+    // 「－ 完 －」 is an ornament.
+    let ornament = item.ends_with(glyph);
+    (opens && !ornament).then(|| (glyph, text.len() - rest.trim_start_matches(is_blank).len()))
 }
 
-/// Whether `line`, which follows `before`, opens a page by its leading space or form feed.
+/// Whether `glyph` is a bullet wherever it stands.
+#[must_use]
+pub fn is_plain_bullet(glyph: char) -> bool {
+    BULLETS.contains(glyph) || is_symbol(glyph)
+}
+
+/// Where PDF tools put the glyphs of symbol fonts.
+fn is_symbol(glyph: char) -> bool {
+    matches!(glyph, '\u{F020}'..='\u{F0FF}')
+}
+
+/// Whether `line`, which follows `before`, opens a page by its leading space.
 #[must_use]
 pub fn opens_page(before: &Line<'_>, line: &Line<'_>) -> bool {
     let one_space = line
         .text
         .strip_prefix(' ')
         .is_some_and(|rest| !rest.starts_with(is_blank));
-    line.text.starts_with('\u{C}') || (one_space && !line.is_blank() && !before.is_blank())
-}
-
-/// The number that is all there is on `line`, rules around it apart (`7`, `- 7 -`).
-#[must_use]
-pub fn bare_number(line: &Line<'_>) -> Option<u32> {
-    let bare = line
-        .text
-        .trim_matches(|c| is_blank(c) || matches!(c, '-' | '–' | '—' | '－'));
-    if bare.is_empty() || bare.len() > 4 || !bare.chars().all(|c| narrow(c).is_ascii_digit()) {
-        return None;
-    }
-    bare.parse().ok()
+    one_space && !line.is_blank() && !before.is_blank()
 }

@@ -42,6 +42,8 @@ pub enum Consumed {
     Numeral,
     /// A printed page number.
     PageNumber,
+    /// A line that the pages repeat at their head or foot.
+    RunningHead,
     /// A footnote's marker, in the text or before the note.
     FootnoteMarker,
     /// A line drawn with characters.

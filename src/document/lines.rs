@@ -32,6 +32,13 @@ impl Line<'_> {
         start..start + inner.len()
     }
 
+    /// How far it is indented, in columns.
+    #[must_use]
+    pub fn indent(&self) -> usize {
+        let blanks = self.text.chars().take_while(|&c| is_blank(c));
+        blanks.map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+    }
+
     /// How wide it is set: an ideograph counts two, a Latin letter one.
     #[must_use]
     pub fn width(&self) -> usize {

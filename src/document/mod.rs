@@ -15,6 +15,8 @@ pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 mod breaks;
 #[cfg(not(target_arch = "wasm32"))]
+mod contents;
+#[cfg(not(target_arch = "wasm32"))]
 mod detect;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod error;
@@ -34,6 +36,8 @@ pub mod ledger;
 mod lines;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod manifest;
+#[cfg(not(target_arch = "wasm32"))]
+mod page_numbers;
 #[cfg(not(target_arch = "wasm32"))]
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::error::{Error, ErrorKind};
-use super::layout::{PageMarks, bare_number, opens_page};
+use super::layout::{PageMarks, opens_page};
 use super::lines::Line;
+use super::page_numbers::{numbered_pages, page_number};
 
 /// The pages of a document's lines.
 #[derive(Debug, Default)]
@@ -24,6 +25,7 @@ impl Pages {
         match marks {
             PageMarks::None => Ok(Self::default()),
             PageMarks::NumbersAtFoot => Ok(Self::follow_feet(lines)),
+            PageMarks::NumbersAtHead => Ok(Self::follow_heads(lines)),
             PageMarks::OneSpace => Self::follow_openers(lines, file),
         }
     }
@@ -34,6 +36,12 @@ impl Pages {
         self.pages.get(index).copied()
     }
 
+    /// The lines that are nothing but a page number, by index.
+    #[must_use]
+    pub fn numbers(&self) -> &BTreeMap<usize, u32> {
+        &self.numbers
+    }
+
     /// Whether the line at `index` is nothing but a page number.
     #[must_use]
     pub fn is_number(&self, index: usize) -> bool {
@@ -41,13 +49,26 @@ impl Pages {
     }
 
     fn follow_feet(lines: &[Line<'_>]) -> Self {
-        let numbers = page_numbers(lines);
+        let numbers = numbered_pages(lines);
         let last = numbers.values().next_back().copied().unwrap_or_default();
         let page = |index| {
             numbers
                 .range(index..)
                 .next()
                 .map_or(last + 1, |(_, &number)| number)
+        };
+        Self {
+            pages: (0..lines.len()).map(page).collect(),
+            numbers,
+        }
+    }
+
+    fn follow_heads(lines: &[Line<'_>]) -> Self {
+        let numbers = numbered_pages(lines);
+        let first = numbers.values().next().copied().unwrap_or_default();
+        let page = |index| {
+            let before = numbers.range(..=index).next_back();
+            before.map_or(first.saturating_sub(1), |(_, &number)| number)
         };
         Self {
             pages: (0..lines.len()).map(page).collect(),
@@ -63,7 +84,7 @@ impl Pages {
         for (index, line) in lines.iter().enumerate() {
             let opener = index > 0
                 && opens_page(&lines[index - 1], line)
-                && !is_footnote_marker(lines, index - 1);
+                && !may_be_footnote_marker(lines, index - 1);
             if opener || numbers.contains_key(&index) {
                 count += 1;
             }
@@ -102,20 +123,23 @@ impl Pages {
     }
 }
 
-/// Whether the line at `index` is the marker of a footnote whose text follows on the next line: a
+/// Whether the line at `index` may be the marker of a footnote whose text follows on the next line: a
 /// page number stands alone.
 #[must_use]
-pub fn is_footnote_marker(lines: &[Line<'_>], index: usize) -> bool {
-    bare_number(&lines[index]).is_some()
-        && lines.get(index + 1).is_some_and(|next| !next.is_blank())
+pub fn may_be_footnote_marker(lines: &[Line<'_>], index: usize) -> bool {
+    let bare = lines[index].text.trim();
+    let text_follows = |next: &Line<'_>| !next.is_blank() && !next.text.starts_with('\u{C}');
+    (1..=2).contains(&bare.len())
+        && bare.chars().all(|c| c.is_ascii_digit())
+        && lines.get(index + 1).is_some_and(text_follows)
 }
 
 fn page_numbers(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
     let numbers = lines
         .iter()
         .enumerate()
-        .filter(|&(index, _)| !is_footnote_marker(lines, index));
+        .filter(|&(index, _)| !may_be_footnote_marker(lines, index));
     numbers
-        .filter_map(|(index, line)| Some((index, bare_number(line)?)))
+        .filter_map(|(index, line)| Some((index, page_number(line)?)))
         .collect()
 }

@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use super::breaks::Breaks;
+use super::breaks::{Breaks, ends_clause, ends_sentence};
 use super::error::Doubt;
-use super::layout::Layout;
+use super::footnotes::find_marker;
+use super::headings::enumerates;
+use super::layout::{Layout, is_plain_bullet};
 use super::ledger::{Consumed, Fate, Ledger};
 use super::lines::Line;
-use super::pages::{Pages, is_footnote_marker};
+use super::page_numbers::running_heads;
+use super::pages::{Pages, may_be_footnote_marker};
 use super::spacing;
 use super::template::{HeadingNumber, Template};
 
@@ -44,6 +47,11 @@ pub struct Paragraph {
 }
 
 impl Paragraph {
+    /// Whether it has a mark and no text yet: that stands on the next line.
+    fn awaits_text(&self) -> bool {
+        self.mark != Mark::None && self.pieces.iter().all(Range::is_empty)
+    }
+
     /// Its running text.
     #[must_use]
     pub fn text(&self, source: &str) -> String {
@@ -75,23 +83,31 @@ pub fn assemble(
         page_turned: false,
         last_proposal: None,
         last_domain: 0,
+        last_section: 0,
+        item_indent: None,
         doubts,
     };
+    let heads = running_heads(lines, pages.numbers());
     for (index, line) in lines.iter().enumerate() {
+        assembly.page_turned |= line.text.starts_with('\u{C}');
         if line.is_blank() {
             assembly.blanks += 1;
+        } else if heads.contains(&index) {
+            ledger.enter(line.content(), Fate::Consumed(Consumed::RunningHead));
+            assembly.page_turned = true;
         } else if pages.is_number(index) {
             ledger.enter(line.content(), Fate::Consumed(Consumed::PageNumber));
             assembly.page_turned = true;
         } else if is_rule(&source[line.content()]) {
             ledger.enter(line.content(), Fate::Consumed(Consumed::Rule));
             assembly.blanks += 1;
-        } else if is_footnote_marker(lines, index) {
+        } else if may_be_footnote_marker(lines, index) && assembly.refers_to(line) {
             assembly.open_footnote(line, pages.of(index));
         } else {
             let opens_page = index > 0 && pages.of(index) != pages.of(index - 1);
             assembly.page_turned |= opens_page;
-            assembly.take(line, pages.of(index));
+            let next = lines[index + 1..].iter().find(|next| !next.is_blank());
+            assembly.take(line, next, pages.of(index));
         }
     }
     assembly.paragraphs
@@ -117,27 +133,31 @@ struct Assembly<'a> {
     last_proposal: Option<HeadingNumber>,
     /// The number of the last domain.
     last_domain: u32,
+    /// The number of the last section of that domain.
+    last_section: u32,
+    /// How far the first list item is indented, in columns.
+    item_indent: Option<usize>,
     doubts: &'a mut Vec<Doubt>,
 }
 
 impl<'a> Assembly<'a> {
-    fn take(&mut self, line: &Line<'a>, page: Option<u32>) {
-        if !self.breaks.by_trailing_spaces() && self.blanks > 0 {
+    fn take(&mut self, line: &Line<'a>, next: Option<&Line<'a>>, page: Option<u32>) {
+        if self.breaks.blanks_close(self.blanks) {
             self.note = None;
         }
         if let Some(note) = self.note {
             self.paragraphs[note].pieces.push(line.content());
-            if self.breaks.closes(line) {
+            if self.breaks.closes(line, next) {
                 self.note = None;
             }
             self.blanks = 0;
             return;
         }
-        let fresh = self.starts_fresh(line);
+        let fresh = self.starts_fresh(line) || self.stands_between(line, next);
         let (mark, length) = self.mark(line, fresh);
         let continued = self
             .flow
-            .filter(|&flow| mark == Mark::None && (!fresh || self.resumes_unfinished(flow)));
+            .filter(|&flow| mark == Mark::None && (!fresh || self.resumes_unfinished(flow, line)));
         if continued.is_some() && fresh && !self.page_turned {
             self.doubt_join(line);
         }
@@ -150,14 +170,26 @@ impl<'a> Assembly<'a> {
         self.page_turned = false;
     }
 
+    /// Whether the text before `line` has the marker that `line` consists of.
+    fn refers_to(&self, line: &Line<'_>) -> bool {
+        find_marker(&self.source[line.content()], &self.paragraphs, self.source).is_some()
+    }
+
     fn open(&mut self, line: &Line<'a>, page: Option<u32>, mark: Mark, length: usize) {
         let content = line.content();
         let text = content.start + length..content.end;
         let mark_end = content.start + self.source[content.start..text.start].trim_end().len();
         match &mark {
             Mark::Proposal(number) => self.last_proposal = Some(number.clone()),
-            Mark::Domain(number) => self.last_domain = number.value,
+            Mark::Domain(number) => {
+                self.last_domain = number.value;
+                self.last_section = 0;
+            }
+            Mark::Section(number) => self.last_section = number.value,
             _ => {}
+        }
+        if matches!(mark, Mark::Bullet(_)) {
+            self.item_indent.get_or_insert(line.indent());
         }
         self.flow = Some(self.paragraphs.len());
         self.paragraphs.push(Paragraph {
@@ -187,27 +219,51 @@ impl<'a> Assembly<'a> {
         let (Some(last), Some(flow)) = (self.last, self.flow) else {
             return true;
         };
-        let mark = &self.paragraphs[flow].mark;
-        let closed = match mark {
-            Mark::Bullet(_) | Mark::None => self.breaks.closes(&last),
-            _ => self.breaks.closes_heading(&last),
+        let paragraph = &self.paragraphs[flow];
+        if paragraph.awaits_text() {
+            return false;
+        }
+        let is_body = matches!(paragraph.mark, Mark::Bullet(_) | Mark::None);
+        let closed = if is_body {
+            self.breaks.closes(&last, Some(line))
+        } else {
+            self.breaks.closes_heading(&last, line)
         };
         if self.breaks.by_trailing_spaces() {
             return closed;
         }
-        let hangs = line.text.starts_with("  ") && matches!(mark, Mark::Bullet(_));
-        self.blanks > 0 || self.page_turned || (closed && !hangs)
+        let text = &self.source[line.content()];
+        let goes_on = self.blanks == 0 && text.starts_with(|c: char| c.is_ascii_lowercase());
+        let hangs = line.text.starts_with("  ") && matches!(paragraph.mark, Mark::Bullet(_));
+        let indented = line.text.starts_with('\u{3000}') && !last.text.starts_with('\u{3000}');
+        let apart = self.breaks.blanks_close(self.blanks) || self.page_turned;
+        enumerates(text) || (!goes_on && (apart || indented || (closed && !hangs)))
+    }
+
+    /// Whether `line` is a heading behind a full line: a sentence ends there, none ends here, and a
+    /// mark follows.
+    fn stands_between(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+        let (Some(last), Some(next)) = (self.last, next) else {
+            return false;
+        };
+        !self.breaks.by_trailing_spaces()
+            && !line.text.starts_with("  ")
+            && self.breaks.is_short(line)
+            && ends_sentence(last.text)
+            && !ends_clause(line.text)
+            && self.mark(next, true).0 != Mark::None
     }
 
     /// The mark that `line` begins with, and the length of the mark and the blanks behind it. Where
     /// it is not certain that a paragraph begins, a heading's number has to be the next one.
     fn mark(&self, line: &Line<'_>, fresh: bool) -> (Mark, usize) {
         let text = &self.source[line.content()];
-        if !fresh && self.breaks.by_trailing_spaces() {
+        let is_bullet = text.chars().next().is_some_and(is_plain_bullet);
+        if !fresh && self.breaks.by_trailing_spaces() && !is_bullet {
             return (Mark::None, 0);
         }
         if let Some((level, length)) = self.layout.bullet(text) {
-            return (Mark::Bullet(level), length);
+            return (Mark::Bullet(level.max(self.level_by_indent(line))), length);
         }
         if let Some(number) = self.layout.proposal.matches(text)
             && (fresh || number.follows(self.last_proposal.as_ref()))
@@ -226,19 +282,32 @@ impl<'a> Assembly<'a> {
             let length = number.length;
             return (Mark::Domain(number), length);
         }
-        if let Some(number) = number(&self.layout.section).filter(|_| fresh) {
+        if let Some(number) = number(&self.layout.section)
+            && (fresh || number.value == self.last_section + 1)
+        {
             let length = number.length;
             return (Mark::Section(number), length);
         }
         (Mark::None, 0)
     }
 
-    /// Whether the paragraph `flow` was broken off in the middle of a sentence and goes on now: its
-    /// last line is full, nothing ends there, and no more than usual stands between.
-    fn resumes_unfinished(&self, flow: usize) -> bool {
+    /// The level that the indent of a list item gives it, where all items have the same bullet.
+    fn level_by_indent(&self, line: &Line<'_>) -> u8 {
+        let deeper = |indent| self.layout.bullets.len() == 1 && line.indent() > indent + 1;
+        if self.item_indent.is_some_and(deeper) {
+            2
+        } else {
+            1
+        }
+    }
+
+    /// Whether the paragraph `flow` was broken off in the middle of a sentence and goes on with
+    /// `line`: its last line is full, nothing ends there, and no more than usual stands between.
+    fn resumes_unfinished(&self, flow: usize, line: &Line<'_>) -> bool {
         let body = matches!(self.paragraphs[flow].mark, Mark::Bullet(_) | Mark::None);
         let near = self.page_turned || (self.breaks.by_trailing_spaces() && self.blanks <= 1);
-        body && near && self.last.is_some_and(|last| self.breaks.breaks_off(&last))
+        let breaks_off = |last: Line<'_>| self.breaks.breaks_off(&last, line);
+        body && near && self.last.is_some_and(breaks_off)
     }
 
     fn doubt_join(&mut self, line: &Line<'_>) {

@@ -8,10 +8,11 @@
 
 use sha2::{Digest, Sha256};
 
+use super::contents::demote_contents;
 use super::error::{Doubt, Error, ErrorKind};
 use super::footnotes;
 use super::front::Front;
-use super::headings::{run_in, stands_alone};
+use super::headings::{enumerates, has_letter_label, run_in, stands_alone};
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger, Place};
 use super::lines::{Line, decode, split};
@@ -134,7 +135,7 @@ impl<'a> Reader<'a> {
             &mut self.ledger,
             &mut self.doubts,
         );
-        demote_contents(&mut paragraphs);
+        demote_contents(&mut paragraphs, self.source);
         let anchors = self.cut_footnote_markers(&mut paragraphs);
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let place = self.place(paragraph, &paragraphs[index + 1..], layout, anchors[index]);
@@ -186,13 +187,20 @@ impl<'a> Reader<'a> {
                 None
             }
             Mark::None
-                if stands_alone(paragraph, self.source) && heads_proposals(rest, self.source) =>
+                if stands_alone(paragraph, self.source)
+                    && heads_proposals(rest, self.source, layout) =>
             {
                 if layout.domain.is_none() {
                     Some(self.open_domain(paragraph, None, text))
                 } else if self.document.domains.is_empty() {
                     self.place_in_front(paragraph, text, layout)
+                } else if self.has_labelled_sections() {
+                    Some(self.add_plain(paragraph, rest, text))
                 } else {
+                    self.doubt(
+                        paragraph.line,
+                        "read as the heading of a section, which nothing marks",
+                    );
                     self.open_section(paragraph, None, text)
                 }
             }
@@ -368,6 +376,10 @@ impl<'a> Reader<'a> {
         if self.current_proposal().is_none() {
             return self.add_to_lead(text);
         }
+        if enumerates(&text) {
+            let level = self.level_of_item(&text);
+            return self.add_measure(paragraph, level, text);
+        }
         let heads_measures = matches!(
             rest.iter()
                 .find(|next| !matches!(next.mark, Mark::Footnote(_)))
@@ -386,6 +398,22 @@ impl<'a> Reader<'a> {
             text,
             page: paragraph.page,
         })
+    }
+
+    /// The level of an item that a number or letter opens: under a bullet, or under an item with
+    /// another kind of label, it is the second.
+    fn level_of_item(&self, text: &str) -> u8 {
+        let blocks = self
+            .current_proposal()
+            .map(|proposal| proposal.blocks.as_slice());
+        let measures = blocks.unwrap_or_default().iter().rev();
+        let mut measures = measures.take_while(|block| block.kind == BlockKind::Measure);
+        let Some(first) = measures.find(|block| block.level == Some(1)) else {
+            return 1;
+        };
+        let same_kind =
+            enumerates(&first.text) && has_letter_label(&first.text) == has_letter_label(text);
+        if same_kind { 1 } else { 2 }
     }
 
     fn add_block(&mut self, block: Block) -> Place {
@@ -443,6 +471,12 @@ impl<'a> Reader<'a> {
             page: paragraph.page,
         });
         Some(Place::Footnote(proposal, notes.len() - 1))
+    }
+
+    /// Whether the sections of the open domain have labels: then a line without one heads none.
+    fn has_labelled_sections(&self) -> bool {
+        let sections = self.document.domains.last().map(|domain| &domain.sections);
+        sections.is_some_and(|sections| sections.iter().any(|section| section.label.is_some()))
     }
 
     /// The last proposal, where no later heading has closed it.
@@ -503,6 +537,20 @@ impl<'a> Reader<'a> {
                 "none".into(),
             );
         }
+        let untitled: Vec<u32> = self
+            .document
+            .proposals
+            .iter()
+            .filter(|proposal| proposal.title.is_empty())
+            .map(|proposal| proposal.number)
+            .collect();
+        for number in untitled {
+            self.error(
+                last_line,
+                format!("a title for proposal {number}"),
+                "none".into(),
+            );
+        }
         let bare: Vec<u32> = self
             .document
             .proposals
@@ -543,39 +591,15 @@ pub(super) fn append_paragraph(text: &mut String, paragraph: &str) {
     text.push_str(paragraph);
 }
 
-/// Whether the next mark in `rest` is a proposal's number, with nothing but paragraphs before it.
-fn heads_proposals(rest: &[Paragraph], source: &str) -> bool {
-    rest.iter()
-        .find(|next| next.mark != Mark::None || stands_alone(next, source))
-        .is_some_and(|next| matches!(next.mark, Mark::Proposal(_)))
-}
-
-/// A table of contents or a summary may number the domains too, before they come: where there is a
-/// second domain 1 before the first list item, what stands before it is only text.
-fn demote_contents(paragraphs: &mut [Paragraph]) {
-    let is_first_domain = |paragraph: &&Paragraph| matches!(&paragraph.mark, Mark::Domain(number) if number.value == 1);
-    let before_items = paragraphs
+/// Whether the next mark in `rest` is a proposal's number, or a section's label where sections stand
+/// under headings without a number, with nothing but paragraphs before it.
+fn heads_proposals(rest: &[Paragraph], source: &str, layout: &Layout) -> bool {
+    let next = rest
         .iter()
-        .take_while(|paragraph| !matches!(paragraph.mark, Mark::Bullet(_)));
-    let openings: Vec<usize> = before_items
-        .enumerate()
-        .filter(|(_, paragraph)| is_first_domain(paragraph))
-        .map(|(index, _)| index)
-        .collect();
-    let [_, .., opening] = openings[..] else {
-        return;
-    };
-    for paragraph in &mut paragraphs[..opening] {
-        if matches!(
-            paragraph.mark,
-            Mark::Domain(_) | Mark::Section(_) | Mark::Proposal(_)
-        ) {
-            let start = paragraph.mark_range.start;
-            if let Some(first) = paragraph.pieces.first_mut() {
-                first.start = start;
-            }
-            paragraph.mark_range = start..start;
-            paragraph.mark = Mark::None;
-        }
-    }
+        .find(|next| next.mark != Mark::None || stands_alone(next, source));
+    next.is_some_and(|next| match next.mark {
+        Mark::Proposal(_) => true,
+        Mark::Section(_) => layout.domain.is_none(),
+        _ => false,
+    })
 }

@@ -150,8 +150,18 @@ fn match_literal(text: &str, literal: &str) -> Option<usize> {
     Some(position)
 }
 
+/// Width and letter case, and Simplified forms of what templates are made of, make no difference.
 fn fold(c: char) -> char {
-    narrow(c).to_ascii_lowercase()
+    match narrow(c) {
+        '议' => '議',
+        '项' => '項',
+        '条' => '條',
+        '畴' => '疇',
+        '范' => '範',
+        '领' => '領',
+        '题' => '題',
+        c => c.to_ascii_lowercase(),
+    }
 }
 
 fn skip_blanks(text: &str, position: usize) -> usize {
