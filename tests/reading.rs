@@ -367,6 +367,7 @@ fn text_at(document: &Document, place: Place) -> &str {
         Place::Title => &document.title,
         Place::Organisation => &document.organisation,
         Place::Preface(index) => &document.preface[index],
+        Place::Appendix(index) => &document.appendix[index],
         Place::SummaryIntro => &document.summary.as_ref().expect("a summary").intro,
         Place::SummaryDomain(domain, paragraph) => {
             &document.summary.as_ref().expect("a summary").domains[domain].paragraphs[paragraph]
@@ -402,7 +403,11 @@ fn text_count(document: &Document) -> usize {
                 .map(|section| 1 + usize::from(section.lead.is_some()))
                 .sum::<usize>()
     });
-    document.preface.len() + summary.sum::<usize>() + domains.sum::<usize>() + texts(document).len()
+    document.preface.len()
+        + document.appendix.len()
+        + summary.sum::<usize>()
+        + domains.sum::<usize>()
+        + texts(document).len()
 }
 
 fn visible(text: &str) -> String {

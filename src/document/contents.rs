@@ -1,8 +1,11 @@
-//! Tables of contents, and summaries that list what comes: they name headings before the headings
-//! themselves come.
+//! What surrounds the proposals: tables of contents and summaries, which name headings before the
+//! headings themselves come, and appendices.
 
+use super::headings::stands_alone;
+use super::layout::Layout;
 use super::lines::Line;
 use super::paragraphs::{Mark, Paragraph};
+use super::template::HeadingNumber;
 use crate::text::chars::{is_blank, narrow};
 
 /// What a line of a table of contents says, without its leader and page number, blanks and width.
@@ -66,6 +69,32 @@ pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
     }
 }
 
+/// Marks what stands behind the proposals: from the first closing heading after which no number goes
+/// on with theirs.
+pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str, layout: &Layout) {
+    let mut last: Option<HeadingNumber> = None;
+    let mut opening = None;
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        match &paragraph.mark {
+            Mark::Proposal(number) if number.follows(last.as_ref()) => {
+                last = Some(number.clone());
+                opening = None;
+            }
+            Mark::None if last.is_some() && opening.is_none() => {
+                let closes = stands_alone(paragraph, source)
+                    && layout.is_closing_heading(&paragraph.text(source));
+                opening = closes.then_some(index);
+            }
+            _ => {}
+        }
+    }
+    for paragraph in paragraphs.iter_mut().skip(opening.unwrap_or(usize::MAX)) {
+        make_text(paragraph);
+        paragraph.mark = Mark::Appendix;
+    }
+}
+
+/// Gives a heading's number back to its text.
 fn make_text(paragraph: &mut Paragraph) {
     let start = paragraph.mark_range.start;
     if let Some(first) = paragraph.pieces.first_mut() {

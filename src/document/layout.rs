@@ -76,6 +76,23 @@ const SUMMARY_HEADINGS: [&str; 7] = [
     "executive summary",
     "highlights",
 ];
+/// What headings begin with that close the proposals.
+const CLOSING_HEADINGS: [&str; 14] = [
+    "附錄",
+    "附件",
+    "附录",
+    "結語",
+    "结语",
+    "總結",
+    "結論",
+    "參考文獻",
+    "參考資料",
+    "appendix",
+    "annex",
+    "conclusion",
+    "references",
+    "acknowledgement",
+];
 /// Lines that say that the document ends.
 const END_MARKS: [&str; 5] = ["完", "全文完", "全文終", "end", "the end"];
 
@@ -200,6 +217,15 @@ impl Layout {
     #[must_use]
     pub fn is_summary_heading(&self, text: &str) -> bool {
         is_one_of(text, &SUMMARY_HEADINGS)
+    }
+
+    /// Whether `text`, a heading, begins what comes after the proposals.
+    #[must_use]
+    pub fn is_closing_heading(&self, text: &str) -> bool {
+        let text = text.to_lowercase();
+        CLOSING_HEADINGS
+            .iter()
+            .any(|heading| text.starts_with(heading))
     }
 
     /// Whether `text` says that the document ends.

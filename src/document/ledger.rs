@@ -31,6 +31,8 @@ pub enum Place {
     Block(usize, usize),
     /// A footnote: index of the proposal, index of the footnote.
     Footnote(usize, usize),
+    /// A paragraph behind the proposals.
+    Appendix(usize),
 }
 
 /// What text was consumed as, instead of being kept.

@@ -34,6 +34,9 @@ pub struct Document {
     pub domains: Vec<Domain>,
     /// The proposals (建議), in order; proposal `n` stands at index `n - 1`.
     pub proposals: Vec<Proposal>,
+    /// Paragraphs behind the last proposal: appendices, a conclusion.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub appendix: Vec<String>,
 }
 
 /// The file that a document was read from.

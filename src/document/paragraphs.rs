@@ -27,6 +27,8 @@ pub enum Mark {
     Bullet(u8),
     /// The marker of a footnote, on a line of its own.
     Footnote(String),
+    /// Whatever it begins with, it stands behind the proposals.
+    Appendix,
     /// Nothing.
     None,
 }

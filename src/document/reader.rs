@@ -8,7 +8,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::contents::demote_contents;
+use super::contents::{demote_contents, mark_appendix};
 use super::error::{Doubt, Error, ErrorKind};
 use super::footnotes;
 use super::front::Front;
@@ -116,6 +116,7 @@ impl<'a> Reader<'a> {
                 preface: Vec::new(),
                 domains: Vec::new(),
                 proposals: Vec::new(),
+                appendix: Vec::new(),
             },
             front: Front::new(manifest),
             ledger: Ledger::default(),
@@ -136,6 +137,7 @@ impl<'a> Reader<'a> {
             &mut self.doubts,
         );
         demote_contents(&mut paragraphs, self.source);
+        mark_appendix(&mut paragraphs, self.source, layout);
         let anchors = self.cut_footnote_markers(&mut paragraphs);
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let place = self.place(paragraph, &paragraphs[index + 1..], layout, anchors[index]);
@@ -182,6 +184,11 @@ impl<'a> Reader<'a> {
             Mark::Proposal(number) => self.open_proposal(paragraph, number, text),
             Mark::Bullet(level) => Some(self.add_measure(paragraph, *level, text)),
             Mark::Footnote(marker) => self.add_footnote(paragraph, marker, text, anchor),
+            Mark::Appendix if layout.is_end_mark(&text) && rest.is_empty() => {
+                self.consume(paragraph, Consumed::EndMark);
+                None
+            }
+            Mark::Appendix => Some(self.add_to_appendix(text)),
             Mark::None if layout.is_end_mark(&text) && rest.is_empty() => {
                 self.consume(paragraph, Consumed::EndMark);
                 None
@@ -438,6 +445,11 @@ impl<'a> Reader<'a> {
         };
         append_paragraph(lead.get_or_insert_default(), &text);
         place
+    }
+
+    fn add_to_appendix(&mut self, text: String) -> Place {
+        self.document.appendix.push(text);
+        Place::Appendix(self.document.appendix.len() - 1)
     }
 
     fn add_footnote(

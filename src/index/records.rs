@@ -3,7 +3,7 @@
 //! ```text
 //! records   year varint, sha256 32 bytes, id, title, organisation, language, source file: text
 //!           summary: 0, or 1, intro text, count, { domain varint, count, paragraph text … } …
-//!           preface: count, text …
+//!           preface: count, text …, appendix: count, text …
 //!           domains: count, { numeral optional, heading text, lead optional, last proposal varint,
 //!                             sections: count, { label optional, title text, lead optional,
 //!                                                first proposal varint, last proposal varint } … } …
@@ -236,9 +236,9 @@ impl Writer {
                 });
             });
         }
-        self.list(&document.preface, |writer, paragraph| {
-            writer.text(paragraph)
-        });
+        for paragraphs in [&document.preface, &document.appendix] {
+            self.list(paragraphs, |writer, paragraph| writer.text(paragraph));
+        }
         self.list(&document.domains, Self::domain);
         self.list(&document.proposals, Self::proposal);
     }
@@ -261,6 +261,7 @@ impl RecordReader<'_> {
             _ => return Err(self.out_of_range()),
         };
         let preface = self.list(Self::string)?;
+        let appendix = self.list(Self::string)?;
         let mut next = DomainCursor {
             number: 1,
             first_proposal: 1,
@@ -286,6 +287,7 @@ impl RecordReader<'_> {
             preface,
             domains,
             proposals: Vec::new(),
+            appendix,
         };
         Ok((Head { document }, proposals))
     }
