@@ -43,7 +43,7 @@ pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template
     let known: Vec<Template> = DOMAIN_TEMPLATES
         .iter()
         .filter_map(|source| Template::parse(source))
-        .filter(|template| template != proposal && !restarts(template, lines))
+        .filter(|template| template != proposal && !restarts(template, lines, proposal))
         .collect();
     let stands_before =
         |template: &&Template| first(template).is_some_and(|place| Some(place) < first(proposal));
@@ -67,9 +67,12 @@ pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template
         })
 }
 
-/// Whether the numbers of `template` begin anew: then it heads parts of something larger.
-fn restarts(template: &Template, lines: &[Line<'_>]) -> bool {
-    let numbers = lines
+/// Whether the numbers of `template` begin anew before the last proposal: then it heads parts of
+/// something larger.
+fn restarts(template: &Template, lines: &[Line<'_>], proposal: &Template) -> bool {
+    let end = lines.iter().rposition(|line| matches_line(proposal, line));
+    let body = &lines[..end.unwrap_or(lines.len())];
+    let numbers = body
         .iter()
         .filter_map(|line| template.matches(line.text.trim_start_matches(is_blank)));
     numbers.filter(|number| number.value == 1).count() > 1

@@ -1,8 +1,11 @@
 //! What stands before the first domain: title, organisation, summary, and whatever else.
 
+use std::ops::Range;
+
 use super::ledger::Place;
 use super::manifest::Manifest;
 use super::model::{Document, DomainSummary, Summary};
+use super::paragraphs::{Mark, Paragraph};
 use super::reader::append_paragraph;
 use super::template::Template;
 use crate::text::chars::is_blank;
@@ -26,6 +29,42 @@ impl Front {
             organisation: without_blanks(&manifest.organisation),
             summary: None,
         }
+    }
+
+    /// Parts the lines of the cover: title and organisation may stand on lines right behind each
+    /// other.
+    pub(super) fn split_cover(&self, paragraphs: &mut Vec<Paragraph>, source: &str) {
+        let Some(first) = paragraphs.first().filter(|first| first.mark == Mark::None) else {
+            return;
+        };
+        let is_named = |piece: &Range<usize>| {
+            let bare = without_blanks(&source[piece.clone()]);
+            self.title.contains(&bare) || bare == self.organisation
+        };
+        let named = first
+            .pieces
+            .iter()
+            .take_while(|piece| is_named(piece))
+            .count();
+        if named == 0 || first.pieces.len() == 1 {
+            return;
+        }
+        let mut line = first.line;
+        let mut cover = Vec::new();
+        for (index, piece) in first.pieces.iter().enumerate() {
+            if index <= named {
+                cover.push(Paragraph {
+                    pieces: Vec::new(),
+                    line,
+                    ..first.clone()
+                });
+            }
+            if let Some(last) = cover.last_mut() {
+                last.pieces.push(piece.clone());
+            }
+            line += 1;
+        }
+        paragraphs.splice(..1, cover);
     }
 
     /// Begins the summary, where there is none yet.

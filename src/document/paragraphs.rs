@@ -235,7 +235,12 @@ impl<'a> Assembly<'a> {
             return closed;
         }
         let text = &self.source[line.content()];
-        let goes_on = self.blanks == 0 && text.starts_with(|c: char| c.is_ascii_lowercase());
+        let in_latin = last
+            .text
+            .trim_end()
+            .ends_with(|c: char| c.is_ascii_alphabetic());
+        let continues = |c: char| c.is_ascii_lowercase() || (in_latin && c.is_ascii_digit());
+        let goes_on = self.blanks == 0 && text.starts_with(continues);
         let hangs = line.text.starts_with("  ") && matches!(paragraph.mark, Mark::Bullet(_));
         let indented = line.text.starts_with('\u{3000}') && !last.text.starts_with('\u{3000}');
         let apart = self.breaks.blanks_close(self.blanks) || self.page_turned;

@@ -136,6 +136,7 @@ impl<'a> Reader<'a> {
             &mut self.ledger,
             &mut self.doubts,
         );
+        self.front.split_cover(&mut paragraphs, self.source);
         demote_contents(&mut paragraphs, self.source);
         mark_appendix(&mut paragraphs, self.source, layout);
         let anchors = self.cut_footnote_markers(&mut paragraphs);
