@@ -1,0 +1,671 @@
+//! The first document, typeset in many other ways, reads back as itself: other widths, bullets and
+//! numerals, with and without blank lines, double-spaced, unwrapped, with page numbers, running heads
+//! and form feeds, with a table of contents. What the next booklet looks like is not known; that the
+//! reader does not depend on what this one looks like is shown here.
+
+use std::path::Path;
+
+use policy_proposals::document::manifest::Manifest;
+use policy_proposals::document::model::{BlockKind, Document, Domain, Proposal};
+use policy_proposals::document::{Reading, read, read_folder};
+
+/// How a booklet is typeset.
+struct Make {
+    /// How many columns a line has; 0: lines are not wrapped.
+    width: usize,
+    /// Blank lines behind headings and paragraphs.
+    blanks: usize,
+    /// Blank lines behind measures.
+    blanks_between_measures: usize,
+    /// Whether a blank line stands behind every line.
+    double_spaced: bool,
+    /// What opens measures of level 1 and 2.
+    bullets: [&'static str; 2],
+    /// How far measures of either level are indented, and their other lines.
+    indents: [[&'static str; 2]; 2],
+    domain: fn(&Domain) -> String,
+    section: fn(usize, &str) -> String,
+    proposal: fn(&Proposal, &Domain) -> String,
+    pages: Option<PageMake>,
+    contents: bool,
+    line_end: &'static str,
+}
+
+/// How the pages of a booklet are marked.
+struct PageMake {
+    lines: usize,
+    number: Option<fn(usize) -> String>,
+    /// Blank lines around the number.
+    around: usize,
+    form_feed: bool,
+    running_head: &'static str,
+}
+
+const PLAIN_PAGES: PageMake = PageMake {
+    lines: 40,
+    number: None,
+    around: 1,
+    form_feed: false,
+    running_head: "",
+};
+
+fn plain() -> Make {
+    Make {
+        width: 76,
+        blanks: 1,
+        blanks_between_measures: 1,
+        double_spaced: false,
+        bullets: ["• ", "– "],
+        indents: [["", ""], ["", ""]],
+        domain: |domain| format!("{}、{}", chinese(domain.number), domain.heading),
+        section: |index, title| format!("{}、{title}", ["甲", "乙", "丙", "丁"][index]),
+        proposal: |proposal, _| format!("{}. {}", proposal.number, proposal.title),
+        pages: None,
+        contents: false,
+        line_end: "\n",
+    }
+}
+
+fn hard() -> Make {
+    Make {
+        blanks: 0,
+        blanks_between_measures: 0,
+        ..plain()
+    }
+}
+
+fn makes() -> Vec<(&'static str, Make)> {
+    let numbered: fn(usize) -> String = |page| page.to_string();
+    let dotted: fn(&Proposal, &Domain) -> String = |proposal, domain| {
+        format!(
+            "{}.{} {}",
+            domain.number,
+            proposal.number - domain.first_proposal + 1,
+            proposal.title
+        )
+    };
+    let chapter: fn(&Domain) -> String =
+        |domain| format!("第{}章 {}", chinese(domain.number), domain.heading);
+    vec![
+        ("blank lines", plain()),
+        (
+            "blank lines between headings only",
+            Make {
+                blanks_between_measures: 0,
+                ..plain()
+            },
+        ),
+        ("no blank lines", hard()),
+        (
+            "narrow",
+            Make {
+                width: 40,
+                ..plain()
+            },
+        ),
+        (
+            "double-spaced",
+            Make {
+                double_spaced: true,
+                ..plain()
+            },
+        ),
+        ("unwrapped", Make { width: 0, ..hard() }),
+        (
+            "unwrapped, blank lines",
+            Make {
+                width: 0,
+                ..plain()
+            },
+        ),
+        (
+            "hanging",
+            Make {
+                indents: [["  ", "    "], ["    ", "      "]],
+                ..plain()
+            },
+        ),
+        (
+            "hanging, no blank lines",
+            Make {
+                indents: [["  ", "    "], ["    ", "      "]],
+                ..hard()
+            },
+        ),
+        (
+            "CR LF",
+            Make {
+                line_end: "\r\n",
+                ..hard()
+            },
+        ),
+        (
+            "建議一：",
+            Make {
+                domain: chapter,
+                proposal: |proposal, _| {
+                    format!("建議{}：{}", chinese(proposal.number), proposal.title)
+                },
+                ..plain()
+            },
+        ),
+        (
+            "建議 1：, no blank lines",
+            Make {
+                domain: chapter,
+                proposal: |proposal, _| format!("建議 {}：{}", proposal.number, proposal.title),
+                ..hard()
+            },
+        ),
+        (
+            "1.1",
+            Make {
+                domain: |domain| format!("{}. {}", domain.number, domain.heading),
+                proposal: dotted,
+                ..plain()
+            },
+        ),
+        (
+            "1.1 in chapters, no blank lines",
+            Make {
+                domain: chapter,
+                proposal: dotted,
+                ..hard()
+            },
+        ),
+        (
+            "A. for domains",
+            Make {
+                domain: |domain| {
+                    format!(
+                        "{}. {}",
+                        char::from(b'@' + domain.number as u8),
+                        domain.heading
+                    )
+                },
+                ..plain()
+            },
+        ),
+        (
+            "（1） for proposals",
+            Make {
+                proposal: |proposal, _| format!("（{}） {}", proposal.number, proposal.title),
+                ..plain()
+            },
+        ),
+        (
+            "1、 for proposals",
+            Make {
+                proposal: |proposal, _| format!("{}、{}", proposal.number, proposal.title),
+                ..hard()
+            },
+        ),
+        (
+            "（一） for sections",
+            Make {
+                section: |index, title| format!("（{}）{title}", chinese(index as u32 + 1)),
+                ..plain()
+            },
+        ),
+        (
+            "A. for sections",
+            Make {
+                section: |index, title| format!("{}. {title}", ["A", "B", "C", "D"][index]),
+                ..plain()
+            },
+        ),
+        (
+            "sections without labels",
+            Make {
+                section: |_, title| title.to_owned(),
+                ..plain()
+            },
+        ),
+        (
+            "- and *",
+            Make {
+                bullets: ["- ", "* "],
+                ..plain()
+            },
+        ),
+        (
+            "‧ and –, no blanks",
+            Make {
+                bullets: ["‧", "–"],
+                ..hard()
+            },
+        ),
+        (
+            "• and o",
+            Make {
+                bullets: ["• ", "o "],
+                ..plain()
+            },
+        ),
+        (
+            "one bullet, two indents",
+            Make {
+                bullets: ["• ", "• "],
+                indents: [["", ""], ["    ", "    "]],
+                ..plain()
+            },
+        ),
+        (
+            "Wingdings",
+            Make {
+                bullets: ["\u{F0A8} ", "\u{F076} "],
+                ..plain()
+            },
+        ),
+        (
+            "bullets on lines of their own",
+            Make {
+                bullets: ["•\n", "◦\n"],
+                ..plain()
+            },
+        ),
+        (
+            "numbers at the foot",
+            Make {
+                pages: Some(PageMake {
+                    number: Some(numbered),
+                    ..PLAIN_PAGES
+                }),
+                ..plain()
+            },
+        ),
+        (
+            "numbers at the foot, nothing around",
+            Make {
+                pages: Some(PageMake {
+                    number: Some(numbered),
+                    around: 0,
+                    ..PLAIN_PAGES
+                }),
+                ..hard()
+            },
+        ),
+        (
+            "- 7 -",
+            Make {
+                pages: Some(PageMake {
+                    number: Some(|page| format!("- {page} -")),
+                    ..PLAIN_PAGES
+                }),
+                ..plain()
+            },
+        ),
+        (
+            "第 7 頁",
+            Make {
+                pages: Some(PageMake {
+                    number: Some(|page| format!("第 {page} 頁")),
+                    ..PLAIN_PAGES
+                }),
+                ..plain()
+            },
+        ),
+        (
+            "numbers and form feeds",
+            Make {
+                pages: Some(PageMake {
+                    number: Some(numbered),
+                    form_feed: true,
+                    ..PLAIN_PAGES
+                }),
+                ..plain()
+            },
+        ),
+        (
+            "form feeds only",
+            Make {
+                pages: Some(PageMake {
+                    form_feed: true,
+                    ..PLAIN_PAGES
+                }),
+                ..plain()
+            },
+        ),
+        (
+            "running heads",
+            Make {
+                pages: Some(PageMake {
+                    form_feed: true,
+                    running_head: "對政府的建議",
+                    ..PLAIN_PAGES
+                }),
+                ..plain()
+            },
+        ),
+        (
+            "contents",
+            Make {
+                contents: true,
+                ..plain()
+            },
+        ),
+        (
+            "contents, no blank lines",
+            Make {
+                contents: true,
+                ..hard()
+            },
+        ),
+    ]
+}
+
+#[test]
+fn every_make_reads_back_as_the_same_document() {
+    let expected = read_folder(Path::new("seeds/bpa-2024"))
+        .unwrap_or_else(|error| panic!("{error}"))
+        .document;
+    let mut failures = Vec::new();
+    for (name, make) in makes() {
+        let text = typeset(&expected, &make);
+        match reading(&expected, &text) {
+            Ok(reading) => failures.extend(
+                differences(&expected, &reading)
+                    .into_iter()
+                    .map(|difference| format!("{name}: {difference}")),
+            ),
+            Err(error) => failures.push(format!("{name}: {error}")),
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{} differences:\n{}",
+        failures.len(),
+        failures[..failures.len().min(20)].join("\n")
+    );
+}
+
+fn reading(expected: &Document, text: &str) -> Result<Reading, String> {
+    let manifest = format!(
+        "title = {:?}\norganisation = {:?}\nyear = 2024\nlanguage = \"zh-Hant-HK\"\nsource = \"-\"\n",
+        expected.title, expected.organisation
+    );
+    let manifest =
+        Manifest::parse("document.toml", &manifest).map_err(|error| error.to_string())?;
+    let reading = read(
+        "make",
+        &manifest,
+        "document.toml",
+        "document.txt",
+        text.as_bytes(),
+    )
+    .map_err(|error| error.to_string())?;
+    match reading.errors.first() {
+        Some(error) => Err(error.to_string()),
+        None => Ok(reading),
+    }
+}
+
+fn differences(expected: &Document, reading: &Reading) -> Vec<String> {
+    let found = &reading.document;
+    let mut differences = Vec::new();
+    let mut compare = |what: String, expected: String, found: String| {
+        if expected != found {
+            differences.push(format!("{what}: expected {expected}, found {found}"));
+        }
+    };
+    for (expected, found) in expected.domains.iter().zip(&found.domains) {
+        let shape = |domain: &Domain| {
+            let sections: Vec<_> = domain
+                .sections
+                .iter()
+                .map(|section| {
+                    (
+                        &section.title,
+                        &section.lead,
+                        section.first_proposal,
+                        section.last_proposal,
+                    )
+                })
+                .collect();
+            format!(
+                "{:?}",
+                (
+                    &domain.heading,
+                    &domain.lead,
+                    domain.first_proposal,
+                    domain.last_proposal,
+                    sections
+                )
+            )
+        };
+        compare(
+            format!("domain {}", expected.number),
+            shape(expected),
+            shape(found),
+        );
+    }
+    for (expected, found) in expected.proposals.iter().zip(&found.proposals) {
+        let shape = |proposal: &Proposal| {
+            let blocks: Vec<_> = proposal
+                .blocks
+                .iter()
+                .map(|block| (block.kind, block.level, block.text.clone()))
+                .collect();
+            format!(
+                "{:?}",
+                (&proposal.title, proposal.domain, proposal.section, blocks)
+            )
+        };
+        compare(
+            format!("proposal {}", expected.number),
+            shape(expected),
+            shape(found),
+        );
+    }
+    compare(
+        "domains".into(),
+        expected.domains.len().to_string(),
+        found.domains.len().to_string(),
+    );
+    compare(
+        "proposals".into(),
+        expected.proposals.len().to_string(),
+        found.proposals.len().to_string(),
+    );
+    differences
+}
+
+/// `document` as plain text of this make. Its footnote is left out.
+fn typeset(document: &Document, make: &Make) -> String {
+    let mut page = Typesetter {
+        make,
+        lines: Vec::new(),
+    };
+    if make.contents {
+        page.paragraph("目錄", ["", ""], make.blanks);
+        for domain in &document.domains {
+            page.paragraph(
+                &format!("{} ........ {}", (make.domain)(domain), domain.number * 4),
+                ["", ""],
+                0,
+            );
+        }
+    }
+    for part in document
+        .title
+        .splitn(2, ' ')
+        .chain([document.organisation.as_str()])
+    {
+        page.paragraph(part, ["", ""], make.blanks);
+    }
+    for domain in &document.domains {
+        page.paragraph(&(make.domain)(domain), ["", ""], make.blanks);
+        page.lead(domain.lead.as_deref());
+        let proposals = document
+            .proposals
+            .iter()
+            .filter(|proposal| proposal.domain == domain.number);
+        for proposal in proposals {
+            if let Some((index, section)) = domain
+                .sections
+                .iter()
+                .enumerate()
+                .find(|(_, section)| section.first_proposal == proposal.number)
+            {
+                page.paragraph(
+                    &(make.section)(index, &section.title),
+                    ["", ""],
+                    make.blanks,
+                );
+                page.lead(section.lead.as_deref());
+            }
+            page.proposal(proposal, domain);
+        }
+    }
+    let lines = match &make.pages {
+        Some(pages) => paginate(&page.lines, pages),
+        None => page.lines,
+    };
+    lines.join(make.line_end) + make.line_end
+}
+
+struct Typesetter<'m> {
+    make: &'m Make,
+    lines: Vec<String>,
+}
+
+impl Typesetter<'_> {
+    fn proposal(&mut self, proposal: &Proposal, domain: &Domain) {
+        self.paragraph(
+            &(self.make.proposal)(proposal, domain),
+            ["", ""],
+            self.make.blanks,
+        );
+        for block in &proposal.blocks {
+            match block.kind {
+                BlockKind::Measure => {
+                    let level = usize::from(block.level.unwrap_or(1) - 1);
+                    let text = format!("{}{}", self.make.bullets[level], block.text);
+                    self.paragraph(
+                        &text,
+                        self.make.indents[level],
+                        self.make.blanks_between_measures,
+                    );
+                }
+                BlockKind::Subheading => self.paragraph(&block.text, ["", ""], self.make.blanks),
+                BlockKind::Paragraph => {
+                    self.paragraph(&block.text, ["\u{3000}\u{3000}", ""], self.make.blanks)
+                }
+            }
+        }
+    }
+
+    fn lead(&mut self, lead: Option<&str>) {
+        for paragraph in lead.into_iter().flat_map(str::lines) {
+            self.paragraph(paragraph, ["\u{3000}\u{3000}", ""], self.make.blanks);
+        }
+    }
+
+    fn paragraph(&mut self, text: &str, [indent, hang]: [&str; 2], blanks: usize) {
+        let lines = wrap(&format!("{indent}{text}"), hang, self.make.width);
+        if self.make.double_spaced {
+            self.lines
+                .extend(lines.into_iter().flat_map(|line| [line, String::new()]));
+        } else {
+            self.lines.extend(lines);
+            self.lines
+                .extend(std::iter::repeat_n(String::new(), blanks));
+        }
+    }
+}
+
+fn width(text: &str) -> usize {
+    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// Fills lines as Chinese setting does: Latin words stay whole, no line begins with a closing mark or
+/// ends with an opening one.
+fn wrap(text: &str, hang: &str, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in words(text) {
+        if word == "\n" {
+            lines.push(std::mem::replace(&mut line, hang.to_owned()));
+            continue;
+        }
+        let hangs_over =
+            word.starts_with(|c| "，。、；：！？）」』》%".contains(c)) && width(&word) <= 2;
+        if columns > 0
+            && width(&line) + width(&word) > columns
+            && !hangs_over
+            && !line.trim().is_empty()
+        {
+            let kept = line.trim_end_matches(|c| "（「『《".contains(c));
+            let carried = format!("{hang}{}", &line[kept.len()..]);
+            lines.push(kept.trim_end().to_owned());
+            line = carried;
+            if word == " " {
+                continue;
+            }
+        }
+        line.push_str(&word);
+    }
+    lines.push(line.trim_end().to_owned());
+    lines
+}
+
+/// What cannot be broken: a run of visible ASCII, or one other character.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for c in text.chars() {
+        match words.last_mut() {
+            Some(last)
+                if c.is_ascii_graphic() && last.ends_with(|c: char| c.is_ascii_graphic()) =>
+            {
+                last.push(c)
+            }
+            _ => words.push(c.to_string()),
+        }
+    }
+    words
+}
+
+fn paginate(lines: &[String], make: &PageMake) -> Vec<String> {
+    let mut out = Vec::new();
+    for (index, page) in lines.chunks(make.lines).enumerate() {
+        let mut page = page.to_vec();
+        if !make.running_head.is_empty() {
+            page.splice(0..0, [make.running_head.to_owned(), String::new()]);
+        }
+        if make.form_feed && index > 0 {
+            page[0].insert(0, '\u{C}');
+        }
+        out.extend(page);
+        if let Some(number) = make.number {
+            let around = || std::iter::repeat_n(String::new(), make.around);
+            out.extend(around().chain([number(index + 1)]).chain(around()));
+        }
+    }
+    out
+}
+
+/// `number`, at most 199, in Chinese numerals.
+fn chinese(number: u32) -> String {
+    let digit = |value: u32| {
+        "零一二三四五六七八九"
+            .chars()
+            .nth(value as usize)
+            .map(String::from)
+            .unwrap_or_default()
+    };
+    let ones = |value: u32| {
+        if value == 0 {
+            String::new()
+        } else {
+            digit(value)
+        }
+    };
+    match number {
+        0..10 => digit(number),
+        10..20 => format!("十{}", ones(number % 10)),
+        20..100 => format!("{}十{}", digit(number / 10), ones(number % 10)),
+        100 => "一百".into(),
+        101..110 => format!("一百零{}", digit(number % 10)),
+        _ => format!("一百{}十{}", digit(number / 10 % 10), ones(number % 10)),
+    }
+}
