@@ -49,20 +49,16 @@ impl Front {
         if named == 0 || first.pieces.len() == 1 {
             return;
         }
-        let mut line = first.line;
-        let mut cover = Vec::new();
-        for (index, piece) in first.pieces.iter().enumerate() {
-            if index <= named {
-                cover.push(Paragraph {
-                    pieces: Vec::new(),
+        let mut cover: Vec<Paragraph> = Vec::new();
+        for ((index, piece), line) in first.pieces.iter().enumerate().zip(first.line..) {
+            match cover.last_mut().filter(|_| index > named) {
+                Some(last) => last.pieces.push(piece.clone()),
+                None => cover.push(Paragraph {
+                    pieces: vec![piece.clone()],
                     line,
                     ..first.clone()
-                });
+                }),
             }
-            if let Some(last) = cover.last_mut() {
-                last.pieces.push(piece.clone());
-            }
-            line += 1;
         }
         paragraphs.splice(..1, cover);
     }

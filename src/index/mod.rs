@@ -34,7 +34,7 @@
 //! hold everything that a scan sees. The term index says which runs of characters are words of the
 //! document; where a term stands, and so how rare it is, the positions tell.
 //!
-//! Compared on the first document, brotli 11 of the whole format; the table is printed by
+//! Compared on the first document, under brotli 11; the table is printed by
 //! `cargo test --release --test index_size -- --nocapture`:
 //!
 //! ```text
