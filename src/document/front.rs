@@ -6,7 +6,6 @@ use super::ledger::Place;
 use super::manifest::Manifest;
 use super::model::{Document, DomainSummary, Summary};
 use super::paragraphs::{Mark, Paragraph};
-use super::reader::append_paragraph;
 use super::template::Template;
 use crate::text::chars::is_blank;
 
@@ -124,6 +123,14 @@ fn place_in_summary(summary: &mut Summary, text: String) -> Place {
     let paragraphs = &mut summary.domains[index].paragraphs;
     paragraphs.push(text);
     Place::SummaryDomain(index, paragraphs.len() - 1)
+}
+
+/// Appends a paragraph to a text that consists of paragraphs.
+pub(super) fn append_paragraph(text: &mut String, paragraph: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(paragraph);
 }
 
 fn without_blanks(text: &str) -> String {

@@ -37,6 +37,8 @@ mod lines;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod manifest;
 #[cfg(not(target_arch = "wasm32"))]
+mod outline;
+#[cfg(not(target_arch = "wasm32"))]
 mod page_numbers;
 #[cfg(not(target_arch = "wasm32"))]
 mod pages;
@@ -44,6 +46,8 @@ mod pages;
 mod paragraphs;
 #[cfg(not(target_arch = "wasm32"))]
 mod reader;
+#[cfg(not(target_arch = "wasm32"))]
+mod remarks;
 #[cfg(not(target_arch = "wasm32"))]
 mod spacing;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::breaks::{Breaks, ends_clause, ends_sentence};
-use super::error::Doubt;
 use super::footnotes::find_marker;
 use super::headings::enumerates;
 use super::layout::{Layout, is_plain_bullet};
@@ -11,6 +10,7 @@ use super::ledger::{Consumed, Fate, Ledger};
 use super::lines::Line;
 use super::page_numbers::running_heads;
 use super::pages::{Pages, may_be_footnote_marker};
+use super::remarks::Remarks;
 use super::spacing;
 use super::template::{HeadingNumber, Template};
 
@@ -65,16 +65,14 @@ impl Paragraph {
 /// go to the `ledger`.
 pub fn assemble(
     source: &str,
-    file: &str,
     lines: &[Line<'_>],
     layout: &Layout,
     pages: &Pages,
     ledger: &mut Ledger,
-    doubts: &mut Vec<Doubt>,
+    remarks: &mut Remarks,
 ) -> Vec<Paragraph> {
     let mut assembly = Assembly {
         source,
-        file,
         layout,
         breaks: Breaks::of(lines, layout),
         paragraphs: Vec::new(),
@@ -87,7 +85,7 @@ pub fn assemble(
         last_domain: 0,
         last_section: 0,
         item_indent: None,
-        doubts,
+        remarks,
     };
     let heads = running_heads(lines, pages.numbers());
     for (index, line) in lines.iter().enumerate() {
@@ -117,7 +115,6 @@ pub fn assemble(
 
 struct Assembly<'a> {
     source: &'a str,
-    file: &'a str,
     layout: &'a Layout,
     breaks: Breaks,
     paragraphs: Vec<Paragraph>,
@@ -139,7 +136,7 @@ struct Assembly<'a> {
     last_section: u32,
     /// How far the first list item is indented, in columns.
     item_indent: Option<usize>,
-    doubts: &'a mut Vec<Doubt>,
+    remarks: &'a mut Remarks,
 }
 
 impl<'a> Assembly<'a> {
@@ -319,11 +316,11 @@ impl<'a> Assembly<'a> {
 
     fn doubt_join(&mut self, line: &Line<'_>) {
         let Some(last) = self.last else { return };
-        self.doubts.push(Doubt {
-            file: self.file.into(),
-            line: line.number,
-            message: format!("read as the rest of line {}, which looks like the end of a paragraph but is no end of a sentence", last.number),
-        });
+        let message = format!(
+            "read as the rest of line {}, which looks like the end of a paragraph but is no end of a sentence",
+            last.number
+        );
+        self.remarks.doubt(line.number, message);
     }
 }
 
