@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use policy_proposals::document::manifest::Manifest;
+use policy_proposals::document::reading::manifest::Manifest;
 use policy_proposals::document::{read, read_folder, read_seeds};
 
 const MANIFEST: &str = "title = \"書\"\norganisation = \"會\"\nyear = 2024\nlanguage = \"zh-Hant-HK\"\nsource = \"a.pdf\"\n";

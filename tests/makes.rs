@@ -5,8 +5,8 @@
 
 use std::path::Path;
 
-use policy_proposals::document::manifest::Manifest;
 use policy_proposals::document::model::{BlockKind, Document, Domain, Proposal};
+use policy_proposals::document::reading::manifest::Manifest;
 use policy_proposals::document::{Reading, read, read_folder};
 
 /// How a booklet is typeset.

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use policy_proposals::document::ledger::{Consumed, Fate, Place};
 use policy_proposals::document::model::{Block, BlockKind, Document, Proposal};
+use policy_proposals::document::reading::ledger::{Consumed, Fate, Place};
 use policy_proposals::document::{Reading, read_folder};
 
 const FOLDERS: [&str; 3] = [

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use policy_proposals::document::model::{BlockKind, Document, Domain, Proposal};
-use policy_proposals::document::{DOCUMENT, MANIFEST, Reading, read_folder, read_seeds};
+use policy_proposals::document::reading::{DOCUMENT, MANIFEST, Reading, read_folder, read_seeds};
 
 /// Checks `folder`: a document's, or one that holds documents' folders.
 pub fn run(folder: &Path) -> ExitCode {

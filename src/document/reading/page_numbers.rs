@@ -113,8 +113,8 @@ fn without_digits(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lines::split;
     use super::*;
-    use crate::document::lines::split;
 
     #[test]
     fn page_numbers_in_their_usual_forms() {

@@ -16,11 +16,11 @@ use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger, Place};
 use super::lines::{Line, decode, split};
 use super::manifest::Manifest;
-use super::model::Document;
 use super::outline::Outline;
 use super::pages::Pages;
 use super::paragraphs::{Mark, Paragraph, assemble};
 use super::remarks::Remarks;
+use crate::document::model::Document;
 
 /// What the reader made of a text.
 #[derive(Debug)]

@@ -6,10 +6,12 @@ use super::front::{Front, append_paragraph};
 use super::headings::{enumerates, has_letter_label, run_in};
 use super::ledger::Place;
 use super::manifest::Manifest;
-use super::model::{Block, BlockKind, Document, Domain, Footnote, Proposal, Section, Source};
 use super::paragraphs::Paragraph;
 use super::remarks::Remarks;
 use super::template::HeadingNumber;
+use crate::document::model::{
+    Block, BlockKind, Document, Domain, Footnote, Proposal, Section, Source,
+};
 
 /// A document that is being read.
 #[derive(Debug)]

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::ledger::Place;
 use super::manifest::Manifest;
-use super::model::{Document, DomainSummary, Summary};
 use super::paragraphs::{Mark, Paragraph};
 use super::template::Template;
+use crate::document::model::{Document, DomainSummary, Summary};
 use crate::text::chars::is_blank;
 
 /// How the summary numbers its paragraphs by domain.

@@ -1,0 +1,35 @@
+//! Reading: the text of a booklet → [`Document`](super::model::Document).
+//!
+//! The text was extracted from a PDF: titles are wrapped, page numbers stand in the middle of
+//! sentences, a footnote inside another proposal. [`read_folder`] takes a folder with
+//! `document.txt` (what the publisher gave out, byte for byte) and `document.toml` (what cannot be
+//! read from it) and returns a [`Reading`]: the document, the account of every character, and
+//! whatever is in doubt or wrong.
+//!
+//! ```text
+//! bytes ─ lines ─→ lines ─ layout, pages, paragraphs ─→ paragraphs ─ reader, outline ─→ Document
+//! ```
+
+mod breaks;
+mod contents;
+mod detect;
+pub mod error;
+mod folder;
+mod footnotes;
+mod front;
+mod headings;
+pub mod layout;
+pub mod ledger;
+mod lines;
+pub mod manifest;
+mod outline;
+mod page_numbers;
+mod pages;
+mod paragraphs;
+mod reader;
+mod remarks;
+mod spacing;
+pub mod template;
+
+pub use folder::{DOCUMENT, MANIFEST, read_folder, read_seeds};
+pub use reader::{Reading, read};
