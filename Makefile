@@ -46,6 +46,7 @@ lint: build $(WEB_TESTS)
 	cargo fmt --check
 	cargo clippy --all-targets --quiet -- -D warnings
 	RUSTFLAGS="$(WASM_FLAGS)" cargo clippy --lib --target wasm32-unknown-unknown --release --quiet -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --lib --no-deps --quiet
 	npm --prefix www run check
 
 rust:

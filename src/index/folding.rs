@@ -25,7 +25,7 @@ pub fn write(variants: &Variants) -> Vec<u8> {
     out
 }
 
-/// Reads what [`write`] wrote.
+/// Reads what [`write()`] wrote.
 ///
 /// # Errors
 /// Where it is anything else.

@@ -176,7 +176,7 @@ pub fn write(document: &Document) -> (Vec<u8>, Vec<u16>) {
     (writer.records, writer.text)
 }
 
-/// Reads what [`write`] wrote.
+/// Reads what [`write()`] wrote.
 ///
 /// # Errors
 /// Where it is anything else.

@@ -1,9 +1,9 @@
 //! Compiled documents → answers.
 //!
-//! A query goes through the steps that the files are named after: it is parsed ([`query`]), or read
-//! as a reference ([`reference`]); each clause is folded and found ([`matching`]); proposals are
-//! ranked ([`rank`]), filtered and counted ([`facets`]); and what is shown of each hit is marked
-//! ([`marks`]). Where all of the query together finds little, its parts are tried ([`segment`]).
+//! A query goes through the steps that the files are named after: it is parsed (`query`), or read
+//! as a reference (`reference`); each clause is folded and found (`matching`); proposals are
+//! ranked (`rank`), filtered and counted (`facets`); and what is shown of each hit is marked
+//! (`marks`). Where all of the query together finds little, its parts are tried (`segment`).
 //! Everything is decided for the whole document first and filtered afterwards, so that a filter
 //! never changes what a query means.
 

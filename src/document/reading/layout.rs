@@ -1,7 +1,7 @@
 //! How a booklet is typeset: the one place that knows of bullets, numeral styles, section labels
 //! and page marks.
 //!
-//! A [`Layout`] is detected from the lines of a document ([`super::detect`]); the table `[layout]`
+//! A [`Layout`] is detected from the lines of a document (`detect.rs`); the table `[layout]`
 //! of `document.toml` overrules each of its choices.
 
 use super::contents::without_contents;
