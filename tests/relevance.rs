@@ -1,0 +1,195 @@
+//! How well the right proposals come first, by graded judgments: 3 is about it, 2 a clear part of it,
+//! 1 touches it. `cargo test --release --test relevance -- --nocapture` prints the table.
+//!
+//! `dev.json` was given for development. `queries.json` was written and judged from the booklet alone,
+//! and is split at random: `tune` may be looked at when ranking is changed, `check` only says whether
+//! that was a good idea. The floors below hold what search reaches today for the queries that it is
+//! made for: words as they are written, several words, Simplified and variant forms, references. For
+//! synonyms, English, questions and typing errors there is no floor yet.
+
+use std::collections::BTreeMap;
+
+use policy_proposals::EMBEDDED;
+use policy_proposals::index;
+use policy_proposals::search::results::{MatchKind, SearchOptions};
+use policy_proposals::search::{PolicyDocument, choose};
+
+const SETS: [(&str, &str); 2] = [
+    ("dev.json", include_str!("relevance/dev.json")),
+    ("queries.json", include_str!("relevance/queries.json")),
+];
+/// nDCG@10 that no category may fall below, over both sets.
+const FLOORS: [(&str, f64); 6] = [
+    ("exact", 0.88),
+    ("multi", 0.89),
+    ("simplified", 0.86),
+    ("variant", 0.95),
+    ("lookup", 0.87),
+    ("none", 1.0),
+];
+const DEPTH: usize = 10;
+
+/// A judged query.
+struct Judged {
+    set: String,
+    category: String,
+    query: String,
+    /// Grades by proposal; empty where nothing in the document answers.
+    grades: BTreeMap<u32, u32>,
+}
+
+/// What search made of a query.
+struct Measured {
+    ndcg: f64,
+    recall: f64,
+    success: f64,
+    junk: bool,
+}
+
+#[test]
+fn the_right_proposals_come_first() {
+    let stored = index::open(EMBEDDED).expect("what was compiled opens");
+    let stored = choose(&stored, Some("bpa-2024")).expect("the judged document");
+    let document = PolicyDocument::new(stored);
+    let mut rows: BTreeMap<(String, String), Vec<Measured>> = BTreeMap::new();
+    for judged in judged() {
+        let measured = measure(&document, &judged);
+        rows.entry((judged.category.clone(), judged.set.clone()))
+            .or_default()
+            .push(measured);
+    }
+    println!(
+        "{:<12}{:<14}{:>8}{:>9}{:>9}{:>11}{:>6}",
+        "category", "set", "queries", "nDCG@10", "recall", "success@1", "junk"
+    );
+    for ((category, set), measured) in &rows {
+        print_row(category, set, measured.iter());
+    }
+    for set in ["dev", "tune", "check"] {
+        print_row(
+            "all",
+            set,
+            rows.iter()
+                .filter(|((_, of), _)| of == set)
+                .flat_map(|(_, measured)| measured),
+        );
+    }
+    for (category, floor) in FLOORS {
+        let of_category = rows.iter().filter(|((of, _), _)| of == category);
+        let reached = mean(
+            of_category
+                .flat_map(|(_, measured)| measured)
+                .map(|measured| measured.ndcg),
+        );
+        assert!(
+            reached >= floor,
+            "{category}: nDCG@10 is {reached:.3}, it was at least {floor}"
+        );
+    }
+}
+
+fn judged() -> Vec<Judged> {
+    let mut judged = Vec::new();
+    for (name, json) in SETS {
+        let queries: Vec<serde_json::Value> =
+            serde_json::from_str(json).unwrap_or_else(|error| panic!("{name}: {error}"));
+        judged.extend(queries.iter().map(|query| {
+            let text = |key: &str| query[key].as_str().map(str::to_owned);
+            let grades = query["relevant"].as_object().expect("grades by proposal");
+            Judged {
+                set: text("split").unwrap_or_else(|| "dev".into()),
+                category: text("category").expect("a category"),
+                query: text("query").expect("a query"),
+                grades: grades
+                    .iter()
+                    .map(|(number, grade)| {
+                        (
+                            number.parse().expect("a proposal's number"),
+                            grade.as_u64().expect("a grade") as u32,
+                        )
+                    })
+                    .collect(),
+            }
+        }));
+    }
+    judged
+}
+
+fn measure(document: &PolicyDocument<'_>, judged: &Judged) -> Measured {
+    let options = SearchOptions {
+        limit: Some(DEPTH as u32),
+        facets: Some(false),
+        passages: Some(0),
+        ..SearchOptions::default()
+    };
+    let results = document
+        .search(&judged.query, &options)
+        .expect("no filters");
+    let found: Vec<u32> = results.hits.iter().map(|hit| hit.number).collect();
+    let grade = |number: &u32| judged.grades.get(number).copied().unwrap_or(0);
+    if judged.grades.is_empty() {
+        let junk = results.hits.iter().any(|hit| hit.kind != MatchKind::Loose);
+        let nothing = if found.is_empty() { 1.0 } else { 0.0 };
+        return Measured {
+            ndcg: nothing,
+            recall: nothing,
+            success: nothing,
+            junk,
+        };
+    }
+    let mut ideal: Vec<u32> = judged.grades.values().copied().collect();
+    ideal.sort_unstable_by(|a, b| b.cmp(a));
+    let wanted: Vec<u32> = judged
+        .grades
+        .iter()
+        .filter(|(_, grade)| **grade >= 2)
+        .map(|(&number, _)| number)
+        .collect();
+    let recalled = wanted
+        .iter()
+        .filter(|number| found.contains(number))
+        .count();
+    Measured {
+        ndcg: gain(found.iter().map(grade)) / gain(ideal.into_iter()),
+        recall: if wanted.is_empty() {
+            1.0
+        } else {
+            recalled as f64 / wanted.len().min(DEPTH) as f64
+        },
+        success: if found.first().map(grade).unwrap_or(0) >= 2 {
+            1.0
+        } else {
+            0.0
+        },
+        junk: false,
+    }
+}
+
+/// Discounted cumulative gain of the first grades, with gain 2^grade − 1 (Burges et al., “Learning to
+/// Rank using Gradient Descent”, ICML 2005).
+fn gain(grades: impl Iterator<Item = u32>) -> f64 {
+    let gains = (2u32..).zip(grades.take(DEPTH));
+    gains
+        .map(|(place, grade)| f64::from(2u32.pow(grade) - 1) / f64::from(place).log2())
+        .sum()
+}
+
+fn print_row<'a>(category: &str, set: &str, measured: impl Iterator<Item = &'a Measured> + Clone) {
+    println!(
+        "{category:<12}{set:<14}{:>8}{:>9.3}{:>9.3}{:>11.3}{:>6}",
+        measured.clone().count(),
+        mean(measured.clone().map(|measured| measured.ndcg)),
+        mean(measured.clone().map(|measured| measured.recall)),
+        mean(measured.clone().map(|measured| measured.success)),
+        measured.filter(|measured| measured.junk).count(),
+    );
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (sum, count) = values.fold((0.0, 0), |(sum, count), value| (sum + value, count + 1));
+    if count == 0 {
+        0.0
+    } else {
+        sum / f64::from(count)
+    }
+}
