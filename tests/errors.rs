@@ -52,6 +52,22 @@ fn numbers_that_skip_or_repeat() {
 }
 
 #[test]
+fn a_number_that_is_wrong_is_said_once() {
+    let skipped = TEXT
+        .replace("2. 改善", "4. 改善")
+        .replace("3. 支援", "5. 支援");
+    assert_eq!(
+        errors(skipped.as_bytes(), MANIFEST),
+        ["document.txt:13: expected proposal 2, found proposal 4"]
+    );
+    let anew = TEXT.replace("3. 支援學校", "1. 支援學校\n\n• 措施丁。\n\n2. 支援教師");
+    assert_eq!(
+        errors(anew.as_bytes(), MANIFEST),
+        ["document.txt:19: expected proposal 3, found proposal 1"]
+    );
+}
+
+#[test]
 fn headings_that_stand_in_the_wrong_place() {
     assert_eq!(
         errors_after("一、房屋\n\n甲、供應\n\n", "甲、供應\n\n一、房屋\n\n"),

@@ -22,6 +22,8 @@ pub struct Outline {
     pub front: Front,
     /// What is in doubt or wrong.
     pub remarks: Remarks,
+    /// The number of the last proposal as it was printed.
+    last_number: Option<HeadingNumber>,
 }
 
 impl Outline {
@@ -48,6 +50,7 @@ impl Outline {
             document,
             front: Front::new(manifest),
             remarks,
+            last_number: None,
         }
     }
 
@@ -163,7 +166,12 @@ impl Outline {
         if let Some(section) = domain.sections.last_mut() {
             section.last_proposal = next;
         }
-        if number.value != expected || number.parent.is_some_and(|parent| parent != domain_number) {
+        let is_expected =
+            number.value == expected && number.parent.is_none_or(|parent| parent == domain_number);
+        // What only goes on after a number that was wrong is not wrong again.
+        let goes_on = number.follows(self.last_number.as_ref());
+        self.last_number = Some(number.clone());
+        if !is_expected && !goes_on {
             let expected = number.parent.map_or(expected.to_string(), |_| {
                 format!("{domain_number}.{expected}")
             });
