@@ -68,6 +68,15 @@ fn a_number_that_is_wrong_is_said_once() {
 }
 
 #[test]
+fn a_dotted_number_of_another_domain() {
+    let text = "書\n\n會\n\n1. House\n\n1.1 More\n\n• One.\n\n2.1 Better\n\n• Two.\n";
+    assert_eq!(
+        errors(text.as_bytes(), MANIFEST),
+        ["document.txt:11: expected proposal 1.2, found proposal 2.1"]
+    );
+}
+
+#[test]
 fn headings_that_stand_in_the_wrong_place() {
     assert_eq!(
         errors_after("一、房屋\n\n甲、供應\n\n", "甲、供應\n\n一、房屋\n\n"),

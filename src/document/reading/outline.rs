@@ -166,12 +166,11 @@ impl Outline {
         if let Some(section) = domain.sections.last_mut() {
             section.last_proposal = next;
         }
-        let is_expected =
-            number.value == expected && number.parent.is_none_or(|parent| parent == domain_number);
-        // What only goes on after a number that was wrong is not wrong again.
-        let goes_on = number.follows(self.last_number.as_ref());
+        // A number that goes on after one that was wrong is not wrong again.
+        let counts = number.value == expected || number.follows(self.last_number.as_ref());
+        let is_of_domain = number.parent.is_none_or(|parent| parent == domain_number);
         self.last_number = Some(number.clone());
-        if !is_expected && !goes_on {
+        if !counts || !is_of_domain {
             let expected = number.parent.map_or(expected.to_string(), |_| {
                 format!("{domain_number}.{expected}")
             });
