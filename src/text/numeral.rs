@@ -9,6 +9,8 @@ pub enum Numerals {
     Arabic,
     /// 一, 二, 三 … 九千九百九十九.
     Chinese,
+    /// 壹, 貳, 叁: the forms that cannot be altered.
+    Formal,
     /// The heavenly stems 甲, 乙, 丙 … 癸.
     Stems,
     /// I, II, III, in upper case.
@@ -17,6 +19,9 @@ pub enum Numerals {
     Letters,
 }
 
+/// The formal numerals and the plain ones, in the same order.
+const FORMAL: &str = "壹貳叁參肆伍陸柒捌玖拾";
+const PLAIN: &str = "一二三三四五六七八九十";
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 
 impl Numerals {
@@ -30,6 +35,7 @@ impl Numerals {
         let value = match self {
             Self::Arabic => parse_arabic(&text[..length]),
             Self::Chinese => parse_chinese(&text[..length]),
+            Self::Formal => parse_chinese(&plain_numerals(&text[..length])),
             Self::Stems => position_of_single(&text[..length], STEMS),
             Self::Roman => parse_roman(&text[..length]),
             Self::Letters => position_of_single(&text[..length], "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
@@ -41,6 +47,7 @@ impl Numerals {
         match self {
             Self::Arabic => narrow(c).is_ascii_digit(),
             Self::Chinese => is_numeral(c) && !narrow(c).is_ascii_digit(),
+            Self::Formal => FORMAL.contains(c),
             Self::Stems => STEMS.contains(c),
             Self::Roman => roman_digit(c).is_some(),
             Self::Letters => c.is_ascii_uppercase(),
@@ -58,6 +65,20 @@ pub fn parse_number(text: &str) -> Option<u32> {
 #[must_use]
 pub fn is_numeral(c: char) -> bool {
     narrow(c).is_ascii_digit() || chinese_digit(c).is_some() || chinese_unit(c).is_some()
+}
+
+fn plain_numerals(formal: &str) -> String {
+    let plain = |c: char| {
+        FORMAL
+            .chars()
+            .zip(PLAIN.chars())
+            .find(|&(formal, _)| formal == c)
+    };
+    formal
+        .chars()
+        .filter_map(plain)
+        .map(|(_, plain)| plain)
+        .collect()
 }
 
 fn position_of_single(text: &str, alphabet: &str) -> Option<u32> {
@@ -192,6 +213,7 @@ mod tests {
     #[test]
     fn numerals_of_headings() {
         assert_eq!(Numerals::Stems.parse_prefix("丁、推動"), Some((4, 3)));
+        assert_eq!(Numerals::Formal.parse_prefix("拾貳、完善"), Some((12, 6)));
         assert_eq!(Numerals::Roman.parse_prefix("XIV. Health"), Some((14, 3)));
         assert_eq!(Numerals::Letters.parse_prefix("B. Health"), Some((2, 1)));
         assert_eq!(Numerals::Letters.parse_prefix("BC"), None);

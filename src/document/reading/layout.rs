@@ -23,8 +23,9 @@ const BULLETS_BEFORE_WORD: &str = "–—－";
 const BULLETS_AT_START: &str = "‧·・";
 
 /// How domains are headed, where they are numbered.
-pub(super) const DOMAIN_TEMPLATES: [&str; 21] = [
+pub(super) const DOMAIN_TEMPLATES: [&str; 22] = [
     "{一}、",
+    "{壹}、",
     "{甲}、",
     "第{一}章",
     "第{一}部分",
@@ -242,7 +243,7 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
 }
 
 fn template(key: &str, value: &str, manifest: &str) -> Result<Template, Error> {
-    Template::parse(value).ok_or_else(|| expected(manifest, format!("`layout.{key}` to hold a numeral in braces ({{一}}, {{甲}}, {{1}}, {{I}}, {{A}} or {{1.1}})"), format!("`{value}`")))
+    Template::parse(value).ok_or_else(|| expected(manifest, format!("`layout.{key}` to hold a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{I}}, {{A}} or {{1.1}})"), format!("`{value}`")))
 }
 
 fn single(value: &str, manifest: &str) -> Result<char, Error> {

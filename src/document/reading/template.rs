@@ -56,13 +56,14 @@ impl HeadingNumber {
 
 impl Template {
     /// Reads a template such as `建議{一}：`; `None` where it has no numeral in braces that is
-    /// one of 一, 甲, 1, I, A and 1.1.
+    /// one of 一, 壹, 甲, 1, I, A and 1.1.
     #[must_use]
     pub fn parse(source: &str) -> Option<Self> {
         let (before, rest) = source.split_once('{')?;
         let (slot, after) = rest.split_once('}')?;
         let slot = match slot {
             "一" => Slot::Plain(Numerals::Chinese),
+            "壹" => Slot::Plain(Numerals::Formal),
             "甲" => Slot::Plain(Numerals::Stems),
             "1" => Slot::Plain(Numerals::Arabic),
             "I" => Slot::Plain(Numerals::Roman),
