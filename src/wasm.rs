@@ -136,8 +136,9 @@ fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&Serializer::new().serialize_maps_as_objects(true))?)
 }
 
-/// Reads the options by hand: a general deserializer would be a tenth of the module's code. The
-/// package has checked their types before; what is of another type here counts as absent.
+/// Reads the options by hand: a general deserializer brings the formatting of numbers and much else
+/// into the module, for six options. The package has checked their types before; what is of another
+/// type here counts as absent.
 fn options_from_js(options: &JsValue) -> Result<SearchOptions, JsValue> {
     if options.is_undefined() {
         return Ok(SearchOptions::default());

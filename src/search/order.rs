@@ -1,7 +1,7 @@
 //! One sort for everything that is sorted here.
 //!
 //! Whatever is ordered is packed into 64-bit keys first: every other type that the library's sort is
-//! compiled for costs the module two to three kilobytes.
+//! compiled for is one more copy of it in the module.
 
 /// Sorts pairs in ascending order.
 pub fn ascending(pairs: impl Iterator<Item = (u32, u32)>) -> Vec<(u32, u32)> {
