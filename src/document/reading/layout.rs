@@ -209,7 +209,7 @@ impl Layout {
     /// behind it in bytes.
     #[must_use]
     pub fn bullet(&self, text: &str) -> Option<(u8, usize)> {
-        let (glyph, length) = leading_bullet(text)?;
+        let (glyph, length) = leading_bullet(text).or_else(|| unknown_bullet(text))?;
         let level = self.bullets.iter().position(|&bullet| bullet == glyph)?;
         Some((u8::try_from(level + 1).unwrap_or(u8::MAX), length))
     }
@@ -317,6 +317,15 @@ pub fn leading_bullet(text: &str) -> Option<(char, usize)> {
     // 「－ 完 －」 is an ornament.
     let ornament = item.ends_with(glyph);
     (opens && !ornament).then(|| (glyph, text.len() - rest.trim_start_matches(is_blank).len()))
+}
+
+/// What `text` begins with, where that is a bullet only if `document.toml` says so.
+fn unknown_bullet(text: &str) -> Option<(char, usize)> {
+    let glyph = text.chars().next()?;
+    let known = [BULLETS_BEFORE_BLANK, BULLETS_BEFORE_WORD, BULLETS_AT_START];
+    let is_known = is_plain_bullet(glyph) || known.iter().any(|glyphs| glyphs.contains(glyph));
+    let item = text[glyph.len_utf8()..].trim_start_matches(is_blank);
+    (!is_known).then(|| (glyph, text.len() - item.len()))
 }
 
 /// Whether `glyph` is a bullet wherever it stands.

@@ -36,8 +36,9 @@ pub fn page_number(line: &Line<'_>) -> Option<u32> {
     number.parse().ok().filter(|_| is_number(number))
 }
 
+/// No booklet has a thousand pages; a number of four digits is a year.
 fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.len() <= 4 && text.chars().all(|c| c.is_ascii_digit())
+    !text.is_empty() && text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit())
 }
 
 /// The indices of the lines that count up as pages do: of all lines with nothing but a number the
@@ -133,7 +134,7 @@ mod tests {
                 "{line}"
             );
         }
-        for line in ["7 月", "2.0", "Page one", "-", "12345"] {
+        for line in ["7 月", "2.0", "Page one", "-", "2025"] {
             assert_eq!(split(line).first().and_then(page_number), None, "{line}");
         }
     }

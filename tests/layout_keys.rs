@@ -1,0 +1,82 @@
+//! The table `[layout]` of document.toml overrules what is detected: an editor can describe a booklet
+//! that detection does not understand.
+
+use policy_proposals::document::model::Document;
+use policy_proposals::document::read;
+use policy_proposals::document::reading::manifest::Manifest;
+
+const MANIFEST: &str = "title = \"書\"\norganisation = \"會\"\nyear = 2024\nlanguage = \"zh-Hant-HK\"\nsource = \"a.pdf\"\n[layout]\n";
+
+fn document(text: &str, layout: &str) -> Document {
+    let manifest = Manifest::parse("document.toml", &format!("{MANIFEST}{layout}\n"))
+        .unwrap_or_else(|error| panic!("{error}"));
+    let reading = read(
+        "test",
+        &manifest,
+        "document.toml",
+        "document.txt",
+        text.as_bytes(),
+    )
+    .unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(reading.errors, []);
+    reading.document
+}
+
+#[test]
+fn bullets_of_any_kind() {
+    let text = "書\n\n會\n\n一、房屋\n\n1. 增加供應\n\n※ 措施甲。\n\n＞措施乙。\n\n※ 措施丙。\n";
+    let found = document(text, "bullets = [\"※\", \"＞\"]");
+    let blocks = &found.proposals[0].blocks;
+    let measures: Vec<_> = blocks
+        .iter()
+        .map(|block| (block.level, block.text.as_str()))
+        .collect();
+    assert_eq!(
+        measures,
+        [
+            (Some(1), "措施甲。"),
+            (Some(2), "措施乙。"),
+            (Some(1), "措施丙。")
+        ]
+    );
+}
+
+#[test]
+fn headings_of_any_kind() {
+    let text =
+        "書\n\n會\n\n卷一 房屋\n\n計劃甲 增加供應\n\n• 措施。\n\n計劃乙 改善質素\n\n• 措施。\n";
+    let found = document(text, "domain = \"卷{一}\"\nproposal = \"計劃{甲}\"");
+    assert_eq!(found.domains[0].heading, "房屋");
+    let titles: Vec<_> = found
+        .proposals
+        .iter()
+        .map(|proposal| proposal.title.as_str())
+        .collect();
+    assert_eq!(titles, ["增加供應", "改善質素"]);
+}
+
+#[test]
+fn no_pages_where_numbers_are_no_pages() {
+    let text =
+        "書\n\n會\n\n一、房屋\n\n1. 甲\n\n• 乙。\n\n1\n\n• 丙。\n\n2\n\n• 丁。\n\n3\n\n• 戊。\n";
+    assert_eq!(
+        document(text, "pages = \"numbers at the foot\"").proposals[0].page,
+        Some(1)
+    );
+    assert_eq!(document(text, "pages = \"none\"").proposals[0].page, None);
+}
+
+#[test]
+fn a_year_on_the_cover_is_no_page() {
+    let text =
+        "書\n會\n\n2025\n\n一、房屋\n\n1. 甲\n\n• 乙\n 丙。\n\n5\n\n• 丁\n 戊。\n\n7\n\n• 己。\n";
+    let found = document(text, "pages = \"one space\"");
+    assert_eq!(found.preface, ["2025"]);
+    assert_eq!(
+        found.proposals[0]
+            .blocks
+            .last()
+            .and_then(|block| block.page),
+        Some(7)
+    );
+}
