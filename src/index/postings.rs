@@ -127,12 +127,6 @@ impl Postings {
         &self.alphabet
     }
 
-    /// How many fields there are.
-    #[must_use]
-    pub fn field_count(&self) -> usize {
-        self.fields.len() - 1
-    }
-
     /// The folded length of a field.
     #[must_use]
     pub fn field_length(&self, field: usize) -> u32 {

@@ -72,32 +72,17 @@ impl PolicyDocument<'_> {
         // What is quoted or excluded is looked for in the text, not looked up.
         let refers = clauses.iter().all(|clause| clause.kind == ClauseKind::Run);
         let reference = self.find(query).filter(|_| refers);
-        let mut required = Vec::new();
-        let mut excluded = Vec::new();
-        for clause in &clauses {
-            let matches = self.matches(&clause.text);
-            if clause.kind == ClauseKind::Excluded {
-                excluded.push(matches)
-            } else {
-                required.push(matches)
-            }
-        }
-        let wanted: Vec<&Clause> = clauses
+        let (excluded, wanted): (Vec<&Clause>, Vec<&Clause>) = clauses
             .iter()
-            .filter(|clause| clause.kind != ClauseKind::Excluded)
-            .collect();
-        let allowed: Vec<usize> = self
-            .all()
-            .filter(|&index| !excluded.iter().any(|matches| matches.contains(index)))
+            .partition(|clause| clause.kind == ClauseKind::Excluded);
+        let allowed = self.without(&excluded);
+        let required: Vec<Matches> = wanted
+            .iter()
+            .map(|clause| self.matches(&clause.text))
             .collect();
         let together = self.together(&wanted);
 
-        let scored: Vec<&Matches> = required.iter().chain(&together).collect();
-        let containing = allowed
-            .iter()
-            .copied()
-            .filter(|&index| required.iter().all(|matches| matches.contains(index)));
-        let mut ranked = self.rank(containing, &scored, MatchKind::Exact);
+        let mut ranked = self.rank_exact(&required, together.as_ref(), &allowed);
         let little = ranked.len() < LITTLE && together.is_none() && reference.is_none();
         let parts = if little {
             self.parts(&wanted, &required)
@@ -128,6 +113,32 @@ impl PolicyDocument<'_> {
                 reference,
             },
         }
+    }
+
+    /// The proposals that contain none of `excluded`.
+    fn without(&self, excluded: &[&Clause]) -> Vec<usize> {
+        let excluded: Vec<Matches> = excluded
+            .iter()
+            .map(|clause| self.matches(&clause.text))
+            .collect();
+        self.all()
+            .filter(|&index| !excluded.iter().any(|matches| matches.contains(index)))
+            .collect()
+    }
+
+    /// The proposals that contain all of `required`, the best first.
+    fn rank_exact(
+        &self,
+        required: &[Matches],
+        together: Option<&Matches>,
+        allowed: &[usize],
+    ) -> Vec<Ranked> {
+        let scored: Vec<&Matches> = required.iter().chain(together).collect();
+        let containing = allowed
+            .iter()
+            .copied()
+            .filter(|&index| required.iter().all(|matches| matches.contains(index)));
+        self.rank(containing, &scored, MatchKind::Exact)
     }
 
     /// The proposals that contain enough of `parts`, the best first.

@@ -105,12 +105,6 @@ impl Template {
         })
     }
 
-    /// Whether the numbers have a domain's number before a point.
-    #[must_use]
-    pub fn is_dotted(&self) -> bool {
-        self.slot == Slot::Dotted
-    }
-
     fn match_after(&self, text: &str) -> Option<usize> {
         let literal = match_literal(text, &self.after)?;
         let rest = &text[literal..];
