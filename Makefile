@@ -19,6 +19,11 @@ WEB_TESTS := tests/web/node_modules/.package-lock.json
 WASM := www/build/wasm
 # Where crates lie on this machine is nobody's business: panic messages name them without the path.
 WASM_FLAGS := --remap-path-prefix=$(CARGO_HOME)=cargo --remap-path-prefix=$(CURDIR)=.
+# A panic, which none of the module's answers causes, ends in a trap; the code and the texts that would
+# describe it, a twentieth of the module, are left out. That takes the standard library compiled anew,
+# with options that Rust calls unstable.
+WASM_STD := -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
+WASM_PANIC := -Zunstable-options -Cpanic=immediate-abort
 SAMPLES := target/samples
 
 .PHONY: all serve build wasm check test rust node browser samples size lint tools chromium
@@ -34,7 +39,7 @@ build: wasm
 	npm --prefix www run build
 
 wasm: tools $(WWW)
-	RUSTFLAGS="$(WASM_FLAGS)" wasm-pack build --target web --release --no-pack --out-dir $(WASM) --out-name policy_proposals
+	RUSTC_BOOTSTRAP=1 RUSTFLAGS="$(WASM_FLAGS) $(WASM_PANIC)" wasm-pack build . --target web --release --no-pack --out-dir $(WASM) --out-name policy_proposals -- $(WASM_STD)
 
 # --- test ----------------------------------------------------------------------------------------
 
@@ -73,6 +78,7 @@ size: build
 
 tools:
 	@rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
+	@rustup component list --installed 2>/dev/null | grep -qx rust-src || rustup component add rust-src
 	@command -v wasm-pack >/dev/null || cargo install wasm-pack --locked
 
 $(WWW): www/package-lock.json

@@ -6,6 +6,7 @@
 #![allow(dead_code, unused_imports)]
 
 mod document;
+mod editorial;
 mod index;
 mod text;
 
@@ -30,6 +31,7 @@ fn run() -> Result<(), Vec<String>> {
     let seeds = seeds_folder();
     // A folder is watched with everything in it.
     println!("cargo::rerun-if-changed={}", seeds.display());
+    println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=src");
     let readings = document::read_seeds(&seeds)
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
@@ -40,8 +42,11 @@ fn run() -> Result<(), Vec<String>> {
         .into_iter()
         .map(|reading| reading.document)
         .collect();
+    let by_reference: Vec<_> = documents.iter().collect();
+    let editorial = editorial::Editorial::read(&seeds, &by_reference)
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let converter = text::variants::Converter::new().map_err(|error| vec![error])?;
-    let bytes = index::compile(&documents, &converter);
+    let bytes = index::compile(&documents, &editorial, &converter);
     let out = PathBuf::from(variable("OUT_DIR")?).join("documents.bin");
     fs::write(&out, bytes).map_err(|error| vec![format!("{}: {error}", out.display())])
 }

@@ -19,6 +19,8 @@
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
 pub mod document;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod editorial;
 pub mod index;
 pub mod search;
 pub mod text;

@@ -11,24 +11,31 @@ use std::sync::LazyLock;
 use common::{Random, SCAN, STORED};
 use policy_proposals::EMBEDDED;
 use policy_proposals::document::model::Document;
+use policy_proposals::editorial::Editorial;
 use policy_proposals::index::{self, FormatErrorKind, VERSION};
 use policy_proposals::text::variants::Converter;
 use twox_hash::XxHash64;
 
 const HEADER: usize = 16;
 /// The bytes of a file with this one document that only say how long something is: the header, the
-/// document's length and the lengths of its four sections.
-const LENGTHS: usize = HEADER + 4 + 4 * 4;
-const SECTIONS: [&str; 4] = ["records", "text", "variants", "terms"];
+/// document's length and the lengths of its five sections.
+const LENGTHS: usize = HEADER + 4 + 4 * 5;
+const SECTIONS: [&str; 5] = ["records", "text", "variants", "terms", "lexicon"];
 
 static CONVERTER: LazyLock<Converter> =
     LazyLock::new(|| Converter::new().expect("OpenCC's tables"));
+
+/// What stands beside the documents.
+static EDITORIAL: LazyLock<Editorial> = LazyLock::new(|| {
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
+    Editorial::read(seeds.as_ref(), &[&SCAN.document]).expect("the seeds read")
+});
 
 /// The document alone, compiled.
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| compile(std::slice::from_ref(&SCAN.document)));
 
 fn compile(documents: &[Document]) -> Vec<u8> {
-    index::compile(documents, &CONVERTER)
+    index::compile(documents, &EDITORIAL, &CONVERTER)
 }
 
 fn read(bytes: &[u8]) -> Vec<Document> {
@@ -168,7 +175,7 @@ fn the_same_document_gives_the_same_bytes() {
     let again = Converter::new().expect("OpenCC's tables");
     assert_eq!(
         *BYTES,
-        index::compile(std::slice::from_ref(&SCAN.document), &again),
+        index::compile(std::slice::from_ref(&SCAN.document), &EDITORIAL, &again),
         "by tables loaded again"
     );
     let stored = index::open(EMBEDDED).expect("the embedded documents open");
@@ -188,15 +195,8 @@ fn the_header_is_as_it_is_drawn() {
     assert_eq!(u32_at(&BYTES, 16), BYTES.len() - 20);
     assert_eq!(boundaries(&BYTES).last(), Some(&BYTES.len()));
     assert_eq!(sealed(BYTES.clone()), *BYTES);
-    // The text section begins with the document's own texts, in UTF-16.
-    let text = &BYTES[boundaries(&BYTES)[1]..boundaries(&BYTES)[2]];
-    let units: Vec<u8> = SCAN
-        .document
-        .id
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    assert!(text.starts_with(&units));
+    // The terms are an automaton of the crate fst, which begins with its version.
+    assert_eq!(BYTES[boundaries(&BYTES)[3]..][..8], 3u64.to_le_bytes());
 }
 
 #[test]

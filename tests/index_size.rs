@@ -2,13 +2,15 @@
 //! the documentation of `index` shows. Run with `--nocapture` to print it; sizes are kilobytes (1,000
 //! bytes) under brotli 11, of the first document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use policy_proposals::document::model::Document;
 use policy_proposals::document::read_folder;
+use policy_proposals::editorial::Editorial;
+use policy_proposals::index::text::write;
 use policy_proposals::index::wire::write_varint;
-use policy_proposals::index::{records, sections, terms};
+use policy_proposals::index::{records, sections};
 use policy_proposals::text::variants::{Converter, of};
 
 const TABLE: &str = include_str!("../src/index/sizes.txt");
@@ -25,36 +27,37 @@ fn the_documented_sizes_are_the_real_ones() {
 
 fn table(document: &Document) -> String {
     let converter = Converter::new().expect("OpenCC's tables");
+    let editorial = Editorial::read(Path::new("seeds"), &[document]).expect("the seeds read");
     let texts = records::searchable(document);
-    let variants = of(texts.iter().copied(), &converter);
+    let variants = of(&texts, &[], &converter);
     let folded: Vec<String> = texts.iter().map(|text| variants.fold_text(text)).collect();
-    let words: Vec<String> = terms::terms(&texts, &variants).into_iter().collect();
     let characters = grams(&folded, 1);
     let bigrams = grams(&folded, 2);
 
     let mut rows: Vec<(&str, usize)> = Vec::new();
-    for (name, bytes) in sections(document, &converter) {
+    for (name, bytes) in sections(document, &editorial, &converter) {
         rows.push((name, brotli(&bytes)));
     }
     rows.push((
         "as it is, together",
         rows.iter().map(|(_, size)| size).sum(),
     ));
-    let utf8: String = every_text(document);
-    rows.push(("text in UTF-8 instead of UTF-16", brotli(utf8.as_bytes())));
+    let (_, units) = records::write(document);
+    let utf16: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+    let utf8 = String::from_utf16(&units).expect("UTF-16");
+    rows.push(("the document's text alone", brotli(&write(&units))));
+    rows.push(("the same in UTF-16", brotli(&utf16)));
+    rows.push(("the same in UTF-8", brotli(utf8.as_bytes())));
+    let keys = keys_of(&editorial);
     rows.push((
-        "terms as a list, one a line",
-        brotli(words.join("\n").as_bytes()),
+        "the glossary's keys as a list",
+        brotli(keys.join("\n").as_bytes()),
     ));
+    rows.push(("the same as an FST", brotli(&map(&keys, |_| 0))));
     rows.push((
-        "terms with the number of passages",
-        brotli(&map(&words, |word| containing(&folded, word).len() as u64)),
+        "FST of characters",
+        brotli(&map(&grams_of(&characters), |_| 0)),
     ));
-    rows.push((
-        "passages of each term, delta varints",
-        brotli(&lists(words.iter().map(|word| containing(&folded, word)))),
-    ));
-    rows.push(("FST of characters", brotli(&map(&keys(&characters), |_| 0))));
     rows.push((
         "their passages",
         brotli(&lists(characters.values().map(|places| passages(places)))),
@@ -67,22 +70,26 @@ fn table(document: &Document) -> String {
     ));
     rows.push((
         "FST of character pairs",
-        brotli(&map(&keys(&bigrams), |_| 0)),
+        brotli(&map(&grams_of(&bigrams), |_| 0)),
     ));
     rows.push((
         "their passages ",
         brotli(&lists(bigrams.values().map(|places| passages(places)))),
     ));
     rows.iter()
-        .map(|(name, size)| {
-            format!(
-                "{:<38}{:>6.1} KB
-",
-                name.trim_end(),
-                *size as f64 / 1000.0
-            )
-        })
+        .map(|(name, size)| format!("{:<38}{:>6.1} KB\n", name.trim_end(), *size as f64 / 1000.0))
         .collect()
+}
+
+/// All keys of the glossary, whether they lead anywhere in the document or not.
+fn keys_of(editorial: &Editorial) -> Vec<String> {
+    let keys: BTreeSet<String> = editorial
+        .glossary
+        .entries
+        .iter()
+        .map(|entry| entry.key.to_lowercase())
+        .collect();
+    keys.into_iter().collect()
 }
 
 /// All places, as passage and offset in it, of each run of `length` characters.
@@ -100,7 +107,7 @@ fn grams(folded: &[String], length: usize) -> BTreeMap<String, Vec<(u32, u32)>> 
     grams
 }
 
-fn keys(grams: &BTreeMap<String, Vec<(u32, u32)>>) -> Vec<String> {
+fn grams_of(grams: &BTreeMap<String, Vec<(u32, u32)>>) -> Vec<String> {
     grams.keys().cloned().collect()
 }
 
@@ -119,14 +126,6 @@ fn positions(places: &[(u32, u32)], folded: &[String]) -> Vec<u32> {
     places
         .iter()
         .map(|&(passage, offset)| starts[passage as usize] + offset)
-        .collect()
-}
-
-fn containing(folded: &[String], word: &str) -> Vec<u32> {
-    (0..)
-        .zip(folded)
-        .filter(|(_, text)| text.contains(word))
-        .map(|(passage, _)| passage)
         .collect()
 }
 
@@ -150,11 +149,6 @@ fn map(keys: &[String], value: impl Fn(&str) -> u64) -> Vec<u8> {
         builder.insert(key, value(key)).expect("keys in order");
     }
     builder.into_inner().expect("a map")
-}
-
-fn every_text(document: &Document) -> String {
-    let (_, units) = records::write(document);
-    String::from_utf16(&units).expect("UTF-16")
 }
 
 fn brotli(bytes: &[u8]) -> usize {

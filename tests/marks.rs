@@ -13,6 +13,7 @@ use common::{
     shown,
 };
 use policy_proposals::document::model::Document;
+use policy_proposals::editorial::Editorial;
 use policy_proposals::index;
 use policy_proposals::search::PolicyDocument;
 use policy_proposals::search::results::{Hit, Marked, MatchKind, SearchResults};
@@ -363,7 +364,11 @@ static RARE: LazyLock<(Document, Vec<u8>)> = LazyLock::new(|| {
     document.proposals[0].blocks[0].heading = Some("𨋢𨋢".into());
     document.proposals[1].title = "𨋢a𨋢Ａ𨋢a".into();
     let converter = Converter::new().expect("OpenCC's tables");
-    let bytes = index::compile(std::slice::from_ref(&document), &converter);
+    let bytes = index::compile(
+        std::slice::from_ref(&document),
+        &Editorial::default(),
+        &converter,
+    );
     (document, bytes)
 });
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 use policy_proposals::document::{read_folder, read_seeds};
+use policy_proposals::editorial::Editorial;
 use policy_proposals::index;
 use policy_proposals::search::results::SearchOptions;
 use policy_proposals::search::{PolicyDocument, choose};
@@ -64,7 +65,10 @@ fn a_folder_with_all_documents_compiles_into_one_file() {
         .into_iter()
         .map(|reading| reading.document)
         .collect();
-    let bytes = index::compile(&documents, &Converter::new().expect("OpenCC's tables"));
+    let by_reference: Vec<_> = documents.iter().collect();
+    let editorial = Editorial::read(&scratch.0, &by_reference).expect("the seeds read");
+    let converter = Converter::new().expect("OpenCC's tables");
+    let bytes = index::compile(&documents, &editorial, &converter);
     let stored = index::open(&bytes).expect("what was compiled opens");
     assert_eq!(stored.len(), 3);
     for (id, query, number) in [
@@ -74,7 +78,7 @@ fn a_folder_with_all_documents_compiles_into_one_file() {
         ("sample-en", "night buses", 2),
         ("sample-en", "E‑KIOSK", 3),
     ] {
-        let stored = choose(&stored, Some(id)).expect("a known id");
+        let stored = &stored[choose(&stored, Some(id)).expect("a known id")];
         let results = PolicyDocument::new(stored)
             .search(query, &SearchOptions::default())
             .expect("no filters");
@@ -84,7 +88,7 @@ fn a_folder_with_all_documents_compiles_into_one_file() {
             "{id}: {query}"
         );
     }
-    let newest = choose(&stored, None).expect("there are documents");
+    let newest = &stored[choose(&stored, None).expect("there are documents")];
     assert_eq!(
         newest.head().without_proposals().id,
         "bpa-2024",
@@ -104,6 +108,7 @@ fn a_proposal_is_found_by_its_printed_label() {
         .unwrap_or_else(|error| panic!("{error}"));
     let bytes = index::compile(
         &[reading.document],
+        &Editorial::default(),
         &Converter::new().expect("OpenCC's tables"),
     );
     let stored = index::open(&bytes).expect("what was compiled opens");

@@ -1,31 +1,39 @@
 //! The file and its documents: header, checksum, sections. [`super`] draws the bytes.
 
 use fst::Set;
+use fst::raw::Fst;
 use twox_hash::XxHash64;
 
 use super::error::{FormatError, FormatErrorKind};
+use super::lexicon::Lexicon;
 use super::records::{Head, ProposalRecord};
 use super::text::Text;
 use super::wire::Reader;
-use super::{folding, records};
+use super::{folding, lexicon, records};
 use crate::document::model::{Document, Proposal};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::editorial::Editorial;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::index::postings::{FieldText, Postings};
 use crate::text::fold::Variants;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::text::variants::Converter;
 
 /// The version of the format.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 const MAGIC: [u8; 4] = *b"PPIX";
 const HEADER: usize = 16;
 
-/// Compiles documents, in the order of their ids, into one file.
+/// Compiles documents, in the order of their ids, into one file, each with what editors wrote for it.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
-pub fn compile(documents: &[Document], converter: &crate::text::variants::Converter) -> Vec<u8> {
+pub fn compile(documents: &[Document], editorial: &Editorial, converter: &Converter) -> Vec<u8> {
     let mut documents: Vec<&Document> = documents.iter().collect();
     documents.sort_by(|a, b| a.id.cmp(&b.id));
     let compiled: Vec<Vec<u8>> = documents
         .iter()
-        .map(|document| compile_document(document, converter))
+        .map(|document| compile_document(document, editorial, converter))
         .collect();
     let mut body: Vec<u8> = compiled.iter().flat_map(|bytes| length(bytes)).collect();
     compiled.iter().for_each(|bytes| body.extend(bytes));
@@ -39,8 +47,8 @@ pub fn compile(documents: &[Document], converter: &crate::text::variants::Conver
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn compile_document(document: &Document, converter: &crate::text::variants::Converter) -> Vec<u8> {
-    let sections = sections(document, converter);
+fn compile_document(document: &Document, editorial: &Editorial, converter: &Converter) -> Vec<u8> {
+    let sections = sections(document, editorial, converter);
     let mut out: Vec<u8> = sections
         .iter()
         .flat_map(|(_, bytes)| length(bytes))
@@ -54,18 +62,36 @@ fn compile_document(document: &Document, converter: &crate::text::variants::Conv
 #[must_use]
 pub fn sections(
     document: &Document,
-    converter: &crate::text::variants::Converter,
-) -> [(&'static str, Vec<u8>); 4] {
-    let (records, text) = records::write(document);
+    editorial: &Editorial,
+    converter: &Converter,
+) -> [(&'static str, Vec<u8>); 5] {
+    let (records, mut text) = records::write(document);
     let searchable = records::searchable(document);
-    let variants = crate::text::variants::of(searchable.iter().copied(), converter);
-    let terms = super::terms::build(&searchable, &variants);
-    let text = text.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+    let readers = editorial
+        .readers
+        .get(&document.id)
+        .map_or(&[][..], Vec::as_slice);
+    let words = lexicon::words(&editorial.glossary, readers);
+    let variants = crate::text::variants::of(&searchable, &words, converter);
+    let postings = Postings::derive(
+        searchable.iter().map(|text| FieldText::Plain(text)),
+        &variants,
+    );
+    let terms = super::terms::build(&searchable, &variants, postings.alphabet());
+    let lexicon = lexicon::write(
+        document,
+        &editorial.glossary,
+        readers,
+        &postings,
+        &variants,
+        &mut text,
+    );
     [
         ("records", records),
-        ("text", text),
+        ("text", super::text::write(&text)),
         ("variants", folding::write(&variants)),
         ("terms", terms),
+        ("lexicon", lexicon),
     ]
 }
 
@@ -80,43 +106,41 @@ fn length(bytes: &[u8]) -> [u8; 4] {
 /// Where the bytes are not exactly what was written.
 pub fn open(bytes: &[u8]) -> Result<Vec<Stored<'_>>, FormatError> {
     let mut reader = Reader::new(bytes, 0);
-    if reader.array()? != MAGIC {
-        return Err(FormatError {
-            offset: 0,
-            kind: FormatErrorKind::Magic,
-        });
+    let error = |offset, kind| Err(FormatError { offset, kind });
+    let magic = reader.array();
+    reader.check()?;
+    if magic != MAGIC {
+        return error(0, FormatErrorKind::Magic);
     }
-    let found = u16::from_le_bytes(reader.array()?);
+    let found = u16::from_le_bytes(reader.array());
+    reader.check()?;
     if found != VERSION {
-        return Err(FormatError {
-            offset: 4,
-            kind: FormatErrorKind::Version { found },
-        });
+        return error(4, FormatErrorKind::Version { found });
     }
-    let count = usize::from(u16::from_le_bytes(reader.array()?));
-    let checksum = u64::from_le_bytes(reader.array()?);
+    let count = usize::from(u16::from_le_bytes(reader.array()));
+    let checksum = u64::from_le_bytes(reader.array());
+    reader.check()?;
     if XxHash64::oneshot(0, &bytes[HEADER..]) != checksum {
-        return Err(FormatError {
-            offset: 8,
-            kind: FormatErrorKind::Checksum,
-        });
+        return error(8, FormatErrorKind::Checksum);
     }
-    let lengths = lengths(&mut reader, count)?;
-    let documents = lengths.into_iter().map(|length| {
+    let lengths = lengths(&mut reader, count);
+    let mut documents = Vec::new();
+    for length in lengths {
         let base = reader.offset();
-        Stored::open(reader.take(length)?, base)
-    });
-    let documents = documents.collect::<Result<_, _>>()?;
-    if !reader.is_at_end() {
-        return Err(reader.error(FormatErrorKind::TrailingBytes));
+        let bytes = reader.take(length);
+        reader.check()?;
+        documents.push(Stored::open(bytes, base)?);
     }
+    reader.finish()?;
     Ok(documents)
 }
 
-fn lengths(reader: &mut Reader<'_>, count: usize) -> Result<Vec<usize>, FormatError> {
-    (0..count)
-        .map(|_| Ok(u32::from_le_bytes(reader.array()?) as usize))
-        .collect()
+fn lengths(reader: &mut Reader<'_>, count: usize) -> Vec<usize> {
+    let mut lengths = Vec::new();
+    for _ in 0..count {
+        lengths.push(u32::from_le_bytes(reader.array()) as usize);
+    }
+    lengths
 }
 
 /// One document, read in place.
@@ -127,26 +151,28 @@ pub struct Stored<'a> {
     text: Text<'a>,
     variants: Variants,
     terms: Set<&'a [u8]>,
+    lexicon: Lexicon,
 }
 
 impl<'a> Stored<'a> {
     fn open(bytes: &'a [u8], base: usize) -> Result<Self, FormatError> {
         let mut reader = Reader::new(bytes, base);
-        let lengths = lengths(&mut reader, 4)?;
+        let lengths = lengths(&mut reader, 5);
         let mut section = |index: usize| {
             let base = reader.offset();
-            Ok::<_, FormatError>((reader.take(lengths[index])?, base))
+            (reader.take(lengths[index]), base)
         };
-        let (records, records_base) = section(0)?;
-        let (text, text_base) = section(1)?;
-        let (variants, variants_base) = section(2)?;
-        let (terms, terms_base) = section(3)?;
-        if !reader.is_at_end() {
-            return Err(reader.error(FormatErrorKind::TrailingBytes));
-        }
+        let (records, records_base) = section(0);
+        let (text, text_base) = section(1);
+        let (variants, variants_base) = section(2);
+        let (terms, terms_base) = section(3);
+        let (lexicon, lexicon_base) = section(4);
+        reader.finish()?;
         let text = Text::open(text, text_base)?;
-        let (head, proposals) = records::read(Reader::new(records, records_base), text)?;
+        let (head, proposals, rest) = records::read(Reader::new(records, records_base), &text)?;
         let variants = folding::read(Reader::new(variants, variants_base))?;
+        let lexicon = Reader::new(lexicon, lexicon_base);
+        let lexicon = lexicon::read(lexicon, &text, rest, proposals.len())?;
         let terms = Set::new(terms).map_err(|_| FormatError {
             offset: terms_base,
             kind: FormatErrorKind::Terms,
@@ -157,6 +183,7 @@ impl<'a> Stored<'a> {
             text,
             variants,
             terms,
+            lexicon,
         })
     }
 
@@ -174,8 +201,8 @@ impl<'a> Stored<'a> {
 
     /// Its text.
     #[must_use]
-    pub fn text(&self) -> Text<'a> {
-        self.text
+    pub fn text(&self) -> &Text<'a> {
+        &self.text
     }
 
     /// Which characters fold to which.
@@ -184,16 +211,22 @@ impl<'a> Stored<'a> {
         &self.variants
     }
 
-    /// Its terms, folded.
+    /// Its terms, in symbols.
     #[must_use]
-    pub fn terms(&self) -> &Set<&'a [u8]> {
-        &self.terms
+    pub fn terms(&self) -> &Fst<&'a [u8]> {
+        self.terms.as_fst()
+    }
+
+    /// What editors wrote for it.
+    #[must_use]
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 
     /// The proposal at `index` (its number less one), whole.
     #[must_use]
     pub fn proposal(&self, index: usize) -> Option<Proposal> {
-        Some(self.proposals.get(index)?.proposal(index, self.text))
+        Some(self.proposals.get(index)?.proposal(index, &self.text))
     }
 
     /// The whole document, as it was compiled.

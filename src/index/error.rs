@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::numeral::decimal;
+
 /// The bytes are not what [`super::compile`] wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FormatError {
@@ -35,18 +37,13 @@ pub enum FormatErrorKind {
     Terms,
 }
 
-impl fmt::Display for FormatError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl FormatError {
+    /// What is wrong, and where, for people.
+    #[must_use]
+    pub fn message(&self) -> String {
         let what = match self.kind {
             FormatErrorKind::Magic => "expected the magic `PPIX`",
-            FormatErrorKind::Version { found } => {
-                return write!(
-                    f,
-                    "compiled documents, byte {}: expected format version {}, found {found}",
-                    self.offset,
-                    super::VERSION
-                );
-            }
+            FormatErrorKind::Version { .. } => "expected format version ",
             FormatErrorKind::Checksum => "the checksum does not match",
             FormatErrorKind::Truncated => "expected more bytes",
             FormatErrorKind::TrailingBytes => "expected no more bytes",
@@ -54,7 +51,20 @@ impl fmt::Display for FormatError {
             FormatErrorKind::Unicode => "a text is not valid Unicode",
             FormatErrorKind::Terms => "the term index cannot be opened",
         };
-        write!(f, "compiled documents, byte {}: {what}", self.offset)
+        let offset = decimal(self.offset as u32);
+        let mut message = ["compiled documents, byte ", &offset, ": ", what].concat();
+        if let FormatErrorKind::Version { found } = self.kind {
+            message.push_str(&decimal(u32::from(super::VERSION)));
+            message.push_str(", found ");
+            message.push_str(&decimal(u32::from(found)));
+        }
+        message
+    }
+}
+
+impl fmt::Display for FormatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
     }
 }
 

@@ -30,29 +30,30 @@ pub fn write(variants: &Variants) -> Vec<u8> {
 /// # Errors
 /// Where it is anything else.
 pub fn read(mut reader: Reader<'_>) -> Result<Variants, FormatError> {
-    let count = reader.count()?;
+    let count = reader.count();
     let mut before = 0u32;
-    let mut variants = Vec::with_capacity(count);
+    let mut variants = Vec::new();
     for _ in 0..count {
         // They ascend, so that they can be searched: no two are the same.
-        let difference = reader.varint()?;
-        before = before
-            .checked_add(difference)
-            .filter(|_| difference > 0)
-            .ok_or_else(|| reader.error(FormatErrorKind::OutOfRange))?;
-        variants.push(character(before, &reader)?);
+        let difference = reader.varint();
+        before = before.saturating_add(difference);
+        if difference == 0 {
+            reader.fail(FormatErrorKind::OutOfRange);
+        }
+        variants.push(character(before, &mut reader));
     }
-    let mut pairs = Vec::with_capacity(count);
+    let mut pairs = Vec::new();
     for variant in variants {
-        let value = reader.varint()?;
-        pairs.push((variant, character(value, &reader)?));
+        let value = reader.varint();
+        pairs.push((variant, character(value, &mut reader)));
     }
-    if !reader.is_at_end() {
-        return Err(reader.error(FormatErrorKind::TrailingBytes));
-    }
+    reader.finish()?;
     Ok(Variants::sorted(pairs))
 }
 
-fn character(value: u32, reader: &Reader<'_>) -> Result<char, FormatError> {
-    char::from_u32(value).ok_or_else(|| reader.error(FormatErrorKind::Unicode))
+fn character(value: u32, reader: &mut Reader<'_>) -> char {
+    char::from_u32(value).unwrap_or_else(|| {
+        reader.fail(FormatErrorKind::Unicode);
+        char::REPLACEMENT_CHARACTER
+    })
 }

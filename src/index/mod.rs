@@ -19,11 +19,13 @@
 //!      0     4  length of the records     ┐
 //!      4     4  length of the text        │ in bytes
 //!      8     4  length of the variants    │
-//!     12     4  length of the terms       ┘
-//!     16        records    what the document consists of         (records.rs draws them)
-//!               text       UTF-16, every text one after another; the records have the lengths
-//!               variants   which characters fold to which        (folding.rs)
-//!               terms      fst::Set: the words of the document, folded          (terms.rs)
+//!     12     4  length of the terms       │
+//!     16     4  length of the lexicon     ┘
+//!     20        records    what the document consists of               (records.rs draws them)
+//!               text       every text one after another                (text.rs)
+//!               variants   which characters fold to which              (folding.rs)
+//!               terms      fst::Set: the Latin words                   (terms.rs)
+//!               lexicon    what editors wrote: glossary, readers' words (lexicon.rs)
 //! ```
 //!
 //! # What is not there, and why
@@ -31,8 +33,8 @@
 //! The format is small because whatever is cheaper to compute than to send is derived when a
 //! document is opened: the folded text and, by counting once through it, the positions of every
 //! character in it ([`postings`]). They answer exactly what a plain scan answers, because they
-//! hold everything that a scan sees. The term index says which runs of characters are words of the
-//! document; where a term stands, and so how rare it is, the positions tell.
+//! hold everything that a scan sees. They also tell which runs of characters are words of the document
+//! ([`words`]), and how rare each is.
 //!
 //! Compared on the first document, under brotli 11; the table is printed by
 //! `cargo test --release --test index_size -- --nocapture`:
@@ -44,11 +46,13 @@
 pub mod container;
 pub mod error;
 pub mod folding;
+pub mod lexicon;
 pub mod postings;
 pub mod records;
 pub mod terms;
 pub mod text;
 pub mod wire;
+pub mod words;
 
 pub use container::{Stored, VERSION, open};
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,10 +8,28 @@
 //! the same answers that a scan of the whole text gives, without the scan.
 
 use super::text::{Text, TextRange};
+use crate::text::chars::{is_ideograph, is_word_character};
 use crate::text::fold::{Variants, simplify};
 
 /// Stands between fields; no character has this symbol.
 pub const SEPARATOR: u16 = 0;
+
+/// Stands for a character that the document does not have; it is found nowhere.
+pub const UNKNOWN: u16 = u16::MAX;
+
+/// How many symbols there may be, so that the keys of the terms have room for them.
+const MOST_SYMBOLS: u16 = 16_000;
+
+/// What a symbol stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// An ideograph.
+    Ideograph,
+    /// A letter or digit of a script that is written in words.
+    Word,
+    /// Anything else, the separator too.
+    Other,
+}
 
 /// The characters of the document, by number.
 #[derive(Debug, Clone)]
@@ -20,6 +38,8 @@ pub struct Alphabet {
     basic: Vec<u16>,
     /// The symbols of other characters, sorted.
     others: Vec<(char, u16)>,
+    /// What each symbol stands for; the separator first.
+    classes: Vec<Class>,
     size: u16,
 }
 
@@ -28,6 +48,7 @@ impl Alphabet {
         Self {
             basic: vec![SEPARATOR; 0x1_0000],
             others: Vec::new(),
+            classes: vec![Class::Other],
             size: 0,
         }
     }
@@ -45,6 +66,25 @@ impl Alphabet {
         (symbol != SEPARATOR).then_some(symbol)
     }
 
+    /// The symbols of `chars`, which are folded; [`UNKNOWN`] where the document has no such character.
+    #[must_use]
+    pub fn run(&self, chars: &[char]) -> Vec<u16> {
+        let mut run = Vec::new();
+        for &c in chars {
+            run.push(self.symbol(c).unwrap_or(UNKNOWN));
+        }
+        run
+    }
+
+    /// What `symbol` stands for.
+    #[must_use]
+    pub fn class(&self, symbol: u16) -> Class {
+        self.classes
+            .get(usize::from(symbol))
+            .copied()
+            .unwrap_or(Class::Other)
+    }
+
     fn set(&mut self, c: char, symbol: u16) {
         match self.basic.get_mut(c as usize) {
             Some(slot) => *slot = symbol,
@@ -56,21 +96,42 @@ impl Alphabet {
         }
     }
 
-    /// The symbol of `c`, a new one where it has none yet. What does not fit 16 bits (no document
-    /// has as many characters) is folded into the last.
+    /// The symbol of `c`, a new one where it has none yet. What does not fit (no document has as many
+    /// characters) is folded into the last.
     fn intern(&mut self, c: char, variants: &Variants) -> u16 {
         if let Some(symbol) = self.symbol(c) {
             return symbol;
         }
         let folded = variants.fold(c).unwrap_or(c);
         let symbol = self.symbol(folded).unwrap_or_else(|| {
-            self.size = self.size.saturating_add(1);
+            self.size = MOST_SYMBOLS.min(self.size + 1);
+            self.classes.push(class(folded));
             self.size
         });
         self.set(folded, symbol);
         self.set(c, symbol);
         symbol
     }
+}
+
+fn class(c: char) -> Class {
+    if is_ideograph(c) {
+        Class::Ideograph
+    } else if is_word_character(c) {
+        Class::Word
+    } else {
+        Class::Other
+    }
+}
+
+/// The text of a field, wherever it comes from.
+#[derive(Debug, Clone, Copy)]
+pub enum FieldText<'a> {
+    /// A piece of the text section.
+    Stored(&'a Text<'a>, TextRange),
+    /// Text that is not compiled yet.
+    #[cfg(not(target_arch = "wasm32"))]
+    Plain(&'a str),
 }
 
 /// The folded text and the positions of its symbols.
@@ -87,22 +148,24 @@ pub struct Postings {
 }
 
 impl Postings {
-    /// Derives the postings of `fields` of `text`.
+    /// Derives the postings of `texts`, a field each. The characters of `variants` fold to those
+    /// that the texts have.
     #[must_use]
-    pub fn derive(
-        fields: impl Iterator<Item = TextRange>,
-        text: Text<'_>,
-        variants: &Variants,
-    ) -> Self {
+    pub fn derive<'a>(texts: impl Iterator<Item = FieldText<'a>>, variants: &Variants) -> Self {
         let mut alphabet = Alphabet::new();
         let mut symbols = Vec::new();
         let mut starts = vec![0];
-        for field in fields {
-            symbols.extend(
-                text.chars(field)
-                    .filter_map(simplify)
-                    .map(|c| alphabet.intern(c, variants)),
-            );
+        for text in texts {
+            let mut add = |c| {
+                if let Some(c) = simplify(c) {
+                    symbols.push(alphabet.intern(c, variants));
+                }
+            };
+            match text {
+                FieldText::Stored(text, range) => text.each_char(range, &mut add),
+                #[cfg(not(target_arch = "wasm32"))]
+                FieldText::Plain(text) => text.chars().for_each(&mut add),
+            }
             symbols.push(SEPARATOR);
             starts.push(symbols.len() as u32);
         }
@@ -133,26 +196,46 @@ impl Postings {
         self.fields[field + 1] - self.fields[field] - 1
     }
 
-    /// Every place where `run` stands, in order, as field and offset in it, in folded characters.
-    pub fn find<'a>(&'a self, run: &'a [u16]) -> impl Iterator<Item = (usize, u32)> + 'a {
+    /// Every place where `run` stands, in order, as an index into [`Self::symbols`].
+    pub fn find<'a>(&'a self, run: &'a [u16]) -> impl Iterator<Item = usize> + 'a {
         let rarest = (0..run.len())
             .min_by_key(|&index| self.list(run[index]).len())
             .unwrap_or(0);
         let list = run.get(rarest).map_or(&[][..], |&symbol| self.list(symbol));
-        let starts = list
-            .iter()
-            .filter_map(move |&position| (position as usize).checked_sub(rarest));
-        let mut field = 0;
-        starts
+        list.iter()
+            .filter_map(move |&position| (position as usize).checked_sub(rarest))
             .filter(move |&start| self.symbols[start..].starts_with(run))
-            .map(move |start| {
-                let start = start as u32;
-                field += self.fields[field..].partition_point(|&first| first <= start) - 1;
-                (field, start - self.fields[field])
-            })
     }
 
-    fn list(&self, symbol: u16) -> &[u32] {
+    /// Whether `run` stands anywhere before `end`.
+    #[must_use]
+    pub fn has(&self, run: &[u16], end: usize) -> bool {
+        self.find(run).next().is_some_and(|start| start < end)
+    }
+
+    /// The folded text, a separator behind each field.
+    #[must_use]
+    pub fn symbols(&self) -> &[u16] {
+        &self.symbols
+    }
+
+    /// Where `field` begins in [`Self::symbols`]; for the number of fields, where a next one would.
+    #[must_use]
+    pub fn start(&self, field: usize) -> usize {
+        self.fields[field] as usize
+    }
+
+    /// The field that `position` of [`Self::symbols`] stands in.
+    #[must_use]
+    pub fn field_at(&self, position: usize) -> usize {
+        self.fields
+            .partition_point(|&first| first as usize <= position)
+            - 1
+    }
+
+    /// Where `symbol` stands, in order, as indices into [`Self::symbols`].
+    #[must_use]
+    pub fn list(&self, symbol: u16) -> &[u32] {
         let symbol = usize::from(symbol);
         match (self.lists.get(symbol), self.lists.get(symbol + 1)) {
             (Some(&start), Some(&end)) => &self.positions[start as usize..end as usize],

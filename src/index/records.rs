@@ -95,7 +95,15 @@ pub struct FootnoteRecord {
 impl ProposalRecord {
     /// The whole proposal; `index` is its number less one.
     #[must_use]
-    pub fn proposal(&self, index: usize, text: Text<'_>) -> Proposal {
+    pub fn proposal(&self, index: usize, text: &Text<'_>) -> Proposal {
+        let mut blocks = Vec::new();
+        for block in &self.blocks {
+            blocks.push(block.block(text));
+        }
+        let mut footnotes = Vec::new();
+        for footnote in &self.footnotes {
+            footnotes.push(footnote.footnote(text));
+        }
         Proposal {
             number: index as u32 + 1,
             label: self.label.map(|label| text.string(label)),
@@ -103,24 +111,20 @@ impl ProposalRecord {
             section: self.section,
             title: text.string(self.title),
             page: self.page,
-            blocks: self.blocks.iter().map(|block| block.block(text)).collect(),
-            footnotes: self
-                .footnotes
-                .iter()
-                .map(|footnote| footnote.footnote(text))
-                .collect(),
+            blocks,
+            footnotes,
         }
     }
 
     /// Its number as printed, where that is more than the plain number.
     #[must_use]
-    pub fn label(&self, text: Text<'_>) -> Option<String> {
+    pub fn label(&self, text: &Text<'_>) -> Option<String> {
         self.label.map(|label| text.string(label))
     }
 }
 
 impl BlockRecord {
-    fn block(&self, text: Text<'_>) -> Block {
+    fn block(&self, text: &Text<'_>) -> Block {
         let heading = TextRange {
             start: self.text.start,
             length: self.heading,
@@ -136,7 +140,7 @@ impl BlockRecord {
 }
 
 impl FootnoteRecord {
-    fn footnote(&self, text: Text<'_>) -> Footnote {
+    fn footnote(&self, text: &Text<'_>) -> Footnote {
         Footnote {
             marker: text.string(self.marker),
             text: text.string(self.text),
@@ -176,25 +180,27 @@ pub fn write(document: &Document) -> (Vec<u8>, Vec<u16>) {
     (writer.records, writer.text)
 }
 
-/// Reads what [`write()`] wrote.
+/// Reads what [`write()`] wrote, and returns the rest of the text section, which is not its own.
 ///
 /// # Errors
 /// Where it is anything else.
 pub fn read(
     records: Reader<'_>,
-    text: Text<'_>,
-) -> Result<(Head, Vec<ProposalRecord>), FormatError> {
+    text: &Text<'_>,
+) -> Result<(Head, Vec<ProposalRecord>, TextRange), FormatError> {
     let mut reader = RecordReader {
         records,
         text,
         position: 0,
         page: 0,
     };
-    let (head, proposals) = reader.document()?;
-    if !reader.records.is_at_end() || reader.position != text.whole().length {
-        return Err(reader.records.error(FormatErrorKind::TrailingBytes));
-    }
-    Ok((head, proposals))
+    let (head, proposals) = reader.document();
+    let rest = TextRange {
+        start: reader.position,
+        length: text.whole().length - reader.position,
+    };
+    reader.records.finish()?;
+    Ok((head, proposals, rest))
 }
 
 #[derive(Default)]
@@ -206,7 +212,7 @@ struct Writer {
 
 struct RecordReader<'a> {
     records: Reader<'a>,
-    text: Text<'a>,
+    text: &'a Text<'a>,
     position: u32,
     page: u32,
 }
@@ -245,35 +251,29 @@ impl Writer {
 }
 
 impl RecordReader<'_> {
-    fn document(&mut self) -> Result<(Head, Vec<ProposalRecord>), FormatError> {
-        let year = u16::try_from(self.number()?).map_err(|_| self.out_of_range())?;
-        let sha256 = bytes_to_hex(&self.records.array::<32>()?);
+    fn document(&mut self) -> (Head, Vec<ProposalRecord>) {
+        let year = self.number() as u16;
+        let sha256 = bytes_to_hex(&self.records.array::<32>());
         let [id, title, organisation, language, file] = [
-            self.string()?,
-            self.string()?,
-            self.string()?,
-            self.string()?,
-            self.string()?,
+            self.string(),
+            self.string(),
+            self.string(),
+            self.string(),
+            self.string(),
         ];
-        let summary = match self.number()? {
-            0 => None,
-            1 => Some(self.summary()?),
-            _ => return Err(self.out_of_range()),
-        };
-        let preface = self.list(Self::string)?;
-        let appendix = self.list(Self::string)?;
+        let summary = (self.number() > 0).then(|| self.summary());
+        let preface = self.list(Self::string);
+        let appendix = self.list(Self::string);
         let mut next = DomainCursor {
             number: 1,
             first_proposal: 1,
         };
-        let domains = self.list(|reader| reader.domain(&mut next))?;
-        let proposals = self.list(Self::proposal)?;
+        let domains = self.list(|reader| reader.domain(&mut next));
+        let proposals = self.list(Self::proposal);
         if domains.last().map_or(0, |domain| domain.last_proposal) != proposals.len() as u32
-            || proposals
-                .iter()
-                .any(|proposal| !is_filed(proposal, &domains))
+            || !are_filed(&proposals, &domains)
         {
-            return Err(self.out_of_range());
+            self.records.fail(FormatErrorKind::OutOfRange);
         }
         let source = Source { file, sha256 };
         let document = Document {
@@ -289,18 +289,16 @@ impl RecordReader<'_> {
             proposals: Vec::new(),
             appendix,
         };
-        Ok((Head { document }, proposals))
+        (Head { document }, proposals)
     }
 
-    fn summary(&mut self) -> Result<Summary, FormatError> {
-        let intro = self.string()?;
-        let domains = self.list(|reader| {
-            Ok(DomainSummary {
-                domain: reader.number()?,
-                paragraphs: reader.list(Self::string)?,
-            })
-        })?;
-        Ok(Summary { intro, domains })
+    fn summary(&mut self) -> Summary {
+        let intro = self.string();
+        let domains = self.list(|reader| DomainSummary {
+            domain: reader.number(),
+            paragraphs: reader.list(Self::string),
+        });
+        Summary { intro, domains }
     }
 }
 
@@ -310,16 +308,20 @@ struct DomainCursor {
     first_proposal: u32,
 }
 
-/// Whether the proposal's domain and section exist.
-fn is_filed(proposal: &ProposalRecord, domains: &[Domain]) -> bool {
-    let domain = (proposal.domain as usize)
-        .checked_sub(1)
-        .and_then(|index| domains.get(index));
-    domain.is_some_and(|domain| {
-        proposal
+/// Whether the domains and sections of all proposals exist.
+fn are_filed(proposals: &[ProposalRecord], domains: &[Domain]) -> bool {
+    for proposal in proposals {
+        let Some(domain) = domains.get((proposal.domain as usize).wrapping_sub(1)) else {
+            return false;
+        };
+        if proposal
             .section
-            .is_none_or(|section| (section as usize) < domain.sections.len())
-    })
+            .is_some_and(|section| section as usize >= domain.sections.len())
+        {
+            return false;
+        }
+    }
+    true
 }
 
 impl Writer {
@@ -339,20 +341,18 @@ impl Writer {
 }
 
 impl RecordReader<'_> {
-    fn domain(&mut self, next: &mut DomainCursor) -> Result<Domain, FormatError> {
-        let numeral = self.optional()?;
-        let heading = self.string()?;
-        let lead = self.optional()?;
-        let last_proposal = self.number()?;
-        let sections = self.list(|reader| {
-            Ok(Section {
-                label: reader.optional()?,
-                title: reader.string()?,
-                lead: reader.optional()?,
-                first_proposal: reader.number()?,
-                last_proposal: reader.number()?,
-            })
-        })?;
+    fn domain(&mut self, next: &mut DomainCursor) -> Domain {
+        let numeral = self.optional();
+        let heading = self.string();
+        let lead = self.optional();
+        let last_proposal = self.number();
+        let sections = self.list(|reader| Section {
+            label: reader.optional(),
+            title: reader.string(),
+            lead: reader.optional(),
+            first_proposal: reader.number(),
+            last_proposal: reader.number(),
+        });
         let domain = Domain {
             number: next.number,
             numeral,
@@ -363,10 +363,8 @@ impl RecordReader<'_> {
             sections,
         };
         next.number += 1;
-        next.first_proposal = last_proposal
-            .checked_add(1)
-            .ok_or_else(|| self.out_of_range())?;
-        Ok(domain)
+        next.first_proposal = last_proposal.saturating_add(1);
+        domain
     }
 }
 
@@ -388,23 +386,21 @@ impl Writer {
 }
 
 impl RecordReader<'_> {
-    fn proposal(&mut self) -> Result<ProposalRecord, FormatError> {
-        Ok(ProposalRecord {
-            label: self.optional_range()?,
-            domain: self.number()?,
-            section: self.index()?,
-            title: self.range()?,
-            page: self.page()?,
-            blocks: self.list(Self::block)?,
-            footnotes: self.list(|reader| {
-                Ok(FootnoteRecord {
-                    marker: reader.range()?,
-                    text: reader.range()?,
-                    block: reader.index()?,
-                    page: reader.page()?,
-                })
-            })?,
-        })
+    fn proposal(&mut self) -> ProposalRecord {
+        ProposalRecord {
+            label: self.optional_range(),
+            domain: self.number(),
+            section: self.index(),
+            title: self.range(),
+            page: self.page(),
+            blocks: self.list(Self::block),
+            footnotes: self.list(|reader| FootnoteRecord {
+                marker: reader.range(),
+                text: reader.range(),
+                block: reader.index(),
+                page: reader.page(),
+            }),
+        }
     }
 }
 
@@ -425,24 +421,22 @@ impl Writer {
 }
 
 impl RecordReader<'_> {
-    fn block(&mut self) -> Result<BlockRecord, FormatError> {
-        let tag = self.number()?;
-        let kind = *KINDS
-            .get((tag % 4) as usize)
-            .ok_or_else(|| self.out_of_range())?;
+    fn block(&mut self) -> BlockRecord {
+        let tag = self.number();
+        let kind = KINDS.get((tag % 4) as usize).copied();
         let level = Some((tag / 4 % 16) as u8).filter(|&level| level > 0);
         let heading = tag / 64;
-        let text = self.range()?;
-        if heading > text.length {
-            return Err(self.out_of_range());
+        let text = self.range();
+        if heading > text.length || kind.is_none() {
+            self.records.fail(FormatErrorKind::OutOfRange);
         }
-        Ok(BlockRecord {
-            kind,
+        BlockRecord {
+            kind: kind.unwrap_or(BlockKind::Paragraph),
             level,
             heading,
             text,
-            page: self.page()?,
-        })
+            page: self.page(),
+        }
     }
 }
 
@@ -488,60 +482,55 @@ impl Writer {
 }
 
 impl RecordReader<'_> {
-    fn number(&mut self) -> Result<u32, FormatError> {
+    fn number(&mut self) -> u32 {
         self.records.varint()
     }
 
-    fn index(&mut self) -> Result<Option<u32>, FormatError> {
-        Ok(self.number()?.checked_sub(1))
+    fn index(&mut self) -> Option<u32> {
+        self.number().checked_sub(1)
     }
 
-    fn page(&mut self) -> Result<Option<u32>, FormatError> {
-        let Some(zigzag) = self.index()? else {
-            return Ok(None);
-        };
+    fn page(&mut self) -> Option<u32> {
+        let zigzag = self.index()?;
         let difference = (zigzag >> 1) ^ 0u32.wrapping_sub(zigzag & 1);
         self.page = self.page.wrapping_add(difference);
-        Ok(Some(self.page))
+        Some(self.page)
     }
 
-    fn range(&mut self) -> Result<TextRange, FormatError> {
-        let length = self.number()?;
+    fn range(&mut self) -> TextRange {
+        let length = self.number();
         self.next_range(length)
     }
 
-    fn optional_range(&mut self) -> Result<Option<TextRange>, FormatError> {
-        self.index()?
-            .map(|length| self.next_range(length))
-            .transpose()
+    fn optional_range(&mut self) -> Option<TextRange> {
+        self.index().map(|length| self.next_range(length))
     }
 
-    fn next_range(&mut self, length: u32) -> Result<TextRange, FormatError> {
+    fn next_range(&mut self, length: u32) -> TextRange {
         let start = self.position;
-        let end = start
-            .checked_add(length)
-            .filter(|&end| end <= self.text.whole().length);
-        self.position = end.ok_or_else(|| self.out_of_range())?;
-        Ok(TextRange { start, length })
+        if length > self.text.whole().length - start {
+            self.records.fail(FormatErrorKind::OutOfRange);
+            return TextRange { start, length: 0 };
+        }
+        self.position += length;
+        TextRange { start, length }
     }
 
-    fn string(&mut self) -> Result<String, FormatError> {
-        Ok(self.text.string(self.range()?))
+    fn string(&mut self) -> String {
+        let range = self.range();
+        self.text.string(range)
     }
 
-    fn optional(&mut self) -> Result<Option<String>, FormatError> {
-        Ok(self.optional_range()?.map(|range| self.text.string(range)))
+    fn optional(&mut self) -> Option<String> {
+        self.optional_range().map(|range| self.text.string(range))
     }
 
-    fn list<T>(
-        &mut self,
-        mut read: impl FnMut(&mut Self) -> Result<T, FormatError>,
-    ) -> Result<Vec<T>, FormatError> {
-        (0..self.records.count()?).map(|_| read(self)).collect()
-    }
-
-    fn out_of_range(&self) -> FormatError {
-        self.records.error(FormatErrorKind::OutOfRange)
+    fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let mut list = Vec::new();
+        for _ in 0..self.records.count() {
+            list.push(read(self));
+        }
+        list
     }
 }
 
@@ -558,8 +547,10 @@ fn hex_to_bytes(hex: &str) -> [u8; 32] {
 
 fn bytes_to_hex(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    bytes
-        .iter()
-        .flat_map(|&byte| [digit(byte >> 4), digit(byte & 0xF)])
-        .collect()
+    let mut hex = String::new();
+    for &byte in bytes {
+        hex.push(digit(byte >> 4));
+        hex.push(digit(byte & 0xF));
+    }
+    hex
 }

@@ -11,14 +11,16 @@ pub fn write_varint(out: &mut Vec<u8>, mut value: u32) {
     out.push(value as u8);
 }
 
-/// Reads a slice from front to back; whatever is missing or out of range is an error with its
-/// offset.
+/// Reads a slice from front to back. The first thing that is missing or out of range is remembered,
+/// with its offset, and after it everything reads as nothing: who reads checks once, at the end, with
+/// [`Reader::finish`]. (A result for every number would take more code than the reading.)
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
     bytes: &'a [u8],
     position: usize,
     /// Where `bytes` begin in the whole file, for errors.
     base: usize,
+    error: Option<FormatError>,
 }
 
 impl<'a> Reader<'a> {
@@ -29,6 +31,7 @@ impl<'a> Reader<'a> {
             bytes,
             position: 0,
             base,
+            error: None,
         }
     }
 
@@ -38,80 +41,80 @@ impl<'a> Reader<'a> {
         self.base + self.position
     }
 
-    /// Whether everything has been read.
-    #[must_use]
-    pub fn is_at_end(&self) -> bool {
-        self.position == self.bytes.len()
+    /// Remembers that what was read last is wrong, unless something was wrong before.
+    pub fn fail(&mut self, kind: FormatErrorKind) {
+        let offset = self.offset();
+        self.error.get_or_insert(FormatError { offset, kind });
+        self.position = self.bytes.len();
     }
 
-    /// An error about what was read last.
-    #[must_use]
-    pub fn error(&self, kind: FormatErrorKind) -> FormatError {
-        FormatError {
-            offset: self.offset(),
-            kind,
+    /// The next `length` bytes; none where there are fewer.
+    pub fn take(&mut self, length: usize) -> &'a [u8] {
+        if length > self.bytes.len() - self.position {
+            self.fail(FormatErrorKind::Truncated);
+            return &[];
         }
+        let start = self.position;
+        self.position += length;
+        &self.bytes[start..self.position]
     }
 
-    /// The next `length` bytes.
-    ///
-    /// # Errors
-    /// Where there are fewer.
-    pub fn take(&mut self, length: usize) -> Result<&'a [u8], FormatError> {
-        let end = self
-            .position
-            .checked_add(length)
-            .filter(|&end| end <= self.bytes.len());
-        let Some(end) = end else {
-            return Err(self.error(FormatErrorKind::Truncated));
-        };
-        let slice = &self.bytes[self.position..end];
-        self.position = end;
-        Ok(slice)
+    /// All bytes that are left.
+    pub fn rest(&mut self) -> &'a [u8] {
+        self.take(self.bytes.len() - self.position)
     }
 
-    /// The next `N` bytes.
-    ///
-    /// # Errors
-    /// Where there are fewer.
-    pub fn array<const N: usize>(&mut self) -> Result<[u8; N], FormatError> {
-        let slice = self.take(N)?;
-        slice
-            .try_into()
-            .map_err(|_| self.error(FormatErrorKind::Truncated))
+    /// The next `N` bytes; zeros where there are fewer.
+    pub fn array<const N: usize>(&mut self) -> [u8; N] {
+        self.take(N).try_into().unwrap_or([0; N])
     }
 
-    /// A varint.
-    ///
-    /// # Errors
-    /// Where it does not end or does not fit 32 bits.
-    pub fn varint(&mut self) -> Result<u32, FormatError> {
+    /// A varint; 0 where it does not end or does not fit 32 bits.
+    pub fn varint(&mut self) -> u32 {
         let mut value = 0u32;
-        for shift in (0..35).step_by(7) {
-            let [byte] = self.array()?;
+        for shift in [0, 7, 14, 21, 28] {
+            let [byte] = self.array();
             let bits = u32::from(byte & 0x7F);
             if shift == 28 && bits > 0xF {
                 break;
             }
             value |= bits << shift;
             if byte & 0x80 == 0 {
-                return Ok(value);
+                return value;
             }
         }
-        Err(self.error(FormatErrorKind::OutOfRange))
+        self.fail(FormatErrorKind::OutOfRange);
+        0
     }
 
     /// A varint that counts things of which each takes at least one byte, so that a wrong count
-    /// cannot ask for more memory than there are bytes.
+    /// cannot ask for more memory than there are bytes; 0 where it exceeds the bytes that are left.
+    pub fn count(&mut self) -> usize {
+        let count = self.varint() as usize;
+        if count > self.bytes.len() - self.position {
+            self.fail(FormatErrorKind::OutOfRange);
+            return 0;
+        }
+        count
+    }
+
+    /// Whether all went well and everything has been read.
     ///
     /// # Errors
-    /// Where it is no varint or exceeds the bytes that are left.
-    pub fn count(&mut self) -> Result<usize, FormatError> {
-        let count = self.varint()? as usize;
-        if count > self.bytes.len() - self.position {
-            return Err(self.error(FormatErrorKind::OutOfRange));
+    /// The first thing that was wrong; bytes that are left.
+    pub fn finish(mut self) -> Result<(), FormatError> {
+        if self.position < self.bytes.len() {
+            self.fail(FormatErrorKind::TrailingBytes);
         }
-        Ok(count)
+        self.error.map_or(Ok(()), Err)
+    }
+
+    /// Whether something was wrong.
+    ///
+    /// # Errors
+    /// The first thing that was.
+    pub fn check(&self) -> Result<(), FormatError> {
+        self.error.map_or(Ok(()), Err)
     }
 }
 
@@ -125,25 +128,25 @@ mod tests {
             let mut bytes = Vec::new();
             write_varint(&mut bytes, value);
             let mut reader = Reader::new(&bytes, 0);
-            assert_eq!(reader.varint(), Ok(value));
-            assert!(reader.is_at_end());
+            assert_eq!(reader.varint(), value);
+            assert_eq!(reader.finish(), Ok(()));
         }
     }
 
     #[test]
     fn what_is_no_varint_is_an_error_with_its_place() {
         let mut reader = Reader::new(&[0x80], 40);
+        assert_eq!(reader.varint(), 0);
+        let offset = 41;
+        let kind = FormatErrorKind::Truncated;
+        assert_eq!(reader.finish(), Err(FormatError { offset, kind }));
+        let mut reader = Reader::new(&[0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 1], 0);
+        assert_eq!((reader.varint(), reader.varint()), (0, 0));
+        let kind = reader.finish().map_err(|error| error.kind);
         assert_eq!(
-            reader.varint(),
-            Err(FormatError {
-                offset: 41,
-                kind: FormatErrorKind::Truncated
-            })
-        );
-        let mut reader = Reader::new(&[0xFF, 0xFF, 0xFF, 0xFF, 0x7F], 0);
-        assert_eq!(
-            reader.varint().map_err(|error| error.kind),
-            Err(FormatErrorKind::OutOfRange)
+            kind,
+            Err(FormatErrorKind::OutOfRange),
+            "the first error stays"
         );
     }
 }

@@ -6,6 +6,7 @@
 use super::results::{Facet, FacetCount, FacetKey, FacetValue, PolicyErrorCode, SearchError};
 use crate::document::model::Domain;
 use crate::index::records::ProposalRecord;
+use crate::text::numeral::decimal;
 
 const KEYS: [FacetKey; 2] = [FacetKey::Domain, FacetKey::Section];
 
@@ -35,41 +36,30 @@ impl Facets {
     #[must_use]
     pub fn of(domains: &[Domain], proposals: &[ProposalRecord], language: &str) -> Self {
         let chinese = language.starts_with("zh");
-        let sections: Vec<(FacetValue, String)> = domains
-            .iter()
-            .flat_map(|domain| {
-                (0..).zip(&domain.sections).map(|(index, section)| {
-                    (section_value(domain.number, index), section.title.clone())
-                })
-            })
-            .collect();
-        let domain_values = domains
-            .iter()
-            .map(|domain| (FacetValue::Number(domain.number), domain.heading.clone()))
-            .collect();
-        let section_of = |proposal: &ProposalRecord| {
-            let value = section_value(proposal.domain, proposal.section?);
-            sections.iter().position(|(section, _)| *section == value)
-        };
-        let of_section = proposals.iter().map(section_of).collect();
+        let label = |zh, en| if chinese { zh } else { en };
+        let mut of_domain = Values::new(FacetKey::Domain, label("範疇", "Domain"));
+        let mut of_section = Values::new(FacetKey::Section, label("分節", "Section"));
+        // For each domain the index of its first section among the values.
+        let mut first_sections = Vec::new();
+        for domain in domains {
+            let value = FacetValue::Number(domain.number);
+            of_domain.values.push((value, domain.heading.clone()));
+            first_sections.push(of_section.values.len());
+            for (index, section) in (0..).zip(&domain.sections) {
+                let value = section_value(domain.number, index);
+                of_section.values.push((value, section.title.clone()));
+            }
+        }
+        for proposal in proposals {
+            let domain = proposal.domain as usize - 1;
+            of_domain.of_proposal.push(Some(domain));
+            let section = proposal
+                .section
+                .map(|section| first_sections[domain] + section as usize);
+            of_section.of_proposal.push(section);
+        }
         Self {
-            facets: vec![
-                Values {
-                    key: FacetKey::Domain,
-                    label: if chinese { "範疇" } else { "Domain" },
-                    values: domain_values,
-                    of_proposal: proposals
-                        .iter()
-                        .map(|proposal| (proposal.domain as usize).checked_sub(1))
-                        .collect(),
-                },
-                Values {
-                    key: FacetKey::Section,
-                    label: if chinese { "分節" } else { "Section" },
-                    values: sections.clone(),
-                    of_proposal: of_section,
-                },
-            ],
+            facets: vec![of_domain, of_section],
         }
     }
 
@@ -78,39 +68,36 @@ impl Facets {
     /// # Errors
     /// Where there is no such facet or it has no such value.
     pub fn check(&self, filters: &[(String, Vec<FacetValue>)]) -> Result<Filters, SearchError> {
-        let mut chosen: Vec<Option<Vec<usize>>> = vec![None; self.facets.len()];
+        let mut checked = Filters::none(self);
         for (key, values) in filters {
-            let facet = self
+            let Some(facet) = self
                 .facets
                 .iter()
                 .position(|facet| facet.key.as_str() == key)
-                .ok_or_else(|| {
-                    let known: Vec<&str> = KEYS.iter().map(|key| key.as_str()).collect();
-                    unknown_filter(format!(
-                        "filters: expected one of {}, found `{key}`",
-                        known.join(", ")
-                    ))
-                })?;
+            else {
+                let known = KEYS.map(FacetKey::as_str);
+                return Err(unknown_filter("filters", &known.join(", "), key));
+            };
             for value in values {
                 let index = self.facets[facet].index(value)?;
-                chosen[facet].get_or_insert_default().push(index);
+                checked.chosen[facet].get_or_insert_default().push(index);
             }
         }
-        Ok(Filters { chosen })
+        Ok(checked)
     }
 
     /// Whether the proposal at `index` passes `filters`, the facet at `but` apart.
     fn passes_but(&self, index: usize, filters: &Filters, but: Option<usize>) -> bool {
-        self.facets
-            .iter()
-            .zip(&filters.chosen)
-            .enumerate()
-            .all(|(facet, (values, chosen))| {
-                let Some(chosen) = chosen.as_ref().filter(|_| Some(facet) != but) else {
-                    return true;
-                };
-                values.of_proposal[index].is_some_and(|value| chosen.contains(&value))
-            })
+        for (facet, chosen) in filters.chosen.iter().enumerate() {
+            let Some(chosen) = chosen.as_ref().filter(|_| Some(facet) != but) else {
+                continue;
+            };
+            let value = self.facets[facet].of_proposal[index];
+            if !value.is_some_and(|value| chosen.contains(&value)) {
+                return false;
+            }
+        }
+        true
     }
 
     /// Whether the proposal at `index` passes `filters`.
@@ -122,32 +109,30 @@ impl Facets {
     /// How many of `proposals` (indices) each value would give.
     #[must_use]
     pub fn count(&self, proposals: &[usize], filters: &Filters) -> Vec<Facet> {
-        let count = |(index, facet): (usize, &Values)| {
-            let mut counts = vec![0; facet.values.len()];
-            for &proposal in proposals
-                .iter()
-                .filter(|&&proposal| self.passes_but(proposal, filters, Some(index)))
-            {
-                if let Some(value) = facet.of_proposal[proposal] {
-                    counts[value] += 1;
-                }
-            }
-            let values = facet
-                .values
-                .iter()
-                .zip(counts)
-                .map(|((value, label), count)| FacetCount {
+        let mut counted = Vec::new();
+        for (index, facet) in self.facets.iter().enumerate() {
+            let mut values = Vec::new();
+            for (value, label) in &facet.values {
+                values.push(FacetCount {
                     value: value.clone(),
                     label: label.clone(),
-                    count,
+                    count: 0,
                 });
-            Facet {
+            }
+            for &proposal in proposals {
+                if let Some(value) = facet.of_proposal[proposal]
+                    && self.passes_but(proposal, filters, Some(index))
+                {
+                    values[value].count += 1;
+                }
+            }
+            counted.push(Facet {
                 key: facet.key,
                 label: facet.label.to_owned(),
-                values: values.collect(),
-            }
-        };
-        self.facets.iter().enumerate().map(count).collect()
+                values,
+            });
+        }
+        counted
     }
 }
 
@@ -168,24 +153,28 @@ impl Filters {
 }
 
 impl Values {
+    fn new(key: FacetKey, label: &'static str) -> Self {
+        Self {
+            key,
+            label,
+            values: Vec::new(),
+            of_proposal: Vec::new(),
+        }
+    }
+
     /// A number may come as a text, as forms and addresses give it.
     fn index(&self, wanted: &FacetValue) -> Result<usize, SearchError> {
-        let wanted = wanted.to_string();
-        self.values
-            .iter()
-            .position(|(value, _)| value.to_string() == wanted)
-            .ok_or_else(|| {
-                let known: Vec<String> = self
-                    .values
-                    .iter()
-                    .map(|(value, _)| value.to_string())
-                    .collect();
-                unknown_filter(format!(
-                    "filters.{}: expected one of {}, found `{wanted}`",
-                    self.key.as_str(),
-                    known.join(", ")
-                ))
-            })
+        let wanted = wanted.written();
+        let mut known = Vec::new();
+        for (index, (value, _)) in self.values.iter().enumerate() {
+            let value = value.written();
+            if value == wanted {
+                return Ok(index);
+            }
+            known.push(value);
+        }
+        let place = String::from("filters.") + self.key.as_str();
+        Err(unknown_filter(&place, &known.join(", "), &wanted))
     }
 }
 
@@ -202,12 +191,12 @@ impl FacetKey {
 
 /// The value of the section at `index` of `domain`: `"2.1"` for the first section of domain 2.
 fn section_value(domain: u32, index: u32) -> FacetValue {
-    FacetValue::Text(format!("{domain}.{}", index + 1))
+    FacetValue::Text([&decimal(domain), ".", &decimal(index + 1)].concat())
 }
 
-fn unknown_filter(message: String) -> SearchError {
+fn unknown_filter(place: &str, known: &str, found: &str) -> SearchError {
     SearchError {
         code: PolicyErrorCode::UnknownFilter,
-        message,
+        message: [place, ": expected one of ", known, ", found `", found, "`"].concat(),
     }
 }

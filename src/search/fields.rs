@@ -41,11 +41,11 @@ pub fn of(stored: &Stored<'_>) -> Vec<Field> {
             heading: 0,
         });
         for (index, block) in (0..).zip(&record.blocks) {
-            let heading = stored
+            let mut heading = 0;
+            let range = block.text.prefix(block.heading);
+            stored
                 .text()
-                .chars(block.text.prefix(block.heading))
-                .filter_map(simplify)
-                .count() as u32;
+                .each_char(range, &mut |c| heading += u32::from(simplify(c).is_some()));
             fields.push(Field {
                 proposal,
                 place: FieldPlace::Block(index),

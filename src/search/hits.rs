@@ -11,23 +11,32 @@ impl PolicyDocument<'_> {
     /// The hit for `ranked`, with its best passages.
     pub(super) fn hit(&self, ranked: &Ranked, marked: &[Matches], passages: usize) -> Hit {
         let record = &self.stored.proposals()[ranked.index];
-        let title = self
-            .fields
-            .partition_point(|field| field.proposal < ranked.index);
-        let others = (title + 1..self.fields.len())
-            .take_while(|&field| self.fields[field].proposal == ranked.index);
-        let weight = |field: usize| {
-            marked
-                .iter()
-                .filter(|matches| matches.fields().any(|found| found == field))
-                .map(|matches| matches.rarity)
-                .sum::<f64>()
-        };
-        let best = order::best_first(
-            others
-                .map(|field| (weight(field), field))
-                .filter(|&(weight, _)| weight > 0.0),
-        );
+        let mut title = 0;
+        let mut weighed = Vec::new();
+        for (index, field) in self.fields.iter().enumerate() {
+            if field.proposal != ranked.index {
+                continue;
+            }
+            if field.place == FieldPlace::Title {
+                title = index;
+                continue;
+            }
+            let mut weight = 0.0;
+            for matches in marked {
+                if matches.stands_in(index) {
+                    weight += matches.rarity;
+                }
+            }
+            if weight > 0.0 {
+                weighed.push((weight, index));
+            }
+        }
+        let mut best = Vec::new();
+        for (_, field) in order::best_first(&weighed) {
+            if best.len() < passages {
+                best.push(self.passage(field, marked));
+            }
+        }
         Hit {
             number: ranked.index as u32 + 1,
             title: self.marked(title, marked),
@@ -36,11 +45,7 @@ impl PolicyDocument<'_> {
             page: record.page,
             score: ranked.score,
             kind: ranked.kind,
-            passages: best
-                .into_iter()
-                .take(passages)
-                .map(|(_, field)| self.passage(field, marked))
-                .collect(),
+            passages: best,
         }
     }
 
@@ -63,14 +68,15 @@ impl PolicyDocument<'_> {
 
     fn marked(&self, field: usize, marked: &[Matches]) -> Marked {
         let text = self.stored.text().string(self.fields[field].text);
-        let occurrences = marked
-            .iter()
-            .flat_map(|matches| &matches.occurrences)
-            .filter(|occurrence| occurrence.field == field);
-        let marks = marks::mark(
-            &text,
-            occurrences.map(|occurrence| (occurrence.start, occurrence.end)),
-        );
+        let mut occurrences = Vec::new();
+        for matches in marked {
+            for occurrence in &matches.occurrences {
+                if occurrence.field == field {
+                    occurrences.push((occurrence.start, occurrence.end));
+                }
+            }
+        }
+        let marks = marks::mark(&text, occurrences);
         Marked { text, marks }
     }
 }

@@ -1,8 +1,17 @@
 //! A folded run → where it stands, and how much that says about each proposal.
 
 use super::fields::{Field, FieldPlace};
-use super::rank;
-use crate::index::postings::Postings;
+use super::{PolicyDocument, rank};
+use crate::index::postings::Class;
+
+/// What an occurrence counts that is no word where it stands (地鐵 in 本地鐵路).
+const PHANTOM: f64 = 0.05;
+/// Longer runs are not taken for an accident.
+const PHANTOM_LENGTHS: std::ops::RangeInclusive<usize> = 2..=3;
+/// Nor are runs that stand so often in the text.
+const FREQUENT: usize = 60;
+/// What an occurrence counts in the words that editors gave to a proposal.
+const READERS: f64 = 1.0;
 
 /// A place where a run stands, in folded characters of its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,77 +24,145 @@ pub struct Occurrence {
     pub end: u32,
 }
 
-/// All places where a run stands.
+/// All places where a run stands, or one of several that mean the same.
 #[derive(Debug, Clone)]
 pub struct Matches {
-    /// In the order of the text.
+    /// In the order of the text, run after run.
     pub occurrences: Vec<Occurrence>,
     /// For each proposal how often the run stands in it, weighted by field; 0 where it does not.
     pub frequency: Vec<f64>,
-    /// How many folded characters the run has.
-    pub length: u32,
-    /// How rare the run is: its inverse document frequency.
+    /// How rare it is: its inverse document frequency.
     pub rarity: f64,
 }
 
 impl Matches {
-    /// Finds `run`; `None` stands for a run with a character that the document does not have.
+    /// What is found nowhere in a document of as many `proposals`.
     #[must_use]
-    pub fn find(
-        run: Option<&[u16]>,
-        postings: &Postings,
-        fields: &[Field],
-        proposals: usize,
-    ) -> Self {
-        let length = run.map_or(0, <[u16]>::len) as u32;
-        let found = postings.find(run.unwrap_or_default());
-        let occurrences: Vec<Occurrence> = found
-            .map(|(field, start)| Occurrence {
-                field,
-                start,
-                end: start + length,
-            })
-            .collect();
-        let mut frequency = vec![0.0; proposals];
-        for occurrence in &occurrences {
-            let field = &fields[occurrence.field];
-            frequency[field.proposal] += weight(field, occurrence);
-        }
-        let containing = frequency
-            .iter()
-            .filter(|&&frequency| frequency > 0.0)
-            .count();
+    pub fn none(proposals: usize) -> Self {
         Self {
-            occurrences,
-            frequency,
-            length,
-            rarity: rank::inverse_document_frequency(containing, proposals),
+            occurrences: Vec::new(),
+            frequency: vec![0.0; proposals],
+            rarity: rank::inverse_document_frequency(0, proposals),
         }
     }
 
-    /// Whether the proposal at `index` contains the run.
+    /// Whether the proposal at `index` contains it.
     #[must_use]
     pub fn contains(&self, index: usize) -> bool {
         self.frequency[index] > 0.0
     }
 
-    /// The fields that it stands in, in order.
-    pub fn fields(&self) -> impl Iterator<Item = usize> + '_ {
-        let mut last = None;
+    /// Whether the proposal at `index` contains it as a word, not only across the borders of words.
+    #[must_use]
+    pub fn is_real(&self, index: usize) -> bool {
+        self.frequency[index] >= rank::BODY
+    }
+
+    /// Whether it stands in `field`.
+    #[must_use]
+    pub fn stands_in(&self, field: usize) -> bool {
         self.occurrences
             .iter()
-            .map(|occurrence| occurrence.field)
-            .filter(move |&field| last.replace(field) != Some(field))
+            .any(|occurrence| occurrence.field == field)
     }
 
     /// Whether any proposal contains it.
     #[must_use]
     pub fn is_found(&self) -> bool {
-        !self.occurrences.is_empty()
+        self.frequency.iter().any(|&frequency| frequency > 0.0)
+    }
+
+    fn weigh(&mut self) {
+        let containing = self
+            .frequency
+            .iter()
+            .filter(|&&frequency| frequency > 0.0)
+            .count();
+        self.rarity = rank::inverse_document_frequency(containing, self.frequency.len());
     }
 }
 
-fn weight(field: &Field, occurrence: &Occurrence) -> f64 {
+impl PolicyDocument<'_> {
+    /// Where the text of the document ends in the folded text; editors' words follow.
+    pub(super) fn text_end(&self) -> usize {
+        self.postings.start(self.fields.len())
+    }
+
+    /// Every place where `run` stands in the document, in order, as an index into the folded text.
+    pub(super) fn places<'p>(&'p self, run: &'p [u16]) -> impl Iterator<Item = usize> + 'p {
+        let end = self.text_end();
+        self.postings
+            .find(run)
+            .take_while(move |&start| start < end)
+    }
+
+    /// Where `run` stands in the document.
+    pub(super) fn matches(&self, run: &[u16]) -> Matches {
+        let mut matches = Matches::none(self.lengths.len());
+        self.add_matches(&mut matches, run, 1.0);
+        matches
+    }
+
+    /// Adds to `matches` where `run` stands in the document; it counts for `weight` of a word as
+    /// written.
+    pub(super) fn add_matches(&self, matches: &mut Matches, run: &[u16], weight: f64) {
+        let count = self.places(run).count();
+        for start in self.places(run) {
+            let end = start + run.len();
+            let field = self.postings.field_at(start);
+            let known = &self.fields[field];
+            let offset = self.postings.start(field);
+            let occurrence = Occurrence {
+                field,
+                start: (start - offset) as u32,
+                end: (end - offset) as u32,
+            };
+            let real = if self.is_phantom(start, end, count) {
+                PHANTOM
+            } else {
+                1.0
+            };
+            matches.frequency[known.proposal] += weight * real * weight_in(known, &occurrence);
+            matches.occurrences.push(occurrence);
+        }
+        matches.weigh();
+    }
+
+    /// Adds to `matches` where `run` stands in the words that editors gave to proposals.
+    pub(super) fn add_readers(&self, matches: &mut Matches, run: &[u16]) {
+        for start in self.postings.find(run) {
+            let phrase = self.postings.field_at(start).checked_sub(self.fields.len());
+            let phrases = &self.stored.lexicon().phrases;
+            if let Some((_, proposal)) = phrase.and_then(|phrase| phrases.get(phrase)) {
+                matches.frequency[*proposal] += READERS;
+            }
+        }
+        matches.weigh();
+    }
+
+    /// Whether the characters from `start` to `end` of the folded text are no word there: a Latin one
+    /// is cut at either end, or a Chinese one at both ends, by words that the text has more often.
+    fn is_phantom(&self, start: usize, end: usize, count: usize) -> bool {
+        let symbols = self.postings.symbols();
+        let class = |position: usize| self.postings.alphabet().class(symbols[position]);
+        let Some(before) = start.checked_sub(1) else {
+            return false;
+        };
+        let cuts_word =
+            |inside, outside| class(inside) == Class::Word && class(outside) == Class::Word;
+        let straddles = |from: usize| self.postings.count(&symbols[from..from + 2]) > count;
+        cuts_word(start, before)
+            || cuts_word(end - 1, end)
+            || (count < FREQUENT
+                && PHANTOM_LENGTHS.contains(&(end - start))
+                && class(before) == Class::Ideograph
+                && class(end) == Class::Ideograph
+                && straddles(before)
+                && straddles(end - 1))
+    }
+}
+
+fn weight_in(field: &Field, occurrence: &Occurrence) -> f64 {
     match field.place {
         FieldPlace::Title => rank::TITLE,
         _ if occurrence.start < field.heading => rank::RUN_IN_HEADING,

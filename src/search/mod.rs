@@ -3,7 +3,13 @@
 //! A query goes through the steps that the files are named after: it is parsed (`query`), or read
 //! as a reference (`reference`); each clause is folded and found (`matching`); proposals are
 //! ranked (`rank`), filtered and counted (`facets`); and what is shown of each hit is marked
-//! (`marks`). Where all of the query together finds little, its parts are tried (`segment`).
+//! (`marks`).
+//!
+//! Where a query as it stands finds little, it is read as what it may mean (`reading`): cut into its
+//! pieces (`segment`), of which function words carry no weight and others have other words in the
+//! glossary (`vocabulary`), abbreviate a name (`names`), are slips of the finger (`typos`) or numbers
+//! in another form (`numbers`).
+//!
 //! Everything is decided for the whole document first and filtered afterwards, so that a filter
 //! never changes what a query means.
 
@@ -13,24 +19,32 @@ mod fields;
 mod hits;
 mod marks;
 mod matching;
+mod names;
+mod numbers;
 mod order;
 mod query;
 mod rank;
+mod reading;
 mod reference;
+mod related;
 pub mod results;
 mod segment;
+mod suggest;
+mod typos;
+mod vocabulary;
 
 use evaluate::Found;
 use facets::{Facets, Filters};
 use fields::Field;
 use results::{
-    About, Counts, DocumentInfo, Explanation, Facet, PolicyErrorCode, Reference, SearchError,
+    About, ClauseKind, Counts, DocumentInfo, Explanation, Facet, PolicyErrorCode, SearchError,
     SearchOptions, SearchResults, Sort,
 };
+use vocabulary::Vocabulary;
 
 use crate::document::model::{BlockKind, Domain, Proposal};
 use crate::index::Stored;
-use crate::index::postings::Postings;
+use crate::index::postings::{FieldText, Postings};
 
 const DEFAULT_LIMIT: u32 = 10;
 const DEFAULT_PASSAGES: u32 = 3;
@@ -42,6 +56,9 @@ pub struct PolicyDocument<'a> {
     postings: Postings,
     fields: Vec<Field>,
     facets: Facets,
+    vocabulary: Vocabulary<'a>,
+    /// The symbols that names end with.
+    endings: Vec<u16>,
     /// The folded length of each proposal over the average.
     lengths: Vec<f64>,
 }
@@ -51,9 +68,12 @@ impl<'a> PolicyDocument<'a> {
     #[must_use]
     pub fn new(stored: &'a Stored<'a>) -> Self {
         let fields = fields::of(stored);
+        let texts = fields
+            .iter()
+            .map(|field| FieldText::Stored(stored.text(), field.text));
+        let phrases = stored.lexicon().phrases.iter();
         let postings = Postings::derive(
-            fields.iter().map(|field| field.text),
-            stored.text(),
+            texts.chain(phrases.map(|&(phrase, _)| FieldText::Stored(stored.text(), phrase))),
             stored.variants(),
         );
         let mut lengths = vec![0.0; stored.proposals().len()];
@@ -68,9 +88,11 @@ impl<'a> PolicyDocument<'a> {
         let facets = Facets::of(&head.domains, stored.proposals(), &head.language);
         Self {
             stored,
-            postings,
             fields,
             facets,
+            vocabulary: Vocabulary::of(stored),
+            endings: Self::endings(postings.alphabet()),
+            postings,
             lengths,
         }
     }
@@ -133,59 +155,11 @@ impl<'a> PolicyDocument<'a> {
     /// All proposals, in order.
     #[must_use]
     pub fn proposals(&self) -> Vec<Proposal> {
-        self.all()
-            .filter_map(|index| self.stored.proposal(index))
-            .collect()
-    }
-
-    /// What `reference` points to: a proposal by number (建議 31, 第七十七項, #58, proposal 20) or by
-    /// its printed label, a domain by number (第八範疇) or by its heading.
-    #[must_use]
-    pub fn find(&self, reference: &str) -> Option<Reference> {
-        if let Some(number) = reference::proposal_number(reference) {
-            return self.has(number).then_some(Reference::Proposal { number });
+        let mut proposals = Vec::new();
+        for index in self.all() {
+            proposals.extend(self.stored.proposal(index));
         }
-        if let Some(domain) = reference::domain_number(reference) {
-            return self
-                .domains()
-                .iter()
-                .any(|known| known.number == domain)
-                .then_some(Reference::Domain { domain });
-        }
-        self.find_by_name(reference)
-    }
-
-    fn find_by_name(&self, reference: &str) -> Option<Reference> {
-        let name = self.stored.variants().fold_text(reference);
-        let bare = reference.trim();
-        if name.is_empty() {
-            return None;
-        }
-        let labelled = self.stored.proposals().iter().position(|proposal| {
-            proposal
-                .label(self.stored.text())
-                .is_some_and(|label| label == bare)
-        });
-        if let Some(index) = labelled {
-            return Some(Reference::Proposal {
-                number: index as u32 + 1,
-            });
-        }
-        let is_named = |domain: &&Domain| {
-            let heading = self.stored.variants().fold_text(&domain.heading);
-            let numbered = domain.numeral.as_ref().map(|numeral| {
-                self.stored
-                    .variants()
-                    .fold_text(&format!("{numeral}、{heading}"))
-            });
-            name == heading || Some(&name) == numbered.as_ref()
-        };
-        self.domains()
-            .iter()
-            .find(is_named)
-            .map(|domain| Reference::Domain {
-                domain: domain.number,
-            })
+        proposals
     }
 
     /// The proposals that answer `query`.
@@ -199,7 +173,10 @@ impl<'a> PolicyDocument<'a> {
     ) -> Result<SearchResults, SearchError> {
         let filters = self.facets.check(&options.filters)?;
         let mut found = self.evaluate(query);
-        let all: Vec<usize> = found.ranked.iter().map(|ranked| ranked.index).collect();
+        let mut all = Vec::new();
+        for ranked in &found.ranked {
+            all.push(ranked.index);
+        }
         found
             .ranked
             .retain(|ranked| self.facets.passes(ranked.index, &filters));
@@ -207,24 +184,100 @@ impl<'a> PolicyDocument<'a> {
             found.order_by_number();
         }
         let passages = options.passages.unwrap_or(DEFAULT_PASSAGES) as usize;
-        let shown = found
-            .ranked
-            .iter()
-            .skip(options.offset.unwrap_or(0) as usize)
-            .take(options.limit.unwrap_or(DEFAULT_LIMIT) as usize);
+        let first = options.offset.unwrap_or(0) as usize;
+        let last = first.saturating_add(options.limit.unwrap_or(DEFAULT_LIMIT) as usize);
+        let mut hits = Vec::new();
+        for (place, ranked) in found.ranked.iter().enumerate() {
+            if (first..last).contains(&place) {
+                hits.push(self.hit(ranked, found.marked(ranked.kind), passages));
+            }
+        }
         Ok(SearchResults {
             total: found.ranked.len() as u32,
-            hits: shown
-                .map(|ranked| self.hit(ranked, found.marked(ranked.kind), passages))
-                .collect(),
+            hits,
             facets: if options.facets.unwrap_or(true) {
                 self.facets.count(&all, &filters)
             } else {
                 Vec::new()
             },
-            explanation: explain(&found, all.len(), &filters),
+            explanation: self.explain(&found, all.len(), &filters),
+            corrections: found
+                .reading
+                .map_or_else(Vec::new, |reading| reading.corrections),
             query: found.parsed,
         })
+    }
+
+    /// What was done to a query and what found nothing, where there is anything to say.
+    fn explain(&self, found: &Found, unfiltered: usize, filters: &Filters) -> Option<Explanation> {
+        let nothing = found.ranked.is_empty();
+        let without_filters =
+            (nothing && filters.is_set() && unfiltered > 0).then_some(unfiltered as u32);
+        let reading = found.reading.as_ref();
+        let explanation = Explanation {
+            unmatched: reading
+                .map(|reading| &reading.unmatched)
+                .filter(|unmatched| !unmatched.is_empty() || !nothing)
+                .unwrap_or(&found.unmatched)
+                .clone(),
+            ignored: reading.map_or_else(Vec::new, |reading| reading.ignored.clone()),
+            expanded: reading.map_or_else(Vec::new, |reading| reading.expansions.clone()),
+            without_filters,
+            nearest: if unfiltered == 0 {
+                self.nearest(found)
+            } else {
+                None
+            },
+        };
+        let explains = without_filters.is_some()
+            || explanation.nearest.is_some()
+            || !explanation.unmatched.is_empty()
+            || !explanation.ignored.is_empty()
+            || !explanation.expanded.is_empty();
+        explains.then_some(explanation)
+    }
+
+    /// The nearest query that finds something, where `found` is nothing: what is asked for without
+    /// quotes and exclusions, or its rarest word.
+    fn nearest(&self, found: &Found) -> Option<String> {
+        let mut plain = String::new();
+        for clause in &found.parsed.clauses {
+            if clause.kind != ClauseKind::Excluded {
+                if !plain.is_empty() {
+                    plain.push(' ');
+                }
+                plain.push_str(&clause.text);
+            }
+        }
+        let found = self.evaluate(&plain);
+        if !found.ranked.is_empty() {
+            return Some(plain);
+        }
+        let (_, word) = found.reading?.rarest?;
+        (!self.evaluate(&word).ranked.is_empty()).then_some(word)
+    }
+
+    /// `run`, which the document has, as it stands there first.
+    fn shown(&self, run: &[u16]) -> String {
+        let Some(start) = self.places(run).next() else {
+            return String::new();
+        };
+        let field = self.postings.field_at(start);
+        let offset = (start - self.postings.start(field)) as u32;
+        let text = self.stored.text().string(self.fields[field].text);
+        let marked = marks::mark(&text, vec![(offset, offset + run.len() as u32)]);
+        let mut shown = String::new();
+        let mut position = 0;
+        for c in text.chars() {
+            if marked
+                .iter()
+                .any(|&(start, end)| (start..end).contains(&position))
+            {
+                shown.push(c);
+            }
+            position += c.len_utf16() as u32;
+        }
+        shown
     }
 
     fn has(&self, number: u32) -> bool {
@@ -234,17 +287,6 @@ impl<'a> PolicyDocument<'a> {
     fn all(&self) -> impl Iterator<Item = usize> + use<> {
         0..self.lengths.len()
     }
-}
-
-/// What found nothing, where something did.
-fn explain(found: &Found, unfiltered: usize, filters: &Filters) -> Option<Explanation> {
-    let without_filters = (found.ranked.is_empty() && filters.is_set() && unfiltered > 0)
-        .then_some(unfiltered as u32);
-    let explains = !found.unmatched.is_empty() || without_filters.is_some();
-    explains.then(|| Explanation {
-        unmatched: found.unmatched.clone(),
-        without_filters,
-    })
 }
 
 /// What the document behind `stored` is.
@@ -260,38 +302,34 @@ pub fn info(stored: &Stored<'_>) -> DocumentInfo {
     }
 }
 
-/// The document `id` of `documents`, or the newest where none is named.
+/// The index of the document `id` of `documents`, or of the newest where none is named.
 ///
 /// # Errors
 /// Where there is no such document.
-pub fn choose<'d, 'a>(
-    documents: &'d [Stored<'a>],
-    id: Option<&str>,
-) -> Result<&'d Stored<'a>, SearchError> {
-    let head = |stored: &&Stored<'a>| {
-        (
-            stored.head().without_proposals().year,
-            stored.head().without_proposals().id.clone(),
-        )
-    };
-    let chosen = match id {
-        Some(id) => documents
-            .iter()
-            .find(|stored| stored.head().without_proposals().id == id),
-        None => documents.iter().max_by_key(head),
-    };
-    chosen.ok_or_else(|| {
-        let known: Vec<&str> = documents
-            .iter()
-            .map(|stored| stored.head().without_proposals().id.as_str())
-            .collect();
-        SearchError {
-            code: PolicyErrorCode::BadArgument,
-            message: format!(
-                "document: expected one of {}, found `{}`",
-                known.join(", "),
-                id.unwrap_or_default()
-            ),
+pub fn choose(documents: &[Stored<'_>], id: Option<&str>) -> Result<usize, SearchError> {
+    let mut known = Vec::new();
+    let mut newest: Option<usize> = None;
+    for (index, stored) in documents.iter().enumerate() {
+        let head = stored.head().without_proposals();
+        if id == Some(head.id.as_str()) {
+            return Ok(index);
         }
+        known.push(head.id.as_str());
+        // They are in the order of their ids: of several of a year the last.
+        let year = |index: usize| documents[index].head().without_proposals().year;
+        if newest.is_none_or(|newest| year(newest) <= head.year) {
+            newest = Some(index);
+        }
+    }
+    newest.filter(|_| id.is_none()).ok_or_else(|| SearchError {
+        code: PolicyErrorCode::BadArgument,
+        message: [
+            "document: expected one of ",
+            &known.join(", "),
+            ", found `",
+            id.unwrap_or_default(),
+            "`",
+        ]
+        .concat(),
     })
 }

@@ -33,13 +33,12 @@ pub fn inverse_document_frequency(containing: usize, all: usize) -> f64 {
 /// The score of the proposal at `index` for what `matches` found; `length` is its length over the
 /// average, `best_passage` the sum of the rarities of the runs that stand in its best passage.
 #[must_use]
-pub fn score(matches: &[&Matches], index: usize, length: f64, best_passage: f64) -> f64 {
+pub fn score(matches: &[Matches], index: usize, length: f64, best_passage: f64) -> f64 {
     let norm = 1.0 - LENGTH + LENGTH * length;
-    let saturated =
-        |frequency: f64| frequency / norm * (SATURATION + 1.0) / (frequency / norm + SATURATION);
-    matches
-        .iter()
-        .map(|matches| matches.rarity * saturated(matches.frequency[index]))
-        .sum::<f64>()
-        + PASSAGE * best_passage
+    let mut score = PASSAGE * best_passage;
+    for matches in matches {
+        let frequency = matches.frequency[index] / norm;
+        score += matches.rarity * frequency * (SATURATION + 1.0) / (frequency + SATURATION);
+    }
+    score
 }

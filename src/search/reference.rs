@@ -1,7 +1,12 @@
-//! 「建議 31」, 「第七十七項」, “proposal 20”, 「第八範疇」: what a reference points to.
+//! 「建議 31」, 「第七十七項」, “proposal 20”, 「第八範疇」, 「六、金融」: what a reference points to.
 
+use super::PolicyDocument;
+use super::results::Reference;
+use crate::document::model::Domain;
+use crate::text::chars::{is_ideograph, is_word_character};
 use crate::text::fold::simplify;
 use crate::text::numeral::{is_numeral, parse_number};
+use crate::text::tokens::{Gap, Tokens};
 
 /// What stands before and after a proposal's number, folded by [`simplify`]; Traditional and
 /// Simplified.
@@ -45,6 +50,93 @@ const DOMAIN_FORMS: [(&str, &str); 11] = [
     ("chapter", ""),
     ("part", ""),
 ];
+
+/// What a domain is called in front of its number or behind its words.
+const DOMAIN: [char; 2] = ['範', '疇'];
+/// Fewer characters are no words of a heading.
+const SHORTEST_WORDS: usize = 2;
+
+impl PolicyDocument<'_> {
+    /// What `reference` points to: a proposal by number (建議 31, 第七十七項, #58, proposal 20) or by
+    /// its printed label, a domain by number (第八範疇), by its heading or a part of it, or by number
+    /// and words (六、金融).
+    #[must_use]
+    pub fn find(&self, reference: &str) -> Option<Reference> {
+        if let Some(number) = proposal_number(reference) {
+            return self.has(number).then_some(Reference::Proposal { number });
+        }
+        if let Some(domain) = domain_number(reference) {
+            let known = self.domains().iter().any(|known| known.number == domain);
+            return known.then_some(Reference::Domain { domain });
+        }
+        for (index, proposal) in self.stored.proposals().iter().enumerate() {
+            if proposal
+                .label(self.stored.text())
+                .is_some_and(|label| label == reference.trim())
+            {
+                let number = index as u32 + 1;
+                return Some(Reference::Proposal { number });
+            }
+        }
+        self.find_domain(&Tokens::of(reference, self.stored.variants()))
+    }
+
+    fn find_domain(&self, reference: &Tokens) -> Option<Reference> {
+        if let Some((number, rest)) = numbered(reference) {
+            let domain = self
+                .domains()
+                .iter()
+                .find(|domain| domain.number == number)?;
+            let headings = self.headings(domain);
+            let is_letter = |c: &&char| is_ideograph(**c) || is_word_character(**c);
+            let mut letters = rest.iter().filter(is_letter);
+            if letters.clone().count() >= SHORTEST_WORDS && letters.all(|c| headings.contains(c)) {
+                let domain = domain.number;
+                return Some(Reference::Domain { domain });
+            }
+        }
+        let words = &reference.chars[..];
+        let of_domain = words.strip_prefix(&DOMAIN).or(words.strip_suffix(&DOMAIN));
+        // What the text has is looked for, not looked up.
+        let stands = self
+            .postings
+            .has(&self.postings.alphabet().run(words), self.text_end());
+        let part = of_domain.filter(|part| part.len() >= SHORTEST_WORDS && !stands);
+        let is_meant = |domain: &&Domain| {
+            let heading = Tokens::of(&domain.heading, self.stored.variants()).chars;
+            let has = |part: &[char]| heading.windows(part.len()).any(|window| window == part);
+            heading == words || part.is_some_and(has)
+        };
+        let domain = self.domains().iter().find(is_meant)?.number;
+        Some(Reference::Domain { domain })
+    }
+
+    /// The folded characters of a domain's heading and of its sections' titles.
+    fn headings(&self, domain: &Domain) -> Vec<char> {
+        let mut headings = Tokens::of(&domain.heading, self.stored.variants());
+        for section in &domain.sections {
+            headings.add(&section.title, self.stored.variants());
+        }
+        headings.chars
+    }
+}
+
+/// A number in front of words, set off by 第, punctuation or white space, and the words.
+fn numbered(reference: &Tokens) -> Option<(u32, &[char])> {
+    let ordinal = usize::from(reference.chars.first() == Some(&'第'));
+    let mut digits = String::new();
+    for &c in reference.chars[ordinal..]
+        .iter()
+        .take_while(|c| is_numeral(**c))
+    {
+        digits.push(c);
+    }
+    let number = parse_number(&digits)?;
+    let end = ordinal + digits.chars().count();
+    let mut behind = reference.units.iter().filter(|unit| unit.start >= end);
+    let is_set_off = ordinal == 1 || behind.next().is_some_and(|unit| unit.gap != Gap::None);
+    is_set_off.then_some((number, &reference.chars[end..]))
+}
 
 /// The number of the proposal that `reference` is written for, whether there is one or not.
 #[must_use]

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::document::model::{Source, Summary};
+use crate::text::numeral::decimal;
 
 /// What went wrong, for code to act on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -159,12 +160,20 @@ pub enum FacetValue {
     Text(String),
 }
 
+impl FacetValue {
+    /// The value as filters and addresses write it.
+    #[must_use]
+    pub fn written(&self) -> String {
+        match self {
+            Self::Number(number) => decimal(*number),
+            Self::Text(text) => text.clone(),
+        }
+    }
+}
+
 impl fmt::Display for FacetValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Number(number) => write!(f, "{number}"),
-            Self::Text(text) => f.write_str(text),
-        }
+        f.write_str(&self.written())
     }
 }
 
@@ -245,9 +254,34 @@ pub struct SearchResults {
     pub facets: Vec<Facet>,
     /// How the query was read.
     pub query: ParsedQuery,
-    /// What found nothing; absent where all of the query was found.
+    /// Slips of the finger that were corrected; absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub corrections: Vec<Correction>,
+    /// What was done to the query beyond looking for it as it stands, and what found nothing; absent
+    /// where there is nothing to explain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation: Option<Explanation>,
+}
+
+/// A slip of the finger, corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Correction {
+    /// What was typed.
+    pub from: String,
+    /// What was looked for instead, as the document has it.
+    pub to: String,
+}
+
+/// A word, and what the document may call it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Expansion {
+    /// What was typed.
+    pub from: String,
+    /// What was looked for too, as the document has it.
+    pub to: Vec<String>,
 }
 
 /// A proposal that matches.
@@ -317,6 +351,34 @@ pub struct Marked {
     pub marks: Vec<(u32, u32)>,
 }
 
+/// What a beginning may become.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Suggestion {
+    /// Its text; what was typed is marked.
+    pub text: Marked,
+    /// What it is.
+    pub kind: SuggestionKind,
+    /// The number of the proposal or domain that it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+}
+
+/// What a suggestion is. A term or reader's word is a query; a proposal or domain can be looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum SuggestionKind {
+    /// A word or a name of the document.
+    Term,
+    /// The title of a proposal.
+    Proposal,
+    /// The heading of a domain.
+    Domain,
+    /// What readers call something in the document.
+    Reader,
+}
+
 /// How a query was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -353,14 +415,22 @@ pub enum ClauseKind {
     Excluded,
 }
 
-/// Why less was found than was asked for.
+/// What was done to a query, and why less was found than was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
-    /// The clauses that stand nowhere in the document.
+    /// Words that stand nowhere in the document, and nothing else for them.
     pub unmatched: Vec<String>,
+    /// Words that carry no weight and were left out.
+    pub ignored: Vec<String>,
+    /// Words that other words were looked for too: by the glossary, by a name, by other forms of a
+    /// number.
+    pub expanded: Vec<Expansion>,
     /// Where the filters left nothing: how many proposals the query has without them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub without_filters: Option<u32>,
+    /// Where nothing was found: the nearest query that finds something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nearest: Option<String>,
 }

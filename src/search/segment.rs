@@ -1,123 +1,210 @@
-//! A run that the document does not have as a whole → the parts of it that it may have.
+//! A query → its pieces: function words, words that are known, and what is left.
 //!
-//! The run is cut along the cheapest path over the words of the term index and single characters:
-//! fewest pieces first, words before characters. Characters that belong to no word stay together as
-//! a part of their own; one left alone says nothing and is dropped.
+//! The cheapest path through the units of the query, as in word segmentation by a unigram model:
+//! every piece has a price by what is known of it, so that few and well-known pieces win. Known are
+//! the terms of the document, the glossary's keys, function words, abbreviations of names, and any
+//! run that the document has.
 
-use fst::Set;
+use std::ops::Range;
 
-use crate::text::chars::{is_ideograph, is_word_character};
+use super::PolicyDocument;
+use super::vocabulary::Meaning;
+use crate::index::terms::Prefix;
+use crate::text::tokens::{Gap, Tokens};
 
+/// Longer queries are read up to here; a query is a sentence, not a book.
+const MOST_UNITS: usize = 100;
+/// No piece has more units.
+const LONGEST: usize = 12;
+
+/// A clause of so many units has words of its own.
+const LONG_CLAUSE: usize = 4;
+
+const FUNCTION_WORD: u32 = 8;
+const FUNCTION_CHARACTER: u32 = 11;
 const WORD: u32 = 10;
-const CHARACTER: u32 = 12;
-/// Longer runs are cut into parts only up to here; a query is a sentence, not a book.
-const LONGEST: usize = 200;
+const CLAUSE: u32 = 12;
+const UNIT: u32 = 15;
+const NAME: u32 = 18;
+const RUN: u32 = 21;
 
-/// The parts of `run`, which is folded.
-#[must_use]
-pub fn parts(run: &str, terms: &Set<&[u8]>) -> Vec<String> {
-    let chars: Vec<char> = run.chars().take(LONGEST).collect();
-    let mut parts: Vec<String> = Vec::new();
-    let mut loose = String::new();
-    for (start, end) in cheapest_path(&chars, terms) {
-        let c = chars[start];
-        if end - start > 1 {
-            flush(&mut loose, &mut parts);
-            parts.push(chars[start..end].iter().collect());
+/// What a piece is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PieceKind {
+    /// A function word, which carries no weight.
+    Function,
+    /// What the document or the glossary has.
+    Known,
+    /// An abbreviation, and the run of symbols that it stands for.
+    Name(Range<usize>),
+    /// A single unit, or several of them, of which nothing is known.
+    Unknown,
+}
+
+/// A piece of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The units that it consists of.
+    pub units: Range<usize>,
+    /// What it is.
+    pub kind: PieceKind,
+}
+
+impl PolicyDocument<'_> {
+    /// The pieces of `tokens`, in order. `whole` says whether a clause that the document has is best
+    /// left whole; where it was found as it stands already, its words are of more use.
+    pub(super) fn pieces(&self, tokens: &Tokens, whole: bool) -> Vec<Piece> {
+        let count = tokens.units.len().min(MOST_UNITS);
+        let mut best: Vec<(u32, Piece)> = Vec::new();
+        for end in 0..=count {
+            let units = end.saturating_sub(1)..end;
+            let kind = PieceKind::Unknown;
+            best.push((u32::MAX, Piece { units, kind }));
+        }
+        best[0].0 = 0;
+        for start in 0..count {
+            let cost = best[start].0;
+            self.each_piece(tokens, start, count, whole, &mut |end, price, kind| {
+                if cost + price < best[end].0 {
+                    best[end] = (
+                        cost + price,
+                        Piece {
+                            units: start..end,
+                            kind,
+                        },
+                    );
+                }
+            });
+        }
+        let mut pieces = Vec::new();
+        let mut end = count;
+        while end > 0 {
+            let (_, piece) = &best[end];
+            end = piece.units.start;
+            pieces.push(piece.clone());
+        }
+        pieces.reverse();
+        join_unknown(pieces, tokens)
+    }
+
+    /// Offers every piece that begins at `start`: where it ends, what it costs, what it is.
+    fn each_piece(
+        &self,
+        tokens: &Tokens,
+        start: usize,
+        count: usize,
+        whole: bool,
+        offer: &mut dyn FnMut(usize, u32, PieceKind),
+    ) {
+        let terms = self.stored.terms();
+        let first = tokens.units[start].start;
+        let run = self.postings.alphabet().run(tokens.text(start, count));
+        let mut prefix = Some(Prefix::empty(terms));
+        let mut stands = true;
+        let mut read = 0;
+        offer(start + 1, UNIT, PieceKind::Unknown);
+        for end in start + 1..=count.min(start + LONGEST) {
+            let last = tokens.units[end - 1];
+            if end - start > 1 && !continues(tokens, end - 1) {
+                break;
+            }
+            let single = end - start == 1;
+            match self.vocabulary.meaning(tokens.key(start, end)) {
+                Some(Meaning::Function) if single && !last.is_word => {
+                    offer(end, FUNCTION_CHARACTER, PieceKind::Function);
+                }
+                Some(Meaning::Function) => offer(end, FUNCTION_WORD, PieceKind::Function),
+                Some(Meaning::Key(_)) => offer(end, WORD, PieceKind::Known),
+                None => {}
+            }
+            let length = last.end - first;
+            for &symbol in &run[read..length] {
+                prefix = prefix.and_then(|prefix| prefix.then(symbol, terms));
+            }
+            read = length;
+            stands = stands && self.postings.has(&run[..length], self.text_end());
+            let is_clause = !continues_closely(tokens, start) && !continues_closely(tokens, end);
+            if !whole && is_clause && end - start >= LONG_CLAUSE {
+                continue;
+            }
+            if prefix.is_some_and(|prefix| prefix.is_term())
+                || (stands && self.postings.is_word(&run[..length]))
+            {
+                offer(end, WORD, PieceKind::Known);
+            }
+            if stands && !single {
+                let is_function = |unit| {
+                    let meaning = self.vocabulary.meaning(tokens.key(unit, unit + 1));
+                    meaning == Some(Meaning::Function)
+                };
+                if is_clause {
+                    offer(end, CLAUSE, PieceKind::Known);
+                } else if !is_function(start) && !is_function(end - 1) {
+                    offer(end, RUN, PieceKind::Known);
+                }
+            } else if let Some(name) = self.name_for(&run[..length]) {
+                offer(end, NAME, PieceKind::Name(name));
+            }
+        }
+    }
+}
+
+/// Whether a piece may go on over the border before `unit`: Latin words are phrases across white
+/// space, ideographs are not.
+fn continues(tokens: &Tokens, unit: usize) -> bool {
+    let (before, after) = (tokens.units[unit - 1], tokens.units[unit]);
+    match after.gap {
+        Gap::None => true,
+        Gap::Space => before.is_word && after.is_word,
+        Gap::Break => false,
+    }
+}
+
+fn continues_closely(tokens: &Tokens, unit: usize) -> bool {
+    tokens
+        .units
+        .get(unit)
+        .is_some_and(|unit| unit.gap == Gap::None)
+}
+
+/// Joins single ideographs that stand side by side, where at least one of them is unknown, into one
+/// unknown run: 同性 is no function word with something behind it. Function words at either end stay
+/// apart where two unknown ones are left without them (承認|嗎).
+fn join_unknown(pieces: Vec<Piece>, tokens: &Tokens) -> Vec<Piece> {
+    let is_single = |piece: &Piece| {
+        piece.units.len() == 1
+            && !tokens.units[piece.units.start].is_word
+            && matches!(piece.kind, PieceKind::Function | PieceKind::Unknown)
+    };
+    let mut joined: Vec<Piece> = Vec::new();
+    let mut rest = &pieces[..];
+    while let Some((first, behind)) = rest.split_first() {
+        let mut length = 1;
+        while is_single(first)
+            && rest.get(length).is_some_and(|next| {
+                is_single(next) && tokens.units[next.units.start].gap == Gap::None
+            })
+        {
+            length += 1;
+        }
+        let singles = &rest[..length];
+        let is_unknown = |piece: &Piece| piece.kind == PieceKind::Unknown;
+        let unknown = singles.iter().filter(|piece| is_unknown(piece)).count();
+        if length == 1 || unknown == 0 {
+            joined.push(first.clone());
+            rest = behind;
             continue;
         }
-        let continues = loose
-            .chars()
-            .next_back()
-            .is_none_or(|before| is_ideograph(before) == is_ideograph(c));
-        let belongs = is_ideograph(c) || is_word_character(c);
-        if !continues || !belongs {
-            flush(&mut loose, &mut parts);
-        }
-        if belongs {
-            loose.push(c);
-        }
+        let keeps = |piece: &Piece| unknown == 1 || is_unknown(piece);
+        let from = singles.iter().position(keeps).unwrap_or(0);
+        let to = singles.iter().rposition(keeps).unwrap_or(0) + 1;
+        joined.extend_from_slice(&singles[..from]);
+        joined.push(Piece {
+            units: singles[from].units.start..singles[to - 1].units.end,
+            kind: PieceKind::Unknown,
+        });
+        joined.extend_from_slice(&singles[to..]);
+        rest = &rest[length..];
     }
-    flush(&mut loose, &mut parts);
-    parts.dedup();
-    parts
-}
-
-fn flush(loose: &mut String, parts: &mut Vec<String>) {
-    if loose.chars().count() > 1 {
-        parts.push(std::mem::take(loose));
-    }
-    loose.clear();
-}
-
-/// The pieces of the cheapest path, as ranges of `chars`.
-fn cheapest_path(chars: &[char], terms: &Set<&[u8]>) -> Vec<(usize, usize)> {
-    let mut best: Vec<(u32, usize)> = vec![(u32::MAX, 0); chars.len() + 1];
-    best[0] = (0, 0);
-    for start in 0..chars.len() {
-        let cost = best[start].0;
-        let mut offer = |end: usize, cost: u32| {
-            if cost < best[end].0 {
-                best[end] = (cost, start);
-            }
-        };
-        offer(start + 1, cost + CHARACTER);
-        for end in words_at(chars, start, terms) {
-            offer(end, cost + WORD);
-        }
-    }
-    let mut path = Vec::new();
-    let mut end = chars.len();
-    while end > 0 {
-        let start = best[end].1;
-        path.push((start, end));
-        end = start;
-    }
-    path.reverse();
-    path
-}
-
-/// Where the words of the term index end that begin at `start`: one walk down its automaton.
-fn words_at(chars: &[char], start: usize, terms: &Set<&[u8]>) -> Vec<usize> {
-    let fst = terms.as_fst();
-    let mut node = fst.root();
-    let mut ends = Vec::new();
-    let mut bytes = [0; 4];
-    for (offset, c) in chars[start..].iter().enumerate() {
-        for &byte in c.encode_utf8(&mut bytes).as_bytes() {
-            let Some(transition) = node.find_input(byte) else {
-                return ends;
-            };
-            node = fst.node(node.transition(transition).addr);
-        }
-        if node.is_final() {
-            ends.push(start + offset + 1);
-        }
-    }
-    ends
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_run_is_cut_into_words_and_what_is_left() {
-        let mut words = ["北部都會區", "人才", "公寓", "park"];
-        words.sort_unstable();
-        let bytes = Set::from_iter(words)
-            .expect("sorted")
-            .into_fst()
-            .into_inner();
-        let terms = Set::new(&bytes[..]).expect("a set");
-        assert_eq!(
-            parts("北部都會區的人才公寓", &terms),
-            ["北部都會區", "人才", "公寓"]
-        );
-        assert_eq!(
-            parts("ipark人才，單車徑", &terms),
-            ["park", "人才", "單車徑"]
-        );
-        assert_eq!(parts("", &terms), Vec::<String>::new());
-    }
+    joined
 }

@@ -1,8 +1,10 @@
-//! What text is made of: kinds of characters, numerals, folding. The index and the query use the
+//! What text is made of: kinds of characters, numerals, folding, tokens. The index and the query use the
 //! same definitions, so that they cannot disagree.
 
 pub mod chars;
 pub mod fold;
+pub mod function_words;
 pub mod numeral;
+pub mod tokens;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod variants;

@@ -61,6 +61,43 @@ pub fn parse_number(text: &str) -> Option<u32> {
     parse_arabic(text).or_else(|| parse_chinese(text))
 }
 
+/// `value` in Arabic numerals. (Formatting by the library costs a kilobyte of the module.)
+#[must_use]
+pub fn decimal(mut value: u32) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.push(char::from_digit(value % 10, 10).unwrap_or('0'));
+        value /= 10;
+        if value == 0 {
+            break;
+        }
+    }
+    digits.iter().rev().collect()
+}
+
+/// `value`, which is below 10,000, in Chinese numerals: 三千零五.
+#[must_use]
+pub fn chinese(value: u32) -> String {
+    let mut out = String::new();
+    let mut skipped = false;
+    for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+        let digit = value / unit % 10;
+        if digit == 0 {
+            skipped = !out.is_empty();
+            continue;
+        }
+        if std::mem::take(&mut skipped) {
+            out.push('零');
+        }
+        // 十二, not 一十二.
+        if digit != 1 || unit != 10 || !out.is_empty() {
+            out.extend("一二三四五六七八九".chars().nth(digit as usize - 1));
+        }
+        out.push_str(name);
+    }
+    out
+}
+
 /// Whether `c` is part of a number in Arabic or Chinese numerals.
 #[must_use]
 pub fn is_numeral(c: char) -> bool {
@@ -208,6 +245,19 @@ mod tests {
         for text in ["", "十十", "百", "二三十", "兩", "十百", "12a", "123456789"] {
             assert_eq!(parse_number(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn chinese_numerals_are_read_as_they_are_written() {
+        for value in 1..10_000 {
+            assert_eq!(parse_chinese(&chinese(value)), Some(value));
+        }
+        assert_eq!(
+            [decimal(0), decimal(148), decimal(u32::MAX)],
+            ["0", "148", "4294967295"]
+        );
+        assert_eq!(chinese(18), "十八");
+        assert_eq!(chinese(3005), "三千零五");
     }
 
     #[test]

@@ -72,9 +72,9 @@ impl Converter {
     }
 }
 
-/// The variants of all characters of `texts`.
+/// The variants of all characters of `texts`, and of those of `words` that the texts do not have.
 #[must_use]
-pub fn of<'a>(texts: impl IntoIterator<Item = &'a str> + Clone, converter: &Converter) -> Variants {
+pub fn of(texts: &[&str], words: &[&str], converter: &Converter) -> Variants {
     let canonical: BTreeMap<char, char> = BLOCKS
         .iter()
         .cloned()
@@ -86,12 +86,15 @@ pub fn of<'a>(texts: impl IntoIterator<Item = &'a str> + Clone, converter: &Conv
     for (&c, &canonical) in &canonical {
         classes.join(c, canonical);
     }
-    for text in texts.clone() {
+    for text in texts {
         for (c, simplified) in aligned(text, &converter.simplified(text)) {
             classes.join(c, simplified);
         }
     }
-    let representatives = representatives(texts, &mut classes);
+    let mut representatives = representatives(texts, &mut classes);
+    for (class, c) in self::representatives(words, &mut classes) {
+        representatives.entry(class).or_insert(c);
+    }
     let pairs = canonical.keys().filter_map(|&c| {
         let &representative = representatives.get(&classes.find(c))?;
         (c != representative).then_some((c, representative))
@@ -111,12 +114,13 @@ fn aligned(text: &str, simplified: &str) -> Vec<(char, char)> {
 }
 
 /// For each class that occurs in `texts`, its most frequent character there.
-fn representatives<'a>(
-    texts: impl IntoIterator<Item = &'a str>,
-    classes: &mut Classes,
-) -> BTreeMap<char, char> {
+fn representatives(texts: &[&str], classes: &mut Classes) -> BTreeMap<char, char> {
     let mut counts: BTreeMap<char, u32> = BTreeMap::new();
-    for c in texts.into_iter().flat_map(str::chars).filter_map(simplify) {
+    for c in texts
+        .iter()
+        .flat_map(|text| text.chars())
+        .filter_map(simplify)
+    {
         *counts.entry(c).or_default() += 1;
     }
     let mut best: BTreeMap<char, (u32, char)> = BTreeMap::new();
@@ -161,7 +165,7 @@ mod tests {
     fn variants_that_hong_kong_readers_meet_are_alike() {
         let converter = Converter::new().expect("OpenCC's tables");
         let text = "衞生户口内地産業綫路着手臺灣裏羣峯説麪瞭望了解憑藉";
-        let variants = of([text], &converter);
+        let variants = of(&[text], &[], &converter);
         for (a, b) in [
             ("衞", "衛"),
             ("衞", "卫"),

@@ -1,7 +1,23 @@
 /**
  * What the package offers, as its users see it: the document, how it is loaded, and from where.
  */
-import type { About, Domain, Facet, Proposal, Reference, SearchOptions, SearchResults } from "./model.js";
+import type {
+  About,
+  Domain,
+  Facet,
+  Hit,
+  Proposal,
+  Reference,
+  SearchOptions,
+  SearchResults,
+  Suggestion,
+} from "./model.js";
+
+/** How many of something at most. */
+export interface LimitOptions {
+  /** How many at most. */
+  limit?: number | undefined;
+}
 
 /** One document, loaded: everything answers at once, without network and without waiting. */
 export interface PolicyDocument {
@@ -29,9 +45,25 @@ export interface PolicyDocument {
    * alike; `"…"` or 「…」 asks for the exact run and `-word` excludes. The query `""` lists every proposal that
    * passes the filters. Any string is a query; wrong options throw a `PolicyError`.
    *
+   * Where the words as they stand find little, the query is read as what it may mean: other words for the same
+   * thing, abbreviations, slips of the finger, a whole question. Each hit says by `match` how it was reached, and
+   * `corrections` and `explanation` say what was done.
+   *
    * @example policy.search("過海隧道", { filters: { domain: 7 }, limit: 5 })
    */
   search(query: string, options?: SearchOptions): SearchResults;
+  /**
+   * What the beginning of a query may become: words and names of the document, titles, domains, and what readers
+   * call something; 8 where no limit is given. The part that was typed is marked.
+   *
+   * @example policy.suggest("北部")
+   */
+  suggest(prefix: string, options?: LimitOptions): Suggestion[];
+  /**
+   * The proposals that speak of the same things as proposal `number`, the nearest first; 5 where no limit is given.
+   * Throws a `PolicyError` where there is no such proposal.
+   */
+  related(number: number, options?: LimitOptions): Hit[];
 }
 
 /** Where the module's bytes can come from. */

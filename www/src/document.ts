@@ -2,8 +2,8 @@
  * A document of the module behind the public interface: arguments are checked on the way in, errors get their codes
  * on the way out, and what never changes is read once.
  */
-import type { DocumentHandle } from "../build/wasm/policy_proposals.js";
-import type { PolicyDocument } from "./api.js";
+import * as module from "../build/wasm/policy_proposals.js";
+import type { LimitOptions, PolicyDocument } from "./api.js";
 import {
   type Checks,
   count,
@@ -47,6 +47,12 @@ const SEARCH_OPTIONS: Checks<SearchOptions> = {
   passages: count,
 };
 
+const LIMIT: Checks<LimitOptions> = { limit: count };
+
+/** How many there are where the caller does not say. */
+const SUGGESTIONS = 8;
+const RELATED = 5;
+
 /** These objects are shared by all callers: none may change them for the others. */
 function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
@@ -56,25 +62,39 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-export function documentOf(handle: DocumentHandle): PolicyDocument {
+/** The document that the module knows by the number `opened`. */
+export function documentOf(opened: number): PolicyDocument {
   return Object.freeze({
-    about: frozen(handle.about()),
-    domains: frozen(handle.domains()),
-    facets: frozen(handle.facets()),
+    about: frozen(module.about(opened)),
+    domains: frozen(module.domains(opened)),
+    facets: frozen(module.facets(opened)),
 
     proposal(number) {
       const asked = integer("number", number);
-      return representable(asked) ? handle.proposal(asked) : undefined;
+      return representable(asked) ? module.proposal(opened, asked) : undefined;
     },
 
-    proposals: () => handle.proposals(),
+    proposals: () => module.proposals(opened),
 
-    find: (reference) => handle.find(text("reference", reference)),
+    find: (reference) => module.find(opened, text("reference", reference)),
 
     search(query, given) {
       const asked = text("query", query);
       const checked = options("options", given, SEARCH_OPTIONS);
-      return translated(() => handle.search(asked, checked));
+      return translated(() => module.search(opened, asked, checked));
+    },
+
+    suggest(prefix, given) {
+      const asked = text("prefix", prefix);
+      const { limit } = options("options", given, LIMIT);
+      return module.suggest(opened, asked, limit ?? SUGGESTIONS);
+    },
+
+    related(number, given) {
+      const asked = integer("number", number);
+      const { limit } = options("options", given, LIMIT);
+      // A number that the module cannot represent is no proposal's either.
+      return translated(() => module.related(opened, representable(asked) ? asked : 0, limit ?? RELATED));
     },
   } satisfies PolicyDocument);
 }

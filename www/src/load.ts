@@ -2,7 +2,7 @@
  * Loading, shared by both entry points: one instance of the module however often and however concurrently it is
  * asked for, and a fresh start after a failure.
  */
-import { DocumentHandle, initSync } from "../build/wasm/policy_proposals.js";
+import { initSync, open as openDocument } from "../build/wasm/policy_proposals.js";
 import type { Load, LoadOptions, PolicyDocument, WasmSource } from "./api.js";
 import { type Checks, options, text } from "./check.js";
 import { documentOf } from "./document.js";
@@ -36,7 +36,7 @@ export function loader(usual: () => WasmSource | PromiseLike<WasmSource>): Load 
   function opened(id: string | undefined): PolicyDocument {
     const known = open.get(id);
     if (known) return known;
-    const document = translated(() => documentOf(new DocumentHandle(id)));
+    const document = translated(() => documentOf(openDocument(id)));
     // The default document, asked for by its id, is the same object.
     const same = open.get(document.about.id) ?? document;
     open.set(id, same).set(document.about.id, same);

@@ -88,7 +88,8 @@ fn with_document(
     run: impl FnOnce(&Stored<'_>) -> Result<(), String>,
 ) -> Result<(), String> {
     let documents = index::open(EMBEDDED).map_err(|error| error.to_string())?;
-    run(search::choose(&documents, id).map_err(|error| error.message)?)
+    let chosen = search::choose(&documents, id).map_err(|error| error.message)?;
+    run(&documents[chosen])
 }
 
 fn run_search(stored: &Stored<'_>, query: &str, limit: u32, json: bool) -> Result<(), String> {

@@ -5,13 +5,23 @@ use policy_proposals::search::results::{Hit, Marked, MatchKind, SearchResults};
 /// The results as text.
 pub fn results(results: &SearchResults) -> String {
     let mut lines = vec![format!("{} found", results.total)];
+    for correction in &results.corrections {
+        lines.push(format!("{} taken for {}", correction.from, correction.to));
+    }
     if let Some(explanation) = &results.explanation {
-        lines.extend(
-            explanation
-                .unmatched
-                .iter()
-                .map(|clause| format!("nowhere in the document: {clause}")),
-        );
+        for expansion in &explanation.expanded {
+            lines.push(format!(
+                "{}: also {}",
+                expansion.from,
+                expansion.to.join(", ")
+            ));
+        }
+        for word in &explanation.unmatched {
+            lines.push(format!("nowhere in the document: {word}"));
+        }
+        if let Some(nearest) = &explanation.nearest {
+            lines.push(format!("nearest that is found: {nearest}"));
+        }
     }
     lines.extend(results.hits.iter().flat_map(hit));
     lines.join("\n")
@@ -19,13 +29,13 @@ pub fn results(results: &SearchResults) -> String {
 
 fn hit(hit: &Hit) -> Vec<String> {
     let page = |page: Option<u32>| page.map_or_else(String::new, |page| format!(" [p. {page}]"));
-    let loose = if hit.kind == MatchKind::Loose {
-        " (in part)"
-    } else {
-        ""
+    let kind = match hit.kind {
+        MatchKind::Exact => "",
+        MatchKind::Close => " (by other words)",
+        MatchKind::Loose => " (in part)",
     };
     let mut lines = vec![format!(
-        "\n{}. {}{}{loose}",
+        "\n{}. {}{}{kind}",
         hit.number,
         marked(&hit.title),
         page(hit.page)

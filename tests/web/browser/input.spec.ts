@@ -97,6 +97,34 @@ test.describe("while an input method composes", () => {
     await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
   });
 
+  test("suggestions wait for its end, and give way to the next one", async ({ demo, page }) => {
+    await page.keyboard.press("ControlOrMeta+A");
+    await compose("北ㄅ");
+    await expect(demo.query).toHaveValue("北ㄅ");
+    await expect(demo.suggestions).toBeHidden();
+    await commit("北部");
+    await expect(demo.suggestion("北部都會區")).toBeVisible();
+    await compose("ㄉㄨ");
+    await expect(demo.suggestions).toBeHidden();
+    await expect(demo.query).toHaveValue("北部ㄉㄨ");
+  });
+
+  test("keys of the input method choose no suggestion", async ({ demo, page }) => {
+    await page.keyboard.press("ControlOrMeta+A");
+    await commit("北部");
+    await expect(demo.suggestions).toBeVisible();
+    const handled = await demo.query.evaluate((input) =>
+      ["ArrowDown", "Enter", "Escape"].map((key) => {
+        const options = { key, keyCode: 229, bubbles: true, cancelable: true };
+        return !input.dispatchEvent(new KeyboardEvent("keydown", options));
+      }),
+    );
+    expect(handled).toEqual([false, false, false]);
+    await expect(demo.suggestions.locator("[aria-selected=true]")).toHaveCount(0);
+    await expect(demo.suggestions).toBeVisible();
+    await expect(demo.query).toHaveValue("北部");
+  });
+
   test("a composition given up leaves words and results as they were", async ({ demo }) => {
     const before = await demo.numbers();
     await compose("ㄍㄨㄛ");

@@ -20,6 +20,9 @@ for (const width of [320, 390, 768, 1024, 1280, 1600]) {
     expect(await tooWide()).toEqual([]);
     await demo.search("大灣區 HKTDC Marketplace App");
     expect(await tooWide()).toEqual([]);
+    await demo.query.fill("北部");
+    await expect(demo.suggestions).toBeInViewport({ ratio: 1 });
+    expect(await tooWide()).toEqual([]);
     await demo.open("#3");
     expect(await tooWide()).toEqual([]);
   });
@@ -97,7 +100,7 @@ test("on paper stand the proposal alone, or the list", async ({ demo, page }) =>
 });
 
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
-const VIEWS = { contents: "", results: "過海隧道 收費", reading: "電商" };
+const VIEWS = { contents: "", results: "過海隧道 收費", reading: "電商", suggestions: "北部" };
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -106,7 +109,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       for (const [view, words] of Object.entries(VIEWS)) {
         await demo.open();
-        if (words) await demo.search(words);
+        if (view === "suggestions") await demo.type(words);
+        else if (words) await demo.search(words);
         if (view === "reading") await demo.links.first().click();
         const path = `screenshots/${size}-${colorScheme}-${view}.png`;
         const picture = await page.screenshot({ path });

@@ -33,6 +33,7 @@ function watch() {
 
 export class Demo {
   readonly query: Locator;
+  readonly suggestions: Locator;
   readonly hits: Locator;
   readonly links: Locator;
   readonly total: Locator;
@@ -41,7 +42,8 @@ export class Demo {
   expected: RegExp | undefined;
 
   constructor(readonly page: Page) {
-    this.query = page.getByRole("searchbox", { name: "搜尋建議" });
+    this.query = page.getByRole("combobox", { name: "搜尋建議" });
+    this.suggestions = page.getByRole("listbox", { name: "搜尋提示" });
     this.hits = page.locator("main .hit");
     this.links = page.locator("main .hit a");
     this.total = page.locator("main h2");
@@ -53,10 +55,23 @@ export class Demo {
     await expect(this.hits.first()).toBeVisible();
   }
 
-  /** Types as a reader does, key by key. */
-  async search(words: string) {
+  /** Types into the box as a reader does. */
+  async type(words: string) {
     await this.query.click();
     await this.page.keyboard.insertText(words);
+  }
+
+  /** Types, and wants no suggestion. */
+  async search(words: string) {
+    await this.type(words);
+    await expect(this.query).toHaveValue(words);
+    if (await this.suggestions.isVisible()) await this.page.keyboard.press("Escape");
+    await expect(this.suggestions).toBeHidden();
+  }
+
+  /** One suggestion, by its words. */
+  suggestion(name: string | RegExp): Locator {
+    return this.suggestions.getByRole("option", { name, exact: typeof name === "string" });
   }
 
   domain(name: string | RegExp): Locator {

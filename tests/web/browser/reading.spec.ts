@@ -32,7 +32,7 @@ test("the footnote of proposal 42 is led to and back", async ({ demo, page }) =>
 
 test("measures of the second level stand inside those of the first, under sub-headings", async ({ demo }) => {
   await demo.open("#3");
-  await expect(demo.article.getByRole("heading", { level: 3 })).toHaveCount(3);
+  await expect(demo.article.locator(".body").getByRole("heading", { level: 3 })).toHaveCount(3);
   const inner = demo.article.locator(".measures > li > ul > li");
   await expect(inner).toHaveCount(3);
   await expect(inner.first()).toContainText("推動展覽及會議創新");
@@ -56,6 +56,26 @@ test("the pages of the reading view turn, and going back closes it", async ({ de
   await expect(page.locator(".proposal")).toHaveCount(0);
   await page.goForward();
   await expect(page.locator(".proposal")).toContainText("中環海濱");
+});
+
+test("related proposals stand at the end, each leads on, and going back closes all", async ({
+  demo,
+  page,
+}) => {
+  await demo.open();
+  await demo.links.first().click();
+  const related = demo.article.getByRole("navigation", { name: "相關建議" }).getByRole("link");
+  await expect(related).toHaveCount(4);
+  const next = await related.first().locator(".title").textContent();
+  const number = await related.first().locator(".number").textContent();
+  await related.first().click();
+  await expect(page).toHaveURL(new RegExp(`#${number}$`));
+  const title = demo.article.getByRole("heading", { level: 2 });
+  await expect(title).toHaveText(`${number} ${next}`);
+  await expect(title).toBeFocused();
+  await expect(title).toBeInViewport();
+  await page.goBack();
+  await expect(page.locator(".proposal")).toHaveCount(0);
 });
 
 test("an address opens a proposal; closing leaves the page, and an unknown one opens none", async ({

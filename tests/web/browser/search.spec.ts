@@ -95,6 +95,68 @@ test("more results follow the first ones, without repeats, to the last", async (
   await expect(page.locator("main h3")).toHaveCount(13);
 });
 
+test("what matches only loosely stands apart below the rest, in either order", async ({ demo, page }) => {
+  await demo.search("過海隧道 收費");
+  const headings = page.locator("main").getByRole("heading", { level: 3 });
+  const loose = page.locator("main h3.loose + ol .hit");
+  for (const order of ["相關", "編號"]) {
+    await page.getByText(order, { exact: true }).click();
+    await expect(headings).toHaveText(["符合的建議", "可能相關"]);
+    await expect(demo.links.first()).toHaveAttribute("data-number", "89");
+    await expect(loose.first()).toBeVisible();
+    expect(await loose.count()).toBe((await demo.hits.count()) - 1);
+  }
+  await expect(headings.last()).toBeVisible();
+});
+
+test("where everything matches, nothing stands apart and nothing is explained", async ({ demo, page }) => {
+  await demo.search("醫療券");
+  await expect(demo.hits.first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "可能相關" })).toHaveCount(0);
+  await expect(page.locator("main .done")).toHaveCount(0);
+});
+
+test("a slip of the finger is corrected, and the page says so", async ({ demo, page }) => {
+  await demo.search("強積今");
+  await expect(page.locator("main .done")).toHaveText("你輸入「強積今」，已改為「強積金」搜尋。");
+  await expect(demo.hits.locator("mark").first()).toHaveText("強積金");
+  await expect(demo.query).toHaveValue("強積今");
+  await expect(page.getByRole("status")).toContainText("已改為「強積金」搜尋。找到");
+});
+
+test("the page says which other words it has looked for, four at most", async ({ demo, page }) => {
+  await demo.search("mpf");
+  await expect(page.locator("main .done")).toHaveText("也搜尋：強積金。");
+  await demo.query.fill("老人家 買樓 mpf");
+  const said = (await page.locator("main .done").textContent()) ?? "";
+  const words = /也搜尋：([^。]+)。/.exec(said)?.[1]?.split("、") ?? [];
+  expect(words).toHaveLength(4);
+});
+
+test("where nothing is found, one button runs the nearest query", async ({ demo, page }) => {
+  await demo.search("烈酒稅 彗星");
+  await expect(demo.hits).toHaveCount(0);
+  await expect(page.getByRole("main")).toContainText("全份文件都沒有「彗星」");
+  await page.getByRole("button", { name: "改為搜尋「烈酒稅」" }).click();
+  await expect(demo.query).toHaveValue("烈酒稅");
+  await expect(demo.hits.locator("mark").first()).toHaveText("烈酒稅");
+  await expect(demo.links.first()).toBeFocused();
+  await expect(demo.suggestions).toBeHidden();
+});
+
+test("the nearest query takes filters off under which it would find nothing", async ({ demo, page }) => {
+  await demo.domain(/強化海空國際樞紐/).check();
+  await demo.search("烈酒稅 彗星");
+  await page.getByRole("button", { name: "改為搜尋「烈酒稅」" }).click();
+  await expect(demo.hits.locator("mark").first()).toHaveText("烈酒稅");
+  await expect(page.getByRole("button", { name: /移除篩選/ })).toHaveCount(0);
+});
+
+test("a word that is left out of the search is named", async ({ demo, page }) => {
+  await demo.search("me");
+  await expect(page.getByRole("main")).toContainText("「me」太普通，搜尋時不計。");
+});
+
 test("a word that stands nowhere is named", async ({ demo, page }) => {
   await demo.search("獨角獸彗星");
   await expect(page.getByRole("main")).toContainText("全份文件都沒有「獨角獸彗星」");
@@ -112,6 +174,10 @@ test("where the filters are the reason, one button takes them off", async ({ dem
   await demo.domain(/推動創科和「新型工業化」/).check();
   await demo.search("過海隧道");
   await expect(demo.hits).toHaveCount(0);
+  await expect(page.getByRole("main")).toContainText(
+    /篩選「二、推動創科和「新型工業化」.*」以內沒有；不篩選的話，有 \d+ 項符合。/,
+  );
+  await expect(page.getByRole("button", { name: /改為搜尋/ })).toHaveCount(0);
   await page.getByRole("button", { name: "清除篩選" }).click();
   await expect(demo.hits.first()).toBeVisible();
   await expect(demo.query).toHaveValue("過海隧道");
@@ -119,6 +185,7 @@ test("where the filters are the reason, one button takes them off", async ({ dem
 
 test("a domain named in the box can be opened whole", async ({ demo, page }) => {
   await demo.search("第八範疇");
+  await expect(page.locator("main .done")).toHaveCount(0);
   await page.getByRole("button", { name: /看整個範疇：八、/ }).click();
   await expect(demo.domain(/加快發展增加土地供應/)).toBeChecked();
 });

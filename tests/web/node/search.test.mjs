@@ -151,6 +151,55 @@ test("where nothing is found, it is said why", () => {
   assert.equal(filtered.explanation.withoutFilters, policy.search("過海隧道").total);
 });
 
+test("where the filters are no reason, the nearest query finds something", () => {
+  for (const query of ["烈酒稅 彗星", "過海隧道 -過海隧道", '"不存在的字" 隧道']) {
+    const { total, explanation } = policy.search(query);
+    assert.equal(total, 0, query);
+    assert.ok(policy.search(explanation.nearest).total > 0, query);
+  }
+});
+
+test("a slip of the finger is corrected, and it is said so", () => {
+  for (const [typed, meant] of Object.entries({ InoHK: "InnoHK", 強積今: "強積金", 强积今: "強積金" })) {
+    const found = all(typed);
+    assert.deepEqual(
+      found.corrections.map((correction) => ({ ...correction })),
+      [{ from: typed, to: meant }],
+    );
+    assert.ok(found.total > 0, typed);
+    assert.ok(
+      found.hits.every(({ match }) => match !== "exact"),
+      typed,
+    );
+    assert.ok(
+      found.hits.flatMap(texts).flatMap(slices).includes(meant),
+      `${typed} is marked as the document has it`,
+    );
+  }
+  for (const right of ["InnoHK", "強積金", "大灣區"]) assert.equal(all(right).corrections, undefined, right);
+});
+
+test("other words for the same thing are looked for, and it is said which", () => {
+  const { hits, explanation } = all("mpf");
+  assert.deepEqual(
+    explanation.expanded.map((expansion) => ({ ...expansion })),
+    [{ from: "mpf", to: ["強積金"] }],
+  );
+  assert.deepEqual(explanation.unmatched, []);
+  assert.ok(hits.flatMap(texts).flatMap(slices).includes("強積金"));
+});
+
+test("a word that stands nowhere is said beside what the others find", () => {
+  const { hits, explanation } = all("過海隧道 收費 獨角獸");
+  assert.deepEqual(explanation.unmatched, ["獨角獸"]);
+  assert.ok(hits.length > 0);
+  assert.ok(hits.every(({ match }) => match === "loose"));
+});
+
+test("a word that is found as it stands needs no explanation", () => {
+  for (const query of ["大灣區", "醫療券", ""]) assert.equal(all(query).explanation, undefined, query);
+});
+
 test("any string is a query", () => {
   const odd = [
     "\0",

@@ -15,6 +15,7 @@ import {
   type Reference,
   type SearchOptions,
   type SearchResults,
+  type Suggestion,
 } from "policy-proposals";
 import { type Load, load as loadSlim, type PolicyDocument } from "policy-proposals/slim";
 
@@ -82,11 +83,15 @@ export function searched(policy: PolicyDocument): Hit[] {
     { filters: { domain: [7, 8], section: "7.1" }, sort: "relevance" },
   ];
   const results: SearchResults[] = asked.map((each) => policy.search("過海隧道", each));
-  for (const { total, query, explanation } of results) {
+  for (const { total, query, corrections, explanation } of results) {
     const kinds: ("run" | "exact" | "excluded")[] = query.clauses.map(({ kind }) => kind);
     const reasons: (string | number)[] = [
       ...(explanation?.unmatched ?? []),
+      ...(explanation?.ignored ?? []),
+      ...(explanation?.expanded.flatMap(({ from, to }) => [from, ...to]) ?? []),
+      ...(corrections?.flatMap(({ from, to }) => [from, to]) ?? []),
       explanation?.withoutFilters ?? total,
+      explanation?.nearest ?? query.text,
     ];
     if (query.reference) pointed(query.reference);
     if (kinds.length > 0 && reasons.length > 0) continue;
@@ -95,6 +100,23 @@ export function searched(policy: PolicyDocument): Hit[] {
   const grades: ("exact" | "close" | "loose")[] = hits.map(({ match }) => match);
   const marks: string[] = hits.flatMap(({ passages }) => passages.flatMap(({ text }) => highlighted(text)));
   return marks.length > grades.length ? hits : [];
+}
+
+export function suggested(policy: PolicyDocument): (Proposal | undefined)[] {
+  const suggestions: Suggestion[] = [
+    ...policy.suggest("北部"),
+    ...policy.suggest("北部", {}),
+    ...policy.suggest("北部", { limit: 3 }),
+    ...policy.suggest("北部", { limit: undefined }),
+  ];
+  const kinds: ("term" | "proposal" | "domain" | "reader")[] = suggestions.map(({ kind }) => kind);
+  const marks: string[] = suggestions.flatMap(({ text }) => highlighted(text));
+  const numbers: (number | undefined)[] = suggestions.map(({ number }) => number);
+  const related: Hit[] = [...policy.related(97), ...policy.related(97, { limit: 4 })];
+  const all = [...numbers, ...related.map(({ number }) => number)];
+  return kinds.length > marks.length
+    ? []
+    : all.map((number) => (number === undefined ? number : policy.proposal(number)));
 }
 
 export function explained(error: unknown): PolicyErrorCode | undefined {

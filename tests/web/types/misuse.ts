@@ -35,6 +35,26 @@ export function misused(policy: PolicyDocument) {
   policy.search("").hits[0]?.match === "good";
   // @ts-expect-error the page may be unknown
   policy.search("").hits.map(({ page }) => page.toFixed());
+  // @ts-expect-error nothing may have been corrected
+  policy.search("").corrections.length;
+  // @ts-expect-error there may be nothing to explain
+  policy.search("").explanation.unmatched;
+  // @ts-expect-error there may be no nearer query
+  policy.search("").explanation?.nearest.length;
+  // @ts-expect-error a beginning is a string
+  policy.suggest(97);
+  // @ts-expect-error an option of search only
+  policy.suggest("", { offset: 5 });
+  // @ts-expect-error a limit is a number
+  policy.suggest("", { limit: "5" });
+  // @ts-expect-error words have no number
+  policy.suggest("").map(({ number }) => number.toFixed());
+  // @ts-expect-error a kind that does not exist
+  policy.suggest("")[0]?.kind === "section";
+  // @ts-expect-error a number is a number
+  policy.related("97");
+  // @ts-expect-error the limit stands in the options
+  policy.related(97, 4);
   // @ts-expect-error not part of the package
   policy.free();
 }

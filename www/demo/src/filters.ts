@@ -105,6 +105,8 @@ export function filters(policy: PolicyDocument, changed: () => void) {
       const open = policy.domains.filter((_, index) => domains[index]?.own.input.checked);
       return open.length === 1 ? open[0]?.number : undefined;
     },
+    /** What is chosen, by its names. */
+    names: (): string[] => chosen().map(({ name }) => name),
     /** What is chosen, as the search takes it. */
     chosen(): NonNullable<SearchOptions["filters"]> {
       const values: Partial<Record<FacetKey, FacetValue[]>> = {};

@@ -1,10 +1,10 @@
 /**
  * The page: loads the document, and lets search box, filters, list and reading view work together.
  */
-import { load, type PolicyDocument } from "policy-proposals/slim";
+import { load, type PolicyDocument, type Suggestion } from "policy-proposals/slim";
 import { composing, find, h } from "./dom.js";
 import { filters } from "./filters.js";
-import { failed, named, nothing, partly } from "./notices.js";
+import { corrected, done, failed, named, nothing } from "./notices.js";
 import { summaryText } from "./overview.js";
 import { reader } from "./reader.js";
 import { resultList } from "./results.js";
@@ -23,7 +23,7 @@ function start(policy: PolicyDocument) {
   const results = resultList(policy, host);
   let announcement = 0;
 
-  const box = searchBox({
+  const box = searchBox(policy, {
     search: () => update(),
     submit(query) {
       const reference = policy.find(query);
@@ -32,6 +32,7 @@ function start(policy: PolicyDocument) {
       else results.links()[0]?.focus();
     },
     down: () => results.links()[0]?.focus(),
+    choose,
   });
   const choices = filters(policy, () => update());
   const view = reader(policy, {
@@ -39,6 +40,24 @@ function start(policy: PolicyDocument) {
     domain: choices.single,
     opened: results.current,
   });
+
+  /** Words are searched for, a proposal is opened, and a domain is shown whole. */
+  function choose({ text, kind, number }: Suggestion) {
+    if (kind === "proposal" && number !== undefined) view.open(number);
+    else if (kind === "domain" && number !== undefined) {
+      box.set("");
+      choices.only(number);
+    } else box.set(text.text);
+  }
+
+  /** Searches for what finds something, with the filters only where it does so within them. */
+  function run(query: string) {
+    const { total } = policy.search(query, { filters: choices.chosen(), limit: 0, facets: false });
+    if (total === 0) choices.clear();
+    box.set(query);
+    // The button is gone: the reader goes on where it has led.
+    results.links()[0]?.focus({ preventScroll: true });
+  }
 
   function announce(words: string) {
     window.clearTimeout(announcement);
@@ -67,13 +86,15 @@ function start(policy: PolicyDocument) {
     choices.show(found.facets);
     const single = choices.single();
     const before = browsing ? folded(single) : named(policy, found, choices.only);
-    const note = found.total === 0 ? nothing(found, choices.clear) : partly(found);
-    results.clear(browsing, ...[before, note].filter((node) => node !== undefined));
+    const empty =
+      found.total === 0 ? nothing(found, { filters: choices.names(), clear: choices.clear, run }) : undefined;
+    results.clear(browsing, ...[before, done(found), empty].filter((node) => node !== undefined));
     results.append(found.hits);
     more(query, asked, found.hits.length, found.total);
     results.current(view.current());
     view.refresh();
-    announce(found.total === 0 ? "沒有找到建議" : `找到 ${found.total} 項建議`);
+    const outcome = found.total === 0 ? "沒有找到建議" : `找到 ${found.total} 項建議`;
+    announce([corrected(found), outcome].filter((words) => words !== undefined).join("。"));
     // New results are read from their beginning; a page not scrolled yet stays as it is.
     const top = find("main", HTMLElement).getBoundingClientRect().top + scrollY - headroom();
     if (scrollY > top) scrollTo({ top });
@@ -124,7 +145,8 @@ function start(policy: PolicyDocument) {
   });
 
   // The page speaks Chinese; the document may not.
-  for (const part of [".list", ".pane", ".sheet"]) find(part, HTMLElement).lang = policy.about.language;
+  for (const part of [".list", ".pane", ".sheet", ".suggestions"])
+    find(part, HTMLElement).lang = policy.about.language;
   update();
   view.start();
 }

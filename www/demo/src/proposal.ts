@@ -1,6 +1,7 @@
 /**
  * One proposal typeset as it is printed: sub-headings, measures in two levels with their run-in headings, paragraphs,
- * footnotes, and the page on which each part begins in the margin. The marks of the current search are kept.
+ * footnotes, and the page on which each part begins in the margin. The marks of the current search are kept. At the
+ * end stand the proposals to read next.
  */
 import type { Block, Footnote, Hit, Marked, PolicyDocument, Proposal } from "policy-proposals/slim";
 import { h } from "./dom.js";
@@ -111,6 +112,24 @@ function neighbour(policy: PolicyDocument, number: number, rel: "prev" | "next")
   return link;
 }
 
+/** How many related proposals stand at the end. */
+const RELATED = 4;
+
+function relatedList(policy: PolicyDocument, { number }: Proposal): HTMLElement | undefined {
+  const items = policy.related(number, { limit: RELATED }).flatMap((hit) => {
+    const proposal = policy.proposal(hit.number);
+    if (!proposal) return [];
+    const link = h("a", { href: `#${hit.number}`, "data-number": hit.number });
+    link.append(h("span", { class: "number" }, numberName(proposal)), " ");
+    link.append(h("span", { class: "title" }, proposal.title));
+    return [h("li", {}, link)];
+  });
+  if (items.length === 0) return undefined;
+  const heading = h("h3", { id: "related-title" }, "相關建議");
+  const list = h("ul", { role: "list" }, ...items);
+  return h("nav", { class: "related", "aria-labelledby": "related-title" }, heading, list);
+}
+
 export function proposalArticle(policy: PolicyDocument, proposal: Proposal, query: string): HTMLElement {
   const marks = marksOf(policy, query, proposal);
   const { domain, section } = placeOf(policy, proposal);
@@ -133,6 +152,7 @@ export function proposalArticle(policy: PolicyDocument, proposal: Proposal, quer
     if (link) around.append(link);
   }
   const head = h("header", {}, place, title, page);
-  const parts = [head, body(proposal, marks), noteList(proposal.footnotes, marks), around];
+  const notes = noteList(proposal.footnotes, marks);
+  const parts = [head, body(proposal, marks), notes, relatedList(policy, proposal), around];
   return h("article", { class: "proposal", "aria-labelledby": "reading-title" }, ...parts);
 }

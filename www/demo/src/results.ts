@@ -1,6 +1,6 @@
 /**
  * The list of results: in the document's order under its headings when nothing is asked, best first when something
- * is, what matches only in part apart from the rest.
+ * is, what matches only loosely apart from the rest.
  */
 import type { Hit, Passage, PolicyDocument } from "policy-proposals/slim";
 import { h } from "./dom.js";
@@ -38,16 +38,24 @@ export function resultList(policy: PolicyDocument, host: HTMLElement) {
   function listFor(hit: Hit): HTMLOListElement {
     const own = browsing ? `${hit.domain}.${hit.section}` : hit.match === "loose" ? "loose" : "best";
     if (group && own === key) return group;
-    // Sorted by number, partial matches come mixed with the others: each kind keeps its one list.
+    // Sorted by number, loose matches come mixed with the others: each kind keeps its one list.
     const kept = browsing ? null : host.querySelector<HTMLOListElement>(`ol[data-group=${own}]`);
-    if (!kept) {
-      if (browsing) headings(hit);
-      else if (own === "loose") host.append(h("h3", { class: "loose" }, "可能相關"));
-      else host.append(h("h3", { class: "visually-hidden" }, "符合的建議"));
-    }
     group = kept ?? h("ol", { class: "hits", "data-group": browsing ? undefined : own, role: "list" });
-    if (!kept) host.append(group);
+    if (browsing) {
+      headings(hit);
+      host.append(group);
+    }
     key = own;
+    if (browsing || kept) return group;
+    if (own === "loose") {
+      host.append(h("h3", { class: "loose" }, "可能相關"), group);
+    } else {
+      // What is loose stands last, also where a loose match has the lowest number.
+      const heading = h("h3", { class: "visually-hidden" }, "符合的建議");
+      const loose = host.querySelector("h3.loose");
+      if (loose) loose.before(heading, group);
+      else host.append(heading, group);
+    }
     return group;
   }
 

@@ -1,0 +1,65 @@
+//! TOML with places: what both kinds of editorial file are read with, so that every error names file
+//! and line.
+
+use std::fs;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+
+use crate::document::reading::error::{Error, ErrorKind};
+
+/// A file that is being read.
+pub struct File {
+    name: String,
+    text: String,
+}
+
+impl File {
+    /// Reads the file at `path`.
+    ///
+    /// # Errors
+    /// Where it cannot be read or is not UTF-8.
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        let name = path.display().to_string();
+        let text = fs::read_to_string(path).map_err(|error| Error {
+            file: name.clone(),
+            line: None,
+            kind: ErrorKind::Unreadable(error.to_string()),
+        })?;
+        Ok(Self { name, text })
+    }
+
+    /// What it says.
+    ///
+    /// # Errors
+    /// In the words of the TOML parser, with the line.
+    pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        toml::from_str(&self.text).map_err(|error| Error {
+            file: self.name.clone(),
+            line: error.span().map(|span| self.line(span.start)),
+            kind: ErrorKind::Manifest(error.message().replace('\n', " ")),
+        })
+    }
+
+    /// Where `value` stands: file and line.
+    pub fn place<T>(&self, value: &Spanned<T>) -> (String, usize) {
+        (self.name.clone(), self.line(value.span().start))
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        self.text[..offset].matches('\n').count() + 1
+    }
+}
+
+/// An error about what stands at `place`.
+pub fn expected(place: &(String, usize), expected: impl Into<String>, found: String) -> Error {
+    Error {
+        file: place.0.clone(),
+        line: Some(place.1),
+        kind: ErrorKind::Expected {
+            expected: expected.into(),
+            found,
+        },
+    }
+}

@@ -1,0 +1,182 @@
+//! The glossary: words that readers use → words that policy documents use.
+//!
+//! ```toml
+//! two-way = [
+//!   ["長者生活津貼", "長生津", "OALA"],      # each of them finds all others
+//! ]
+//!
+//! [one-way]
+//! "老人" = ["長者", "高齡"]                 # 老人 finds what is written as 長者
+//! "金齡" = { to = ["長者"], weight = 0.7 }  # less surely: it counts for 0.7 of a word as written
+//! ```
+//!
+//! A key is a word or a phrase as a reader would type it, Chinese or Latin; upper and lower case,
+//! Traditional and Simplified, singular and plural are alike. What an entry leads to is looked for
+//! in the documents as it stands: an entry does not lead on to another one.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::file::{File, expected};
+use crate::document::reading::error::{Error, ErrorKind};
+
+/// The folder below `seeds/` with one file a theme.
+pub const FOLDER: &str = "glossary";
+
+/// What a reader may type, and what that leads to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// What a reader types.
+    pub key: String,
+    /// What documents may call it.
+    pub targets: Vec<String>,
+    /// How much a target counts beside a word as written, in tenths: above 0, at most 1.
+    pub weight: f64,
+    /// The file and line that it stands in.
+    pub place: (String, usize),
+}
+
+/// Everything that the files of a folder say, in the order of their names.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Glossary {
+    /// No two have the same key.
+    pub entries: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Theme {
+    #[serde(default)]
+    two_way: Vec<Vec<Spanned<String>>>,
+    #[serde(default)]
+    one_way: BTreeMap<Spanned<String>, Targets>,
+}
+
+#[derive(Deserialize)]
+#[serde(
+    untagged,
+    expecting = "expected a list of words, or `{ to = [words], weight = number }`"
+)]
+enum Targets {
+    Plain(Vec<String>),
+    Weighted { to: Vec<String>, weight: f64 },
+}
+
+impl Glossary {
+    /// Reads every `*.toml` of `folder`; a folder that does not exist is an empty glossary.
+    ///
+    /// # Errors
+    /// All that are found: what is no TOML, an unknown key, an empty list, a weight out of range, an
+    /// entry that leads to itself, a key that two entries share.
+    pub fn read(folder: &Path) -> Result<Self, Vec<Error>> {
+        let mut glossary = Self::default();
+        let mut errors = Vec::new();
+        for path in files(folder).map_err(|error| vec![error])? {
+            match File::read(&path).and_then(|file| Ok((file.parse::<Theme>()?, file))) {
+                Ok((theme, file)) => glossary.add(theme, &file),
+                Err(error) => errors.push(error),
+            }
+        }
+        errors.extend(glossary.entries.iter().filter_map(Entry::error));
+        errors.extend(glossary.duplicates());
+        if errors.is_empty() {
+            Ok(glossary)
+        } else {
+            Err(errors)
+        }
+    }
+
+    fn add(&mut self, theme: Theme, file: &File) {
+        for group in theme.two_way {
+            for member in &group {
+                let others = group.iter().filter(|other| other.span() != member.span());
+                self.entries.push(Entry {
+                    key: member.as_ref().clone(),
+                    targets: others.map(|other| other.as_ref().clone()).collect(),
+                    weight: 1.0,
+                    place: file.place(member),
+                });
+            }
+        }
+        let first = self.entries.len();
+        for (key, targets) in theme.one_way {
+            let (targets, weight) = match targets {
+                Targets::Plain(targets) => (targets, 1.0),
+                Targets::Weighted { to, weight } => (to, weight),
+            };
+            self.entries.push(Entry {
+                place: file.place(&key),
+                key: key.into_inner(),
+                targets,
+                weight,
+            });
+        }
+        self.entries[first..].sort_by_key(|entry| entry.place.1);
+    }
+
+    fn duplicates(&self) -> Vec<Error> {
+        let mut seen: BTreeMap<String, &Entry> = BTreeMap::new();
+        let mut errors = Vec::new();
+        for entry in &self.entries {
+            if let Some(before) = seen.insert(entry.key.to_lowercase(), entry) {
+                let (file, line) = &before.place;
+                errors.push(expected(
+                    &entry.place,
+                    "each key once",
+                    format!("`{}`, which stands at {file}:{line} already", entry.key),
+                ));
+            }
+        }
+        errors
+    }
+}
+
+impl Entry {
+    fn error(&self) -> Option<Error> {
+        let key = self.key.trim();
+        if key.is_empty() {
+            return Some(expected(&self.place, "a word", "an empty key".into()));
+        }
+        if self.targets.is_empty() {
+            let found = format!("`{key}` with an empty list");
+            return Some(expected(&self.place, "words that it leads to", found));
+        }
+        if !(self.weight > 0.0 && self.weight <= 1.0) {
+            let found = format!("`{key}` with {}", self.weight);
+            return Some(expected(&self.place, "a weight above 0 and up to 1", found));
+        }
+        let wrong = self.targets.iter().find(|target| {
+            target.trim().is_empty() || target.to_lowercase() == key.to_lowercase()
+        })?;
+        let found = format!("`{key}`, which leads to `{wrong}`");
+        Some(expected(
+            &self.place,
+            "an entry that leads to another word",
+            found,
+        ))
+    }
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).map_err(|error| Error {
+        file: folder.display().to_string(),
+        line: None,
+        kind: ErrorKind::Unreadable(error.to_string()),
+    })?;
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
+        .collect();
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,58 @@
+//! Readers' words: how readers would ask for a proposal, where that is not how the document puts it.
+//!
+//! ```toml
+//! 5 = ["夜市", "戶外演唱會", "night market"]
+//! ```
+//!
+//! They help to find a proposal; they are never shown as its text and never marked.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use toml::Spanned;
+
+use super::file::{File, expected};
+use crate::document::model::Document;
+use crate::document::reading::error::Error;
+
+/// The file beside `document.txt`.
+pub const FILE: &str = "readers.toml";
+
+/// The phrases of each proposal, in the order of the proposals.
+pub type Readers = Vec<Vec<String>>;
+
+/// Reads the readers' words of `document` from its folder; empty where there are none.
+///
+/// # Errors
+/// What is no TOML, a proposal that the document does not have, an empty or repeated phrase.
+pub fn read(folder: &Path, document: &Document) -> Result<Readers, Error> {
+    let mut readers = vec![Vec::new(); document.proposals.len()];
+    let path = folder.join(FILE);
+    if !path.exists() {
+        return Ok(readers);
+    }
+    let file = File::read(&path)?;
+    let entries: BTreeMap<Spanned<String>, Vec<Spanned<String>>> = file.parse()?;
+    for (number, phrases) in entries {
+        let index = number.as_ref().parse::<usize>().ok();
+        let Some(of_proposal) = index.and_then(|number| readers.get_mut(number.checked_sub(1)?))
+        else {
+            return Err(expected(
+                &file.place(&number),
+                format!(
+                    "the number of a proposal, 1 to {}",
+                    document.proposals.len()
+                ),
+                format!("`{}`", number.as_ref()),
+            ));
+        };
+        for phrase in phrases {
+            if phrase.as_ref().trim().is_empty() || of_proposal.contains(phrase.as_ref()) {
+                let found = format!("`{}`", phrase.as_ref());
+                return Err(expected(&file.place(&phrase), "different phrases", found));
+            }
+            of_proposal.push(phrase.into_inner());
+        }
+    }
+    Ok(readers)
+}

@@ -1,0 +1,87 @@
+//! Which runs of the document are words of it.
+//!
+//! Chinese is written without spaces, so words have to be recovered. A run of ideographs is taken for
+//! a word where it occurs at least a few times, where its parts occur together far more often than by
+//! chance (pointwise mutual information of its weakest joint), and where it borders on different
+//! characters on both sides, so that it is no piece of a longer word. (Cohesion and freedom of the
+//! boundaries as in the unsupervised word discovery of Feng et al., “Accessor Variety Criteria for
+//! Chinese Word Extraction”, Computational Linguistics 30:1, 2004.)
+//!
+//! All of that can be counted in the postings, so no list of words is sent.
+
+use super::postings::{Class, Postings, SEPARATOR};
+
+/// The lengths that words have.
+const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
+/// How much more often than by chance the weakest joint of a word must hold.
+const COHESION: usize = 16;
+/// With how many different characters a word must border on either side.
+const FREEDOM: usize = 3;
+/// Function words of one character: no word of the document begins or ends with one.
+const FUNCTION_CHARACTERS: &str =
+    "的和及與等將在為是以或由並於了就向對可之其而從把令讓使至到各更該此也都被所但亦";
+
+impl Postings {
+    /// Whether `run` is a word of the document.
+    #[must_use]
+    pub fn is_word(&self, run: &[u16]) -> bool {
+        let bare = |symbol: Option<&u16>| {
+            symbol.is_some_and(|symbol| {
+                self.alphabet().class(*symbol) == Class::Ideograph && !self.is_function(*symbol)
+            })
+        };
+        LENGTHS.contains(&run.len())
+            && bare(run.first())
+            && bare(run.last())
+            && self.is_free(run)
+            && self.coheres(run)
+    }
+
+    fn is_function(&self, symbol: u16) -> bool {
+        FUNCTION_CHARACTERS
+            .chars()
+            .any(|c| self.alphabet().symbol(c) == Some(symbol))
+    }
+
+    /// Whether `run` borders on enough different characters on either side. Each end of a text
+    /// counts as one of its own.
+    fn is_free(&self, run: &[u16]) -> bool {
+        let symbols = self.symbols();
+        let (mut left, mut right) = (Vec::new(), Vec::new());
+        for start in self.find(run) {
+            let before = start
+                .checked_sub(1)
+                .map_or(SEPARATOR, |before| symbols[before]);
+            for (side, symbol) in [
+                (&mut left, before),
+                (&mut right, symbols[start + run.len()]),
+            ] {
+                let ends = self.alphabet().class(symbol) != Class::Ideograph;
+                if side.len() < FREEDOM && (ends || !side.contains(&symbol)) {
+                    side.push(symbol);
+                }
+            }
+            if left.len() + right.len() == 2 * FREEDOM {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn coheres(&self, run: &[u16]) -> bool {
+        let whole = self.count(run) * self.symbols().len();
+        (1..run.len()).all(|joint| {
+            let (head, tail) = run.split_at(joint);
+            whole >= COHESION * self.count(head) * self.count(tail)
+        })
+    }
+
+    /// How often `run` stands in the text.
+    #[must_use]
+    pub fn count(&self, run: &[u16]) -> usize {
+        match run {
+            [symbol] => self.list(*symbol).len(),
+            _ => self.find(run).count(),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Abbreviations of names: 機管局 → 機場管理局, 高才通 → 高端人才通(行證計劃).
+//!
+//! An abbreviation keeps three to five characters of a name, in order. It is looked for where its
+//! rarest character stands in the text: the others have to stand around it with few characters
+//! between them, the first at the beginning of a word, and behind the last the name has to end, as
+//! names do, with one of [`ENDINGS`].
+
+use std::ops::Range;
+
+use super::PolicyDocument;
+use crate::index::postings::{Class, UNKNOWN};
+
+/// The characters that names of bodies, places, schemes and laws end with.
+const ENDINGS: &str = "局署處会會院司館园園廳校所站团團金划劃例证證心室办辦盟社區线綫線埠";
+const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
+/// How many characters an abbreviation leaves out between two that it keeps, at most.
+const LONGEST_SKIP: usize = 3;
+/// The longest word that a name is tried to begin with.
+const LONGEST_WORD: usize = 4;
+/// How far behind an abbreviation its name may end.
+const LONGEST_REST: usize = 5;
+
+impl PolicyDocument<'_> {
+    /// The name that `run` abbreviates, as a range of the folded text from its first character to the
+    /// last that the abbreviation keeps: of several the one that the text has most often.
+    pub(super) fn name_for(&self, run: &[u16]) -> Option<Range<usize>> {
+        let class = |symbol: &u16| self.postings.alphabet().class(*symbol);
+        if !LENGTHS.contains(&run.len())
+            || run.iter().any(|symbol| class(symbol) != Class::Ideograph)
+        {
+            return None;
+        }
+        let rarest = (0..run.len()).min_by_key(|&index| self.postings.list(run[index]).len())?;
+        let mut best = None;
+        let mut most = 0;
+        for &position in self.postings.list(run[rarest]) {
+            if position as usize >= self.text_end() {
+                break;
+            }
+            let Some(name) = self.name_around(run, rarest, position as usize) else {
+                continue;
+            };
+            let count = self.places(&self.postings.symbols()[name.clone()]).count();
+            if count > most {
+                (best, most) = (Some(name), count);
+            }
+        }
+        best
+    }
+
+    /// The name whose character at `position` is the one at `index` of the abbreviation `run`.
+    fn name_around(&self, run: &[u16], index: usize, position: usize) -> Option<Range<usize>> {
+        let symbols = self.postings.symbols();
+        let is_ideograph =
+            |position: usize| self.postings.alphabet().class(symbols[position]) == Class::Ideograph;
+        let (mut start, mut last) = (position, position);
+        for &symbol in run[..index].iter().rev() {
+            start = (start.saturating_sub(LONGEST_SKIP + 1)..start)
+                .rev()
+                .take_while(|&position| is_ideograph(position))
+                .find(|&position| symbols[position] == symbol)?;
+        }
+        for &symbol in &run[index + 1..] {
+            last = (last + 1..symbols.len().min(last + LONGEST_SKIP + 2))
+                .take_while(|&position| is_ideograph(position))
+                .find(|&position| symbols[position] == symbol)?;
+        }
+        let mut rest = (last..symbols.len().min(last + LONGEST_REST + 1))
+            .take_while(|&position| is_ideograph(position));
+        let ends = rest.any(|position| self.endings.contains(&symbols[position]));
+        (last + 1 - start > run.len() && ends && self.begins_word(start)).then_some(start..last + 1)
+    }
+
+    /// Whether a word of the document begins at `position` of the folded text.
+    fn begins_word(&self, position: usize) -> bool {
+        let text = &self.postings.symbols()[position..];
+        (2..=LONGEST_WORD)
+            .any(|length| text.len() > length && self.postings.is_word(&text[..length]))
+    }
+
+    /// The symbols of [`ENDINGS`] that the document has.
+    pub(super) fn endings(alphabet: &crate::index::postings::Alphabet) -> Vec<u16> {
+        let mut endings = alphabet.run(&ENDINGS.chars().collect::<Vec<char>>());
+        endings.retain(|&symbol| symbol != UNKNOWN);
+        endings
+    }
+}

@@ -1,0 +1,245 @@
+//! A query that is not found as it stands → what it may mean: concepts, each with every way that the
+//! document may put it.
+
+use super::PolicyDocument;
+use super::matching::Matches;
+use super::numbers;
+use super::results::{Clause, ClauseKind, Correction, Expansion};
+use super::segment::{Piece, PieceKind};
+use super::vocabulary::Meaning;
+use crate::text::tokens::Tokens;
+
+/// What an unknown ideograph that stands alone counts beside an unknown word.
+const LONE_CHARACTER: f64 = 0.5;
+/// As many units with a function word among them are a question.
+const QUESTION: usize = 7;
+/// What an unknown word counts in a question beside one in a query of a few words.
+const UNKNOWN_IN_QUESTION: f64 = 0.3;
+/// How many units to either side of an unknown piece a correction may take in.
+const REACH: usize = 6;
+/// A character that stands so often says little by itself.
+const COMMON: usize = 25;
+/// A word that stands less often may be short for a name.
+const FEW: usize = 5;
+
+/// What a query may mean.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// What is asked for: for each concept where the document has it in any of its forms.
+    pub concepts: Vec<Matches>,
+    /// Whether it is a whole question, not a few words.
+    pub is_question: bool,
+    /// Words that were taken for slips of the finger.
+    pub corrections: Vec<Correction>,
+    /// Words that other words were tried for.
+    pub expansions: Vec<Expansion>,
+    /// Words that carry no weight.
+    pub ignored: Vec<String>,
+    /// Words of which nothing is known.
+    pub unmatched: Vec<String>,
+    /// The rarest word that is found, and how rare it is.
+    pub rarest: Option<(f64, String)>,
+}
+
+impl PolicyDocument<'_> {
+    /// Reads the clauses that a query asks for; `found` is where each of them stands as it is, and
+    /// `whole` as [`Self::pieces`] has it.
+    pub(super) fn read(&self, wanted: &[&Clause], found: &[Matches], whole: bool) -> Reading {
+        let mut reading = Reading::default();
+        let mut tokens = Tokens::default();
+        let mut joined = String::new();
+        for (clause, matches) in wanted.iter().zip(found) {
+            if clause.kind == ClauseKind::Exact {
+                reading.concepts.push(matches.clone());
+            } else {
+                joined.push_str(&clause.text);
+            }
+        }
+        // A number and what it counts may stand apart: 18 區.
+        if self.read_number(&joined, &mut reading) {
+            return reading;
+        }
+        for clause in wanted {
+            if clause.kind == ClauseKind::Run && !self.read_number(&clause.text, &mut reading) {
+                tokens.add(&clause.text, self.stored.variants());
+            }
+        }
+        let mut pieces = self.pieces(&tokens, whole);
+        self.correct(&tokens, &mut pieces, &mut reading);
+        for piece in &pieces {
+            self.read_piece(&tokens, piece, &mut reading);
+        }
+        let words = tokens.units.iter().filter(|unit| unit.is_word).count();
+        let weight = tokens.units.len() + words;
+        if !reading.ignored.is_empty() && weight >= QUESTION {
+            for concept in &mut reading.concepts {
+                if !concept.is_found() {
+                    concept.rarity *= UNKNOWN_IN_QUESTION;
+                }
+            }
+            reading.is_question = true;
+        }
+        reading
+    }
+
+    /// Takes a text with a number for all forms of it, where the document has another one.
+    fn read_number(&self, text: &str, reading: &mut Reading) -> bool {
+        let mut matches = self.matches(&self.run(text));
+        let mut to = Vec::new();
+        let folded = Tokens::of(text, self.stored.variants()).chars;
+        for form in numbers::other_forms(&folded) {
+            let run = self.postings.alphabet().run(&form);
+            if self.postings.has(&run, self.text_end()) {
+                self.add_matches(&mut matches, &run, 1.0);
+                to.push(self.shown(&run));
+            }
+        }
+        if to.is_empty() {
+            return false;
+        }
+        self.note_expansion(text, to, reading);
+        reading.concepts.push(matches);
+        true
+    }
+
+    fn read_piece(&self, tokens: &Tokens, piece: &Piece, reading: &mut Reading) {
+        let (start, end) = (piece.units.start, piece.units.end);
+        let written = tokens.written(start, end);
+        let run = self.postings.alphabet().run(tokens.text(start, end));
+        let mut matches = self.matches(&run);
+        match &piece.kind {
+            PieceKind::Function => {
+                reading.ignored.push(written);
+                return;
+            }
+            PieceKind::Name(name) => {
+                let name = &self.postings.symbols()[name.clone()];
+                self.add_matches(&mut matches, name, 1.0);
+                self.note_expansion(&written, vec![self.shown(name)], reading);
+            }
+            PieceKind::Known | PieceKind::Unknown => {
+                let meaning = self.vocabulary.meaning(tokens.key(start, end));
+                if let Some(Meaning::Key(key)) = meaning {
+                    self.expand(&written, key, &mut matches, reading);
+                }
+                // A short form that the document uses too: 高才通.
+                if meaning.is_none()
+                    && matches.occurrences.len() < FEW
+                    && let Some(name) = self.name_for(&run)
+                {
+                    let name = &self.postings.symbols()[name];
+                    self.add_matches(&mut matches, name, 1.0);
+                    self.note_expansion(&written, vec![self.shown(name)], reading);
+                }
+            }
+        }
+        if end - start > 1 || tokens.units[start].is_word {
+            self.add_readers(&mut matches, &run);
+        } else if !matches.is_found() || matches.occurrences.len() > COMMON {
+            matches.rarity *= LONE_CHARACTER;
+        }
+        if !matches.is_found() {
+            reading.unmatched.push(written);
+        } else if reading
+            .rarest
+            .as_ref()
+            .is_none_or(|(rarity, _)| *rarity < matches.rarity)
+        {
+            reading.rarest = Some((matches.rarity, written));
+        }
+        reading.concepts.push(matches);
+    }
+
+    /// Adds what the glossary leads to.
+    fn expand(&self, written: &str, key: usize, matches: &mut Matches, reading: &mut Reading) {
+        let (weight, targets) = self.stored.lexicon().targets(key);
+        let mut to = Vec::new();
+        for target in targets {
+            let Some(run) = self.postings.symbols().get(target) else {
+                continue;
+            };
+            self.add_matches(matches, run, weight);
+            to.push(self.shown(run));
+        }
+        self.note_expansion(written, to, reading);
+    }
+
+    fn note_expansion(&self, from: &str, to: Vec<String>, reading: &mut Reading) {
+        let from = from.to_owned();
+        reading.expansions.push(Expansion { from, to });
+    }
+
+    /// Replaces pieces that are slips of the finger by what they were meant to be.
+    fn correct(&self, tokens: &Tokens, pieces: &mut Vec<Piece>, reading: &mut Reading) {
+        let mut index = 0;
+        while index < pieces.len() {
+            let piece = pieces[index].clone();
+            if piece.kind != PieceKind::Unknown {
+                index += 1;
+                continue;
+            }
+            let (start, end) = (piece.units.start, piece.units.end);
+            let correction = if tokens.units[start].is_word {
+                let word = self.postings.alphabet().run(tokens.text(start, end));
+                self.latin_correction(&word).map(|word| (start, end, word))
+            } else {
+                self.correction_around(tokens, start, end)
+            };
+            let Some((start, end, run)) = correction else {
+                index += 1;
+                continue;
+            };
+            let mut matches = self.matches(&run);
+            self.add_readers(&mut matches, &run);
+            reading.concepts.push(matches);
+            reading.corrections.push(Correction {
+                from: tokens.written(start, end),
+                to: self.shown(&run),
+            });
+            // What the correction took in of the pieces around it is read no more.
+            pieces.retain_mut(|piece| {
+                let (from, to) = (piece.units.start, piece.units.end);
+                if to <= start || from >= end {
+                    return true;
+                }
+                if from < start {
+                    piece.units.end = start;
+                } else if to > end {
+                    piece.units.start = end;
+                } else {
+                    return false;
+                }
+                true
+            });
+        }
+    }
+
+    /// The widest run of units around `start..end` that is one slip away from a run of the document.
+    fn correction_around(
+        &self,
+        tokens: &Tokens,
+        start: usize,
+        end: usize,
+    ) -> Option<(usize, usize, Vec<u16>)> {
+        let (mut first, mut last) = (start, end);
+        while start - first < REACH && first > 0 && tokens.is_run(first - 1, first + 1) {
+            first -= 1;
+        }
+        while last - end < REACH && last < tokens.units.len() && tokens.is_run(last - 1, last + 1) {
+            last += 1;
+        }
+        for length in (1..=last - first).rev() {
+            for from in first..=start.min(last - length) {
+                let to = from + length;
+                if to < end {
+                    continue;
+                }
+                let run = self.postings.alphabet().run(tokens.text(from, to));
+                if let Some(corrected) = self.chinese_correction(&run) {
+                    return Some((from, to, corrected));
+                }
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,225 @@
+//! The beginning of a query → what it may become: titles, domains, words and names of the document,
+//! and words of readers that lead to it.
+//!
+//! Words are grown from the places where the beginning stands: character by character along the
+//! most frequent ways on, keeping whatever is a word. Latin words come from the term index.
+
+use super::results::{Marked, Suggestion, SuggestionKind};
+use super::{PolicyDocument, marks, order};
+use crate::index::postings::Class;
+use crate::index::terms::Prefix;
+use crate::index::text::TextRange;
+use crate::text::tokens::Tokens;
+
+/// No word is grown longer.
+const LONGEST: usize = 8;
+/// How many ways on are followed from each beginning.
+const WAYS: usize = 4;
+/// Of what stands more often only so many places are looked at.
+const MOST_PLACES: usize = 300;
+/// How much more than the others each kind of suggestion may fill of the list, in the order in which
+/// they come: words and names, titles, domains, readers' words.
+const SHARES: [(SuggestionKind, usize); 4] = [
+    (SuggestionKind::Term, 4),
+    (SuggestionKind::Proposal, 3),
+    (SuggestionKind::Domain, 1),
+    (SuggestionKind::Reader, 2),
+];
+
+impl PolicyDocument<'_> {
+    /// What `prefix` may become, the likeliest first, at most `limit`.
+    #[must_use]
+    pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<Suggestion> {
+        let run = self.run(prefix);
+        let mut found = Vec::new();
+        if run.is_empty() {
+            return found;
+        }
+        self.suggest_words(&run, &mut found);
+        self.suggest_titles(&run, &mut found);
+        self.suggest_domains(&run, &mut found);
+        self.suggest_lines(prefix, &mut found);
+        let mut suggestions: Vec<Suggestion> = Vec::new();
+        // First everybody's share, then whatever there is.
+        for pass in 0..2 {
+            for (kind, share) in SHARES {
+                let mut room = if pass == 0 { share } else { limit };
+                for suggestion in &found {
+                    let is_new = suggestions
+                        .iter()
+                        .all(|known| known.text.text != suggestion.text.text);
+                    if suggestion.kind == kind && room > 0 && is_new && suggestions.len() < limit {
+                        suggestions.push(suggestion.clone());
+                        room -= 1;
+                    }
+                }
+            }
+        }
+        suggestions
+    }
+
+    fn suggest_words(&self, run: &[u16], found: &mut Vec<Suggestion>) {
+        let mut words = Vec::new();
+        if let Some(mut prefix) = self.prefix(run) {
+            if prefix.is_term() {
+                words.push(run.to_vec());
+            }
+            let mut word = run.to_vec();
+            self.grow_latin(&mut prefix, &mut word, &mut words);
+        }
+        let mut places = Vec::new();
+        for place in self.places(run) {
+            if places.len() < MOST_PLACES {
+                places.push(place);
+            }
+        }
+        self.grow(&places, run.len(), &mut words);
+        let mut scored = Vec::new();
+        for (index, word) in words.iter().enumerate() {
+            // Long words are worth more than their frequency: they are names.
+            let score = (1.0 + self.postings.count(word) as f64).ln() * (word.len() as f64).sqrt();
+            scored.push((score, index));
+        }
+        for (_, index) in order::best_first(&scored) {
+            let text = self.shown(&words[index]);
+            self.push(text, SuggestionKind::Term, None, run, found);
+        }
+    }
+
+    /// Grows the run of `length` at `places` as long as it occurs more than once.
+    fn grow(&self, places: &[usize], length: usize, words: &mut Vec<Vec<u16>>) {
+        let symbols = self.postings.symbols();
+        let Some(&first) = places.first() else { return };
+        let word = &symbols[first..first + length];
+        if self.postings.is_word(word) {
+            words.push(word.to_vec());
+        }
+        if length == LONGEST {
+            return;
+        }
+        // The places by the symbol that follows, the most frequent first.
+        let mut following = Vec::new();
+        for &place in places {
+            following.push((u32::from(symbols[place + length]), place as u32));
+        }
+        let following = order::ascending(following);
+        let mut ways = Vec::new();
+        let mut start = 0;
+        for end in 1..=following.len() {
+            let symbol = following[start].0;
+            if end == following.len() || following[end].0 != symbol {
+                if end - start > 1
+                    && self.postings.alphabet().class(symbol as u16) == Class::Ideograph
+                {
+                    ways.push(((end - start) as f64, start));
+                }
+                start = end;
+            }
+        }
+        for (count, start) in order::best_first(&ways).into_iter().take(WAYS) {
+            let mut places = Vec::new();
+            for &(_, place) in &following[start..start + count as usize] {
+                places.push(place as usize);
+            }
+            self.grow(&places, length + 1, words);
+        }
+    }
+
+    fn grow_latin(&self, prefix: &mut Prefix<'_>, word: &mut Vec<u16>, words: &mut Vec<Vec<u16>>) {
+        prefix.each(self.stored.terms(), &mut |symbol, mut next| {
+            word.push(symbol);
+            if next.is_term() {
+                words.push(word.clone());
+            }
+            self.grow_latin(&mut next, word, words);
+            word.pop();
+        });
+    }
+
+    fn suggest_titles(&self, run: &[u16], found: &mut Vec<Suggestion>) {
+        let mut scored = Vec::new();
+        for place in self.places(run) {
+            let field = self.postings.field_at(place);
+            let is_title = self.fields[field].place == super::fields::FieldPlace::Title;
+            if is_title && scored.last().is_none_or(|&(_, last)| last != field) {
+                // What begins with it comes first.
+                let offset = place - self.postings.start(field);
+                scored.push((1.0 / (1.0 + offset as f64), field));
+            }
+        }
+        for (_, field) in order::best_first(&scored) {
+            let text = self.stored.text().string(self.fields[field].text);
+            let number = Some(self.fields[field].proposal as u32 + 1);
+            self.push(text, SuggestionKind::Proposal, number, run, found);
+        }
+    }
+
+    fn suggest_domains(&self, run: &[u16], found: &mut Vec<Suggestion>) {
+        for domain in self.domains() {
+            let heading = self.run(&domain.heading);
+            if heading.windows(run.len()).any(|window| window == run) {
+                let number = Some(domain.number);
+                self.push(
+                    domain.heading.clone(),
+                    SuggestionKind::Domain,
+                    number,
+                    run,
+                    found,
+                );
+            }
+        }
+    }
+
+    /// Readers' phrases with a word that begins as `prefix` does.
+    fn suggest_lines(&self, prefix: &str, found: &mut Vec<Suggestion>) {
+        let asked = Tokens::of(prefix, self.stored.variants()).chars;
+        for &(line, _) in &self.stored.lexicon().phrases {
+            if let Some(at) = self.line_has(line, &asked) {
+                let text = self.stored.text().string(line);
+                let length = asked.len() as u32;
+                let marks = marks::mark(&text, vec![(at as u32, at as u32 + length)]);
+                let text = Marked { text, marks };
+                let kind = SuggestionKind::Reader;
+                found.push(Suggestion {
+                    text,
+                    kind,
+                    number: None,
+                });
+            }
+        }
+    }
+
+    /// Where in the folded `line` a word begins with `asked`.
+    fn line_has(&self, line: TextRange, asked: &[char]) -> Option<usize> {
+        let tokens = Tokens::of(&self.stored.text().string(line), self.stored.variants());
+        let begins =
+            |unit: &&crate::text::tokens::Unit| tokens.chars[unit.start..].starts_with(asked);
+        tokens.units.iter().find(begins).map(|unit| unit.start)
+    }
+
+    fn push(
+        &self,
+        text: String,
+        kind: SuggestionKind,
+        number: Option<u32>,
+        run: &[u16],
+        found: &mut Vec<Suggestion>,
+    ) {
+        let folded = self.run(&text);
+        let at = folded
+            .windows(run.len())
+            .position(|window| window == run)
+            .unwrap_or(0) as u32;
+        let marks = marks::mark(&text, vec![(at, at + run.len() as u32)]);
+        let text = Marked { text, marks };
+        found.push(Suggestion { text, kind, number });
+    }
+
+    fn prefix(&self, run: &[u16]) -> Option<Prefix<'_>> {
+        let mut prefix = Prefix::empty(self.stored.terms());
+        for &symbol in run {
+            prefix = prefix.then(symbol, self.stored.terms())?;
+        }
+        Some(prefix)
+    }
+}

@@ -1,0 +1,206 @@
+//! The one tokenizer: text → units, an ideograph or a word of another script each.
+//!
+//! Whatever is looked up by its words (the glossary's keys, function words, a query that is read in
+//! parts) goes through here, so that both sides agree. Words are cut down to a stem that singular
+//! and plural share.
+
+use super::chars::{is_ideograph, is_word_character};
+use super::fold::Variants;
+
+/// As many characters of a word count where it is looked up.
+const LONGEST_STEM: usize = 7;
+
+/// What stands between a unit and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing.
+    None,
+    /// White space.
+    Space,
+    /// Punctuation, or the start of the text.
+    Break,
+}
+
+/// A unit, as a range of [`Tokens::chars`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unit {
+    /// Where it begins.
+    pub start: usize,
+    /// Where its stem ends, exclusive; an ideograph is its own stem.
+    pub stem: usize,
+    /// Where it ends, exclusive.
+    pub end: usize,
+    /// Whether it is a word, not an ideograph.
+    pub is_word: bool,
+    /// What stands before it.
+    pub gap: Gap,
+}
+
+/// A text as units.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tokens {
+    /// The folded characters, without white space.
+    pub chars: Vec<char>,
+    /// The same characters as they were written.
+    written: Vec<char>,
+    /// The units, in order.
+    pub units: Vec<Unit>,
+}
+
+impl Tokens {
+    /// Tokenizes `text`, folding it with `variants`.
+    #[must_use]
+    pub fn of(text: &str, variants: &Variants) -> Self {
+        let mut tokens = Self::default();
+        tokens.add(text, variants);
+        tokens
+    }
+
+    /// Appends `text`, as if after white space.
+    pub fn add(&mut self, text: &str, variants: &Variants) {
+        let mut gap = if self.units.is_empty() {
+            Gap::Break
+        } else {
+            Gap::Space
+        };
+        for c in text.chars() {
+            let Some(folded) = variants.fold(c) else {
+                if c.is_whitespace() && gap == Gap::None {
+                    gap = Gap::Space;
+                }
+                continue;
+            };
+            let start = self.chars.len();
+            self.chars.push(folded);
+            self.written.push(c);
+            let c = folded;
+            let is_word = is_word_character(c);
+            if !is_word && !is_ideograph(c) {
+                gap = Gap::Break;
+                continue;
+            }
+            match self.units.last_mut() {
+                Some(last) if is_word && last.is_word && gap == Gap::None => last.end = start + 1,
+                _ => self.units.push(Unit {
+                    start,
+                    stem: start + 1,
+                    end: start + 1,
+                    is_word,
+                    gap,
+                }),
+            }
+            gap = Gap::None;
+        }
+        for unit in &mut self.units {
+            unit.stem = unit.start + stem(&self.chars[unit.start..unit.end]);
+        }
+    }
+
+    /// The characters of a range of units, as they stand.
+    #[must_use]
+    pub fn text(&self, start: usize, end: usize) -> &[char] {
+        &self.chars[self.units[start].start..self.units[end - 1].end]
+    }
+
+    /// Whether a range of units is ideographs with nothing between them.
+    #[must_use]
+    pub fn is_run(&self, start: usize, end: usize) -> bool {
+        let units = &self.units[start..end];
+        units.iter().all(|unit| !unit.is_word)
+            && units.iter().skip(1).all(|unit| unit.gap == Gap::None)
+    }
+
+    /// A range of units as it was written.
+    #[must_use]
+    pub fn written(&self, start: usize, end: usize) -> String {
+        let mut text = String::new();
+        for unit in &self.units[start..end] {
+            if unit.gap == Gap::Space && !text.is_empty() {
+                text.push(' ');
+            }
+            text.extend(&self.written[unit.start..unit.end]);
+        }
+        text
+    }
+
+    /// A number for the stems of a range of units: the same for the same stems, and another one for
+    /// others as far as 64 bits go. (FNV-1a of Fowler, Noll and Vo, with the last step of Murmur3, so that
+    /// any of its bits may stand for it.)
+    #[must_use]
+    pub fn key(&self, start: usize, end: usize) -> u64 {
+        let mut hash = 0xCBF2_9CE4_8422_2325u64;
+        for unit in &self.units[start..end] {
+            for &c in &self.chars[unit.start..unit.stem] {
+                hash = (hash ^ u64::from(c)).wrapping_mul(0x100_0000_01B3);
+            }
+        }
+        hash ^= hash >> 33;
+        hash = hash.wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+        hash ^ hash >> 33
+    }
+}
+
+/// How many characters of `word` singular and plural have in common: vehicle-s, bus-es, polic-y,
+/// polic-ies. Of long words only the beginning counts, so that derived forms are alike: environ-ment,
+/// environ-mental.
+fn stem(word: &[char]) -> usize {
+    let mut rest = word;
+    if rest.len() > 3 && !rest.ends_with(&['s', 's']) {
+        rest = rest.strip_suffix(&['s']).unwrap_or(rest);
+    }
+    for ending in ['e', 'i', 'y'] {
+        if rest.len() > 3 {
+            rest = rest.strip_suffix(&[ending]).unwrap_or(rest);
+        }
+    }
+    rest.len().min(LONGEST_STEM)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(text: &str) -> u64 {
+        let tokens = Tokens::of(text, &Variants::default());
+        tokens.key(0, tokens.units.len())
+    }
+
+    #[test]
+    fn units_are_ideographs_and_words() {
+        let tokens = Tokens::of("北都的 I-PARK 2期，AI", &Variants::default());
+        let units: Vec<(String, Gap)> = (0..tokens.units.len())
+            .map(|unit| {
+                (
+                    tokens.text(unit, unit + 1).iter().collect(),
+                    tokens.units[unit].gap,
+                )
+            })
+            .collect();
+        let expected = [
+            ("北", Gap::Break),
+            ("都", Gap::None),
+            ("的", Gap::None),
+            ("ipark", Gap::Space),
+            ("2", Gap::Space),
+            ("期", Gap::None),
+            ("ai", Gap::Break),
+        ];
+        assert_eq!(units, expected.map(|(text, gap)| (text.to_owned(), gap)));
+    }
+
+    #[test]
+    fn singular_and_plural_have_one_key() {
+        for (one, many) in [
+            ("electric vehicle", "Electric Vehicles"),
+            ("policy", "policies"),
+            ("tax", "taxes"),
+            ("bus", "buses"),
+            ("house", "houses"),
+            ("business", "businesses"),
+            ("environment", "environmental"),
+        ] {
+            assert_eq!(key(one), key(many), "{one}");
+        }
+        assert_ne!(key("bus"), key("business"));
+    }
+}

@@ -1,0 +1,179 @@
+//! Guards what editors write: mistakes in the glossary and in the readers' words are named with file
+//! and line, and the files that are there are in order.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use common::SCAN;
+use policy_proposals::editorial::{Glossary, readers};
+
+/// A folder that is gone after the test.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("editorial-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).expect("a temporary folder");
+        Self(path)
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        fs::write(self.0.join(file), text).expect("a file in it");
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn errors(text: &str) -> Vec<String> {
+    let scratch = Scratch::new(&format!(
+        "{:x}",
+        text.len() * 31 + text.matches('"').count()
+    ));
+    scratch.write("theme.toml", text);
+    let errors = Glossary::read(&scratch.0).expect_err("there is a mistake");
+    let name = |error: String| error.replace(&scratch.0.display().to_string(), "");
+    errors.iter().map(|error| name(error.to_string())).collect()
+}
+
+#[test]
+fn mistakes_in_a_glossary_are_named_with_their_line() {
+    for (text, expected) in [
+        (
+            "[one-way]\n\"甲\" = [\"乙\"]\n\"丙\" = []",
+            "/theme.toml:3: expected words that it leads to, found `丙` with an empty list",
+        ),
+        (
+            "[one-way]\n\n\"MPF\" = [\"mpf\"]",
+            "/theme.toml:3: expected an entry that leads to another word, found `MPF`, which leads to `mpf`",
+        ),
+        (
+            "[one-way]\n\"甲\" = { to = [\"乙\"], weight = 2.0 }",
+            "/theme.toml:2: expected a weight above 0 and up to 1, found `甲` with 2",
+        ),
+        (
+            "two-way = [[\"甲\", \"乙\"]]\n[one-way]\n\"乙\" = [\"丙\"]",
+            "/theme.toml:3: expected each key once, found `乙`, which stands at /theme.toml:1 already",
+        ),
+    ] {
+        assert_eq!(errors(text), [expected]);
+    }
+    let unknown = errors("[two-ways]\n");
+    assert!(
+        unknown[0].starts_with("/theme.toml:1: unknown field `two-ways`"),
+        "{unknown:?}"
+    );
+    let broken = errors("[one-way]\n\"甲\" = [\"乙\"\n");
+    assert!(broken[0].starts_with("/theme.toml:"), "{broken:?}");
+}
+
+#[test]
+fn mistakes_in_readers_words_are_named_with_their_line() {
+    for (text, expected) in [
+        (
+            "1 = [\"甲\"]\n149 = [\"乙\"]",
+            "/readers.toml:2: expected the number of a proposal, 1 to 148, found `149`",
+        ),
+        (
+            "1 = [\"甲\", \"乙\",\n  \"甲\"]",
+            "/readers.toml:2: expected different phrases, found `甲`",
+        ),
+        (
+            "one = [\"甲\"]",
+            "/readers.toml:1: expected the number of a proposal, 1 to 148, found `one`",
+        ),
+    ] {
+        let scratch = Scratch::new(&format!("readers-{}", text.len()));
+        scratch.write(readers::FILE, text);
+        let error = readers::read(&scratch.0, &SCAN.document).expect_err("there is a mistake");
+        let message = error
+            .to_string()
+            .replace(&scratch.0.display().to_string(), "");
+        assert_eq!(message, expected);
+    }
+}
+
+#[test]
+fn the_glossary_is_in_order() {
+    let glossary =
+        Glossary::read(Path::new("seeds/glossary")).unwrap_or_else(|errors| panic!("{errors:?}"));
+    assert!(glossary.entries.len() > 2_000, "{}", glossary.entries.len());
+    // What leads there and back is written once, as two-way.
+    let one_way: BTreeMap<&str, &Vec<String>> = glossary
+        .entries
+        .iter()
+        .filter(|entry| {
+            entry
+                .targets
+                .iter()
+                .all(|target| !leads_back(&glossary, target, &entry.key))
+        })
+        .map(|entry| (entry.key.as_str(), &entry.targets))
+        .collect();
+    let two_way = glossary.entries.len() - one_way.len();
+    assert!(
+        one_way.len() > 1_000 && two_way > 200,
+        "{} and {two_way}",
+        one_way.len()
+    );
+    // Most of it leads somewhere in the documents that there are.
+    let leads = glossary.entries.iter().filter(|entry| {
+        entry
+            .targets
+            .iter()
+            .any(|target| !SCAN.find(target).is_empty())
+    });
+    let share = leads.count() * 100 / glossary.entries.len();
+    assert!(share >= 75, "only {share} in a hundred lead somewhere");
+}
+
+fn leads_back(glossary: &Glossary, from: &str, to: &str) -> bool {
+    let entry = glossary.entries.iter().find(|entry| entry.key == from);
+    entry.is_some_and(|entry| entry.targets.iter().any(|target| target == to))
+}
+
+#[test]
+fn every_proposal_has_words_of_readers() {
+    let readers = readers::read(Path::new("seeds/bpa-2024"), &SCAN.document).expect("they read");
+    assert_eq!(readers.len(), 148);
+    for (index, phrases) in readers.iter().enumerate() {
+        assert!(phrases.len() >= 3, "proposal {}", index + 1);
+        assert!(
+            phrases.iter().any(|phrase| phrase.is_ascii()),
+            "proposal {}: English",
+            index + 1
+        );
+    }
+}
+
+/// Development queries are for measuring: none of those that need editorial words stands in them.
+#[test]
+fn no_development_query_is_in_the_data() {
+    let queries: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("relevance/dev.json")).expect("JSON");
+    let glossary = Glossary::read(Path::new("seeds/glossary")).expect("it reads");
+    let readers = readers::read(Path::new("seeds/bpa-2024"), &SCAN.document).expect("they read");
+    let keys = glossary
+        .entries
+        .iter()
+        .map(|entry| entry.key.to_lowercase());
+    let words: BTreeSet<String> = keys
+        .chain(readers.iter().flatten().map(|phrase| phrase.to_lowercase()))
+        .collect();
+    for query in queries {
+        let text = query["query"].as_str().expect("a query").to_lowercase();
+        let category = query["category"].as_str().expect("a category");
+        let needs_words = ["synonym", "english", "question", "typo"].contains(&category);
+        // The acronym of the Mandatory Provident Fund is any glossary's.
+        assert!(
+            !needs_words || text == "mpf" || !words.contains(&text),
+            "{text}"
+        );
+    }
+}

@@ -1,0 +1,324 @@
+//! Guards that search understands the reader: by other words, shortened names, slips of the finger,
+//! numbers in another form and whole questions; that it says what it did; and that suggestions and
+//! related proposals lead somewhere. How well it does so in general, `relevance.rs` measures.
+
+mod common;
+
+use common::{SCAN, SEARCH, everything, exact, numbers, only_numbers, search};
+use policy_proposals::search::results::{
+    MatchKind, PolicyErrorCode, Reference, SearchResults, SuggestionKind,
+};
+
+fn answer(query: &str) -> SearchResults {
+    search(query, &everything())
+}
+
+/// How the hit for `number` was reached.
+fn kind(results: &SearchResults, number: u32) -> Option<MatchKind> {
+    let hit = results.hits.iter().find(|hit| hit.number == number)?;
+    Some(hit.kind)
+}
+
+fn expansions(results: &SearchResults) -> Vec<(String, Vec<String>)> {
+    let explanation = results.explanation.iter();
+    explanation
+        .flat_map(|explanation| &explanation.expanded)
+        .map(|expansion| (expansion.from.clone(), expansion.to.clone()))
+        .collect()
+}
+
+#[test]
+fn other_words_lead_to_the_words_of_the_document() {
+    for (query, word, number) in [
+        ("MPF", "強積金", 142),
+        ("SMEs", "中小企", 50),
+        ("electric car", "電動車", 114),
+        ("塞車", "擠塞", 88),
+        ("堵车", "擠塞", 88),
+    ] {
+        let results = answer(query);
+        assert!(exact(&results).is_empty(), "{query} is not in the text");
+        assert_eq!(kind(&results, number), Some(MatchKind::Close), "{query}");
+        let words: Vec<String> = expansions(&results)
+            .into_iter()
+            .flat_map(|(_, to)| to)
+            .collect();
+        assert!(
+            words.iter().any(|to| to.contains(word)),
+            "{query}: {words:?}"
+        );
+        let hit = results.hits.iter().find(|hit| hit.number == number);
+        let marked = hit.is_some_and(|hit| {
+            hit.passages
+                .iter()
+                .any(|passage| !passage.text.marks.is_empty())
+        });
+        assert!(marked, "{query}: the word of the document is marked");
+    }
+}
+
+#[test]
+fn what_the_document_has_often_is_not_loosened() {
+    for query in ["長者", "北部都會區", "創科"] {
+        let results = answer(query);
+        assert_eq!(exact(&results), SCAN.find(query), "{query}");
+        assert_eq!(results.total as usize, SCAN.find(query).len(), "{query}");
+        assert_eq!(
+            results.explanation, None,
+            "{query}: there is nothing to explain"
+        );
+    }
+}
+
+#[test]
+fn shortened_names_are_found_in_their_full_form() {
+    for (query, name, number) in [
+        ("機管局", "機場管理局", 82),
+        ("生產力局", "生產力促進局", 51),
+        ("机管局", "機場管理局", 82),
+    ] {
+        let results = answer(query);
+        let names: Vec<String> = expansions(&results)
+            .into_iter()
+            .flat_map(|(_, to)| to)
+            .collect();
+        assert!(
+            names.iter().any(|to| to.contains(name)),
+            "{query}: {names:?}"
+        );
+        assert!(numbers(&results).contains(&number), "{query}");
+    }
+}
+
+#[test]
+fn slips_of_the_finger_are_corrected_and_said() {
+    for (query, meant, number) in [
+        ("InnoHKK", "InnoHK", 16),
+        ("CPTTP", "CPTPP", 46),
+        ("綠在社區", "綠在區區", 116),
+        ("強績金", "強積金", 142),
+        ("消費者委會員", "消費者委員會", 148),
+    ] {
+        let results = answer(query);
+        let corrections: Vec<&str> = results
+            .corrections
+            .iter()
+            .map(|to| to.to.as_str())
+            .collect();
+        assert_eq!(corrections, [meant], "{query}");
+        assert!(
+            numbers(&results).contains(&number),
+            "{query}: {:?}",
+            numbers(&results)
+        );
+        assert!(
+            results.hits.iter().all(|hit| hit.kind != MatchKind::Exact),
+            "{query}"
+        );
+    }
+    // A common word is not turned into another, and what is there is not corrected.
+    for query in ["手機維修", "飛機維修", "InnoHK"] {
+        assert_eq!(answer(query).corrections, [], "{query}");
+    }
+}
+
+#[test]
+fn numbers_are_alike_in_all_their_forms() {
+    for forms in [
+        ["3,000萬", "3000 萬", "三千萬"].as_slice(),
+        &["18區", "十八區", "18 區"],
+        &["百分之五", "5%"],
+    ] {
+        let found: Vec<Vec<u32>> = forms
+            .iter()
+            .map(|form| {
+                let mut found = numbers(&answer(form));
+                found.sort_unstable();
+                found
+            })
+            .collect();
+        let sure: Vec<u32> = forms.iter().flat_map(|form| SCAN.find(form)).collect();
+        assert!(!sure.is_empty(), "{forms:?} stand in the text");
+        for (form, found) in forms.iter().zip(&found) {
+            let missing: Vec<&u32> = sure
+                .iter()
+                .filter(|number| !found.contains(number))
+                .collect();
+            let enough = SCAN.find(form).len() >= 5;
+            assert!(enough || missing.is_empty(), "{form}: without {missing:?}");
+        }
+    }
+}
+
+#[test]
+fn domains_are_looked_up_by_number_and_words() {
+    for (query, domain) in [
+        ("六、金融", 6),
+        ("第八 土地", 8),
+        ("第十一、醫療", 11),
+        ("金融範疇", 6),
+        ("促進醫療升級增值，壯大人才庫", 11),
+    ] {
+        assert_eq!(
+            SEARCH.find(query),
+            Some(Reference::Domain { domain }),
+            "{query}"
+        );
+        let expected: Vec<u32> = SCAN
+            .document
+            .proposals
+            .iter()
+            .filter(|proposal| proposal.domain == domain)
+            .map(|proposal| proposal.number)
+            .collect();
+        let found = numbers(&answer(query));
+        assert_eq!(found[..expected.len()], expected, "{query}");
+    }
+    for query in ["一帶一路", "十八區", "三跑道", "5 年旅遊", "第八 教育"] {
+        let reference = SEARCH.find(query);
+        assert!(
+            !matches!(reference, Some(Reference::Domain { .. })),
+            "{query}"
+        );
+    }
+}
+
+#[test]
+fn a_question_is_answered_by_what_it_asks_for() {
+    for (query, word, number) in [
+        ("點樣可以申請強積金買樓？", "點樣", 142),
+        ("政府會唔會取消烈酒稅？", "會唔會", 6),
+        ("How can we abolish the liquor tax?", "How can", 6),
+    ] {
+        let results = answer(query);
+        assert!(
+            numbers(&results).contains(&number),
+            "{query}: {:?}",
+            numbers(&results)
+        );
+        let ignored = results
+            .explanation
+            .expect("function words were left out")
+            .ignored;
+        let first = word.split(' ').next().unwrap_or(word);
+        assert!(
+            ignored.iter().any(|ignored| ignored == first),
+            "{query}: {ignored:?}"
+        );
+    }
+}
+
+#[test]
+fn loose_hits_are_few_and_last() {
+    for query in [
+        "大灣區創科金融人才",
+        "搬去大灣區退休，睇醫生點算？",
+        "北部都會區 人才公寓 月球",
+    ] {
+        let results = answer(query);
+        let kinds: Vec<MatchKind> = results.hits.iter().map(|hit| hit.kind).collect();
+        assert!(kinds.is_sorted_by(|a, b| a >= b), "{query}: {kinds:?}");
+        let loose = kinds
+            .iter()
+            .filter(|&&kind| kind == MatchKind::Loose)
+            .count();
+        assert!((1..=5).contains(&loose), "{query}: {loose}");
+    }
+}
+
+#[test]
+fn what_is_found_nowhere_is_named_with_the_nearest_that_is() {
+    let nothing = answer("\"月球 填海\"");
+    assert_eq!(nothing.total, 0);
+    let explanation = nothing.explanation.expect("says why");
+    assert_eq!(explanation.unmatched, ["月球 填海"]);
+    let nearest = explanation
+        .nearest
+        .expect("without quotes there is something");
+    assert!(answer(&nearest).total > 0, "{nearest}");
+
+    let excluded = answer("填海 -填海");
+    let nearest = excluded
+        .explanation
+        .and_then(|explanation| explanation.nearest);
+    assert_eq!(nearest.as_deref(), Some("填海"));
+
+    let explanation = answer("月球基地").explanation.expect("says why");
+    assert!(!explanation.unmatched.is_empty());
+}
+
+#[test]
+fn suggestions_complete_what_was_typed_and_lead_somewhere() {
+    for (prefix, expected) in [
+        ("北部", "北部都會區"),
+        ("北部都会", "北部都會區"),
+        ("inno", "InnoHK"),
+        ("INNO", "InnoHK"),
+        ("長", "長者"),
+        ("family", "family office"),
+    ] {
+        let suggestions = SEARCH.suggest(prefix, 8);
+        let texts: Vec<&str> = suggestions
+            .iter()
+            .map(|suggestion| suggestion.text.text.as_str())
+            .collect();
+        assert!(texts.contains(&expected), "{prefix}: {texts:?}");
+        assert!(suggestions.len() <= 8, "{prefix}");
+        for (index, suggestion) in suggestions.iter().enumerate() {
+            let text = &suggestion.text.text;
+            assert!(
+                !texts[..index].contains(&text.as_str()),
+                "{prefix}: {text} comes once"
+            );
+            let units: Vec<u16> = text.encode_utf16().collect();
+            let &(start, end) = suggestion
+                .text
+                .marks
+                .first()
+                .expect("what was typed is marked");
+            let typed = String::from_utf16_lossy(&units[start as usize..end as usize]);
+            assert_eq!(
+                SCAN.folding.fold(&typed),
+                SCAN.folding.fold(prefix),
+                "{prefix}: {text}"
+            );
+            let leads = match (suggestion.kind, suggestion.number) {
+                (SuggestionKind::Proposal, Some(number)) => SEARCH.proposal(number).is_some(),
+                (SuggestionKind::Domain, Some(number)) => SEARCH
+                    .domains()
+                    .iter()
+                    .any(|domain| domain.number == number),
+                (SuggestionKind::Term | SuggestionKind::Reader, None) => {
+                    search(text, &only_numbers()).total > 0
+                }
+                _ => false,
+            };
+            assert!(leads, "{prefix}: {text}");
+        }
+    }
+    for prefix in ["", "  ", "𨋢", "zzzz", "「」"] {
+        assert_eq!(SEARCH.suggest(prefix, 8), [], "{prefix:?}");
+    }
+    assert_eq!(SEARCH.suggest("香港", 3).len(), 3);
+}
+
+#[test]
+fn every_proposal_has_related_ones() {
+    for number in 1..=148 {
+        let related = SEARCH.related(number, 5).expect("a proposal");
+        assert_eq!(related.len(), 5, "{number}");
+        assert!(related.iter().all(|hit| hit.number != number), "{number}");
+        assert!(related.is_sorted_by(|a, b| a.score >= b.score), "{number}");
+    }
+    // Of the two on hydrogen each is the other's nearest.
+    let nearest = |number| SEARCH.related(number, 1).expect("a proposal")[0].number;
+    assert_eq!((nearest(112), nearest(113)), (113, 112));
+    for number in [0, 149] {
+        let error = SEARCH.related(number, 5).expect_err("no such proposal");
+        assert_eq!(error.code, PolicyErrorCode::UnknownProposal);
+        assert_eq!(
+            error.message,
+            format!("number: expected 1 to 148, found {number}")
+        );
+    }
+}

@@ -1,0 +1,171 @@
+/**
+ * Suggestions: a list under the box while the reader types, walked with the keyboard or pointed at. It chooses nothing
+ * by itself, and the results behind it stay those of the words typed.
+ */
+import { expect, test } from "./page.js";
+
+test.beforeEach(({ demo }) => demo.open());
+
+test("words may become terms and proposals, with what is typed marked", async ({ demo, page }) => {
+  await expect(demo.suggestions).toBeHidden();
+  await expect(demo.query).toHaveAttribute("aria-expanded", "false");
+  await demo.type("北部");
+  await expect(demo.query).toHaveAttribute("aria-expanded", "true");
+  await expect(demo.suggestion("北部都會區")).toBeVisible();
+  await expect(demo.suggestion(/明確北部都會區產業定位.* 建議 12$/)).toBeVisible();
+  for (const words of await demo.suggestions.locator("mark").allTextContents()) expect(words).toBe("北部");
+  await expect(demo.query).not.toHaveAttribute("aria-activedescendant");
+  await expect(demo.suggestions.getByRole("option", { selected: true })).toHaveCount(0);
+  await expect(demo.hits.locator("mark").first()).toHaveText("北部");
+  await expect(page.getByRole("status")).toHaveText(/找到 \d+ 項建議/);
+});
+
+test("the keyboard walks the list round, and Enter searches for what it has chosen", async ({
+  demo,
+  page,
+}) => {
+  await demo.type("北部");
+  const options = demo.suggestions.getByRole("option");
+  const count = await options.count();
+  await page.keyboard.press("ArrowDown");
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  await expect(demo.query).toHaveAttribute(
+    "aria-activedescendant",
+    (await options.first().getAttribute("id")) ?? "",
+  );
+  await page.keyboard.press("ArrowUp");
+  await expect(demo.suggestions.getByRole("option", { selected: true })).toHaveCount(0);
+  await page.keyboard.press("ArrowUp");
+  await expect(options.last()).toHaveAttribute("aria-selected", "true");
+  for (let step = 0; step < count - 1; step++) await page.keyboard.press("ArrowUp");
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  await expect(demo.query).toHaveValue("北部");
+  await page.keyboard.press("Enter");
+  await expect(demo.query).toHaveValue("北部都會區");
+  await expect(demo.query).toBeFocused();
+  await expect(demo.suggestions).toBeHidden();
+  await expect(demo.hits.locator("mark").first()).toHaveText("北部都會區");
+});
+
+test("Escape closes the list first, and empties the box then", async ({ demo, page }) => {
+  await demo.type("北部");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await expect(demo.suggestions).toBeHidden();
+  await expect(demo.query).toHaveValue("北部");
+  await expect(demo.query).not.toHaveAttribute("aria-activedescendant");
+  await page.keyboard.press("Escape");
+  await expect(demo.query).toHaveValue("");
+});
+
+test("with the list closed, and for Enter with nothing chosen, the keys lead to the results", async ({
+  demo,
+  page,
+}) => {
+  await demo.type("北部");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowDown");
+  await expect(demo.links.first()).toBeFocused();
+  await demo.query.fill("土地");
+  await expect(demo.suggestions).toBeVisible();
+  await demo.query.press("Enter");
+  await expect(demo.suggestions).toBeHidden();
+  await expect(demo.links.first()).toBeFocused();
+  await expect(demo.query).toHaveValue("土地");
+});
+
+test("typing on lets go of what was chosen", async ({ demo, page }) => {
+  await demo.type("北");
+  await page.keyboard.press("ArrowDown");
+  await expect(demo.suggestions.getByRole("option", { selected: true })).toHaveCount(1);
+  await page.keyboard.insertText("部");
+  await expect(demo.suggestions).toBeVisible();
+  await expect(demo.suggestions.getByRole("option", { selected: true })).toHaveCount(0);
+});
+
+test("the pointer chooses a term without taking the cursor out of the box", async ({ demo }) => {
+  await demo.type("北部");
+  await demo.suggestion("北部都會區").click();
+  await expect(demo.query).toHaveValue("北部都會區");
+  await expect(demo.query).toBeFocused();
+  await expect(demo.suggestions).toBeHidden();
+  await expect(demo.hits.first()).toBeVisible();
+});
+
+test("a reader's word is searched for", async ({ demo }) => {
+  await demo.type("metav");
+  await demo.suggestion("metaverse").click();
+  await expect(demo.query).toHaveValue("metaverse");
+  await expect(demo.hits.first()).toBeVisible();
+});
+
+test("a proposal that is suggested is opened, and leads back to the box", async ({ demo, page }) => {
+  await demo.type("北部");
+  await demo.suggestion(/明確北部都會區產業定位/).click();
+  await expect(page).toHaveURL(/#12$/);
+  await expect(demo.article.getByRole("heading", { level: 2 })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(demo.query).toBeFocused();
+  await expect(demo.query).toHaveValue("北部");
+});
+
+test("a domain that is suggested is shown whole", async ({ demo, page }) => {
+  await demo.type("海空");
+  await demo.suggestion("強化海空國際樞紐，完善交通規劃 範疇").click();
+  await expect(demo.domain(/強化海空國際樞紐/)).toBeChecked();
+  await expect(page.getByRole("button", { name: /移除篩選：七、/ })).toBeVisible();
+  await expect(demo.query).toHaveValue("");
+  await expect(demo.hits.first()).toBeVisible();
+});
+
+test("words that are complete suggest no more than themselves, which is nothing", async ({ demo }) => {
+  for (const words of ["過海隧道", "过海隧道"]) {
+    await demo.query.fill(words);
+    await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
+    await expect(demo.suggestions).toBeHidden();
+  }
+});
+
+test("leaving the box closes the list", async ({ demo, page }) => {
+  await demo.type("北部");
+  await page.keyboard.press("Tab");
+  await expect(demo.suggestions).toBeHidden();
+  await demo.query.fill("土地");
+  await expect(demo.suggestions).toBeVisible();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(demo.suggestions).toBeHidden();
+});
+
+test("an emptied box suggests nothing", async ({ demo, page }) => {
+  await demo.type("北部");
+  await page.getByRole("button", { name: "清除搜尋" }).click();
+  await expect(demo.suggestions).toBeHidden();
+  await expect(demo.query).toBeFocused();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("the list stands over the results, from side to side, and opens no filters", async ({
+    demo,
+    page,
+  }) => {
+    await demo.type("北部");
+    await expect(demo.suggestions).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("complementary", { name: "篩選" })).toBeHidden();
+    const [list, bar] = await Promise.all([
+      demo.suggestions.boundingBox(),
+      page.locator(".searchbar").boundingBox(),
+    ]);
+    expect(list?.width).toBe(bar?.width);
+  });
+
+  test("a finger chooses, and the keyboard makes room for the results", async ({ demo }) => {
+    await demo.type("北部");
+    await demo.suggestion("北部都會區").tap();
+    await expect(demo.query).toHaveValue("北部都會區");
+    await expect(demo.suggestions).toBeHidden();
+    await expect(demo.query).not.toBeFocused();
+    await expect(demo.hits.locator("mark").first()).toHaveText("北部都會區");
+  });
+});
