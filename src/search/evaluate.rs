@@ -35,6 +35,16 @@ pub struct Ranked {
     pub kind: MatchKind,
 }
 
+/// What a query asks for.
+struct Asked<'c> {
+    /// The clauses that have to be found.
+    wanted: Vec<&'c Clause>,
+    /// Where each of them stands.
+    required: Vec<Matches>,
+    /// For each proposal whether it may be found at all.
+    allowed: Vec<bool>,
+}
+
 /// Proposals that may answer a query that is not found as it stands, as indices.
 #[derive(Default)]
 struct Candidates {
@@ -87,86 +97,99 @@ impl PolicyDocument<'_> {
         // What is quoted or excluded is looked for in the text, not looked up.
         let refers = clauses.iter().all(|clause| clause.kind == ClauseKind::Run);
         let reference = self.find(query).filter(|_| refers);
-        // What may be found: all proposals that contain nothing excluded.
-        let mut allowed = vec![true; self.lengths.len()];
-        let mut wanted = Vec::new();
-        let mut required = Vec::new();
-        for clause in &clauses {
-            let matches = self.matches(&self.run(&clause.text));
-            if clause.kind == ClauseKind::Excluded {
-                for (index, allowed) in allowed.iter_mut().enumerate() {
-                    *allowed &= !matches.contains(index);
-                }
-            } else {
-                wanted.push(clause);
-                required.push(matches);
-            }
-        }
-        let together = self.together(&wanted);
-        // What holds only across the borders of words is accidental.
-        let (mut real, mut accidental) = (Vec::new(), Vec::new());
-        for index in self.all() {
-            if allowed[index] && required.iter().all(|matches| matches.contains(index)) {
-                let is_real = required.iter().all(|matches| matches.is_real(index));
-                let list = if is_real { &mut real } else { &mut accidental };
-                list.push(index);
-                allowed[index] = false;
-            }
-        }
+        let mut asked = self.asked(&clauses);
+        let (real, accidental) = self.exact(&mut asked);
         let mut reading = None;
         let mut candidates = Candidates::default();
         if real.len() < LITTLE && reference.is_none() {
-            let read = self.read(&wanted, &required, real.is_empty());
-            for (clause, matches) in wanted.iter().zip(&required) {
-                for (index, allowed) in allowed.iter_mut().enumerate() {
-                    *allowed &= clause.kind != ClauseKind::Exact || matches.contains(index);
-                }
-            }
-            // Where the query is found as it stands, what has part of it is worth a look too.
-            let enough = match (real.is_empty(), read.is_question) {
-                (false, _) => PART,
-                (true, true) => QUESTION,
-                (true, false) => MOST,
-            };
-            candidates = self.candidates(&read, &allowed, enough);
+            let read = self.read(&asked.wanted, &asked.required, real.is_empty());
+            candidates = self.candidates(&read, &asked, real.is_empty());
             reading = Some(read);
         }
         let concepts = reading
             .as_ref()
             .map_or(&[][..], |reading| &reading.concepts);
+        let mut scored = asked.required.clone();
+        scored.extend(self.together(&asked.wanted));
         let mut ranked = Vec::new();
-        required.extend(together);
-        self.rank(&real, &required, MatchKind::Exact, &mut ranked);
-        self.rank(&accidental, &required, MatchKind::Exact, &mut ranked);
+        self.rank(&real, &scored, MatchKind::Exact, &mut ranked);
+        self.rank(&accidental, &scored, MatchKind::Exact, &mut ranked);
         self.rank(&candidates.close, concepts, MatchKind::Close, &mut ranked);
         let sure = ranked.len();
         self.rank(&candidates.loose, concepts, MatchKind::Loose, &mut ranked);
         ranked.truncate(sure + LOOSE_HITS);
         self.put_reference_first(&mut ranked, reference);
 
-        required.truncate(wanted.len());
         let mut unmatched = Vec::new();
-        for (clause, matches) in wanted.iter().zip(&required) {
+        for (clause, matches) in asked.wanted.iter().zip(&asked.required) {
             if !matches.is_found() && reference.is_none() {
                 unmatched.push(clause.text.clone());
             }
         }
+        let required = asked.required;
+        let text = query.to_owned();
         Found {
             ranked,
             unmatched,
             reading,
             required,
             parsed: ParsedQuery {
-                text: query.to_owned(),
+                text,
                 clauses,
                 reference,
             },
         }
     }
 
+    fn asked<'c>(&self, clauses: &'c [Clause]) -> Asked<'c> {
+        let mut asked = Asked {
+            wanted: Vec::new(),
+            required: Vec::new(),
+            allowed: vec![true; self.lengths.len()],
+        };
+        for clause in clauses {
+            let matches = self.matches(&self.run(&clause.text));
+            if clause.kind == ClauseKind::Excluded {
+                for (index, allowed) in asked.allowed.iter_mut().enumerate() {
+                    *allowed &= !matches.contains(index);
+                }
+            } else {
+                asked.wanted.push(clause);
+                asked.required.push(matches);
+            }
+        }
+        asked
+    }
+
+    /// The proposals that contain all that is asked for: as words, and only across the borders of
+    /// words. What is left may still be found by what the query may mean.
+    fn exact(&self, asked: &mut Asked<'_>) -> (Vec<usize>, Vec<usize>) {
+        let (mut real, mut accidental) = (Vec::new(), Vec::new());
+        for (index, allowed) in asked.allowed.iter_mut().enumerate() {
+            let (mut contains, mut is_real) = (*allowed, true);
+            for (clause, matches) in asked.wanted.iter().zip(&asked.required) {
+                contains &= matches.contains(index);
+                is_real &= matches.is_real(index);
+                *allowed &= clause.kind != ClauseKind::Exact || matches.contains(index);
+            }
+            if contains {
+                let list = if is_real { &mut real } else { &mut accidental };
+                list.push(index);
+                *allowed = false;
+            }
+        }
+        (real, accidental)
+    }
+
     /// The proposals that have all of what `reading` asks for in one passage, and those that have
-    /// more of it than the share `enough`.
-    fn candidates(&self, reading: &Reading, allowed: &[bool], enough: f64) -> Candidates {
+    /// enough of it: where the query is found as it stands (`is_new` is false), what has only a part
+    /// of it is worth a look too.
+    fn candidates(&self, reading: &Reading, asked: &Asked<'_>, is_new: bool) -> Candidates {
+        let enough = match (is_new, reading.is_question) {
+            (false, _) => PART,
+            (true, true) => QUESTION,
+            (true, false) => MOST,
+        };
         let passages = self.best_passages(&reading.concepts);
         let mut candidates = Candidates::default();
         for index in self.all() {
@@ -181,7 +204,7 @@ impl PolicyDocument<'_> {
                 }
             }
             let together = reading.concepts.len() == 1 || passages[index] >= all * NEARLY_ALL;
-            if !allowed[index] {
+            if !asked.allowed[index] {
                 continue;
             }
             if contains_all && together && covered > 0.0 {

@@ -216,9 +216,8 @@ impl<'a> PolicyDocument<'a> {
         let reading = found.reading.as_ref();
         let explanation = Explanation {
             unmatched: reading
-                .map(|reading| &reading.unmatched)
-                .filter(|unmatched| !unmatched.is_empty() || !nothing)
-                .unwrap_or(&found.unmatched)
+                .filter(|reading| !nothing || reading.says_why())
+                .map_or(&found.unmatched, |reading| &reading.unmatched)
                 .clone(),
             ignored: reading.map_or_else(Vec::new, |reading| reading.ignored.clone()),
             expanded: reading.map_or_else(Vec::new, |reading| reading.expansions.clone()),

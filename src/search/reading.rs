@@ -15,8 +15,10 @@ const LONE_CHARACTER: f64 = 0.5;
 const QUESTION: usize = 7;
 /// What an unknown word counts in a question beside one in a query of a few words.
 const UNKNOWN_IN_QUESTION: f64 = 0.3;
+/// Slips are looked for in runs of so many units.
+const LONGEST_SLIP: usize = 9;
 /// How many units to either side of an unknown piece a correction may take in.
-const REACH: usize = 6;
+const REACH: usize = 8;
 /// A character that stands so often says little by itself.
 const COMMON: usize = 25;
 /// A word that stands less often may be short for a name.
@@ -39,6 +41,14 @@ pub struct Reading {
     pub unmatched: Vec<String>,
     /// The rarest word that is found, and how rare it is.
     pub rarest: Option<(f64, String)>,
+}
+
+impl Reading {
+    /// Whether it names a word that may be why nothing was found.
+    #[must_use]
+    pub fn says_why(&self) -> bool {
+        !self.unmatched.is_empty() || !self.ignored.is_empty()
+    }
 }
 
 impl PolicyDocument<'_> {
@@ -227,6 +237,10 @@ impl PolicyDocument<'_> {
         }
         while last - end < REACH && last < tokens.units.len() && tokens.is_run(last - 1, last + 1) {
             last += 1;
+        }
+        // In a whole sentence something is always one slip away from something.
+        if last - first > LONGEST_SLIP {
+            return None;
         }
         for length in (1..=last - first).rev() {
             for from in first..=start.min(last - length) {

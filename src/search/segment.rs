@@ -64,17 +64,21 @@ impl PolicyDocument<'_> {
         best[0].0 = 0;
         for start in 0..count {
             let cost = best[start].0;
-            self.each_piece(tokens, start, count, whole, &mut |end, price, kind| {
+            let mut offer = |end: usize, price: u32, kind: PieceKind| {
                 if cost + price < best[end].0 {
-                    best[end] = (
-                        cost + price,
-                        Piece {
-                            units: start..end,
-                            kind,
-                        },
-                    );
+                    let units = start..end;
+                    best[end] = (cost + price, Piece { units, kind });
                 }
-            });
+            };
+            offer(start + 1, UNIT, PieceKind::Unknown);
+            for end in start + 1..=count.min(start + LONGEST) {
+                if end - start > 1 && !continues(tokens, end - 1) {
+                    break;
+                }
+                if let Some((price, kind)) = self.price(tokens, start, end, whole) {
+                    offer(end, price, kind);
+                }
+            }
         }
         let mut pieces = Vec::new();
         let mut end = count;
@@ -87,65 +91,56 @@ impl PolicyDocument<'_> {
         join_unknown(pieces, tokens)
     }
 
-    /// Offers every piece that begins at `start`: where it ends, what it costs, what it is.
-    fn each_piece(
+    /// What the units from `start` to `end` are as one piece, and what that costs; `None` where they are
+    /// none.
+    fn price(
         &self,
         tokens: &Tokens,
         start: usize,
-        count: usize,
+        end: usize,
         whole: bool,
-        offer: &mut dyn FnMut(usize, u32, PieceKind),
-    ) {
-        let terms = self.stored.terms();
-        let first = tokens.units[start].start;
-        let run = self.postings.alphabet().run(tokens.text(start, count));
-        let mut prefix = Some(Prefix::empty(terms));
-        let mut stands = true;
-        let mut read = 0;
-        offer(start + 1, UNIT, PieceKind::Unknown);
-        for end in start + 1..=count.min(start + LONGEST) {
-            let last = tokens.units[end - 1];
-            if end - start > 1 && !continues(tokens, end - 1) {
-                break;
+    ) -> Option<(u32, PieceKind)> {
+        let is_single = end - start == 1;
+        let meaning = |start, end| self.vocabulary.meaning(tokens.key(start, end));
+        match meaning(start, end) {
+            Some(Meaning::Function) if is_single && !tokens.units[start].is_word => {
+                return Some((FUNCTION_CHARACTER, PieceKind::Function));
             }
-            let single = end - start == 1;
-            match self.vocabulary.meaning(tokens.key(start, end)) {
-                Some(Meaning::Function) if single && !last.is_word => {
-                    offer(end, FUNCTION_CHARACTER, PieceKind::Function);
-                }
-                Some(Meaning::Function) => offer(end, FUNCTION_WORD, PieceKind::Function),
-                Some(Meaning::Key(_)) => offer(end, WORD, PieceKind::Known),
-                None => {}
-            }
-            let length = last.end - first;
-            for &symbol in &run[read..length] {
-                prefix = prefix.and_then(|prefix| prefix.then(symbol, terms));
-            }
-            read = length;
-            stands = stands && self.postings.has(&run[..length], self.text_end());
-            let is_clause = !continues_closely(tokens, start) && !continues_closely(tokens, end);
-            if !whole && is_clause && end - start >= LONG_CLAUSE {
-                continue;
-            }
-            if prefix.is_some_and(|prefix| prefix.is_term())
-                || (stands && self.postings.is_word(&run[..length]))
-            {
-                offer(end, WORD, PieceKind::Known);
-            }
-            if stands && !single {
-                let is_function = |unit| {
-                    let meaning = self.vocabulary.meaning(tokens.key(unit, unit + 1));
-                    meaning == Some(Meaning::Function)
-                };
-                if is_clause {
-                    offer(end, CLAUSE, PieceKind::Known);
-                } else if !is_function(start) && !is_function(end - 1) {
-                    offer(end, RUN, PieceKind::Known);
-                }
-            } else if let Some(name) = self.name_for(&run[..length]) {
-                offer(end, NAME, PieceKind::Name(name));
-            }
+            Some(Meaning::Function) => return Some((FUNCTION_WORD, PieceKind::Function)),
+            Some(Meaning::Key(_)) => return Some((WORD, PieceKind::Known)),
+            None => {}
         }
+        let is_clause = !continues_closely(tokens, start) && !continues_closely(tokens, end);
+        if !whole && is_clause && end - start >= LONG_CLAUSE {
+            return None;
+        }
+        let run = self.postings.alphabet().run(tokens.text(start, end));
+        let stands = self.postings.has(&run, self.text_end());
+        let is_term = self.prefix(&run).is_some_and(|prefix| prefix.is_term());
+        if is_term || (stands && self.postings.is_word(&run)) {
+            return Some((WORD, PieceKind::Known));
+        }
+        if is_single || !stands {
+            let name = self.name_for(&run)?;
+            return Some((NAME, PieceKind::Name(name)));
+        }
+        let is_function = |unit| meaning(unit, unit + 1) == Some(Meaning::Function);
+        if is_clause {
+            Some((CLAUSE, PieceKind::Known))
+        } else if is_function(start) || is_function(end - 1) {
+            None
+        } else {
+            Some((RUN, PieceKind::Known))
+        }
+    }
+
+    /// The place in the term index that `run` leads to.
+    pub(super) fn prefix(&self, run: &[u16]) -> Option<Prefix<'_>> {
+        let mut prefix = Prefix::empty(self.stored.terms());
+        for &symbol in run {
+            prefix = prefix.then(symbol, self.stored.terms())?;
+        }
+        Some(prefix)
     }
 }
 

@@ -214,12 +214,4 @@ impl PolicyDocument<'_> {
         let text = Marked { text, marks };
         found.push(Suggestion { text, kind, number });
     }
-
-    fn prefix(&self, run: &[u16]) -> Option<Prefix<'_>> {
-        let mut prefix = Prefix::empty(self.stored.terms());
-        for &symbol in run {
-            prefix = prefix.then(symbol, self.stored.terms())?;
-        }
-        Some(prefix)
-    }
 }
