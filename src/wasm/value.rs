@@ -218,31 +218,25 @@ impl Serializer for &mut Builder {
     }
 }
 
-impl SerializeSeq for &mut Builder {
-    type Ok = ();
-    type Error = Unsupported;
+macro_rules! list {
+    ($kind:ident) => {
+        impl $kind for &mut Builder {
+            type Ok = ();
+            type Error = Unsupported;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Built {
-        value.serialize(&mut **self)
-    }
+            fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Built {
+                value.serialize(&mut **self)
+            }
 
-    fn end(self) -> Built {
-        self.close(Value::List)
-    }
+            fn end(self) -> Built {
+                self.close(Value::List)
+            }
+        }
+    };
 }
 
-impl SerializeTuple for &mut Builder {
-    type Ok = ();
-    type Error = Unsupported;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Built {
-        value.serialize(&mut **self)
-    }
-
-    fn end(self) -> Built {
-        self.close(Value::List)
-    }
-}
+list!(SerializeSeq);
+list!(SerializeTuple);
 
 impl SerializeStruct for &mut Builder {
     type Ok = ();
