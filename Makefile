@@ -20,8 +20,8 @@ WASM := www/build/wasm
 # Where crates lie on this machine is nobody's business: panic messages name them without the path.
 WASM_FLAGS := --remap-path-prefix=$(CARGO_HOME)=cargo --remap-path-prefix=$(CURDIR)=.
 # A panic, which none of the module's answers causes, ends in a trap; the code and the texts that would
-# describe it, a twentieth of the module, are left out. That takes the standard library compiled anew,
-# with options that Rust calls unstable.
+# describe it are left out. That takes the standard library compiled anew, with options that Rust calls
+# unstable.
 WASM_STD := -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
 WASM_PANIC := -Zunstable-options -Cpanic=immediate-abort
 SAMPLES := target/samples

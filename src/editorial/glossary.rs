@@ -36,6 +36,8 @@ pub struct Entry {
     pub targets: Vec<String>,
     /// How much a target counts beside a word as written, in tenths: above 0, at most 1.
     pub weight: f64,
+    /// Whether the targets lead back, as members of a group do.
+    pub is_two_way: bool,
     /// The file and line that it stands in.
     pub place: (String, usize),
 }
@@ -71,7 +73,7 @@ impl Glossary {
     ///
     /// # Errors
     /// All that are found: what is no TOML, an unknown key, an empty list, a weight out of range, an
-    /// entry that leads to itself, a key that two entries share.
+    /// entry that leads to itself, a key that two entries share, one-way entries that lead to each other.
     pub fn read(folder: &Path) -> Result<Self, Vec<Error>> {
         let mut glossary = Self::default();
         let mut errors = Vec::new();
@@ -83,6 +85,7 @@ impl Glossary {
         }
         errors.extend(glossary.entries.iter().filter_map(Entry::error));
         errors.extend(glossary.duplicates());
+        errors.extend(glossary.cycles());
         if errors.is_empty() {
             Ok(glossary)
         } else {
@@ -98,6 +101,7 @@ impl Glossary {
                     key: member.as_ref().clone(),
                     targets: others.map(|other| other.as_ref().clone()).collect(),
                     weight: 1.0,
+                    is_two_way: true,
                     place: file.place(member),
                 });
             }
@@ -113,9 +117,27 @@ impl Glossary {
                 key: key.into_inner(),
                 targets,
                 weight,
+                is_two_way: false,
             });
         }
         self.entries[first..].sort_by_key(|entry| entry.place.1);
+    }
+
+    fn cycles(&self) -> Vec<Error> {
+        let one_way = || self.entries.iter().filter(|entry| !entry.is_two_way);
+        let by_key: BTreeMap<&str, &Entry> =
+            one_way().map(|entry| (entry.key.as_str(), entry)).collect();
+        let mut errors = Vec::new();
+        for entry in one_way() {
+            for target in entry.targets.iter().filter(|target| **target > entry.key) {
+                let back = by_key.get(target.as_str());
+                if back.is_some_and(|back| back.targets.contains(&entry.key)) {
+                    let found = format!("`{}` and `{target}`, which lead to each other", entry.key);
+                    errors.push(expected(&entry.place, "a group under two-way", found));
+                }
+            }
+        }
+        errors
     }
 
     fn duplicates(&self) -> Vec<Error> {

@@ -5,7 +5,7 @@
 //! lexicon  targets: count, { start varint, difference to the target before } …, { length varint } …
 //!          keys: count, { fingerprint varint, difference to the key before } …,
 //!                { weight varint, in tenths } …, { number of targets varint } …,
-//!                { index of a target, 16 bits } …
+//!                { index of a target varint } …
 //!          phrases: { how many phrases readers have for the proposal varint } …
 //! ```
 //!
@@ -45,7 +45,7 @@ pub struct Lexicon {
 struct Key {
     fingerprint: u32,
     weight: f64,
-    targets: Vec<u16>,
+    targets: Vec<usize>,
 }
 
 /// The fingerprint of a key by its number.
@@ -71,7 +71,7 @@ impl Lexicon {
         let key = &self.keys[index];
         let mut targets = Vec::new();
         for &target in &key.targets {
-            targets.push(self.targets[usize::from(target)].clone());
+            targets.push(self.targets[target].clone());
         }
         (key.weight, targets)
     }
@@ -110,13 +110,13 @@ pub fn read(
     }
     let counts = numbers(&mut reader, lexicon.keys.len());
     for (key, count) in lexicon.keys.iter_mut().zip(counts) {
-        for _ in 0..count {
-            let target = u16::from_le_bytes(reader.array());
-            if usize::from(target) >= lexicon.targets.len() {
-                reader.fail(FormatErrorKind::OutOfRange);
-                break;
-            }
-            key.targets.push(target);
+        key.targets = numbers(&mut reader, count);
+        if key
+            .targets
+            .iter()
+            .any(|&target| target >= lexicon.targets.len())
+        {
+            reader.fail(FormatErrorKind::OutOfRange);
         }
     }
     let mut lines = text.lines(rest);
@@ -181,8 +181,8 @@ mod build {
         keys.chain(phrases).chain([FUNCTION_WORDS]).collect()
     }
 
-    /// Writes what of `glossary` leads somewhere in the document, and the readers' words; the readers' lines
-    /// go behind `text`.
+    /// Writes what of `glossary` leads somewhere in the document, and the readers' words; their lines go
+    /// behind `text`.
     #[must_use]
     pub fn write(
         document: &Document,
@@ -223,8 +223,7 @@ mod build {
         keys.values()
             .for_each(|(_, targets)| number(&mut out, targets.len()));
         for target in keys.values().flat_map(|(_, targets)| targets) {
-            let index = targets.partition_point(|before| before < target) as u16;
-            out.extend(index.to_le_bytes());
+            number(&mut out, targets.partition_point(|before| before < target));
         }
         let none = Vec::new();
         for proposal in 0..document.proposals {

@@ -10,6 +10,7 @@
 //! All of that can be counted in the postings, so no list of words is sent.
 
 use super::postings::{Class, Postings, SEPARATOR};
+use crate::text::function_words::FUNCTION_CHARACTERS;
 
 /// The lengths that words have.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
@@ -17,9 +18,6 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
 const COHESION: usize = 16;
 /// With how many different characters a word must border on either side.
 const FREEDOM: usize = 3;
-/// Function words of one character: no word of the document begins or ends with one.
-const FUNCTION_CHARACTERS: &str =
-    "的和及與等將在為是以或由並於了就向對可之其而從把令讓使至到各更該此也都被所但亦";
 
 impl Postings {
     /// Whether `run` is a word of the document.

@@ -109,11 +109,14 @@ impl PolicyDocument<'_> {
         let concepts = reading
             .as_ref()
             .map_or(&[][..], |reading| &reading.concepts);
-        let mut scored = asked.required.clone();
+        // The terms of a query as one run count for the order, and are not marked.
+        let mut scored = asked.required;
         scored.extend(self.together(&asked.wanted));
         let mut ranked = Vec::new();
         self.rank(&real, &scored, MatchKind::Exact, &mut ranked);
         self.rank(&accidental, &scored, MatchKind::Exact, &mut ranked);
+        scored.truncate(asked.wanted.len());
+        let required = scored;
         self.rank(&candidates.close, concepts, MatchKind::Close, &mut ranked);
         let sure = ranked.len();
         self.rank(&candidates.loose, concepts, MatchKind::Loose, &mut ranked);
@@ -121,12 +124,11 @@ impl PolicyDocument<'_> {
         self.put_reference_first(&mut ranked, reference);
 
         let mut unmatched = Vec::new();
-        for (clause, matches) in asked.wanted.iter().zip(&asked.required) {
+        for (clause, matches) in asked.wanted.iter().zip(&required) {
             if !matches.is_found() && reference.is_none() {
                 unmatched.push(clause.text.clone());
             }
         }
-        let required = asked.required;
         let text = query.to_owned();
         Found {
             ranked,
@@ -218,14 +220,17 @@ impl PolicyDocument<'_> {
 
     /// For each proposal how much of `matches`, by rarity, its best passage has.
     fn best_passages(&self, matches: &[Matches]) -> Vec<f64> {
-        let mut best = vec![0.0f64; self.lengths.len()];
-        for (index, field) in self.fields.iter().enumerate() {
-            let mut together = 0.0;
-            for matches in matches {
-                if matches.stands_in(index) {
-                    together += matches.rarity;
+        let mut together = vec![0.0; self.fields.len()];
+        for matches in matches {
+            let mut counted = vec![false; self.fields.len()];
+            for occurrence in &matches.occurrences {
+                if !std::mem::replace(&mut counted[occurrence.field], true) {
+                    together[occurrence.field] += matches.rarity;
                 }
             }
+        }
+        let mut best = vec![0.0f64; self.lengths.len()];
+        for (field, together) in self.fields.iter().zip(together) {
             best[field.proposal] = best[field.proposal].max(together);
         }
         best
@@ -239,6 +244,9 @@ impl PolicyDocument<'_> {
         kind: MatchKind,
         ranked: &mut Vec<Ranked>,
     ) {
+        if candidates.is_empty() {
+            return;
+        }
         let passages = self.best_passages(matches);
         let mut scored = Vec::new();
         for &index in candidates {

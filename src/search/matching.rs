@@ -69,16 +69,18 @@ impl Matches {
     /// Whether any proposal contains it.
     #[must_use]
     pub fn is_found(&self) -> bool {
-        self.frequency.iter().any(|&frequency| frequency > 0.0)
+        self.containing() > 0
+    }
+
+    /// How many proposals contain it.
+    #[must_use]
+    pub fn containing(&self) -> usize {
+        let contains = |frequency: &&f64| **frequency > 0.0;
+        self.frequency.iter().filter(contains).count()
     }
 
     fn weigh(&mut self) {
-        let containing = self
-            .frequency
-            .iter()
-            .filter(|&&frequency| frequency > 0.0)
-            .count();
-        self.rarity = rank::inverse_document_frequency(containing, self.frequency.len());
+        self.rarity = rank::inverse_document_frequency(self.containing(), self.frequency.len());
     }
 }
 
@@ -106,8 +108,11 @@ impl PolicyDocument<'_> {
     /// Adds to `matches` where `run` stands in the document; it counts for `weight` of a word as
     /// written.
     pub(super) fn add_matches(&self, matches: &mut Matches, run: &[u16], weight: f64) {
-        let count = self.places(run).count();
-        for start in self.places(run) {
+        let mut places = Vec::new();
+        for place in self.places(run) {
+            places.push(place);
+        }
+        for &start in &places {
             let end = start + run.len();
             let field = self.postings.field_at(start);
             let known = &self.fields[field];
@@ -117,7 +122,7 @@ impl PolicyDocument<'_> {
                 start: (start - offset) as u32,
                 end: (end - offset) as u32,
             };
-            let real = if self.is_phantom(start, end, count) {
+            let real = if self.is_phantom(start, end, places.len()) {
                 PHANTOM
             } else {
                 1.0

@@ -1,4 +1,4 @@
-//! Abbreviations of names: 機管局 → 機場管理局, 高才通 → 高端人才通(行證計劃).
+//! Abbreviations of names: 生產力局 → 生產力促進局, 信保局 → 信用保險局.
 //!
 //! An abbreviation keeps three to five characters of a name, in order. It is looked for where its
 //! rarest character stands in the text: the others have to stand around it with few characters
@@ -8,10 +8,10 @@
 use std::ops::Range;
 
 use super::PolicyDocument;
-use crate::index::postings::{Class, UNKNOWN};
+use crate::index::postings::{Alphabet, Class, UNKNOWN};
 
-/// The characters that names of bodies, places, schemes and laws end with.
-const ENDINGS: &str = "局署處会會院司館园園廳校所站团團金划劃例证證心室办辦盟社區线綫線埠";
+/// The characters that names of bodies, places, schemes and laws end with; their variants fold to them.
+const ENDINGS: &str = "局署處會院司館園廳校所站團金劃例證心室辦盟社區線埠";
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
 /// How many characters an abbreviation leaves out between two that it keeps, at most.
 const LONGEST_SKIP: usize = 3;
@@ -79,7 +79,7 @@ impl PolicyDocument<'_> {
     }
 
     /// The symbols of [`ENDINGS`] that the document has.
-    pub(super) fn endings(alphabet: &crate::index::postings::Alphabet) -> Vec<u16> {
+    pub(super) fn endings(alphabet: &Alphabet) -> Vec<u16> {
         let mut endings = alphabet.run(&ENDINGS.chars().collect::<Vec<char>>());
         endings.retain(|&symbol| symbol != UNKNOWN);
         endings

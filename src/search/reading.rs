@@ -1,6 +1,8 @@
 //! A query that is not found as it stands → what it may mean: concepts, each with every way that the
 //! document may put it.
 
+use std::ops::Range;
+
 use super::PolicyDocument;
 use super::matching::Matches;
 use super::numbers;
@@ -57,21 +59,21 @@ impl PolicyDocument<'_> {
     pub(super) fn read(&self, wanted: &[&Clause], found: &[Matches], whole: bool) -> Reading {
         let mut reading = Reading::default();
         let mut tokens = Tokens::default();
-        let mut joined = String::new();
+        let mut runs = Vec::new();
         for (clause, matches) in wanted.iter().zip(found) {
             if clause.kind == ClauseKind::Exact {
                 reading.concepts.push(matches.clone());
             } else {
-                joined.push_str(&clause.text);
+                runs.push(clause.text.as_str());
             }
         }
         // A number and what it counts may stand apart: 18 區.
-        if self.read_number(&joined, &mut reading) {
+        if runs.len() > 1 && self.read_number(&runs.concat(), &mut reading) {
             return reading;
         }
-        for clause in wanted {
-            if clause.kind == ClauseKind::Run && !self.read_number(&clause.text, &mut reading) {
-                tokens.add(&clause.text, self.stored.variants());
+        for run in runs {
+            if !self.read_number(run, &mut reading) {
+                tokens.add(run, self.stored.variants());
             }
         }
         let mut pieces = self.pieces(&tokens, whole);
@@ -123,23 +125,19 @@ impl PolicyDocument<'_> {
                 return;
             }
             PieceKind::Name(name) => {
-                let name = &self.postings.symbols()[name.clone()];
-                self.add_matches(&mut matches, name, 1.0);
-                self.note_expansion(&written, vec![self.shown(name)], reading);
+                self.expand_name(&written, name.clone(), &mut matches, reading);
             }
             PieceKind::Known | PieceKind::Unknown => {
                 let meaning = self.vocabulary.meaning(tokens.key(start, end));
                 if let Some(Meaning::Key(key)) = meaning {
                     self.expand(&written, key, &mut matches, reading);
                 }
-                // A short form that the document uses too: 高才通.
+                // A short form may stand beside the name in the document.
                 if meaning.is_none()
                     && matches.occurrences.len() < FEW
                     && let Some(name) = self.name_for(&run)
                 {
-                    let name = &self.postings.symbols()[name];
-                    self.add_matches(&mut matches, name, 1.0);
-                    self.note_expansion(&written, vec![self.shown(name)], reading);
+                    self.expand_name(&written, name, &mut matches, reading);
                 }
             }
         }
@@ -158,6 +156,19 @@ impl PolicyDocument<'_> {
             reading.rarest = Some((matches.rarity, written));
         }
         reading.concepts.push(matches);
+    }
+
+    /// Adds the name that an abbreviation stands for.
+    fn expand_name(
+        &self,
+        written: &str,
+        name: Range<usize>,
+        matches: &mut Matches,
+        reading: &mut Reading,
+    ) {
+        let name = &self.postings.symbols()[name];
+        self.add_matches(matches, name, 1.0);
+        self.note_expansion(written, vec![self.shown(name)], reading);
     }
 
     /// Adds what the glossary leads to.

@@ -191,7 +191,7 @@ mod tests {
             ("１２", 12),
             ("七十七", 77),
             ("「建議三十一」", 31),
-            ("第 12 項", 12),
+            ("第 14 項", 14),
         ] {
             assert_eq!(proposal_number(text), Some(number), "{text}");
         }

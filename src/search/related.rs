@@ -3,7 +3,8 @@
 //! What two proposals share is counted in pairs of adjacent characters, which stand for words and
 //! names without having to know them: the rarer a pair, the more it says (its squared inverse
 //! document frequency, as in the vector space model; Salton and Buckley, “Term-weighting approaches
-//! in automatic text retrieval”, 1988). A name of five characters counts as four pairs.
+//! in automatic text retrieval”, 1988), and more where it stands in a title. A name of five characters
+//! counts as four pairs.
 
 use super::evaluate::Ranked;
 use super::results::{Hit, MatchKind, PolicyErrorCode, SearchError};
@@ -13,6 +14,8 @@ use crate::text::numeral::decimal;
 
 /// A pair that stands in more proposals says nothing.
 const MOST_PROPOSALS: usize = 12;
+/// How often a pair counts at most: as often as in a title.
+const MOST: f64 = rank::TITLE;
 
 impl PolicyDocument<'_> {
     /// The proposals that share most with proposal `number`, the nearest first, at most `limit`.
@@ -36,17 +39,11 @@ impl PolicyDocument<'_> {
         let mut shared = vec![0.0; self.lengths.len()];
         for pair in self.pairs(index) {
             let pair = [(pair >> 16) as u16, pair as u16];
-            let mut proposals: Vec<usize> = Vec::new();
-            for place in self.places(&pair) {
-                let proposal = self.fields[self.postings.field_at(place)].proposal;
-                if proposals.last() != Some(&proposal) {
-                    proposals.push(proposal);
-                }
-            }
-            if proposals.len() <= MOST_PROPOSALS {
-                let rarity = rank::inverse_document_frequency(proposals.len(), self.lengths.len());
-                for proposal in proposals {
-                    shared[proposal] += rarity * rarity;
+            let matches = self.matches(&pair);
+            if matches.containing() <= MOST_PROPOSALS {
+                let weight = matches.rarity * matches.rarity * matches.frequency[index].min(MOST);
+                for (shared, frequency) in shared.iter_mut().zip(&matches.frequency) {
+                    *shared += weight * frequency.min(MOST);
                 }
             }
         }

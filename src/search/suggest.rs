@@ -17,8 +17,7 @@ const LONGEST: usize = 8;
 const WAYS: usize = 4;
 /// Of what stands more often only so many places are looked at.
 const MOST_PLACES: usize = 300;
-/// How much more than the others each kind of suggestion may fill of the list, in the order in which
-/// they come: words and names, titles, domains, readers' words.
+/// How many of each kind come first, in this order; what room is left goes to whoever has more.
 const SHARES: [(SuggestionKind, usize); 4] = [
     (SuggestionKind::Term, 4),
     (SuggestionKind::Proposal, 3),
@@ -38,9 +37,8 @@ impl PolicyDocument<'_> {
         self.suggest_words(&run, &mut found);
         self.suggest_titles(&run, &mut found);
         self.suggest_domains(&run, &mut found);
-        self.suggest_lines(prefix, &mut found);
+        self.suggest_lines(prefix, &run, &mut found);
         let mut suggestions: Vec<Suggestion> = Vec::new();
-        // First everybody's share, then whatever there is.
         for pass in 0..2 {
             for (kind, share) in SHARES {
                 let mut room = if pass == 0 { share } else { limit };
@@ -60,12 +58,12 @@ impl PolicyDocument<'_> {
 
     fn suggest_words(&self, run: &[u16], found: &mut Vec<Suggestion>) {
         let mut words = Vec::new();
-        if let Some(mut prefix) = self.prefix(run) {
+        if let Some(prefix) = self.prefix(run) {
             if prefix.is_term() {
                 words.push(run.to_vec());
             }
             let mut word = run.to_vec();
-            self.grow_latin(&mut prefix, &mut word, &mut words);
+            self.grow_latin(prefix, &mut word, &mut words);
         }
         let mut places = Vec::new();
         for place in self.places(run) {
@@ -125,13 +123,13 @@ impl PolicyDocument<'_> {
         }
     }
 
-    fn grow_latin(&self, prefix: &mut Prefix<'_>, word: &mut Vec<u16>, words: &mut Vec<Vec<u16>>) {
-        prefix.each(self.stored.terms(), &mut |symbol, mut next| {
+    fn grow_latin(&self, prefix: Prefix<'_>, word: &mut Vec<u16>, words: &mut Vec<Vec<u16>>) {
+        prefix.each(self.stored.terms(), &mut |symbol, next| {
             word.push(symbol);
             if next.is_term() {
                 words.push(word.clone());
             }
-            self.grow_latin(&mut next, word, words);
+            self.grow_latin(next, word, words);
             word.pop();
         });
     }
@@ -170,10 +168,18 @@ impl PolicyDocument<'_> {
         }
     }
 
-    /// Readers' phrases with a word that begins as `prefix` does.
-    fn suggest_lines(&self, prefix: &str, found: &mut Vec<Suggestion>) {
+    /// Readers' phrases with a word that begins as `prefix`, which is `run`, does.
+    fn suggest_lines(&self, prefix: &str, run: &[u16], found: &mut Vec<Suggestion>) {
         let asked = Tokens::of(prefix, self.stored.variants()).chars;
-        for &(line, _) in &self.stored.lexicon().phrases {
+        let mut last = None;
+        for place in self.postings.find(run) {
+            // The phrases are the fields behind those of the document.
+            let phrase = self.postings.field_at(place).checked_sub(self.fields.len());
+            let Some(index) = phrase.filter(|_| phrase != last) else {
+                continue;
+            };
+            last = phrase;
+            let (line, _) = self.stored.lexicon().phrases[index];
             if let Some(at) = self.line_has(line, &asked) {
                 let text = self.stored.text().string(line);
                 let length = asked.len() as u32;

@@ -16,3 +16,8 @@ how what which who whom whose when where why whether if there this that these th
 about into than as not no any some more most many much please tell get give make help let want need hongkong
 measure proposal policy being
 ";
+
+/// Function words of one character as policy documents have them: no word begins or ends with one. They
+/// are fewer than those above: readers' 點 and 多 are parts of words there (地點, 多元).
+pub const FUNCTION_CHARACTERS: &str =
+    "的和及與等將在為是以或由並於了就向對可之其而從把令讓使至到各更該此也都被所但亦";

@@ -61,7 +61,7 @@ pub fn parse_number(text: &str) -> Option<u32> {
     parse_arabic(text).or_else(|| parse_chinese(text))
 }
 
-/// `value` in Arabic numerals. (Formatting by the library costs a kilobyte of the module.)
+/// `value` in Arabic numerals, without what the library's formatting brings into the module.
 #[must_use]
 pub fn decimal(mut value: u32) -> String {
     let mut digits = Vec::new();

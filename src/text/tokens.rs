@@ -63,6 +63,7 @@ impl Tokens {
         } else {
             Gap::Space
         };
+        let first = self.units.len();
         for c in text.chars() {
             let Some(folded) = variants.fold(c) else {
                 if c.is_whitespace() && gap == Gap::None {
@@ -91,7 +92,7 @@ impl Tokens {
             }
             gap = Gap::None;
         }
-        for unit in &mut self.units {
+        for unit in &mut self.units[first..] {
             unit.stem = unit.start + stem(&self.chars[unit.start..unit.end]);
         }
     }
@@ -191,7 +192,7 @@ mod tests {
     #[test]
     fn singular_and_plural_have_one_key() {
         for (one, many) in [
-            ("electric vehicle", "Electric Vehicles"),
+            ("hybrid car", "Hybrid Cars"),
             ("policy", "policies"),
             ("tax", "taxes"),
             ("bus", "buses"),

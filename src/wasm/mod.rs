@@ -20,8 +20,8 @@ use crate::search::results::{
 use crate::search::{self, PolicyDocument};
 use value::Value;
 
-/// Blocks of memory by their size, in a fraction of the code of the default allocator (TLSF: Masmano
-/// et al., “TLSF: a New Dynamic Memory Allocator for Real-Time Systems”, ECRTS 2004).
+/// Blocks of memory by their size, in less code than the default allocator has (TLSF: Masmano et al.,
+/// “TLSF: a New Dynamic Memory Allocator for Real-Time Systems”, ECRTS 2004).
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
