@@ -23,7 +23,7 @@ WASM_FLAGS := --remap-path-prefix=$(CARGO_HOME)=cargo --remap-path-prefix=$(CURD
 # describe it are left out. That takes the standard library compiled anew, with options that Rust calls
 # unstable.
 WASM_STD := -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
-WASM_PANIC := -Zunstable-options -Cpanic=immediate-abort
+WASM_PANIC := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none
 SAMPLES := target/samples
 
 .PHONY: all serve build wasm check test rust node browser samples size lint tools chromium
@@ -38,8 +38,9 @@ serve:
 build: wasm
 	npm --prefix www run build
 
+# In a folder of its own: cargo builds everything anew where it finds another compiler's settings.
 wasm: tools $(WWW)
-	RUSTC_BOOTSTRAP=1 RUSTFLAGS="$(WASM_FLAGS) $(WASM_PANIC)" wasm-pack build . --target web --release --no-pack --out-dir $(WASM) --out-name policy_proposals -- $(WASM_STD)
+	CARGO_TARGET_DIR=target/module RUSTC_BOOTSTRAP=1 RUSTFLAGS="$(WASM_FLAGS) $(WASM_PANIC)" wasm-pack build . --target web --release --no-pack --out-dir $(WASM) --out-name policy_proposals -- $(WASM_STD)
 
 # --- test ----------------------------------------------------------------------------------------
 

@@ -12,9 +12,9 @@ use common::{Random, SCAN, STORED};
 use policy_proposals::EMBEDDED;
 use policy_proposals::document::model::Document;
 use policy_proposals::editorial::Editorial;
+use policy_proposals::index::container::checksum;
 use policy_proposals::index::{self, FormatErrorKind, VERSION};
 use policy_proposals::text::variants::Converter;
-use twox_hash::XxHash64;
 
 const HEADER: usize = 16;
 /// The bytes of a file with this one document that only say how long something is: the header, the
@@ -74,7 +74,7 @@ fn kind(bytes: &[u8]) -> Option<FormatErrorKind> {
 
 /// `bytes` with the checksum that belongs to them.
 fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
-    let checksum = XxHash64::oneshot(0, &bytes[HEADER..]);
+    let checksum = checksum(&bytes[HEADER..]);
     bytes[8..HEADER].copy_from_slice(&checksum.to_le_bytes());
     bytes
 }
@@ -188,10 +188,7 @@ fn the_header_is_as_it_is_drawn() {
     assert_eq!(BYTES[..4], *b"PPIX");
     assert_eq!(BYTES[4..6], VERSION.to_le_bytes());
     assert_eq!(BYTES[6..8], 1u16.to_le_bytes());
-    assert_eq!(
-        BYTES[8..16],
-        XxHash64::oneshot(0, &BYTES[16..]).to_le_bytes()
-    );
+    assert_eq!(BYTES[8..16], checksum(&BYTES[16..]).to_le_bytes());
     assert_eq!(u32_at(&BYTES, 16), BYTES.len() - 20);
     assert_eq!(boundaries(&BYTES).last(), Some(&BYTES.len()));
     assert_eq!(sealed(BYTES.clone()), *BYTES);

@@ -1,8 +1,10 @@
 //! The file and its documents: header, checksum, sections. [`super`] draws the bytes.
 
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
 use fst::Set;
 use fst::raw::Fst;
-use twox_hash::XxHash64;
 
 use super::error::{FormatError, FormatErrorKind};
 use super::lexicon::Lexicon;
@@ -20,7 +22,7 @@ use crate::text::fold::Variants;
 use crate::text::variants::Converter;
 
 /// The version of the format.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 const MAGIC: [u8; 4] = *b"PPIX";
 const HEADER: usize = 16;
@@ -41,7 +43,7 @@ pub fn compile(documents: &[Document], editorial: &Editorial, converter: &Conver
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());
     out.extend((documents.len() as u16).to_le_bytes());
-    out.extend(XxHash64::oneshot(0, &body).to_le_bytes());
+    out.extend(checksum(&body).to_le_bytes());
     out.extend(body);
     out
 }
@@ -118,9 +120,9 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Stored<'_>>, FormatError> {
         return error(4, FormatErrorKind::Version { found });
     }
     let count = usize::from(u16::from_le_bytes(reader.array()));
-    let checksum = u64::from_le_bytes(reader.array());
+    let expected = u64::from_le_bytes(reader.array());
     reader.check()?;
-    if XxHash64::oneshot(0, &bytes[HEADER..]) != checksum {
+    if checksum(&bytes[HEADER..]) != expected {
         return error(8, FormatErrorKind::Checksum);
     }
     let lengths = lengths(&mut reader, count);
@@ -133,6 +135,14 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Stored<'_>>, FormatError> {
     }
     reader.finish()?;
     Ok(documents)
+}
+
+/// The checksum of what stands behind the header.
+#[must_use]
+pub fn checksum(body: &[u8]) -> u64 {
+    let mut hasher = FnvHasher::default();
+    hasher.write(body);
+    hasher.finish()
 }
 
 fn lengths(reader: &mut Reader<'_>, count: usize) -> Vec<usize> {

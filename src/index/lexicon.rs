@@ -9,8 +9,8 @@
 //!          phrases: { how many phrases readers have for the proposal varint } …
 //! ```
 //!
-//! A key is only ever compared, so its fingerprint of 24 bits is sent instead of its characters: of two
-//! thousand keys, one in eight thousand words that are no key is taken for one. A target is a run of the
+//! A key is only ever compared, so its fingerprint of 22 bits is sent instead of its characters: where there
+//! are two thousand keys, one in two thousand words that are no key is taken for one. A target is a run of the
 //! document, given by where it stands first in the folded text
 //! ([`Postings::symbols`](super::postings::Postings::symbols)). The readers' phrases, proposal after
 //! proposal, stand behind the texts of the document in the section `text`, a line feed behind each.
@@ -25,7 +25,7 @@ use super::wire::Reader;
 pub use build::{words, write};
 
 /// How many bits of a key's number ([`Tokens::key`](crate::text::tokens::Tokens::key)) are kept.
-const FINGERPRINT: u32 = 24;
+const FINGERPRINT: u32 = 22;
 
 /// A run of the folded text, as indices into its symbols; it may end behind the text where the bytes
 /// are not what was written.

@@ -11,7 +11,7 @@
 //!      0     4  magic "PPIX"
 //!      4     2  version (VERSION)
 //!      6     2  number of documents, n
-//!      8     8  checksum: XXH64, seed 0, of everything from byte 16 on
+//!      8     8  checksum: FNV-1a, 64 bits, of everything from byte 16 on
 //!     16   4·n  length of each document
 //! 16+4·n        the documents, in the order of their ids
 //!

@@ -75,8 +75,8 @@ impl Facets {
                 .iter()
                 .position(|facet| facet.key.as_str() == key)
             else {
-                let known = KEYS.map(FacetKey::as_str);
-                return Err(unknown_filter("filters", &known.join(", "), key));
+                let known = KEYS.map(|key| key.as_str().to_owned());
+                return Err(unknown_filter("filters", &known, key));
             };
             for value in values {
                 let index = self.facets[facet].index(value)?;
@@ -174,7 +174,7 @@ impl Values {
             known.push(value);
         }
         let place = String::from("filters.") + self.key.as_str();
-        Err(unknown_filter(&place, &known.join(", "), &wanted))
+        Err(unknown_filter(&place, &known, &wanted))
     }
 }
 
@@ -194,9 +194,6 @@ fn section_value(domain: u32, index: u32) -> FacetValue {
     FacetValue::Text([&decimal(domain), ".", &decimal(index + 1)].concat())
 }
 
-fn unknown_filter(place: &str, known: &str, found: &str) -> SearchError {
-    SearchError {
-        code: PolicyErrorCode::UnknownFilter,
-        message: [place, ": expected one of ", known, ", found `", found, "`"].concat(),
-    }
+fn unknown_filter(place: &str, known: &[String], found: &str) -> SearchError {
+    SearchError::expected(PolicyErrorCode::UnknownFilter, place, known, found)
 }

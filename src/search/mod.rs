@@ -152,16 +152,6 @@ impl<'a> PolicyDocument<'a> {
         self.stored.proposal((number as usize).checked_sub(1)?)
     }
 
-    /// All proposals, in order.
-    #[must_use]
-    pub fn proposals(&self) -> Vec<Proposal> {
-        let mut proposals = Vec::new();
-        for index in self.all() {
-            proposals.extend(self.stored.proposal(index));
-        }
-        proposals
-    }
-
     /// The proposals that answer `query`.
     ///
     /// # Errors
@@ -313,22 +303,15 @@ pub fn choose(documents: &[Stored<'_>], id: Option<&str>) -> Result<usize, Searc
         if id == Some(head.id.as_str()) {
             return Ok(index);
         }
-        known.push(head.id.as_str());
+        known.push(head.id.clone());
         // They are in the order of their ids: of several of a year the last.
         let year = |index: usize| documents[index].head().without_proposals().year;
         if newest.is_none_or(|newest| year(newest) <= head.year) {
             newest = Some(index);
         }
     }
-    newest.filter(|_| id.is_none()).ok_or_else(|| SearchError {
-        code: PolicyErrorCode::BadArgument,
-        message: [
-            "document: expected one of ",
-            &known.join(", "),
-            ", found `",
-            id.unwrap_or_default(),
-            "`",
-        ]
-        .concat(),
+    newest.filter(|_| id.is_none()).ok_or_else(|| {
+        let code = PolicyErrorCode::BadArgument;
+        SearchError::expected(code, "document", &known, id.unwrap_or_default())
     })
 }

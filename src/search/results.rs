@@ -54,6 +54,24 @@ pub struct SearchError {
     pub message: String,
 }
 
+impl SearchError {
+    /// At `place` one of `known` was expected, and `found` came.
+    #[must_use]
+    pub fn expected(code: PolicyErrorCode, place: &str, known: &[String], found: &str) -> Self {
+        let mut message = [place, ": expected one of "].concat();
+        for (index, known) in known.iter().enumerate() {
+            if index > 0 {
+                message.push_str(", ");
+            }
+            message.push_str(known);
+        }
+        message.push_str(", found `");
+        message.push_str(found);
+        message.push('`');
+        Self { code, message }
+    }
+}
+
 impl fmt::Display for SearchError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)

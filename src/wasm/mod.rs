@@ -1,5 +1,5 @@
 //! The surface of the module in JavaScript. It translates, and nothing more: arguments in, results
-//! out, errors as `Error` with a `code`. The package's TypeScript builds its API on it.
+//! out, errors as `Error` with their code for a name. The package's TypeScript builds its API on it.
 //!
 //! Documents are opened once and stay; a page names them by their number. (An exported class would
 //! bring reference counting and finalizers with it for objects that are never given up.)
@@ -8,15 +8,12 @@ mod value;
 
 use std::sync::OnceLock;
 
-use js_sys::{Array, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::index::{self, Stored};
-use crate::search::results::{
-    DocumentInfo, FacetValue, PolicyErrorCode, SearchError, SearchOptions, Sort,
-};
+use crate::search::results::{FacetValue, PolicyErrorCode, SearchError, SearchOptions, Sort};
 use crate::search::{self, PolicyDocument};
 use value::Value;
 
@@ -31,43 +28,22 @@ static STORED: OnceLock<Vec<Stored<'static>>> = OnceLock::new();
 /// What search needs of each of them, derived when it is first asked for.
 static DOCUMENTS: OnceLock<Vec<OnceLock<PolicyDocument<'static>>>> = OnceLock::new();
 
-/// The documents that the module holds.
+/// Opens the document `id`, or the newest where none is named: its number, for all functions below,
+/// what it is, its domains, and what can be filtered by, counted over the whole document.
 ///
 /// # Errors
-/// `BAD_MODULE` where the embedded bytes are damaged.
-#[wasm_bindgen(unchecked_return_type = "DocumentInfo[]")]
-pub fn documents() -> Result<JsValue, JsValue> {
-    to_js(&infos()?)
-}
-
-/// The number of the document `id`, or of the newest where none is named, for all functions below.
-///
-/// # Errors
-/// `BAD_ARGUMENT` where there is no such document, `BAD_MODULE` where the bytes are damaged.
-#[wasm_bindgen]
-pub fn open(id: Option<String>) -> Result<usize, JsValue> {
-    search::choose(stored()?, id.as_deref()).map_err(|error| to_error(&error))
-}
-
-/// What the document is.
-///
-/// # Errors
-/// None that a page can cause; the same holds for all functions that do not say otherwise.
-#[wasm_bindgen(unchecked_return_type = "About")]
-pub fn about(document: usize) -> Result<JsValue, JsValue> {
-    to_js(&opened(document)?.about(infos()?))
-}
-
-/// Its domains.
-#[wasm_bindgen(unchecked_return_type = "Domain[]")]
-pub fn domains(document: usize) -> Result<JsValue, JsValue> {
-    to_js(opened(document)?.domains())
-}
-
-/// What can be filtered by, counted over the whole document.
-#[wasm_bindgen(unchecked_return_type = "Facet[]")]
-pub fn facets(document: usize) -> Result<JsValue, JsValue> {
-    to_js(&opened(document)?.facets())
+/// `BAD_ARGUMENT` where there is no such document, `BAD_MODULE` where the embedded bytes are damaged.
+#[wasm_bindgen(unchecked_return_type = "[number, About, Domain[], Facet[]]")]
+pub fn open(id: Option<String>) -> Result<JsValue, JsValue> {
+    let stored = stored()?;
+    let number = search::choose(stored, id.as_deref()).map_err(|error| to_error(&error))?;
+    let document = opened(number)?;
+    let mut infos = Vec::new();
+    for stored in stored {
+        infos.push(search::info(stored));
+    }
+    let about = document.about(infos);
+    to_js(&(number, about, document.domains(), document.facets()))
 }
 
 /// The proposal with this number.
@@ -76,29 +52,37 @@ pub fn proposal(document: usize, number: u32) -> Result<JsValue, JsValue> {
     to_js(&opened(document)?.proposal(number))
 }
 
-/// All proposals.
-#[wasm_bindgen(unchecked_return_type = "Proposal[]")]
-pub fn proposals(document: usize) -> Result<JsValue, JsValue> {
-    to_js(&opened(document)?.proposals())
-}
-
 /// What a reference points to.
 #[wasm_bindgen(unchecked_return_type = "Reference | undefined")]
 pub fn find(document: usize, reference: &str) -> Result<JsValue, JsValue> {
     to_js(&opened(document)?.find(reference))
 }
 
-/// The proposals that answer a query.
+/// The proposals that answer a query; `filters` as [`filters_of`] reads them, the rest as in
+/// [`SearchOptions`].
 ///
 /// # Errors
 /// `UNKNOWN_FILTER` where a filter or its value does not exist.
 #[wasm_bindgen(unchecked_return_type = "SearchResults")]
+#[allow(clippy::too_many_arguments)]
 pub fn search(
     document: usize,
     query: &str,
-    #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions")] options: JsValue,
+    filters: &str,
+    limit: Option<u32>,
+    offset: Option<u32>,
+    by_number: bool,
+    facets: Option<bool>,
+    passages: Option<u32>,
 ) -> Result<JsValue, JsValue> {
-    let options = options_from_js(&options)?;
+    let options = SearchOptions {
+        filters: filters_of(filters),
+        limit,
+        offset,
+        sort: by_number.then_some(Sort::Number),
+        facets,
+        passages,
+    };
     let results = opened(document)?.search(query, &options);
     to_js(&results.map_err(|error| to_error(&error))?)
 }
@@ -144,82 +128,37 @@ fn opened(document: usize) -> Result<&'static PolicyDocument<'static>, JsValue> 
     Ok(opened.get_or_init(|| PolicyDocument::new(stored)))
 }
 
-fn infos() -> Result<Vec<DocumentInfo>, JsValue> {
-    let mut infos = Vec::new();
-    for stored in stored()? {
-        infos.push(search::info(stored));
-    }
-    Ok(infos)
-}
-
 fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     let serializer = Serializer::new().serialize_maps_as_objects(true);
     Ok(Value::of(value).serialize(&serializer)?)
 }
 
-/// Reads the options by hand: a general deserializer brings the formatting of numbers and much else
-/// into the module, for six options. The package has checked their types before; what is of another
-/// type here counts as absent.
-fn options_from_js(options: &JsValue) -> Result<SearchOptions, JsValue> {
-    if options.is_undefined() {
-        return Ok(SearchOptions::default());
+/// Filters in one text, the cheapest way for them to come in: records parted by U+001E, each the key and
+/// its values, parted by U+001F.
+fn filters_of(text: &str) -> Vec<(String, Vec<FacetValue>)> {
+    let mut filters = Vec::new();
+    if text.is_empty() {
+        return filters;
     }
-    let get = |key: &str| Reflect::get(options, &key.into());
-    let number = |key: &str| Ok::<_, JsValue>(get(key)?.as_f64().map(|number| number as u32));
-    Ok(SearchOptions {
-        filters: filters_from_js(&get("filters")?)?,
-        limit: number("limit")?,
-        offset: number("offset")?,
-        sort: match get("sort")?.as_string().as_deref() {
-            Some("number") => Some(Sort::Number),
-            Some("relevance") => Some(Sort::Relevance),
-            _ => None,
-        },
-        facets: get("facets")?.as_bool(),
-        passages: number("passages")?,
-    })
-}
-
-fn filters_from_js(filters: &JsValue) -> Result<Vec<(String, Vec<FacetValue>)>, JsValue> {
-    let mut read = Vec::new();
-    if !filters.is_object() {
-        return Ok(read);
-    }
-    let keys = Reflect::own_keys(filters)?;
-    for index in 0..keys.length() {
-        let key = keys.get(index);
-        let Some(name) = key.as_string() else {
-            continue;
-        };
-        let value = Reflect::get(filters, &key)?;
-        let list = if Array::is_array(&value) {
-            Array::from(&value)
-        } else {
-            Array::of1(&value)
-        };
+    for record in text.split('\u{1E}') {
+        let mut units = record.split('\u{1F}');
+        let key = units.next().unwrap_or_default();
         let mut values = Vec::new();
-        for index in 0..list.length() {
-            values.extend(facet_value_from_js(&list.get(index)));
+        for value in units {
+            values.push(FacetValue::Text(value.to_owned()));
         }
-        read.push((name, values));
+        filters.push((key.to_owned(), values));
     }
-    Ok(read)
-}
-
-fn facet_value_from_js(value: &JsValue) -> Option<FacetValue> {
-    value
-        .as_f64()
-        .map(|number| FacetValue::Number(number as u32))
-        .or_else(|| value.as_string().map(FacetValue::Text))
+    filters
 }
 
 fn to_error(error: &SearchError) -> JsValue {
     error_with_code(error.code, &error.message)
 }
 
+/// An `Error` that has the code for its name.
 fn error_with_code(code: PolicyErrorCode, message: &str) -> JsValue {
     let error = js_sys::Error::new(message);
-    // Setting a property of a new Error cannot fail.
-    let _ = Reflect::set(&error, &"code".into(), &code.as_str().into());
+    error.set_name(code.as_str());
     error.into()
 }

@@ -38,6 +38,12 @@ function filters(name: string, value: unknown): Filters {
   return Object.fromEntries<Choice>(chosen);
 }
 
+/** Filters as the module reads them: records of a key and its values. */
+const packed = (chosen: Filters = {}): string =>
+  Object.entries(chosen)
+    .map((filter) => filter.flat().join("\u001f"))
+    .join("\u001e");
+
 const SEARCH_OPTIONS: Checks<SearchOptions> = {
   filters,
   limit: count,
@@ -62,26 +68,33 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** The document that the module knows by the number `opened`. */
-export function documentOf(opened: number): PolicyDocument {
+/** The document `id` of the module, or the newest. */
+export function documentOf(id: string | undefined): PolicyDocument {
+  const [opened, about, domains, facets] = translated(() => module.open(id));
   return Object.freeze({
-    about: frozen(module.about(opened)),
-    domains: frozen(module.domains(opened)),
-    facets: frozen(module.facets(opened)),
+    about: frozen(about),
+    domains: frozen(domains),
+    facets: frozen(facets),
 
     proposal(number) {
       const asked = integer("number", number);
       return representable(asked) ? module.proposal(opened, asked) : undefined;
     },
 
-    proposals: () => module.proposals(opened),
+    proposals: () =>
+      Array.from({ length: about.counts.proposals }).flatMap(
+        (_, index) => module.proposal(opened, index + 1) ?? [],
+      ),
 
     find: (reference) => module.find(opened, text("reference", reference)),
 
     search(query, given) {
       const asked = text("query", query);
-      const checked = options("options", given, SEARCH_OPTIONS);
-      return translated(() => module.search(opened, asked, checked));
+      const { filters, limit, offset, sort, facets, passages } = options("options", given, SEARCH_OPTIONS);
+      const byNumber = sort === "number";
+      return translated(() =>
+        module.search(opened, asked, packed(filters), limit, offset, byNumber, facets, passages),
+      );
     },
 
     suggest(prefix, given) {

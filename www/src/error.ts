@@ -26,16 +26,15 @@ const CODES: Record<PolicyErrorCode, true> = {
   UNKNOWN_PROPOSAL: true,
 };
 
-const isCode = (value: unknown): value is PolicyErrorCode =>
-  typeof value === "string" && Object.hasOwn(CODES, value);
+const isCode = (value: string): value is PolicyErrorCode => Object.hasOwn(CODES, value);
 
-/** Runs a call into the module; an error with a code comes out as a `PolicyError`, any other as it is. */
+/** Runs a call into the module; an error that has a code for its name comes out as a `PolicyError`. */
 export function translated<T>(call: () => T): T {
   try {
     return call();
   } catch (error) {
-    if (error instanceof Error && "code" in error && isCode(error.code)) {
-      throw new PolicyError(error.code, error.message, { cause: error });
+    if (error instanceof Error && isCode(error.name)) {
+      throw new PolicyError(error.name, error.message, { cause: error });
     }
     throw error;
   }

@@ -2,11 +2,11 @@
  * Loading, shared by both entry points: one instance of the module however often and however concurrently it is
  * asked for, and a fresh start after a failure.
  */
-import { initSync, open as openDocument } from "../build/wasm/policy_proposals.js";
+import { initSync } from "../build/wasm/policy_proposals.js";
 import type { Load, LoadOptions, PolicyDocument, WasmSource } from "./api.js";
 import { type Checks, options, text } from "./check.js";
 import { documentOf } from "./document.js";
-import { PolicyError, translated } from "./error.js";
+import { PolicyError } from "./error.js";
 import { compiled } from "./source.js";
 
 const LOAD_OPTIONS: Checks<LoadOptions> = {
@@ -18,7 +18,7 @@ const LOAD_OPTIONS: Checks<LoadOptions> = {
 async function instantiated(source: () => WasmSource | PromiseLike<WasmSource>): Promise<void> {
   const module = await compiled(source);
   // Another module would leave the bindings half set up, and so spoil the next try: look before instantiating.
-  if (!WebAssembly.Module.exports(module).some(({ name }) => name === "documents")) {
+  if (!WebAssembly.Module.exports(module).some(({ name }) => name === "suggest")) {
     throw new PolicyError("BAD_MODULE", "this is a WebAssembly module, but not the one of policy-proposals");
   }
   try {
@@ -36,7 +36,7 @@ export function loader(usual: () => WasmSource | PromiseLike<WasmSource>): Load 
   function opened(id: string | undefined): PolicyDocument {
     const known = open.get(id);
     if (known) return known;
-    const document = translated(() => documentOf(openDocument(id)));
+    const document = documentOf(id);
     // The default document, asked for by its id, is the same object.
     const same = open.get(document.about.id) ?? document;
     open.set(id, same).set(document.about.id, same);

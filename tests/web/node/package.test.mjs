@@ -24,6 +24,11 @@ test("every entry point names files that are there, types first", () => {
   assert.equal(json.scripts, undefined);
 });
 
+test("the module does not say where it was built", async () => {
+  const text = await readFile(dist("policy-proposals.wasm"), "latin1");
+  for (const place of [here("../../.."), /[\w/.-]+\.rs\b/]) assert.equal(text.match(place)?.[0], undefined);
+});
+
 test("the types refer only to files beside them, and nowhere to `any`", async () => {
   assert.ok(types.includes("index.d.ts") && types.includes("slim.d.ts") && types.includes("model.d.ts"));
   for (const file of types) {

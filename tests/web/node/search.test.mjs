@@ -223,6 +223,8 @@ test("an unknown filter or value is an error of its own", () => {
     { colour: "red" },
     { domain: 99 },
     { domain: "一" },
+    { domain: 1.5 },
+    { domain: -1 },
     { section: "2.9" },
     { section: 2 },
   ]) {
