@@ -5,6 +5,7 @@
 
 #![allow(dead_code, unused_imports)]
 
+mod annotation;
 mod document;
 mod editorial;
 mod index;

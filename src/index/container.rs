@@ -11,7 +11,10 @@ use super::lexicon::Lexicon;
 use super::records::{Head, ProposalRecord};
 use super::text::Text;
 use super::wire::Reader;
-use super::{folding, lexicon, records};
+use super::{annotations, folding, lexicon, records};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::annotation::annotate;
+use crate::annotation::model::Annotations;
 use crate::document::model::{Document, Proposal};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::editorial::Editorial;
@@ -26,6 +29,7 @@ pub const VERSION: u16 = 3;
 
 const MAGIC: [u8; 4] = *b"PPIX";
 const HEADER: usize = 16;
+const SECTIONS: usize = 6;
 
 /// Compiles documents, in the order of their ids, into one file, each with what editors wrote for it.
 #[cfg(not(target_arch = "wasm32"))]
@@ -66,7 +70,7 @@ pub fn sections(
     document: &Document,
     editorial: &Editorial,
     converter: &Converter,
-) -> [(&'static str, Vec<u8>); 5] {
+) -> [(&'static str, Vec<u8>); SECTIONS] {
     let (records, mut text) = records::write(document);
     let searchable = records::searchable(document);
     let readers = editorial
@@ -80,6 +84,8 @@ pub fn sections(
         &variants,
     );
     let terms = super::terms::build(&searchable, &variants, postings.alphabet());
+    let annotated = annotate(document, &editorial.vocabularies, &variants);
+    let annotations = annotations::write(&annotated, document, &mut text);
     let lexicon = lexicon::write(
         document,
         &editorial.glossary,
@@ -88,13 +94,30 @@ pub fn sections(
         &variants,
         &mut text,
     );
+    let labels = labels(document, &annotated);
+    let variants = crate::text::variants::with_labels(&variants, &labels, converter);
     [
         ("records", records),
         ("text", super::text::write(&text)),
         ("variants", folding::write(&variants)),
         ("terms", terms),
+        ("annotations", annotations),
         ("lexicon", lexicon),
     ]
+}
+
+/// Everything that facets show in Chinese.
+#[cfg(not(target_arch = "wasm32"))]
+fn labels<'a>(document: &'a Document, annotated: &'a Annotations) -> Vec<&'a str> {
+    let of_domains = document.domains.iter().flat_map(|domain| {
+        let titles = domain.sections.iter().map(|section| &section.title);
+        std::iter::once(&domain.heading).chain(titles)
+    });
+    let of_facets = annotated.facets.iter().flat_map(|facet| {
+        let values = facet.values.iter().map(|value| &value.labels[0]);
+        std::iter::once(&facet.names[0]).chain(values)
+    });
+    of_domains.chain(of_facets).map(String::as_str).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -161,13 +184,14 @@ pub struct Stored<'a> {
     text: Text<'a>,
     variants: Variants,
     terms: Set<&'a [u8]>,
+    annotations: Annotations,
     lexicon: Lexicon,
 }
 
 impl<'a> Stored<'a> {
     fn open(bytes: &'a [u8], base: usize) -> Result<Self, FormatError> {
         let mut reader = Reader::new(bytes, base);
-        let lengths = lengths(&mut reader, 5);
+        let lengths = lengths(&mut reader, SECTIONS);
         let mut section = |index: usize| {
             let base = reader.offset();
             (reader.take(lengths[index]), base)
@@ -176,13 +200,17 @@ impl<'a> Stored<'a> {
         let (text, text_base) = section(1);
         let (variants, variants_base) = section(2);
         let (terms, terms_base) = section(3);
-        let (lexicon, lexicon_base) = section(4);
+        let (annotations, annotations_base) = section(4);
+        let (lexicon, lexicon_base) = section(5);
         reader.finish()?;
         let text = Text::open(text, text_base)?;
         let (head, proposals, rest) = records::read(Reader::new(records, records_base), &text)?;
         let variants = folding::read(Reader::new(variants, variants_base))?;
+        let mut lines = text.lines(rest);
+        let annotations = Reader::new(annotations, annotations_base);
+        let annotations = annotations::read(annotations, &text, &mut lines, &proposals)?;
         let lexicon = Reader::new(lexicon, lexicon_base);
-        let lexicon = lexicon::read(lexicon, &text, rest, proposals.len())?;
+        let lexicon = lexicon::read(lexicon, lines, proposals.len())?;
         let terms = Set::new(terms).map_err(|_| FormatError {
             offset: terms_base,
             kind: FormatErrorKind::Terms,
@@ -193,6 +221,7 @@ impl<'a> Stored<'a> {
             text,
             variants,
             terms,
+            annotations,
             lexicon,
         })
     }
@@ -225,6 +254,12 @@ impl<'a> Stored<'a> {
     #[must_use]
     pub fn terms(&self) -> &Fst<&'a [u8]> {
         self.terms.as_fst()
+    }
+
+    /// What its text says beside its structure.
+    #[must_use]
+    pub fn annotations(&self) -> &Annotations {
+        &self.annotations
     }
 
     /// What editors wrote for it.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! variants  count, { variant: varint, difference to the variant before it } …,
-//!           { character: varint } …
+//!           { 2 · character, + 1 where the variant is it in Simplified: varint } …
 //! ```
 
 use super::error::{FormatError, FormatErrorKind};
@@ -19,8 +19,9 @@ pub fn write(variants: &Variants) -> Vec<u8> {
         write_varint(&mut out, u32::from(variant) - before);
         before = u32::from(variant);
     }
-    for &(_, character) in variants.pairs() {
-        write_varint(&mut out, u32::from(character));
+    for pair in variants.pairs() {
+        let is_simplified = u32::from(variants.simplified_pairs().contains(pair));
+        write_varint(&mut out, 2 * u32::from(pair.1) + is_simplified);
     }
     out
 }
@@ -43,12 +44,17 @@ pub fn read(mut reader: Reader<'_>) -> Result<Variants, FormatError> {
         variants.push(character(before, &mut reader));
     }
     let mut pairs = Vec::new();
+    let mut simplified = Vec::new();
     for variant in variants {
         let value = reader.varint();
-        pairs.push((variant, character(value, &mut reader)));
+        let pair = (variant, character(value / 2, &mut reader));
+        pairs.push(pair);
+        if value % 2 == 1 {
+            simplified.push(pair);
+        }
     }
     reader.finish()?;
-    Ok(Variants::sorted(pairs))
+    Ok(Variants::sorted(pairs, simplified))
 }
 
 fn character(value: u32, reader: &mut Reader<'_>) -> char {

@@ -18,7 +18,7 @@
 use std::ops::Range;
 
 use super::error::{FormatError, FormatErrorKind};
-use super::text::{Text, TextRange};
+use super::text::TextRange;
 use super::wire::Reader;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -77,15 +77,14 @@ impl Lexicon {
     }
 }
 
-/// Reads what [`write()`] wrote for a document of as many `proposals`; `rest` is what of the text
-/// section is left for it.
+/// Reads what [`write()`] wrote for a document of as many `proposals`; `lines` are the lines that are left
+/// for it, the last first.
 ///
 /// # Errors
 /// Where it is anything else.
 pub fn read(
     mut reader: Reader<'_>,
-    text: &Text<'_>,
-    rest: TextRange,
+    mut lines: Vec<TextRange>,
     proposals: usize,
 ) -> Result<Lexicon, FormatError> {
     let mut lexicon = Lexicon::default();
@@ -119,7 +118,6 @@ pub fn read(
             reader.fail(FormatErrorKind::OutOfRange);
         }
     }
-    let mut lines = text.lines(rest);
     for (proposal, count) in numbers(&mut reader, proposals).into_iter().enumerate() {
         for _ in 0..count {
             let Some(line) = lines.pop() else {

@@ -16,16 +16,18 @@
 //! 16+4·n        the documents, in the order of their ids
 //!
 //! offset  size  document
-//!      0     4  length of the records     ┐
-//!      4     4  length of the text        │ in bytes
-//!      8     4  length of the variants    │
-//!     12     4  length of the terms       │
-//!     16     4  length of the lexicon     ┘
-//!     20        records    what the document consists of               (records.rs draws them)
-//!               text       every text one after another                (text.rs)
-//!               variants   which characters fold to which              (folding.rs)
-//!               terms      fst::Set: the Latin words                   (terms.rs)
-//!               lexicon    what editors wrote: glossary, readers' words (lexicon.rs)
+//!      0     4  length of the records      ┐
+//!      4     4  length of the text         │
+//!      8     4  length of the variants     │ in bytes
+//!     12     4  length of the terms        │
+//!     16     4  length of the annotations  │
+//!     20     4  length of the lexicon      ┘
+//!     24        records      what the document consists of                  (records.rs draws them)
+//!               text         every text one after another                   (text.rs)
+//!               variants     which characters fold to which                 (folding.rs)
+//!               terms        fst::Set: the Latin words                      (terms.rs)
+//!               annotations  facets and figures of its measures             (annotations.rs)
+//!               lexicon      what editors wrote: glossary, readers' words   (lexicon.rs)
 //! ```
 //!
 //! # What is not there, and why
@@ -43,6 +45,7 @@
 #![doc = include_str!("sizes.txt")]
 //! ```
 
+pub mod annotations;
 pub mod container;
 pub mod error;
 pub mod folding;

@@ -28,6 +28,23 @@ pub struct TextRange {
 }
 
 impl TextRange {
+    /// How many units it has.
+    #[must_use]
+    pub fn length(self) -> u32 {
+        self.length
+    }
+
+    /// Its units from `start` to `end`, as far as it has them.
+    #[must_use]
+    pub fn part(self, start: u32, end: u32) -> Self {
+        let end = end.min(self.length);
+        let start = start.min(end);
+        Self {
+            start: self.start + start,
+            length: end - start,
+        }
+    }
+
     /// Its first `length` units.
     #[must_use]
     pub fn prefix(self, length: u32) -> Self {

@@ -1,28 +1,64 @@
 //! Facets: what results can be filtered by, and how many each value would give.
 //!
-//! Values of one facet mean *or*, facets mean *and*. A value is counted as if its own facet were not
-//! filtered, so that a count says what choosing the value gives.
+//! A proposal has a value where it stands in that domain or section, or where its title or one of its
+//! measures carries it. Values of one facet mean *or*, facets mean *and*. A value is counted as if its own
+//! facet were not filtered, so that a count says what choosing the value gives.
 
-use super::results::{Facet, FacetCount, FacetKey, FacetValue, PolicyErrorCode, SearchError};
+use super::results::{
+    Carried, Facet, FacetCount, FacetKey, FacetValue, FigureKind, Labels, PolicyErrorCode,
+    SearchError,
+};
+use crate::annotation::model::Place;
 use crate::document::model::Domain;
-use crate::index::records::ProposalRecord;
+use crate::index::Stored;
+use crate::text::fold::Variants;
 use crate::text::numeral::decimal;
 
-const KEYS: [FacetKey; 2] = [FacetKey::Domain, FacetKey::Section];
+/// What facets are called that need no vocabulary: Traditional, Simplified, English.
+const DOMAIN: [&str; 3] = ["範疇", "范畴", "Domain"];
+const SECTION: [&str; 3] = ["分節", "分节", "Section"];
+const FIGURE: [&str; 3] = ["數字", "数字", "Figures"];
+/// The same for the kinds of figures, in their order.
+const KINDS: [[&str; 3]; FigureKind::ALL.len()] = [
+    ["金額", "金额", "Sums of money"],
+    ["百分比", "百分比", "Percentages"],
+    ["比例", "比例", "Ratios"],
+    ["年齡", "年龄", "Ages"],
+    ["時間", "时间", "Lengths of time"],
+    ["日期", "日期", "Dates"],
+    ["數量", "数量", "Numbers"],
+];
 
 /// The facets of a document: the values of each, and which proposals have them.
 #[derive(Debug, Clone)]
 pub struct Facets {
     facets: Vec<Values>,
+    /// The language of the document.
+    language: Language,
 }
 
 #[derive(Debug, Clone)]
 struct Values {
     key: FacetKey,
-    label: &'static str,
-    values: Vec<(FacetValue, String)>,
-    /// For each proposal the index of its value.
-    of_proposal: Vec<Option<usize>>,
+    labels: Labels,
+    values: Vec<Value>,
+}
+
+#[derive(Debug, Clone)]
+struct Value {
+    value: FacetValue,
+    labels: Labels,
+    /// For each proposal whether it has the value.
+    proposals: Vec<bool>,
+    /// The blocks that carry it: proposal and block, as indices.
+    blocks: Vec<(u32, u32)>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Language {
+    Traditional,
+    Simplified,
+    Other,
 }
 
 /// Filters that were checked: for each facet the indices of the values asked for, or all.
@@ -32,35 +68,34 @@ pub struct Filters {
 }
 
 impl Facets {
-    /// The facets of a document in `language`.
+    /// The facets of a document.
     #[must_use]
-    pub fn of(domains: &[Domain], proposals: &[ProposalRecord], language: &str) -> Self {
-        let chinese = language.starts_with("zh");
-        let label = |zh, en| if chinese { zh } else { en };
-        let mut of_domain = Values::new(FacetKey::Domain, label("範疇", "Domain"));
-        let mut of_section = Values::new(FacetKey::Section, label("分節", "Section"));
-        // For each domain the index of its first section among the values.
-        let mut first_sections = Vec::new();
-        for domain in domains {
-            let value = FacetValue::Number(domain.number);
-            of_domain.values.push((value, domain.heading.clone()));
-            first_sections.push(of_section.values.len());
-            for (index, section) in (0..).zip(&domain.sections) {
-                let value = section_value(domain.number, index);
-                of_section.values.push((value, section.title.clone()));
+    pub fn of(stored: &Stored<'_>) -> Self {
+        let head = stored.head().without_proposals();
+        let is = |tag: &str| head.language.starts_with(tag);
+        let language = if !is("zh") {
+            Language::Other
+        } else if is("zh-Hans") || is("zh-CN") || is("zh-SG") {
+            Language::Simplified
+        } else {
+            Language::Traditional
+        };
+        let [domains, sections] = of_places(stored, &head.domains);
+        let mut facets = vec![domains, sections];
+        for facet in &stored.annotations().facets {
+            let mut values = Values::new(facet.key, translated(&facet.names, stored.variants()));
+            for value in &facet.values {
+                let written = FacetValue::Text(value.value.clone());
+                let labels = translated(&value.labels, stored.variants());
+                let index = values.add(written, labels, stored);
+                for &place in &value.places {
+                    values.values[index].stands(place);
+                }
             }
+            facets.push(values);
         }
-        for proposal in proposals {
-            let domain = proposal.domain as usize - 1;
-            of_domain.of_proposal.push(Some(domain));
-            let section = proposal
-                .section
-                .map(|section| first_sections[domain] + section as usize);
-            of_section.of_proposal.push(section);
-        }
-        Self {
-            facets: vec![of_domain, of_section],
-        }
+        facets.push(of_figures(stored));
+        Self { facets, language }
     }
 
     /// Checks `filters`.
@@ -70,12 +105,15 @@ impl Facets {
     pub fn check(&self, filters: &[(String, Vec<FacetValue>)]) -> Result<Filters, SearchError> {
         let mut checked = Filters::none(self);
         for (key, values) in filters {
-            let Some(facet) = self
-                .facets
-                .iter()
-                .position(|facet| facet.key.as_str() == key)
-            else {
-                let known = KEYS.map(|key| key.as_str().to_owned());
+            let mut known = Vec::new();
+            let mut found = None;
+            for (index, facet) in self.facets.iter().enumerate() {
+                if facet.key.as_str() == key {
+                    found = Some(index);
+                }
+                known.push(facet.key.as_str().to_owned());
+            }
+            let Some(facet) = found else {
                 return Err(unknown_filter("filters", &known, key));
             };
             for value in values {
@@ -92,8 +130,8 @@ impl Facets {
             let Some(chosen) = chosen.as_ref().filter(|_| Some(facet) != but) else {
                 continue;
             };
-            let value = self.facets[facet].of_proposal[index];
-            if !value.is_some_and(|value| chosen.contains(&value)) {
+            let values = &self.facets[facet].values;
+            if !chosen.iter().any(|&value| values[value].proposals[index]) {
                 return false;
             }
         }
@@ -106,33 +144,85 @@ impl Facets {
         self.passes_but(index, filters, None)
     }
 
-    /// How many of `proposals` (indices) each value would give.
+    /// How many of `proposals` (indices) each value would give: all values of all facets, one after
+    /// another.
     #[must_use]
-    pub fn count(&self, proposals: &[usize], filters: &Filters) -> Vec<Facet> {
-        let mut counted = Vec::new();
+    pub fn count(&self, proposals: &[usize], filters: &Filters) -> Vec<u32> {
+        let mut counts = Vec::new();
         for (index, facet) in self.facets.iter().enumerate() {
-            let mut values = Vec::new();
-            for (value, label) in &facet.values {
-                values.push(FacetCount {
-                    value: value.clone(),
-                    label: label.clone(),
-                    count: 0,
-                });
-            }
+            let first = counts.len();
+            counts.resize(first + facet.values.len(), 0);
             for &proposal in proposals {
-                if let Some(value) = facet.of_proposal[proposal]
-                    && self.passes_but(proposal, filters, Some(index))
-                {
-                    values[value].count += 1;
+                if !self.passes_but(proposal, filters, Some(index)) {
+                    continue;
                 }
+                for (count, value) in counts[first..].iter_mut().zip(&facet.values) {
+                    *count += u32::from(value.proposals[proposal]);
+                }
+            }
+        }
+        counts
+    }
+
+    /// The facets with the `counts` that [`Self::count`] gave.
+    #[must_use]
+    pub fn counted(&self, counts: &[u32]) -> Vec<Facet> {
+        let mut counts = counts.iter();
+        let mut counted = Vec::new();
+        for facet in &self.facets {
+            let mut values = Vec::new();
+            for value in &facet.values {
+                values.push(FacetCount {
+                    value: value.value.clone(),
+                    label: self.label(&value.labels),
+                    labels: value.labels.clone(),
+                    count: counts.next().copied().unwrap_or(0),
+                });
             }
             counted.push(Facet {
                 key: facet.key,
-                label: facet.label.to_owned(),
+                label: self.label(&facet.labels),
+                labels: facet.labels.clone(),
                 values,
             });
         }
         counted
+    }
+
+    /// Which blocks of the proposal at `index` carry what `filters` ask for.
+    #[must_use]
+    pub fn carried(&self, index: usize, filters: &Filters) -> Vec<Carried> {
+        let mut all = Vec::new();
+        for (facet, chosen) in self.facets.iter().zip(&filters.chosen) {
+            for &value in chosen.iter().flatten() {
+                let value = &facet.values[value];
+                // Where a proposal stands its measures do not say.
+                if facet.is_of_place() || !value.proposals[index] {
+                    continue;
+                }
+                let mut blocks = Vec::new();
+                for &(proposal, block) in &value.blocks {
+                    if proposal as usize == index {
+                        blocks.push(block);
+                    }
+                }
+                all.push(Carried {
+                    key: facet.key,
+                    value: value.value.clone(),
+                    blocks,
+                });
+            }
+        }
+        all
+    }
+
+    fn label(&self, labels: &Labels) -> String {
+        match self.language {
+            Language::Traditional => &labels.zh_hant,
+            Language::Simplified => &labels.zh_hans,
+            Language::Other => &labels.en,
+        }
+        .clone()
     }
 }
 
@@ -153,21 +243,36 @@ impl Filters {
 }
 
 impl Values {
-    fn new(key: FacetKey, label: &'static str) -> Self {
+    fn new(key: FacetKey, labels: Labels) -> Self {
         Self {
             key,
-            label,
+            labels,
             values: Vec::new(),
-            of_proposal: Vec::new(),
         }
+    }
+
+    /// Adds a value that no proposal has yet, and returns its index.
+    fn add(&mut self, value: FacetValue, labels: Labels, stored: &Stored<'_>) -> usize {
+        self.values.push(Value {
+            value,
+            labels,
+            proposals: vec![false; stored.proposals().len()],
+            blocks: Vec::new(),
+        });
+        self.values.len() - 1
+    }
+
+    /// Whether it says where a proposal stands, not what it says.
+    fn is_of_place(&self) -> bool {
+        matches!(self.key, FacetKey::Domain | FacetKey::Section)
     }
 
     /// A number may come as a text, as forms and addresses give it.
     fn index(&self, wanted: &FacetValue) -> Result<usize, SearchError> {
         let wanted = wanted.written();
         let mut known = Vec::new();
-        for (index, (value, _)) in self.values.iter().enumerate() {
-            let value = value.written();
+        for (index, value) in self.values.iter().enumerate() {
+            let value = value.value.written();
             if value == wanted {
                 return Ok(index);
             }
@@ -178,14 +283,76 @@ impl Values {
     }
 }
 
-impl FacetKey {
-    /// The key as filters write it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Domain => "domain",
-            Self::Section => "section",
+impl Value {
+    fn stands(&mut self, place: Place) {
+        self.proposals[place.proposal as usize] = true;
+        if let Some(block) = place.block {
+            self.blocks.push((place.proposal, block));
         }
+    }
+}
+
+/// The domains and the sections.
+fn of_places(stored: &Stored<'_>, domains: &[Domain]) -> [Values; 2] {
+    let mut of_domain = Values::new(FacetKey::Domain, named(DOMAIN));
+    let mut of_section = Values::new(FacetKey::Section, named(SECTION));
+    // For each domain the index of its first section among the values.
+    let mut first_sections = Vec::new();
+    let label = |heading: &str| translated(&[heading.to_owned(), String::new()], stored.variants());
+    for domain in domains {
+        let value = FacetValue::Number(domain.number);
+        of_domain.add(value, label(&domain.heading), stored);
+        first_sections.push(of_section.values.len());
+        for (index, section) in (0..).zip(&domain.sections) {
+            let value = section_value(domain.number, index);
+            of_section.add(value, label(&section.title), stored);
+        }
+    }
+    for (index, proposal) in stored.proposals().iter().enumerate() {
+        let domain = proposal.domain as usize - 1;
+        of_domain.values[domain].proposals[index] = true;
+        if let Some(section) = proposal.section {
+            let section = first_sections[domain] + section as usize;
+            of_section.values[section].proposals[index] = true;
+        }
+    }
+    [of_domain, of_section]
+}
+
+/// The kinds of figures that the document has.
+fn of_figures(stored: &Stored<'_>) -> Values {
+    let mut values = Values::new(FacetKey::Figure, named(FIGURE));
+    for (kind, names) in FigureKind::ALL.into_iter().zip(KINDS) {
+        let mut of_kind = None;
+        for (place, figure) in &stored.annotations().figures {
+            if figure.kind == kind {
+                let value = FacetValue::Text(kind.as_str().to_owned());
+                let index = *of_kind.get_or_insert_with(|| values.add(value, named(names), stored));
+                values.values[index].stands(*place);
+            }
+        }
+    }
+    for value in &mut values.values {
+        value.blocks.dedup();
+    }
+    values
+}
+
+fn named([zh_hant, zh_hans, en]: [&str; 3]) -> Labels {
+    Labels {
+        zh_hant: zh_hant.to_owned(),
+        zh_hans: zh_hans.to_owned(),
+        en: en.to_owned(),
+    }
+}
+
+/// The labels for a name in Traditional Chinese and, unless that is empty, in English.
+fn translated([chinese, english]: &[String; 2], variants: &Variants) -> Labels {
+    let en = if english.is_empty() { chinese } else { english };
+    Labels {
+        zh_hant: chinese.clone(),
+        zh_hans: variants.simplified(chinese),
+        en: en.clone(),
     }
 }
 

@@ -4,12 +4,21 @@ use super::PolicyDocument;
 use super::evaluate::Ranked;
 use super::fields::FieldPlace;
 use super::matching::Matches;
-use super::results::{Hit, Marked, Passage};
+use super::results::{Carried, Hit, Marked, Passage};
 use super::{marks, order};
 
+/// What a value that was filtered by counts beside words of the query: more than any of them.
+const CARRIED: f64 = 100.0;
+
 impl PolicyDocument<'_> {
-    /// The hit for `ranked`, with its best passages.
-    pub(super) fn hit(&self, ranked: &Ranked, marked: &[Matches], passages: usize) -> Hit {
+    /// The hit for `ranked`, with its best passages: those that carry what was filtered by before others.
+    pub(super) fn hit(
+        &self,
+        ranked: &Ranked,
+        marked: &[Matches],
+        passages: usize,
+        carried: Vec<Carried>,
+    ) -> Hit {
         let record = &self.stored.proposals()[ranked.index];
         let mut title = 0;
         let mut weighed = Vec::new();
@@ -25,6 +34,13 @@ impl PolicyDocument<'_> {
             for matches in marked {
                 if matches.stands_in(index) {
                     weight += matches.rarity;
+                }
+            }
+            for carried in &carried {
+                if let FieldPlace::Block(block) = field.place
+                    && carried.blocks.contains(&block)
+                {
+                    weight += CARRIED;
                 }
             }
             if weight > 0.0 {
@@ -46,6 +62,7 @@ impl PolicyDocument<'_> {
             score: ranked.score,
             kind: ranked.kind,
             passages: best,
+            carried,
         }
     }
 

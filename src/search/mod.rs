@@ -37,8 +37,8 @@ use evaluate::Found;
 use facets::{Facets, Filters};
 use fields::Field;
 use results::{
-    About, ClauseKind, Counts, DocumentInfo, Explanation, Facet, PolicyErrorCode, SearchError,
-    SearchOptions, SearchResults, Sort,
+    About, ClauseKind, Counts, DocumentInfo, Explanation, Facet, Figure, PolicyErrorCode,
+    SearchError, SearchOptions, SearchResults, Sort,
 };
 use vocabulary::Vocabulary;
 
@@ -84,12 +84,10 @@ impl<'a> PolicyDocument<'a> {
         lengths
             .iter_mut()
             .for_each(|length| *length /= average.max(1.0));
-        let head = stored.head().without_proposals();
-        let facets = Facets::of(&head.domains, stored.proposals(), &head.language);
         Self {
             stored,
             fields,
-            facets,
+            facets: Facets::of(stored),
             vocabulary: Vocabulary::of(stored),
             endings: Self::endings(postings.alphabet()),
             postings,
@@ -140,10 +138,41 @@ impl<'a> PolicyDocument<'a> {
     /// What can be filtered by, counted over the whole document.
     #[must_use]
     pub fn facets(&self) -> Vec<Facet> {
-        self.facets.count(
-            &self.all().collect::<Vec<_>>(),
-            &Filters::none(&self.facets),
-        )
+        let all: Vec<usize> = self.all().collect();
+        let counts = self.facets.count(&all, &Filters::none(&self.facets));
+        self.facets.counted(&counts)
+    }
+
+    /// The facets with the counts that a search gave.
+    #[must_use]
+    pub fn counted(&self, results: &SearchResults) -> Vec<Facet> {
+        self.facets.counted(&results.facets)
+    }
+
+    /// The figures that the measures state, in the order of the document.
+    #[must_use]
+    pub fn figures(&self) -> Vec<Figure> {
+        let mut figures = Vec::new();
+        for (place, figure) in &self.stored.annotations().figures {
+            let proposal = &self.stored.proposals()[place.proposal as usize];
+            let Some(block) = place.block else { continue };
+            let record = &proposal.blocks[block as usize];
+            let words = record.text.part(figure.start, figure.end);
+            figures.push(Figure {
+                proposal: place.proposal + 1,
+                block,
+                page: record.page,
+                kind: figure.kind,
+                value: figure.value,
+                to: figure.to,
+                relation: figure.relation,
+                unit: figure.unit.clone(),
+                text: self.stored.text().string(words),
+                start: figure.start,
+                end: figure.end,
+            });
+        }
+        figures
     }
 
     /// The proposal with `number`.
@@ -179,7 +208,8 @@ impl<'a> PolicyDocument<'a> {
         let mut hits = Vec::new();
         for (place, ranked) in found.ranked.iter().enumerate() {
             if (first..last).contains(&place) {
-                hits.push(self.hit(ranked, found.marked(ranked.kind), passages));
+                let carried = self.facets.carried(ranked.index, &filters);
+                hits.push(self.hit(ranked, found.marked(ranked.kind), passages, carried));
             }
         }
         Ok(SearchResults {

@@ -24,11 +24,12 @@ impl PolicyDocument<'_> {
     /// Where there is no such proposal.
     pub fn related(&self, number: u32, limit: usize) -> Result<Vec<Hit>, SearchError> {
         if !self.has(number) {
+            let last = decimal(self.lengths.len() as u32);
             return Err(SearchError {
                 code: PolicyErrorCode::UnknownProposal,
                 message: [
                     "number: expected 1 to ",
-                    &decimal(self.lengths.len() as u32),
+                    &last,
                     ", found ",
                     &decimal(number),
                 ]
@@ -57,7 +58,7 @@ impl PolicyDocument<'_> {
         let mut hits = Vec::new();
         for (score, index) in order::best_first(&scored) {
             if hits.len() < limit {
-                hits.push(self.hit(&Ranked { index, score, kind }, &[], 0));
+                hits.push(self.hit(&Ranked { index, score, kind }, &[], 0, Vec::new()));
             }
         }
         Ok(hits)

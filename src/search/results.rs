@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+pub use crate::annotation::model::{FacetKey, FigureKind, FigureRelation};
 use crate::document::model::{Source, Summary};
 use crate::text::numeral::decimal;
 
@@ -156,18 +157,8 @@ pub enum Reference {
     },
 }
 
-/// What can be filtered by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
-pub enum FacetKey {
-    /// The domain that a proposal stands in.
-    Domain,
-    /// The section that a proposal stands in.
-    Section,
-}
-
-/// A value of a facet: a domain's number; `"2.1"` for the first section of domain 2.
+/// A value of a facet: a domain's number; `"2.1"` for the first section of domain 2; a word such as
+/// `"elderly"`, or a name as it stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(untagged)]
@@ -195,6 +186,21 @@ impl fmt::Display for FacetValue {
     }
 }
 
+/// What something is called, in each language of an interface. The same words where there are no other: a
+/// heading is not translated.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Labels {
+    /// In Traditional Chinese.
+    #[serde(rename = "zh-Hant")]
+    pub zh_hant: String,
+    /// In Simplified Chinese.
+    #[serde(rename = "zh-Hans")]
+    pub zh_hans: String,
+    /// In English.
+    pub en: String,
+}
+
 /// A facet, with how many proposals each of its values would give.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -203,7 +209,9 @@ pub struct Facet {
     pub key: FacetKey,
     /// Its name, in the document's language.
     pub label: String,
-    /// Its values, in the order of the document.
+    /// Its name in all languages.
+    pub labels: Labels,
+    /// Its values, in an order that never changes.
     pub values: Vec<FacetCount>,
 }
 
@@ -213,10 +221,57 @@ pub struct Facet {
 pub struct FacetCount {
     /// The value that filters use.
     pub value: FacetValue,
-    /// Its name, as the document has it.
+    /// Its name, in the document's language.
     pub label: String,
+    /// Its name in all languages.
+    pub labels: Labels,
     /// How many proposals one would get by choosing it.
     pub count: u32,
+}
+
+/// Which measures of a proposal carry a value that was filtered by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Carried {
+    /// The facet.
+    pub key: FacetKey,
+    /// The value.
+    pub value: FacetValue,
+    /// The blocks that carry it, as indices from 0 into the proposal's blocks; none where only the title
+    /// does.
+    pub blocks: Vec<u32>,
+}
+
+/// A figure that a measure states.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Figure {
+    /// The proposal's number.
+    pub proposal: u32,
+    /// The block that states it, as an index from 0 into the proposal's blocks.
+    pub block: u32,
+    /// The printed page that the block begins on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// What it measures.
+    pub kind: FigureKind,
+    /// Its value, in its unit. A date is written in digits from the year on: 2030, 203006, 20300630.
+    pub value: f64,
+    /// The other end of a range, or what the value is to become.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<f64>,
+    /// How it is meant, where it is not simply its value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub relation: Option<FigureRelation>,
+    /// The unit of both values: `HKD`, `RMB`, `percent`, `times`, `years`, `months` …; of a count, what is
+    /// counted, as the text has it.
+    pub unit: String,
+    /// The words that it stands in.
+    pub text: String,
+    /// Where they begin in the block's text, in UTF-16 units.
+    pub start: u32,
+    /// Where they end, exclusive.
+    pub end: u32,
 }
 
 /// How to search.
@@ -268,8 +323,10 @@ pub struct SearchResults {
     pub total: u32,
     /// The hits asked for.
     pub hits: Vec<Hit>,
-    /// What each filter would give; empty where not asked for.
-    pub facets: Vec<Facet>,
+    /// What each filter would give; empty where not asked for. (The module gives only the counts of all
+    /// values of all facets, one after another; whoever has the document's facets puts them there.)
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Facet[]"))]
+    pub facets: Vec<u32>,
     /// How the query was read.
     pub query: ParsedQuery,
     /// Slips of the finger that were corrected; absent where there are none.
@@ -325,6 +382,11 @@ pub struct Hit {
     pub kind: MatchKind,
     /// Its best passages, the best first.
     pub passages: Vec<Passage>,
+    /// Which of its measures carry the values that were filtered by; absent where nothing was that measures
+    /// carry.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub carried: Vec<Carried>,
 }
 
 /// How a hit was reached.

@@ -6,7 +6,7 @@
 //! which needs no data, and then the [`Variants`] of the document's own characters, which the build
 //! takes from OpenCC's tables and the module carries with it.
 
-use super::chars::{is_blank, is_dash, is_middle_dot, is_quotation_mark, narrow};
+use super::chars::{is_blank, is_dash, is_ideograph, is_middle_dot, is_quotation_mark, narrow};
 
 /// `c` in half width and lower case; `None` where it counts for nothing.
 #[must_use]
@@ -22,14 +22,48 @@ pub fn simplify(c: char) -> Option<char> {
 pub struct Variants {
     /// Pairs of a variant and the document's character, sorted by variant.
     pairs: Vec<(char, char)>,
+    /// Those of which the variant is how the character is written in Simplified, sorted by character.
+    simplified: Vec<(char, char)>,
 }
 
 impl Variants {
-    /// Takes pairs of a variant and the character that it folds to, in ascending order.
+    /// Takes pairs of a variant and the character that it folds to, in ascending order, and those among
+    /// them whose variant is the character in Simplified.
     #[must_use]
-    pub fn sorted(pairs: Vec<(char, char)>) -> Self {
+    pub fn sorted(pairs: Vec<(char, char)>, chosen: Vec<(char, char)>) -> Self {
         debug_assert!(pairs.is_sorted_by(|a, b| a.0 < b.0));
-        Self { pairs }
+        // Insertion takes less code than sorting, and they are few.
+        let mut simplified: Vec<(char, char)> = Vec::new();
+        for pair in chosen {
+            let at = simplified.partition_point(|before| before.1 < pair.1);
+            simplified.insert(at, pair);
+        }
+        Self { pairs, simplified }
+    }
+
+    /// `text`, of the document's characters, in Simplified.
+    #[must_use]
+    pub fn simplified(&self, text: &str) -> String {
+        let mut out = String::new();
+        for c in text.chars() {
+            let character = self.fold(c).unwrap_or(c);
+            let found = self
+                .simplified
+                .binary_search_by_key(&character, |&(_, character)| character);
+            match found {
+                Ok(index) => out.push(self.simplified[index].0),
+                // What folds away or changes its width stays as it is.
+                Err(_) if is_ideograph(character) => out.push(character),
+                Err(_) => out.push(c),
+            }
+        }
+        out
+    }
+
+    /// The pairs whose variant is the character in Simplified, sorted by character.
+    #[must_use]
+    pub fn simplified_pairs(&self) -> &[(char, char)] {
+        &self.simplified
     }
 
     /// The pairs, sorted by variant.
@@ -84,7 +118,8 @@ mod tests {
 
     #[test]
     fn variants_fold_to_the_characters_of_the_document() {
-        let variants = Variants::sorted(vec![('卫', '衞'), ('衛', '衞')]);
+        let variants = Variants::sorted(vec![('卫', '衞'), ('衛', '衞')], vec![('卫', '衞')]);
         assert_eq!(variants.fold_text("卫衛衞"), "衞衞衞");
+        assert_eq!(variants.simplified("「衛衞」A"), "「卫卫」A");
     }
 }

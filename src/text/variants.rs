@@ -99,7 +99,27 @@ pub fn of(texts: &[&str], words: &[&str], converter: &Converter) -> Variants {
         let &representative = representatives.get(&classes.find(c))?;
         (c != representative).then_some((c, representative))
     });
-    Variants::sorted(pairs.collect())
+    let pairs: Vec<(char, char)> = pairs.collect();
+    let is_simplified =
+        |&&(c, representative): &&(char, char)| canonical.get(&representative) == Some(&c);
+    let simplified = pairs.iter().filter(is_simplified).copied().collect();
+    Variants::sorted(pairs, simplified)
+}
+
+/// `variants`, with what turns the ideographs of `labels` that they say nothing of into Simplified.
+#[must_use]
+pub fn with_labels(variants: &Variants, labels: &[&str], converter: &Converter) -> Variants {
+    let mut pairs: BTreeMap<char, char> = variants.pairs().iter().copied().collect();
+    let mut simplified = variants.simplified_pairs().to_vec();
+    for c in labels.iter().flat_map(|label| label.chars()) {
+        let known = variants.fold(c) != Some(c) || simplified.iter().any(|pair| pair.1 == c);
+        let simple = converter.canonical(c);
+        if is_ideograph(c) && !known && simple != c && !pairs.contains_key(&simple) {
+            pairs.insert(simple, c);
+            simplified.push((simple, c));
+        }
+    }
+    Variants::sorted(pairs.into_iter().collect(), simplified)
 }
 
 /// The ideographs of `text` and what they became, where `simplified` has as many characters.

@@ -52,6 +52,12 @@ pub fn proposal(document: usize, number: u32) -> Result<JsValue, JsValue> {
     to_js(&opened(document)?.proposal(number))
 }
 
+/// The figures that the measures state.
+#[wasm_bindgen(unchecked_return_type = "Figure[]")]
+pub fn figures(document: usize) -> Result<JsValue, JsValue> {
+    to_js(&opened(document)?.figures())
+}
+
 /// What a reference points to.
 #[wasm_bindgen(unchecked_return_type = "Reference | undefined")]
 pub fn find(document: usize, reference: &str) -> Result<JsValue, JsValue> {
@@ -63,7 +69,7 @@ pub fn find(document: usize, reference: &str) -> Result<JsValue, JsValue> {
 ///
 /// # Errors
 /// `UNKNOWN_FILTER` where a filter or its value does not exist.
-#[wasm_bindgen(unchecked_return_type = "SearchResults")]
+#[wasm_bindgen(unchecked_return_type = "Omit<SearchResults, 'facets'> & { facets: number[] }")]
 #[allow(clippy::too_many_arguments)]
 pub fn search(
     document: usize,

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** Kilobytes (1,000 bytes) of module and glue under brotli 11. */
-const BUDGET = 108;
+const BUDGET = 120;
 
 /** @param {Buffer} bytes */
 function sizes(bytes) {

@@ -5,6 +5,8 @@ import type {
   About,
   Domain,
   Facet,
+  Figure,
+  FigureKind,
   Hit,
   Proposal,
   Reference,
@@ -17,6 +19,20 @@ import type {
 export interface LimitOptions {
   /** How many at most. */
   limit?: number | undefined;
+}
+
+/** Which figures are asked for. */
+export interface FigureFilter {
+  /** Of this kind. */
+  kind?: FigureKind | undefined;
+  /** In the domain with this number. */
+  domain?: number | undefined;
+}
+
+/** A proposal, with the figures that its measures state. */
+export interface StatedProposal extends Proposal {
+  /** Sums of money, percentages, ages, durations, dates and counts, in the order of the text. */
+  figures: readonly Figure[];
 }
 
 /** One document, loaded: everything answers at once, without network and without waiting. */
@@ -32,9 +48,16 @@ export interface PolicyDocument {
    *
    * @example policy.proposal(97)?.title
    */
-  proposal(number: number): Proposal | undefined;
+  proposal(number: number): StatedProposal | undefined;
   /** Every proposal, in the document's order. */
-  proposals(): Proposal[];
+  proposals(): StatedProposal[];
+  /**
+   * What the measures state in figures, in the document's order: each with its value, its unit, the words it stands
+   * in and their place. An unknown kind or domain throws a `PolicyError`.
+   *
+   * @example policy.figures({ kind: "money" }).map(({ text, value, unit, page }) => [text, value, unit, page])
+   */
+  figures(filter?: FigureFilter): Figure[];
   /**
    * What a reader's reference points to: `"建議 31"`, `"第七十七項"`, `"#58"`, `"proposal 20"`, `"第八範疇"`;
    * `undefined` where the text is no reference.

@@ -3,7 +3,7 @@
  * on the way out, and what never changes is read once.
  */
 import * as module from "../build/wasm/policy_proposals.js";
-import type { LimitOptions, PolicyDocument } from "./api.js";
+import type { FigureFilter, LimitOptions, PolicyDocument, StatedProposal } from "./api.js";
 import {
   type Checks,
   count,
@@ -16,8 +16,8 @@ import {
   text,
   wrong,
 } from "./check.js";
-import { translated } from "./error.js";
-import type { FacetValue, SearchOptions } from "./model.js";
+import { PolicyError, translated } from "./error.js";
+import type { Facet, FacetValue, Figure, FigureKind, SearchOptions } from "./model.js";
 
 type Filters = NonNullable<SearchOptions["filters"]>;
 
@@ -55,6 +55,28 @@ const SEARCH_OPTIONS: Checks<SearchOptions> = {
 
 const LIMIT: Checks<LimitOptions> = { limit: count };
 
+// A record rather than a list: a kind added on the Rust side and missing here does not compile.
+const KINDS: Record<FigureKind, true> = {
+  money: true,
+  percentage: true,
+  ratio: true,
+  age: true,
+  duration: true,
+  date: true,
+  count: true,
+};
+
+const isKind = (value: unknown): value is FigureKind =>
+  typeof value === "string" && Object.hasOwn(KINDS, value);
+
+const FIGURE_FILTER: Checks<FigureFilter> = {
+  kind(name, value) {
+    if (!isKind(value)) throw wrong(name, `one of ${Object.keys(KINDS).join(", ")}`, value);
+    return value;
+  },
+  domain: integer,
+};
+
 /** How many there are where the caller does not say. */
 const SUGGESTIONS = 8;
 const RELATED = 5;
@@ -71,30 +93,63 @@ function frozen<T>(value: T): T {
 /** The document `id` of the module, or the newest. */
 export function documentOf(id: string | undefined): PolicyDocument {
   const [opened, about, domains, facets] = translated(() => module.open(id));
+  const figures = frozen(module.figures(opened));
+
+  const proposal = (number: number): StatedProposal | undefined => {
+    const found = representable(number) ? module.proposal(opened, number) : undefined;
+    return found && { ...found, figures: figures.filter((figure) => figure.proposal === number) };
+  };
+
+  /** The facets with the counts of all their values, one after another; none where none were counted. */
+  const counted = (counts: number[]): Facet[] => {
+    const each = counts.values();
+    const of = (facet: Facet): Facet => ({
+      ...facet,
+      values: facet.values.map((value) => ({ ...value, count: each.next().value ?? 0 })),
+    });
+    return counts.length > 0 ? facets.map(of) : [];
+  };
+
   return Object.freeze({
     about: frozen(about),
     domains: frozen(domains),
     facets: frozen(facets),
 
-    proposal(number) {
-      const asked = integer("number", number);
-      return representable(asked) ? module.proposal(opened, asked) : undefined;
-    },
+    proposal: (number) => proposal(integer("number", number)),
 
     proposals: () =>
-      Array.from({ length: about.counts.proposals }).flatMap(
-        (_, index) => module.proposal(opened, index + 1) ?? [],
-      ),
+      Array.from({ length: about.counts.proposals }).flatMap((_, index) => proposal(index + 1) ?? []),
+
+    figures(given) {
+      const { kind, domain } = options("filter", given, FIGURE_FILTER);
+      const within = domain === undefined ? undefined : domains.find(({ number }) => number === domain);
+      if (domain !== undefined && within === undefined) {
+        const expected = `expected 1 to ${domains.length}, got ${domain}`;
+        throw new PolicyError("UNKNOWN_FILTER", `filter.domain: ${expected}`);
+      }
+      const isMeant = ({ kind: own, proposal: number }: Figure): boolean =>
+        (kind === undefined || own === kind) &&
+        (within === undefined || (number >= within.firstProposal && number <= within.lastProposal));
+      return figures.filter(isMeant);
+    },
 
     find: (reference) => module.find(opened, text("reference", reference)),
 
     search(query, given) {
       const asked = text("query", query);
-      const { filters, limit, offset, sort, facets, passages } = options("options", given, SEARCH_OPTIONS);
+      const {
+        filters,
+        limit,
+        offset,
+        sort,
+        facets: count,
+        passages,
+      } = options("options", given, SEARCH_OPTIONS);
       const byNumber = sort === "number";
-      return translated(() =>
-        module.search(opened, asked, packed(filters), limit, offset, byNumber, facets, passages),
+      const found = translated(() =>
+        module.search(opened, asked, packed(filters), limit, offset, byNumber, count, passages),
       );
+      return { ...found, facets: counted(found.facets) };
     },
 
     suggest(prefix, given) {

@@ -73,7 +73,6 @@ test("matches in part stand below the others", () => {
 test("the counts of the filters are those counted by hand", () => {
   const proposals = policy.proposals();
   const facets = new Map(policy.facets.map((facet) => [facet.key, facet]));
-  assert.deepEqual([...facets.keys()].sort(), ["domain", "section"]);
   for (const { value, count } of facets.get("domain").values) {
     assert.equal(count, proposals.filter(({ domain }) => domain === value).length, `domain ${value}`);
   }

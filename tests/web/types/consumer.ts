@@ -5,7 +5,12 @@ import {
   type About,
   type Domain,
   type Facet,
+  type FacetKey,
+  type Figure,
+  type FigureFilter,
+  type FigureKind,
   type Hit,
+  type Labels,
   type LoadOptions,
   load,
   type Marked,
@@ -124,3 +129,25 @@ export function explained(error: unknown): PolicyErrorCode | undefined {
   const wasm: boolean = error.code === "CSP_BLOCKED" || error.code === "WASM_UNSUPPORTED";
   return wasm ? error.code : undefined;
 }
+
+export function reported(policy: PolicyDocument): string[] {
+  const kind: FigureKind = "money";
+  const filter: FigureFilter = { kind, domain: 3 };
+  const figures: Figure[] = policy.figures(filter).concat(policy.proposal(1)?.figures ?? []);
+  const labels: Labels[] = policy.facets.flatMap(({ values }) => values.map((value) => value.labels));
+  const keys: FacetKey[] = ["audience", "instrument", "place", "body", "programme", "figure"];
+  const carried = policy.search("", { filters: { audience: ["elderly", "youth"], figure: kind } }).hits;
+  return [
+    ...figures.map(({ text, value, to, unit, relation, page, start, end }) =>
+      [text, value, to ?? value, unit, relation ?? "exact", page ?? 0, start, end].join(),
+    ),
+    ...labels.map((label) => label["zh-Hant"] + label["zh-Hans"] + label.en),
+    ...keys,
+    ...carried.flatMap(
+      (hit) => hit.carried?.map(({ key, value, blocks }) => key + value + blocks.join()) ?? [],
+    ),
+  ];
+}
+
+// @ts-expect-error: there is no such kind of figure
+export const wrongKind: FigureFilter = { kind: "sum" };

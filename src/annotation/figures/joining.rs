@@ -1,0 +1,83 @@
+//! Two numbers that the text joins: a range (60 至 64 歲) or a change (50% 降至 10%).
+
+use super::numbers::{self, begins, skip_blank};
+use super::{Reading, units, with_unit};
+use crate::annotation::model::{FigureKind, FigureRelation};
+
+/// What stands between the ends of a range.
+const RANGE: [&str; 9] = ["至", "到", "-", "–", "—", "~", "～", "to", "and"];
+/// What a change ends with, and the verbs that stand right before it.
+const BECOMES: [char; 3] = ['至', '到', '為'];
+const VERBS: &str = "增降減升高低調整寬短長加少展改";
+/// Verbs of change earlier in a sentence.
+const CHANGES: [&str; 12] = [
+    "提高", "提升", "增加", "調高", "上調", "延長", "放寬", "擴大", "減少", "降低", "調低", "下調",
+];
+/// No more characters stand between a value and what it is to become.
+const LONGEST: usize = 18;
+
+/// Makes one figure of `before` and `next`, where the text between them says that they belong together.
+pub fn join(text: &[char], before: &mut Reading, next: &Reading) -> bool {
+    let fits = before.kind == next.kind && before.unit == next.unit;
+    if !fits || before.to.is_some() || next.to.is_some() || next.start < before.end {
+        return false;
+    }
+    let Some(mut relation) = relation(&text[before.end..next.start]) else {
+        return false;
+    };
+    if is_change(&text[..before.start]) {
+        relation = FigureRelation::Change;
+    }
+    before.to = Some(next.value);
+    before.relation = Some(relation);
+    before.end = next.end;
+    true
+}
+
+/// Whether the text in front of a range says that one end is to become the other: 提高資助額，從 100 萬元至…
+fn is_change(before: &[char]) -> bool {
+    let sentence = before.rsplit(|c| matches!(c, '。' | ';')).next();
+    let words: String = sentence.unwrap_or(before).iter().collect();
+    words.trim_end().ends_with(['由', '從', '从'])
+        && CHANGES.iter().any(|verb| words.contains(verb))
+}
+
+/// What the text between two figures makes of them.
+fn relation(between: &[char]) -> Option<FigureRelation> {
+    let words: String = between.iter().filter(|c| !c.is_whitespace()).collect();
+    if RANGE.contains(&words.as_str()) {
+        return Some(FigureRelation::Range);
+    }
+    let verb = words.strip_suffix(BECOMES)?;
+    let is_short = between.len() <= LONGEST && !words.contains(['。', ';', '、']);
+    (is_short && verb.ends_with(|c| VERBS.contains(c))).then_some(FigureRelation::Change)
+}
+
+/// A range of which only the second number has a unit, beginning at `start`.
+pub fn read_range(text: &[char], start: usize) -> Option<Reading> {
+    let first = numbers::read(text, start)?;
+    let at = skip_blank(text, first.end);
+    let joined = RANGE.iter().find(|word| begins(&text[at..], word))?;
+    let second = skip_blank(text, at + joined.chars().count());
+    let to = with_unit(text, second).filter(|to| to.start == second)?;
+    // A number in a range need not be more than one: 一至兩年.
+    let number = numbers::read(text, second)?;
+    let factor = if number.value == 0.0 {
+        1.0
+    } else {
+        to.value / number.value
+    };
+    let (begin, unit) = match units::currency(text, start) {
+        Some((begin, currency)) if to.kind == FigureKind::Money => (begin, currency.to_owned()),
+        _ => (start, to.unit),
+    };
+    Some(Reading {
+        kind: to.kind,
+        value: first.value * factor,
+        to: Some(to.value),
+        relation: Some(FigureRelation::Range),
+        unit,
+        start: begin,
+        end: to.end,
+    })
+}

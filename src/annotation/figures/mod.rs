@@ -1,0 +1,114 @@
+//! The figures that a text states: sums of money, percentages, ratios, ages, durations, dates, counts.
+//!
+//! A figure is a number with a unit. `numbers` reads the number as written (3,000 萬, 五十萬), `units`
+//! says what its unit makes of it, `dates` and `shares` read what has a form of its own (2024/25 年度,
+//! 七成半, 三分之一), and `joining` makes one figure of two that belong together: a range (60 至 64 歲) or a
+//! change (100 萬元提高至 120 萬元). What is no figure: ordinals (第三), fixed words (一帶一路), 一 in the sense of
+//! “a” (一個), numbers in names (5G, 十四五).
+
+mod bounds;
+mod dates;
+mod joining;
+mod numbers;
+mod shares;
+mod units;
+
+use crate::annotation::model::{FigureKind, FigureRelation, StatedFigure};
+use crate::text::chars::narrow;
+
+/// A figure while it is read: `start` and `end` are indices of characters.
+#[derive(Debug, Clone, PartialEq)]
+struct Reading {
+    kind: FigureKind,
+    value: f64,
+    to: Option<f64>,
+    relation: Option<FigureRelation>,
+    unit: String,
+    start: usize,
+    end: usize,
+}
+
+/// All figures of `text`, in order.
+#[must_use]
+pub fn find(text: &str) -> Vec<StatedFigure> {
+    let chars: Vec<char> = text.chars().map(narrow).collect();
+    let mut readings: Vec<Reading> = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let Some(reading) = read(&chars, at) else {
+            at += 1;
+            continue;
+        };
+        at = reading.end;
+        let before = readings.last_mut();
+        if !before.is_some_and(|before| joining::join(&chars, before, &reading)) {
+            readings.push(reading);
+        }
+    }
+    units::share_currency(&chars, &mut readings);
+    for reading in &mut readings {
+        bounds::add(&chars, reading);
+    }
+    let offsets = offsets(text);
+    let stated = |reading: Reading| StatedFigure {
+        kind: reading.kind,
+        value: rounded(reading.value),
+        to: reading.to.map(rounded),
+        relation: reading.relation,
+        unit: reading.unit,
+        start: offsets[reading.start],
+        end: offsets[reading.end],
+    };
+    readings.into_iter().map(stated).collect()
+}
+
+/// The figure that begins at `start`.
+fn read(text: &[char], start: usize) -> Option<Reading> {
+    shares::read(text, start)
+        .or_else(|| dates::read(text, start))
+        .or_else(|| joining::read_range(text, start))
+        .or_else(|| with_unit(text, start))
+}
+
+/// A number with its unit.
+fn with_unit(text: &[char], start: usize) -> Option<Reading> {
+    let number = numbers::read(text, start)?;
+    let unit =
+        units::read(text, start, &number).or_else(|| units::in_front(text, start, &number))?;
+    let mut reading = Reading {
+        kind: unit.kind,
+        value: number.value * unit.factor,
+        to: None,
+        relation: number.is_more.then_some(FigureRelation::AtLeast),
+        unit: unit.name,
+        start,
+        end: unit.end,
+    };
+    // 七成半, 一年半, 兩個半月.
+    if text.get(reading.end) == Some(&'半') && reading.kind != FigureKind::Count {
+        reading.value += unit.factor / 2.0;
+        reading.end += 1;
+    }
+    if reading.kind == FigureKind::Money
+        && let Some((begin, currency)) = units::currency(text, start)
+    {
+        (reading.start, reading.unit) = (begin, currency.to_owned());
+    }
+    Some(reading)
+}
+
+/// A third has no end: six decimal places are enough to tell fractions apart.
+fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+/// The offset of every character in UTF-16 units, and the length of the text.
+fn offsets(text: &str) -> Vec<u32> {
+    let mut offset = 0;
+    let mut offsets = vec![0];
+    for c in text.chars() {
+        offset += c.len_utf16() as u32;
+        offsets.push(offset);
+    }
+    offsets
+}

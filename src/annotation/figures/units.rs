@@ -1,0 +1,198 @@
+//! The unit behind a number → what the figure is.
+
+use super::Reading;
+use super::numbers::{self, Number, begins, skip_blank};
+use crate::annotation::model::FigureKind;
+
+/// A unit that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    /// What kind of figure it makes.
+    pub kind: FigureKind,
+    /// Its name, as [`StatedFigure::unit`](crate::annotation::model::StatedFigure::unit) has it.
+    pub name: String,
+    /// What the number is multiplied by.
+    pub factor: f64,
+    /// The index of the first character behind it.
+    pub end: usize,
+}
+
+use FigureKind::{Age, Count, Duration, Money, Percentage, Ratio};
+
+/// Units by how they are written; of several the longest counts.
+const UNITS: [(&str, FigureKind, &str, f64); 53] = [
+    ("元", Money, "HKD", 1.0),
+    ("港元", Money, "HKD", 1.0),
+    ("港幣", Money, "HKD", 1.0),
+    ("港币", Money, "HKD", 1.0),
+    ("蚊", Money, "HKD", 1.0),
+    ("元港幣", Money, "HKD", 1.0),
+    ("美元", Money, "USD", 1.0),
+    ("歐元", Money, "EUR", 1.0),
+    ("英鎊", Money, "GBP", 1.0),
+    ("日圓", Money, "JPY", 1.0),
+    ("人民幣", Money, "RMB", 1.0),
+    ("元人民幣", Money, "RMB", 1.0),
+    ("人民币", Money, "RMB", 1.0),
+    ("元人民币", Money, "RMB", 1.0),
+    ("dollars", Money, "HKD", 1.0),
+    ("%", Percentage, "percent", 1.0),
+    ("per cent", Percentage, "percent", 1.0),
+    ("percent", Percentage, "percent", 1.0),
+    ("個百分點", Percentage, "percentage points", 1.0),
+    ("个百分点", Percentage, "percentage points", 1.0),
+    ("percentage points", Percentage, "percentage points", 1.0),
+    ("成", Percentage, "percent", 10.0),
+    ("倍", Ratio, "times", 1.0),
+    ("times", Ratio, "times", 1.0),
+    ("歲", Age, "years", 1.0),
+    ("岁", Age, "years", 1.0),
+    ("years old", Age, "years", 1.0),
+    ("years of age", Age, "years", 1.0),
+    ("年", Duration, "years", 1.0),
+    ("years", Duration, "years", 1.0),
+    ("year", Duration, "years", 1.0),
+    ("個學年", Duration, "years", 1.0),
+    ("個月", Duration, "months", 1.0),
+    ("个月", Duration, "months", 1.0),
+    ("months", Duration, "months", 1.0),
+    ("month", Duration, "months", 1.0),
+    ("個星期", Duration, "weeks", 1.0),
+    ("星期", Duration, "weeks", 1.0),
+    ("周", Duration, "weeks", 1.0),
+    ("週", Duration, "weeks", 1.0),
+    ("weeks", Duration, "weeks", 1.0),
+    ("week", Duration, "weeks", 1.0),
+    ("天", Duration, "days", 1.0),
+    ("日", Duration, "days", 1.0),
+    ("個工作天", Duration, "days", 1.0),
+    ("個工作日", Duration, "days", 1.0),
+    ("days", Duration, "days", 1.0),
+    ("小時", Duration, "hours", 1.0),
+    ("小时", Duration, "hours", 1.0),
+    ("hours", Duration, "hours", 1.0),
+    ("分鐘", Duration, "minutes", 1.0),
+    ("秒", Duration, "seconds", 1.0),
+    ("minutes", Duration, "minutes", 1.0),
+];
+
+/// What things are counted in, separated by white space; of several the longest counts.
+const COUNTED: &str = "
+    個 个 名 位 人 人次 戶 户 家 間 间 所 座 幢 棟 層 层 項 项 條 条 宗 次 份 件 套 輛 辆 架 張 张 班 類 类 大類 種 种
+    隊 支 艘 台 部 本 門 門課 篇 場 场 批 步 步曲 級別 區 区 市 國 国 單位 个单位 個單位 大 畝 公頃 公顷 平方公里
+    平方米 平方呎 平方尺 立方米 公里 千米 米 公噸 噸 吨 公斤 兆瓦 千瓦 標準箱 標準貨櫃單位 張床 床位 學額 名額 宿位
+    hectares km kilometres flats places people students units cases MW GW
+    ";
+/// Behind these a single Chinese numeral is no number of things: 每一個, 另一方.
+const NOT_COUNTED_BEHIND: &str = "第每逐另同單唯統任某這那各十首前後上下之";
+
+/// Behind these lengths of time name a plan.
+const NAMED: [&str; 4] = ["計劃", "規劃", "發展計劃", "發展藍圖"];
+
+/// Currencies in front of a sum.
+const CURRENCIES: [(&str, &str); 7] = [
+    ("HK$", "HKD"),
+    ("港幣", "HKD"),
+    ("US$", "USD"),
+    ("美元", "USD"),
+    ("RMB", "RMB"),
+    ("人民幣", "RMB"),
+    ("$", "HKD"),
+];
+
+/// The unit behind `number`, which begins at `start` of `text`.
+pub fn read(text: &[char], start: usize, number: &Number) -> Option<Unit> {
+    let at = skip_blank(text, number.end);
+    let rest = &text[at..];
+    let known = UNITS
+        .iter()
+        .filter(|(written, ..)| begins(rest, written) && !is_inside_word(rest, written))
+        .max_by_key(|(written, ..)| written.len());
+    if let Some(&(written, kind, name, factor)) = known {
+        let behind = &text[at + written.chars().count()..];
+        if kind == Duration && is_name_or_saying(number, behind) {
+            return None;
+        }
+        return Some(Unit {
+            kind,
+            name: name.to_owned(),
+            factor,
+            end: at + written.chars().count(),
+        });
+    }
+    let counted = COUNTED
+        .split_whitespace()
+        .filter(|written| begins(rest, written) && !is_inside_word(rest, written))
+        .max_by_key(|written| written.len())?;
+    is_counted(text, start, number, counted).then(|| Unit {
+        kind: Count,
+        name: counted.to_owned(),
+        factor: 1.0,
+        end: at + counted.chars().count(),
+    })
+}
+
+/// Whether a length of time is part of a name (五年計劃) or a saying (一年一度, 一日千里).
+fn is_name_or_saying(number: &Number, behind: &[char]) -> bool {
+    let is_saying = !number.in_digits && number.value == 1.0 && numbers::read(behind, 0).is_some()
+        || behind.first() == Some(&'千');
+    is_saying || NAMED.iter().any(|name| begins(behind, name))
+}
+
+/// The currency in front of a number that has no unit behind it: $500.
+pub fn in_front(text: &[char], start: usize, number: &Number) -> Option<Unit> {
+    let (_, name) = currency(text, start)?;
+    Some(Unit {
+        kind: Money,
+        name: name.to_owned(),
+        factor: 1.0,
+        end: number.end,
+    })
+}
+
+/// The currency in front of `start`, and where it begins.
+pub fn currency(text: &[char], start: usize) -> Option<(usize, &'static str)> {
+    let mut end = start;
+    while end > 0 && text[end - 1].is_whitespace() {
+        end -= 1;
+    }
+    CURRENCIES.iter().find_map(|&(written, name)| {
+        let begin = end.checked_sub(written.chars().count())?;
+        (begins(&text[begin..end], written)).then_some((begin, name))
+    })
+}
+
+/// A sum in plain 元 is meant in the currency that the sum before it in the same sentence has:
+/// 100 億元人民幣…和…50 億元.
+pub fn share_currency(text: &[char], readings: &mut [Reading]) {
+    let mut last: Option<(String, usize)> = None;
+    for reading in readings.iter_mut().filter(|reading| reading.kind == Money) {
+        let is_plain =
+            text[reading.end - 1] == '元' && reading.unit == "HKD" && text[reading.start] != '$';
+        if let Some((unit, end)) = &last
+            && is_plain
+            && !text[*end..reading.start].contains(&'。')
+        {
+            reading.unit.clone_from(unit);
+        }
+        last = Some((reading.unit.clone(), reading.end));
+    }
+}
+
+/// Whether a Latin unit is only the beginning of a word.
+fn is_inside_word(rest: &[char], written: &str) -> bool {
+    let ends_in_letter = written.ends_with(|c: char| c.is_ascii_alphabetic());
+    let next = rest.get(written.chars().count());
+    ends_in_letter && next.is_some_and(char::is_ascii_alphanumeric)
+}
+
+/// 一 before what is counted means “a”, small numerals are part of fixed words, and 二十大 is a congress.
+fn is_counted(text: &[char], start: usize, number: &Number, counted: &str) -> bool {
+    if number.in_digits {
+        return true;
+    }
+    let before = start.checked_sub(1).map(|before| text[before]);
+    number.value > 1.0
+        && !(counted == "大" && number.value > 10.0)
+        && !before.is_some_and(|before| NOT_COUNTED_BEHIND.contains(before))
+}

@@ -1,0 +1,181 @@
+//! Which values of a facet a title or a block carries.
+//!
+//! A value is carried where one of its words stands, unless only inside one of the longer words that its
+//! editor excluded. Where words of two values overlap the longer one counts: 中國證監會 is not 證監會.
+
+use std::ops::Range;
+
+use super::annotate::places;
+use super::folded::{Folded, Pattern, pattern};
+use super::model::{AnnotatedFacet, AnnotatedValue, FacetKey, Place};
+use super::names::{self, Name};
+use crate::document::model::Document;
+use crate::editorial::vocabulary::{Value, Vocabulary};
+use crate::text::fold::Variants;
+
+/// What a name may have beside a word of a value and still be the same: 香港 in front.
+const CITY: &str = "香港";
+
+/// A value while it is looked for.
+struct Wanted {
+    value: String,
+    labels: [String; 2],
+    words: Vec<Pattern>,
+    not: Vec<Pattern>,
+}
+
+/// Where words of a facet stand in a text.
+pub struct Carried {
+    /// The index of the value among those of the facet.
+    pub value: usize,
+    /// The characters of the folded text.
+    pub range: Range<usize>,
+}
+
+/// The values of a facet, ready to be looked for in a document.
+pub struct Finder<'v> {
+    wanted: Vec<Wanted>,
+    variants: &'v Variants,
+}
+
+/// The facet of `vocabulary` in `document`: the values that it has somewhere.
+pub fn facet(document: &Document, vocabulary: &Vocabulary, variants: &Variants) -> AnnotatedFacet {
+    let finder = Finder::new(document, vocabulary, variants);
+    let mut values: Vec<AnnotatedValue> = finder
+        .wanted
+        .iter()
+        .map(|wanted| AnnotatedValue {
+            value: wanted.value.clone(),
+            labels: wanted.labels.clone(),
+            places: Vec::new(),
+        })
+        .collect();
+    for (place, text) in places(document) {
+        for carried in finder.find(text) {
+            let places: &mut Vec<Place> = &mut values[carried.value].places;
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        }
+    }
+    values.retain(|value| !value.places.is_empty());
+    if matches!(
+        vocabulary.key,
+        FacetKey::Place | FacetKey::Body | FacetKey::Programme
+    ) {
+        values.sort_by_key(|value| std::cmp::Reverse(proposals(&value.places)));
+    }
+    AnnotatedFacet {
+        key: vocabulary.key,
+        names: vocabulary.names.clone(),
+        values,
+    }
+}
+
+/// How many proposals `places`, which ascend, belong to.
+fn proposals(places: &[Place]) -> usize {
+    places.chunk_by(|a, b| a.proposal == b.proposal).count()
+}
+
+impl<'v> Finder<'v> {
+    /// The values of `vocabulary`, and those that the quotes of `document` add to them.
+    #[must_use]
+    pub fn new(document: &Document, vocabulary: &Vocabulary, variants: &'v Variants) -> Self {
+        let patterns = |words: &[String]| -> Vec<Pattern> {
+            words.iter().map(|word| pattern(word, variants)).collect()
+        };
+        let of_value = |value: &Value| Wanted {
+            value: value.value.clone(),
+            labels: value.labels.clone(),
+            words: patterns(&value.words),
+            not: patterns(&value.not),
+        };
+        let mut finder = Self {
+            wanted: vocabulary.values.iter().map(of_value).collect(),
+            variants,
+        };
+        for name in names::quoted(document, &vocabulary.endings, vocabulary.titles) {
+            if !vocabulary.not.contains(&name.name) {
+                finder.add(&name, &vocabulary.endings);
+            }
+        }
+        finder
+    }
+
+    /// The value at `index`, as filters write it.
+    #[must_use]
+    pub fn value(&self, index: usize) -> &str {
+        &self.wanted[index].value
+    }
+
+    /// Where `text` carries values; the longer of two that overlap.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Vec<Carried> {
+        let text = Folded::of(text, self.variants);
+        let mut found = Vec::new();
+        for (value, wanted) in self.wanted.iter().enumerate() {
+            let everywhere = |patterns: &[Pattern]| -> Vec<Range<usize>> {
+                patterns
+                    .iter()
+                    .flat_map(|pattern| text.find(pattern))
+                    .collect()
+            };
+            let excluded = everywhere(&wanted.not);
+            let counts = |range: &Range<usize>| {
+                !excluded
+                    .iter()
+                    .any(|not| not.start <= range.start && range.end <= not.end)
+            };
+            let ranges = everywhere(&wanted.words).into_iter().filter(counts);
+            found.extend(ranges.map(|range| Carried { value, range }));
+        }
+        let is_longest = |carried: &Carried| {
+            !found.iter().any(|other| {
+                other.value != carried.value
+                    && other.range.len() > carried.range.len()
+                    && other.range.start < carried.range.end
+                    && carried.range.start < other.range.end
+            })
+        };
+        let longest: Vec<bool> = found.iter().map(is_longest).collect();
+        let mut longest = longest.into_iter();
+        found.retain(|_| longest.next() == Some(true));
+        found
+    }
+
+    /// Adds a name from quotes, unless it is one of the values that are there: that value then has
+    /// the whole name for a word.
+    fn add(&mut self, name: &Name, endings: &[String]) {
+        let whole = pattern(&name.name, self.variants);
+        let mut words = vec![whole.clone()];
+        words.extend(name.short.iter().map(|short| pattern(short, self.variants)));
+        if let Some(known) = self.same(&name.name, endings) {
+            self.wanted[known].words.extend(words);
+            return;
+        }
+        self.wanted.push(Wanted {
+            value: name.name.clone(),
+            labels: [name.name.clone(), String::new()],
+            words,
+            not: Vec::new(),
+        });
+    }
+
+    /// The value of which `name` says no more than a word, 香港 and an ending.
+    fn same(&self, name: &str, endings: &[String]) -> Option<usize> {
+        let text = Folded::of(name, self.variants);
+        let fold = |word: &str| -> Vec<char> {
+            word.chars().filter_map(|c| self.variants.fold(c)).collect()
+        };
+        let city = fold(CITY);
+        let adds_nothing = |range: &Range<usize>| {
+            let (before, behind) = (&text.chars()[..range.start], &text.chars()[range.end..]);
+            (before.is_empty() || before == city)
+                && (behind.is_empty() || endings.iter().any(|ending| fold(ending) == behind))
+        };
+        self.wanted.iter().position(|wanted| {
+            let mut ranges = wanted.words.iter().flat_map(|word| text.find(word));
+            ranges.any(|range| adds_nothing(&range))
+        })
+    }
+}

@@ -1,0 +1,198 @@
+//! The vocabularies of facets: which words in a measure show what it is about.
+//!
+//! ```toml
+//! # seeds/facets/audience.toml
+//! zh-Hant = "對象"                       # the facet's name
+//! en = "For whom"
+//!
+//! [values.elderly]                       # the value, as filters and addresses write it
+//! zh-Hant = "長者"                       # its label; Simplified is made from it
+//! en = "Older people"
+//! words = ["長者", "銀髮", "高齡"]       # what shows it; the label alone where left out
+//! not = ["高齡產婦"]                     # longer words in which they do not count
+//! ```
+//!
+//! A name needs no other value than itself: `"香港貿易發展局" = { en = "…", words = ["貿發局"] }`. `…` in a word
+//! stands for a few characters without punctuation: 設立…委員會. A facet with `endings` also takes for a
+//! value every name in 「」 that ends with one of them, and with `titles = true` every name in 《》, unless
+//! one of its values has it or `not` lists it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::file::{File, expected};
+use crate::annotation::model::FacetKey;
+use crate::document::reading::error::Error;
+
+/// The folder below `seeds/` with one file a facet.
+pub const FOLDER: &str = "facets";
+
+/// The facets that have a vocabulary, in the order in which they are shown.
+pub const KEYS: [FacetKey; 5] = [
+    FacetKey::Audience,
+    FacetKey::Instrument,
+    FacetKey::Place,
+    FacetKey::Body,
+    FacetKey::Programme,
+];
+
+/// The vocabulary of a facet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vocabulary {
+    /// Whose it is.
+    pub key: FacetKey,
+    /// The facet's name in Traditional Chinese and in English.
+    pub names: [String; 2],
+    /// Its values, in the editor's order.
+    pub values: Vec<Value>,
+    /// What names in 「」 end with that are values too.
+    pub endings: Vec<String>,
+    /// Whether all names in 《》 are values.
+    pub titles: bool,
+    /// Names in quotes that are none.
+    pub not: Vec<String>,
+}
+
+/// A value of a facet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Value {
+    /// The value as filters write it.
+    pub value: String,
+    /// Its label in Traditional Chinese and in English.
+    pub labels: [String; 2],
+    /// The words that show it.
+    pub words: Vec<String>,
+    /// The words in which they do not count.
+    pub not: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FacetFile {
+    #[serde(rename = "zh-Hant")]
+    zh_hant: String,
+    en: String,
+    #[serde(default)]
+    endings: Vec<String>,
+    #[serde(default)]
+    titles: bool,
+    #[serde(default)]
+    not: Vec<String>,
+    values: BTreeMap<Spanned<String>, ValueEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ValueEntry {
+    #[serde(rename = "zh-Hant")]
+    zh_hant: Option<String>,
+    en: String,
+    words: Option<Vec<Spanned<String>>>,
+    #[serde(default)]
+    not: Vec<Spanned<String>>,
+}
+
+/// Reads the vocabularies of `folder`; a facet without a file has none.
+///
+/// # Errors
+/// All that are found: what is no TOML, an unknown or missing key, a value that is not written in small
+/// letters, digits and hyphens, an empty or repeated word, a word under `not` that no word stands in.
+pub fn read(folder: &Path) -> Result<Vec<Vocabulary>, Vec<Error>> {
+    let mut vocabularies = Vec::new();
+    let mut errors = Vec::new();
+    for key in KEYS {
+        let path = path(folder, key);
+        if !path.exists() {
+            continue;
+        }
+        let file = File::read(&path).and_then(|file| Ok((file.parse::<FacetFile>()?, file)));
+        match file {
+            Ok((facet, file)) => vocabularies.push(vocabulary(key, facet, &file, &mut errors)),
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() {
+        Ok(vocabularies)
+    } else {
+        Err(errors)
+    }
+}
+
+/// The file of a facet.
+fn path(folder: &Path, key: FacetKey) -> PathBuf {
+    folder.join(key.as_str()).with_extension("toml")
+}
+
+fn vocabulary(key: FacetKey, facet: FacetFile, file: &File, errors: &mut Vec<Error>) -> Vocabulary {
+    let mut values: Vec<(usize, Value)> = Vec::new();
+    for (name, entry) in facet.values {
+        let place = file.place(&name);
+        errors.extend(problems(&name, &entry, file));
+        let plain = |words: Vec<Spanned<String>>| words.into_iter().map(Spanned::into_inner);
+        let value = name.into_inner();
+        let label = entry.zh_hant.unwrap_or_else(|| value.clone());
+        let words = match entry.words {
+            Some(words) => plain(words).collect(),
+            None => vec![label.clone()],
+        };
+        let value = Value {
+            value,
+            labels: [label, entry.en],
+            words,
+            not: plain(entry.not).collect(),
+        };
+        values.push((place.1, value));
+    }
+    values.sort_by_key(|(line, _)| *line);
+    Vocabulary {
+        key,
+        names: [facet.zh_hant, facet.en],
+        values: values.into_iter().map(|(_, value)| value).collect(),
+        endings: facet.endings,
+        titles: facet.titles,
+        not: facet.not,
+    }
+}
+
+/// What is wrong with a value.
+fn problems(name: &Spanned<String>, entry: &ValueEntry, file: &File) -> Vec<Error> {
+    let mut errors = Vec::new();
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let label = entry.zh_hant.as_deref().unwrap_or(name.as_ref());
+    if label.trim().is_empty() || entry.zh_hant.is_some() && !name.as_ref().chars().all(is_plain) {
+        let found = format!("`{}`", name.as_ref());
+        let wanted = "a name, or a value in small letters, digits and hyphens with its zh-Hant";
+        errors.push(expected(&file.place(name), wanted, found));
+    }
+    if entry.words.as_ref().is_some_and(Vec::is_empty) {
+        let found = format!("`{}` with an empty list", name.as_ref());
+        errors.push(expected(&file.place(name), "words that show it", found));
+    }
+    let mut seen = BTreeSet::new();
+    for word in entry.words.iter().flatten() {
+        let letters = word.as_ref().replace('…', "");
+        if letters.trim().is_empty() || !seen.insert(word.as_ref().as_str()) {
+            let found = format!("`{}`", word.as_ref());
+            errors.push(expected(&file.place(word), "different words", found));
+        }
+    }
+    for not in &entry.not {
+        let words = entry.words.iter().flatten();
+        let words = words.map(|word| word.as_ref().as_str());
+        let mut known = words.chain(entry.words.is_none().then_some(label));
+        // A word with a gap may end inside the one that is excluded.
+        let holds = |word: &str| {
+            word.split('…')
+                .any(|part| !part.is_empty() && not.as_ref().contains(part))
+        };
+        if !known.any(holds) {
+            let found = format!("`{}`", not.as_ref());
+            let wanted = "a word in which one of the value's words stands";
+            errors.push(expected(&file.place(not), wanted, found));
+        }
+    }
+    errors
+}

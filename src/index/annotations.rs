@@ -1,0 +1,364 @@
+//! The section `annotations`: the values of facets that titles and blocks carry, and the figures that blocks
+//! state. Writer and reader side by side.
+//!
+//! ```text
+//! annotations  units: count
+//!              facets: count, { key varint, how many values varint } …
+//!              values, facet after facet: count varint, { piece varint, difference to the piece before, + 1 } …
+//!              figures: count, { piece varint, difference to the piece before;
+//!                                start varint, length varint, in UTF-16 units of the block;
+//!                                kind + 8 · relation (0: none, else index + 1) varint; unit varint;
+//!                                value number; number to, for a range or a change } …
+//! number       exponent of ten varint, + 6; digits varint
+//! ```
+//!
+//! A piece is the title or a block of a proposal, counted through the document. The words stand in the
+//! section `text`, a line feed behind each: the units; of each facet its names, in Traditional Chinese and in
+//! English; of each value itself and its labels, in the same two. A value that is the same as its label, and
+//! a label in English that there is not, are empty lines.
+
+use super::error::{FormatError, FormatErrorKind};
+use super::records::ProposalRecord;
+use super::text::{LINE_FEED, Text, TextRange};
+use super::wire::{Reader, write_varint};
+use crate::annotation::model::{
+    AnnotatedFacet, AnnotatedValue, Annotations, FacetKey, FigureKind, FigureRelation, Place,
+    StatedFigure,
+};
+use crate::document::model::Document;
+
+/// Kinds of figures take so many numbers in a tag.
+const KINDS: u32 = 8;
+
+/// Writes the `annotations` of `document`, with their words behind `text`.
+#[must_use]
+pub fn write(annotations: &Annotations, document: &Document, text: &mut Vec<u16>) -> Vec<u8> {
+    let proposals = document.proposals.iter();
+    let mut writer = Writer {
+        bytes: Vec::new(),
+        text,
+        pieces: Pieces::of(proposals.map(|proposal| proposal.blocks.len())),
+    };
+    let units = writer.units(&annotations.figures);
+    writer.facets(&annotations.facets);
+    writer.places(&annotations.facets);
+    writer.figures(&annotations.figures, &units);
+    writer.bytes
+}
+
+/// Reads what [`write()`] wrote for a document of `proposals`; `lines` are the lines behind its texts, the
+/// last first, of which it takes its own.
+///
+/// # Errors
+/// Where it is anything else.
+pub fn read<'a>(
+    bytes: Reader<'a>,
+    text: &'a Text<'a>,
+    lines: &'a mut Vec<TextRange>,
+    proposals: &'a [ProposalRecord],
+) -> Result<Annotations, FormatError> {
+    let mut blocks = Vec::new();
+    for proposal in proposals {
+        blocks.push(proposal.blocks.len());
+    }
+    let mut reader = AnnotationReader {
+        bytes,
+        text,
+        lines,
+        proposals,
+        pieces: Pieces::of(blocks.into_iter()),
+    };
+    let units = reader.units();
+    let mut facets = reader.facets();
+    reader.places(&mut facets);
+    let figures = reader.figures(&units);
+    reader.bytes.finish()?;
+    Ok(Annotations { facets, figures })
+}
+
+struct Writer<'a> {
+    bytes: Vec<u8>,
+    text: &'a mut Vec<u16>,
+    pieces: Pieces,
+}
+
+struct AnnotationReader<'a> {
+    bytes: Reader<'a>,
+    text: &'a Text<'a>,
+    lines: &'a mut Vec<TextRange>,
+    proposals: &'a [ProposalRecord],
+    pieces: Pieces,
+}
+
+// What is written by a method of the first is read by the method of the same name of the second.
+
+impl Writer<'_> {
+    fn number(&mut self, value: u32) {
+        write_varint(&mut self.bytes, value);
+    }
+
+    fn line(&mut self, words: &str) {
+        self.text.extend(words.encode_utf16());
+        self.text.push(LINE_FEED);
+    }
+
+    fn units<'f>(&mut self, figures: &'f [(Place, StatedFigure)]) -> Vec<&'f str> {
+        let mut units: Vec<&str> = Vec::new();
+        for (_, figure) in figures {
+            if !units.contains(&figure.unit.as_str()) {
+                units.push(&figure.unit);
+            }
+        }
+        self.number(units.len() as u32);
+        units.iter().for_each(|unit| self.line(unit));
+        units
+    }
+
+    fn facets(&mut self, facets: &[AnnotatedFacet]) {
+        self.number(facets.len() as u32);
+        for facet in facets {
+            self.number(facet.key as u32);
+            self.number(facet.values.len() as u32);
+            facet.names.iter().for_each(|name| self.line(name));
+            for AnnotatedValue { value, labels, .. } in &facet.values {
+                self.line(if *value == labels[0] { "" } else { value });
+                labels.iter().for_each(|label| self.line(label));
+            }
+        }
+    }
+
+    fn places(&mut self, facets: &[AnnotatedFacet]) {
+        for value in facets.iter().flat_map(|facet| &facet.values) {
+            self.number(value.places.len() as u32);
+            let mut before = 0;
+            for place in &value.places {
+                let piece = self.pieces.number(*place) + 1;
+                self.number(piece - before);
+                before = piece;
+            }
+        }
+    }
+
+    fn figures(&mut self, figures: &[(Place, StatedFigure)], units: &[&str]) {
+        self.number(figures.len() as u32);
+        let mut before = 0;
+        for (place, figure) in figures {
+            let piece = self.pieces.number(*place);
+            self.number(piece - before);
+            before = piece;
+            self.number(figure.start);
+            self.number(figure.end - figure.start);
+            let relation = figure.relation.map_or(0, |relation| relation as u32 + 1);
+            self.number(figure.kind as u32 + KINDS * relation);
+            let unit = units.iter().position(|unit| *unit == figure.unit);
+            self.number(unit.unwrap_or_default() as u32);
+            write_number(&mut self.bytes, figure.value);
+            if let Some(to) = figure.to {
+                write_number(&mut self.bytes, to);
+            }
+        }
+    }
+}
+
+impl AnnotationReader<'_> {
+    fn number(&mut self) -> u32 {
+        self.bytes.varint()
+    }
+
+    fn line(&mut self) -> String {
+        let Some(line) = self.lines.pop() else {
+            self.bytes.fail(FormatErrorKind::Truncated);
+            return String::new();
+        };
+        self.text.string(line)
+    }
+
+    fn units(&mut self) -> Vec<String> {
+        let mut units = Vec::new();
+        for _ in 0..self.bytes.count() {
+            units.push(self.line());
+        }
+        units
+    }
+
+    fn facets(&mut self) -> Vec<AnnotatedFacet> {
+        let mut facets = Vec::new();
+        for _ in 0..self.bytes.count() {
+            let key = self.number() as usize;
+            let Some(&key) = FacetKey::ALL.get(key) else {
+                self.bytes.fail(FormatErrorKind::OutOfRange);
+                break;
+            };
+            let count = self.number();
+            let names = [self.line(), self.line()];
+            let mut values = Vec::new();
+            for _ in 0..count {
+                if self.bytes.check().is_err() {
+                    break;
+                }
+                values.push(self.value());
+            }
+            facets.push(AnnotatedFacet { key, names, values });
+        }
+        facets
+    }
+
+    fn value(&mut self) -> AnnotatedValue {
+        let mut value = self.line();
+        let labels = [self.line(), self.line()];
+        if value.is_empty() {
+            value.clone_from(&labels[0]);
+        }
+        AnnotatedValue {
+            value,
+            labels,
+            places: Vec::new(),
+        }
+    }
+
+    fn places(&mut self, facets: &mut [AnnotatedFacet]) {
+        for facet in facets {
+            for value in &mut facet.values {
+                let mut piece = 0u32;
+                for _ in 0..self.bytes.count() {
+                    piece = piece.wrapping_add(self.number());
+                    value.places.push(self.place(piece.wrapping_sub(1)));
+                }
+            }
+        }
+    }
+
+    fn place(&mut self, piece: u32) -> Place {
+        self.pieces.place(piece).unwrap_or_else(|| {
+            self.bytes.fail(FormatErrorKind::OutOfRange);
+            Place {
+                proposal: 0,
+                block: None,
+            }
+        })
+    }
+
+    fn figures(&mut self, units: &[String]) -> Vec<(Place, StatedFigure)> {
+        let mut figures = Vec::new();
+        let mut piece = 0u32;
+        for _ in 0..self.bytes.count() {
+            piece = piece.wrapping_add(self.number());
+            let place = self.place(piece);
+            let Some(figure) = self.figure(units) else {
+                self.bytes.fail(FormatErrorKind::OutOfRange);
+                break;
+            };
+            if place.block.is_none_or(|block| {
+                let blocks = &self.proposals[place.proposal as usize].blocks;
+                figure.end > blocks[block as usize].text.length()
+            }) {
+                self.bytes.fail(FormatErrorKind::OutOfRange);
+                break;
+            }
+            figures.push((place, figure));
+        }
+        figures
+    }
+
+    fn figure(&mut self, units: &[String]) -> Option<StatedFigure> {
+        let start = self.number();
+        let end = start.saturating_add(self.number());
+        let tag = self.number();
+        let unit = units.get(self.number() as usize)?.clone();
+        let kind = *FigureKind::ALL.get((tag % KINDS) as usize)?;
+        let relation = match (tag / KINDS).checked_sub(1) {
+            None => None,
+            Some(index) => Some(*FigureRelation::ALL.get(index as usize)?),
+        };
+        let has_two = matches!(
+            relation,
+            Some(FigureRelation::Range | FigureRelation::Change)
+        );
+        Some(StatedFigure {
+            kind,
+            value: read_number(&mut self.bytes),
+            to: has_two.then(|| read_number(&mut self.bytes)),
+            relation,
+            unit,
+            start,
+            end,
+        })
+    }
+}
+
+/// The smallest exponent of ten that a number is written with.
+const SMALLEST: i32 = -6;
+
+/// Writes `value`, which is not negative and has at most six decimal places: how many more than
+/// [`SMALLEST`] zeros its last digit stands before the point, and its digits without them.
+fn write_number(out: &mut Vec<u8>, value: f64) {
+    let mut exponent = SMALLEST;
+    let mut digits = (value * 1e6).round() as u64;
+    while digits > 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+        exponent += 1;
+    }
+    write_varint(out, (exponent - SMALLEST) as u32);
+    write_varint(out, u32::try_from(digits).unwrap_or(u32::MAX));
+}
+
+fn read_number(reader: &mut Reader<'_>) -> f64 {
+    let exponent = reader.varint();
+    let mut value = f64::from(reader.varint());
+    for _ in 0..exponent.min(24) {
+        value *= 10.0;
+    }
+    // One division at the end: the nearest number there is.
+    value / 1e6
+}
+
+/// How pieces are counted: for each proposal the number of its title.
+struct Pieces {
+    titles: Vec<u32>,
+}
+
+impl Pieces {
+    fn of(blocks: impl Iterator<Item = usize>) -> Self {
+        let mut titles = vec![0];
+        let mut next = 0;
+        for count in blocks {
+            next += 1 + count as u32;
+            titles.push(next);
+        }
+        Self { titles }
+    }
+
+    fn number(&self, place: Place) -> u32 {
+        let title = self.titles[place.proposal as usize];
+        place.block.map_or(title, |block| title + 1 + block)
+    }
+
+    fn place(&self, piece: u32) -> Option<Place> {
+        let proposal = self.titles.partition_point(|&title| title <= piece);
+        // The last number is that of a title behind the document.
+        if proposal >= self.titles.len() {
+            return None;
+        }
+        let proposal = proposal as u32 - 1;
+        let block = (piece - self.titles[proposal as usize]).checked_sub(1);
+        Some(Place { proposal, block })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_survive_the_wire_exactly() {
+        for value in [
+            0.0, 5.0, 0.05, 0.333_333, 65.0, 2.5e3, 1.6e13, 8e12, 1.2e8, 2024.0,
+        ] {
+            let mut bytes = Vec::new();
+            write_number(&mut bytes, value);
+            let mut reader = Reader::new(&bytes, 0);
+            assert_eq!(read_number(&mut reader), value);
+            assert_eq!(reader.finish(), Ok(()));
+        }
+    }
+}

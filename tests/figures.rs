@@ -1,0 +1,303 @@
+//! Are figures what the text says? Every figure of the first document stands in a list that was read by eye
+//! against its text, `tests/figures/bpa-2024.tsv`; sentences as other booklets write them say what else is read.
+//!
+//! A changed list is printed by `cargo test --test figures -- --nocapture`.
+
+mod common;
+
+use common::{SCAN, SEARCH};
+use policy_proposals::annotation::figures::find;
+use policy_proposals::search::results::{Figure, FigureKind, FigureRelation};
+
+use FigureKind::{Age, Count, Date, Duration, Money, Percentage, Ratio};
+use FigureRelation::{About, AtLeast, AtMost, Change, Range};
+
+const LISTED: &str = include_str!("figures/bpa-2024.tsv");
+
+fn row(figure: &Figure) -> String {
+    let optional = |value: Option<String>| value.unwrap_or_default();
+    [
+        figure.proposal.to_string(),
+        figure.block.to_string(),
+        optional(figure.page.map(|page| page.to_string())),
+        figure.kind.as_str().to_owned(),
+        figure.text.clone(),
+        figure.value.to_string(),
+        optional(figure.to.map(|to| to.to_string())),
+        optional(figure.relation.map(|relation| format!("{relation:?}"))),
+        figure.unit.clone(),
+    ]
+    .join("\t")
+}
+
+#[test]
+fn every_figure_of_the_document_is_listed() {
+    let figures = SEARCH.figures();
+    let rows: Vec<String> = figures.iter().map(row).collect();
+    let listed: Vec<&str> = LISTED.lines().skip(1).collect();
+    if rows != listed {
+        println!("{}", rows.join("\n"));
+    }
+    assert_eq!(rows, listed);
+}
+
+#[test]
+fn figures_stand_where_they_say() {
+    for figure in SEARCH.figures() {
+        let block =
+            &SCAN.document.proposals[figure.proposal as usize - 1].blocks[figure.block as usize];
+        let units: Vec<u16> = block.text.encode_utf16().collect();
+        let words = &units[figure.start as usize..figure.end as usize];
+        assert_eq!(String::from_utf16_lossy(words), figure.text);
+        assert_eq!(figure.page, block.page);
+    }
+}
+
+type Expected<'a> = (
+    FigureKind,
+    f64,
+    Option<f64>,
+    Option<FigureRelation>,
+    &'a str,
+    &'a str,
+);
+
+fn assert_read(text: &str, expected: &[Expected<'_>]) {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let found = find(text);
+    let words: Vec<String> = found
+        .iter()
+        .map(|figure| &units[figure.start as usize..figure.end as usize])
+        .map(String::from_utf16_lossy)
+        .collect();
+    let read: Vec<Expected<'_>> = found
+        .iter()
+        .zip(&words)
+        .map(|(figure, words)| {
+            let unit = figure.unit.as_str();
+            (
+                figure.kind,
+                figure.value,
+                figure.to,
+                figure.relation,
+                unit,
+                words.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(read, expected, "{text}");
+}
+
+#[test]
+fn figures_as_booklets_write_them() {
+    let cases: [(&str, &[Expected<'_>]); 30] = [
+        (
+            "撥款 3,000 萬元",
+            &[(Money, 3e7, None, None, "HKD", "3,000 萬元")],
+        ),
+        (
+            "資助額由 100 萬元提高至 120 萬元",
+            &[(
+                Money,
+                1e6,
+                Some(1.2e6),
+                Some(Change),
+                "HKD",
+                "100 萬元提高至 120 萬元",
+            )],
+        ),
+        (
+            "提高津貼，由 1,000 元至 1,500 元",
+            &[(
+                Money,
+                1e3,
+                Some(1.5e3),
+                Some(Change),
+                "HKD",
+                "1,000 元至 1,500 元",
+            )],
+        ),
+        (
+            "罰款 1,000 至 2,000 元",
+            &[(
+                Money,
+                1e3,
+                Some(2e3),
+                Some(Range),
+                "HKD",
+                "1,000 至 2,000 元",
+            )],
+        ),
+        (
+            "五十萬元以上",
+            &[(Money, 5e5, None, Some(AtLeast), "HKD", "五十萬元")],
+        ),
+        (
+            "一億二千萬元",
+            &[(Money, 1.2e8, None, None, "HKD", "一億二千萬元")],
+        ),
+        ("一百億元", &[(Money, 1e10, None, None, "HKD", "一百億元")]),
+        (
+            "100 億元人民幣和 50 億元",
+            &[
+                (Money, 1e10, None, None, "RMB", "100 億元人民幣"),
+                (Money, 5e9, None, None, "RMB", "50 億元"),
+            ],
+        ),
+        (
+            "HK$500 million",
+            &[(Money, 5e8, None, None, "HKD", "HK$500 million")],
+        ),
+        (
+            "約 1.5 億美元",
+            &[(Money, 1.5e8, None, Some(About), "USD", "1.5 億美元")],
+        ),
+        ("兩元乘車", &[(Money, 2.0, None, None, "HKD", "兩元")]),
+        (
+            "三分之一提升至二分之一",
+            &[(
+                Ratio,
+                0.333_333,
+                Some(0.5),
+                Some(Change),
+                "times",
+                "三分之一提升至二分之一",
+            )],
+        ),
+        (
+            "七成半",
+            &[(Percentage, 75.0, None, None, "percent", "七成半")],
+        ),
+        (
+            "百分之五",
+            &[(Percentage, 5.0, None, None, "percent", "百分之五")],
+        ),
+        (
+            "由 16.5% 減至 8.25%",
+            &[(
+                Percentage,
+                16.5,
+                Some(8.25),
+                Some(Change),
+                "percent",
+                "16.5% 減至 8.25%",
+            )],
+        ),
+        (
+            "上調兩個百分點",
+            &[(
+                Percentage,
+                2.0,
+                None,
+                None,
+                "percentage points",
+                "兩個百分點",
+            )],
+        ),
+        ("比例為 1:5", &[(Ratio, 0.2, None, None, "times", "1:5")]),
+        (
+            "65 歲或以上",
+            &[(Age, 65.0, None, Some(AtLeast), "years", "65 歲")],
+        ),
+        (
+            "60 至 64 歲",
+            &[(Age, 60.0, Some(64.0), Some(Range), "years", "60 至 64 歲")],
+        ),
+        (
+            "未來 10 年內",
+            &[(Duration, 10.0, None, Some(AtMost), "years", "10 年")],
+        ),
+        (
+            "不少於六個月",
+            &[(Duration, 6.0, None, Some(AtLeast), "months", "六個月")],
+        ),
+        ("一年半", &[(Duration, 1.5, None, None, "years", "一年半")]),
+        (
+            "24 小時",
+            &[(Duration, 24.0, None, None, "hours", "24 小時")],
+        ),
+        (
+            "2030 年前",
+            &[(Date, 2030.0, None, Some(AtMost), "year", "2030 年")],
+        ),
+        (
+            "2024/25 年度",
+            &[(
+                Date,
+                2024.0,
+                Some(2025.0),
+                Some(Range),
+                "year",
+                "2024/25 年度",
+            )],
+        ),
+        (
+            "2025 年 7 月 1 日起",
+            &[(
+                Date,
+                20_250_701.0,
+                None,
+                Some(AtLeast),
+                "day",
+                "2025 年 7 月 1 日",
+            )],
+        ),
+        (
+            "逾 200 多間學校",
+            &[(Count, 200.0, None, Some(AtLeast), "間", "200 多間")],
+        ),
+        ("十八區", &[(Count, 18.0, None, None, "區", "十八區")]),
+        (
+            "興建 30 萬個單位",
+            &[(Count, 3e5, None, None, "個單位", "30 萬個單位")],
+        ),
+        (
+            "at least 500 places within 3 years",
+            &[
+                (Count, 500.0, None, Some(AtLeast), "places", "500 places"),
+                (Duration, 3.0, None, None, "years", "3 years"),
+            ],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_read(text, expected);
+    }
+}
+
+#[test]
+fn what_is_no_figure() {
+    for text in [
+        "",
+        "一帶一路",
+        "一國兩制",
+        "一地兩檢",
+        "一個地方",
+        "第三階段",
+        "第 12 項",
+        "5G 網絡",
+        "「十四五」規劃",
+        "二十大精神",
+        "三中全會",
+        "一站式",
+        "進一步",
+        "四川",
+        "九龍",
+        "八達通",
+        "每一間",
+        "一年一度",
+        "一日千里",
+        "五年計劃",
+        "InnoHK 2.0",
+        "產學研 1+計劃",
+        "萬事俱備",
+        "百貨公司",
+        "統一",
+        "唯一",
+        "一致",
+        "十分",
+        "千禧",
+        "雙十一",
+    ] {
+        assert_read(text, &[]);
+    }
+}

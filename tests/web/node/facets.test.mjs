@@ -1,0 +1,123 @@
+/**
+ * Facets and figures as a page gets them: labels in three languages, counts that follow the search, the measures that
+ * carry what was chosen, and every figure with its words and its place.
+ */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load, PolicyError } from "./document.mjs";
+
+const policy = await load();
+const KEYS = ["domain", "section", "audience", "instrument", "place", "body", "programme", "figure"];
+const facet = (key, facets = policy.facets) => facets.find((candidate) => candidate.key === key);
+
+test("the document has every facet, labelled in three languages", () => {
+  assert.deepEqual(
+    policy.facets.map(({ key }) => key),
+    KEYS,
+  );
+  for (const { key, label, labels, values } of policy.facets) {
+    assert.equal(label, labels["zh-Hant"]);
+    assert.ok(values.length > 0, key);
+    for (const value of [{ labels }, ...values]) {
+      assert.deepEqual(Object.keys(value.labels), ["zh-Hant", "zh-Hans", "en"]);
+      for (const text of Object.values(value.labels)) assert.match(text, /\S/);
+    }
+  }
+  const elderly = facet("audience").values.find(({ value }) => value === "elderly");
+  assert.deepEqual(elderly.labels, { "zh-Hant": "長者", "zh-Hans": "长者", en: "Older people" });
+  assert.deepEqual(facet("figure").labels, { "zh-Hant": "數字", "zh-Hans": "数字", en: "Figures" });
+});
+
+test("a search gives the same facets with its own counts", () => {
+  const results = policy.search("長者");
+  for (const [index, { values, ...rest }] of results.facets.entries()) {
+    const { values: all, ...whole } = policy.facets[index];
+    assert.deepEqual(rest, whole);
+    assert.deepEqual(
+      values.map(({ count: _, ...value }) => value),
+      all.map(({ count: _, ...value }) => value),
+    );
+    for (const [place, { count }] of values.entries()) assert.ok(count <= all[place].count);
+  }
+  assert.deepEqual(policy.search("", { facets: false }).facets, []);
+  assert.deepEqual(policy.search("").facets, policy.facets);
+});
+
+test("what a reader picks is what the measures say", () => {
+  const filters = { audience: "elderly", instrument: ["subsidy", "tax"] };
+  const { hits, total } = policy.search("", { filters, limit: 148, passages: 20 });
+  assert.ok(total > 3 && total < 30);
+  for (const { number, carried, passages } of hits) {
+    assert.deepEqual(new Set(carried.map(({ key }) => key)), new Set(["audience", "instrument"]));
+    const { blocks } = policy.proposal(number);
+    const named = new Set(carried.flatMap((of) => of.blocks));
+    for (const block of named) assert.ok(blocks[block].text.length > 0);
+    // The measures that carry something are shown, those that carry both first.
+    assert.deepEqual(new Set(passages.map(({ block }) => block)), named);
+  }
+  assert.equal(policy.search("").hits[0].carried, undefined);
+  assert.equal(policy.search("", { filters: { domain: 8 } }).hits[0].carried, undefined);
+});
+
+test("a body is one value, by whatever name the text calls it", () => {
+  const filters = { body: "香港貿易發展局" };
+  const numbers = policy.search("", { filters, limit: 148 }).hits.map(({ number }) => number);
+  for (const name of ["香港貿易發展局", "貿發局"]) {
+    for (const { number, match } of policy.search(`"${name}"`, { limit: 148 }).hits) {
+      assert.ok(match !== "exact" || numbers.includes(number), `${name} in ${number}`);
+    }
+  }
+});
+
+test("every figure says what it is, in which words, and where", () => {
+  const figures = policy.figures();
+  assert.ok(figures.length > 80);
+  for (const { proposal, block, start, end, text, page, value, kind } of figures) {
+    const measure = policy.proposal(proposal).blocks[block];
+    assert.equal(measure.text.slice(start, end), text);
+    assert.equal(page, measure.page);
+    assert.ok(Number.isFinite(value) && typeof kind === "string");
+  }
+  const visa = figures.find(({ text }) => text === "3,000 萬元");
+  assert.deepEqual([visa.value, visa.unit, visa.kind, visa.page], [30_000_000, "HKD", "money", 5]);
+  const credit = figures.find(({ text }) => text === "三分之一提升至二分之一");
+  assert.deepEqual([credit.relation, credit.to], ["change", 0.5]);
+});
+
+test("figures by kind and domain, and on each proposal", () => {
+  const all = policy.figures();
+  const kinds = facet("figure").values.map(({ value }) => value);
+  assert.deepEqual(
+    kinds.flatMap((kind) => policy.figures({ kind })).length,
+    all.length,
+    "every figure is of a kind that can be filtered by",
+  );
+  const domains = policy.domains.map(({ number }) => policy.figures({ domain: number }));
+  assert.deepEqual(domains.flat(), all);
+  const money = policy.figures({ kind: "money", domain: 8 });
+  assert.ok(money.every(({ kind, proposal }) => kind === "money" && policy.proposal(proposal).domain === 8));
+  assert.deepEqual(
+    policy.proposals().flatMap(({ figures }) => figures),
+    all,
+  );
+  const listed = policy.search("", { filters: { figure: "age" }, limit: 148 });
+  const stating = new Set(policy.figures({ kind: "age" }).map(({ proposal }) => proposal));
+  assert.deepEqual(new Set(listed.hits.map(({ number }) => number)), stating);
+});
+
+test("a wrong filter for figures is named", () => {
+  const wrong = [
+    [{ kind: "sum" }, "BAD_ARGUMENT", /^filter\.kind: expected one of money, .*, got "sum"$/],
+    [{ domain: 14 }, "UNKNOWN_FILTER", /^filter\.domain: expected 1 to 13, got 14$/],
+    [{ domain: "八" }, "BAD_ARGUMENT", /^filter\.domain: expected a whole number, got "八"$/],
+    [{ page: 3 }, "BAD_ARGUMENT", /^filter\.page: there is no such option; there are kind, domain$/],
+    ["money", "BAD_ARGUMENT", /^filter: expected an object, got "money"$/],
+  ];
+  for (const [filter, code, message] of wrong) {
+    assert.throws(
+      () => policy.figures(filter),
+      (error) => error instanceof PolicyError && error.code === code && message.test(error.message),
+      JSON.stringify(filter),
+    );
+  }
+});
