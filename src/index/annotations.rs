@@ -219,8 +219,10 @@ impl AnnotationReader<'_> {
     fn places(&mut self, facets: &mut [AnnotatedFacet]) {
         for facet in facets {
             for value in &mut facet.values {
+                let count = self.bytes.count();
+                value.places.reserve(count);
                 let mut piece = 0u32;
-                for _ in 0..self.bytes.count() {
+                for _ in 0..count {
                     piece = piece.wrapping_add(self.number());
                     value.places.push(self.place(piece.wrapping_sub(1)));
                 }

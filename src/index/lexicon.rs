@@ -38,6 +38,8 @@ pub struct Lexicon {
     pub phrases: Vec<(TextRange, usize)>,
     /// By ascending fingerprint.
     keys: Vec<Key>,
+    /// For each key, one after another, the indices of its targets.
+    leads: Vec<usize>,
     targets: Vec<Target>,
 }
 
@@ -45,7 +47,8 @@ pub struct Lexicon {
 struct Key {
     fingerprint: u32,
     weight: f64,
-    targets: Vec<usize>,
+    /// Which of the leads are its own.
+    leads: Range<usize>,
 }
 
 /// The fingerprint of a key by its number.
@@ -70,7 +73,7 @@ impl Lexicon {
     pub fn targets(&self, index: usize) -> (f64, Vec<Target>) {
         let key = &self.keys[index];
         let mut targets = Vec::new();
-        for &target in &key.targets {
+        for &target in &self.leads[key.leads.clone()] {
             targets.push(self.targets[target].clone());
         }
         (key.weight, targets)
@@ -107,16 +110,16 @@ pub fn read(
     for key in &mut lexicon.keys {
         key.weight = f64::from(reader.varint()) / 10.0;
     }
-    let counts = numbers(&mut reader, lexicon.keys.len());
-    for (key, count) in lexicon.keys.iter_mut().zip(counts) {
-        key.targets = numbers(&mut reader, count);
-        if key
-            .targets
-            .iter()
-            .any(|&target| target >= lexicon.targets.len())
-        {
-            reader.fail(FormatErrorKind::OutOfRange);
-        }
+    let mut end = 0usize;
+    for key in &mut lexicon.keys {
+        let start = end;
+        end = end.saturating_add(reader.varint() as usize);
+        key.leads = start..end;
+    }
+    lexicon.leads = numbers(&mut reader, end);
+    let known = lexicon.targets.len();
+    if lexicon.leads.iter().any(|&target| target >= known) {
+        reader.fail(FormatErrorKind::OutOfRange);
     }
     for (proposal, count) in numbers(&mut reader, proposals).into_iter().enumerate() {
         for _ in 0..count {

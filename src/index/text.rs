@@ -133,7 +133,8 @@ impl<'a> Text<'a> {
     /// A piece.
     #[must_use]
     pub fn string(&self, range: TextRange) -> String {
-        let mut string = String::new();
+        // Enough for ideographs: growing it would take longer than reading it.
+        let mut string = String::with_capacity(range.length as usize * 3);
         self.each_char(range, &mut |c| string.push(c));
         string
     }

@@ -48,8 +48,8 @@ struct Values {
 struct Value {
     value: FacetValue,
     labels: Labels,
-    /// For each proposal whether it has the value.
-    proposals: Vec<bool>,
+    /// The indices of the proposals that have the value, ascending.
+    proposals: Vec<u32>,
     /// The blocks that carry it: proposal and block, as indices.
     blocks: Vec<(u32, u32)>,
 }
@@ -87,7 +87,7 @@ impl Facets {
             for value in &facet.values {
                 let written = FacetValue::Text(value.value.clone());
                 let labels = translated(&value.labels, stored.variants());
-                let index = values.add(written, labels, stored);
+                let index = values.add(written, labels);
                 for &place in &value.places {
                     values.values[index].stands(place);
                 }
@@ -131,7 +131,7 @@ impl Facets {
                 continue;
             };
             let values = &self.facets[facet].values;
-            if !chosen.iter().any(|&value| values[value].proposals[index]) {
+            if !chosen.iter().any(|&value| values[value].has(index)) {
                 return false;
             }
         }
@@ -150,15 +150,23 @@ impl Facets {
     pub fn count(&self, proposals: &[usize], filters: &Filters) -> Vec<u32> {
         let mut counts = Vec::new();
         for (index, facet) in self.facets.iter().enumerate() {
-            let first = counts.len();
-            counts.resize(first + facet.values.len(), 0);
+            // For each proposal whether it would pass without this facet.
+            let mut passing = Vec::new();
             for &proposal in proposals {
-                if !self.passes_but(proposal, filters, Some(index)) {
-                    continue;
+                if self.passes_but(proposal, filters, Some(index)) {
+                    if proposal >= passing.len() {
+                        passing.resize(proposal + 1, false);
+                    }
+                    passing[proposal] = true;
                 }
-                for (count, value) in counts[first..].iter_mut().zip(&facet.values) {
-                    *count += u32::from(value.proposals[proposal]);
+            }
+            for value in &facet.values {
+                let mut count = 0;
+                for &proposal in &value.proposals {
+                    let passes = passing.get(proposal as usize).copied();
+                    count += u32::from(passes.unwrap_or_default());
                 }
+                counts.push(count);
             }
         }
         counts
@@ -197,7 +205,7 @@ impl Facets {
             for &value in chosen.iter().flatten() {
                 let value = &facet.values[value];
                 // Where a proposal stands its measures do not say.
-                if facet.is_of_place() || !value.proposals[index] {
+                if facet.is_of_place() || !value.has(index) {
                     continue;
                 }
                 let mut blocks = Vec::new();
@@ -252,11 +260,11 @@ impl Values {
     }
 
     /// Adds a value that no proposal has yet, and returns its index.
-    fn add(&mut self, value: FacetValue, labels: Labels, stored: &Stored<'_>) -> usize {
+    fn add(&mut self, value: FacetValue, labels: Labels) -> usize {
         self.values.push(Value {
             value,
             labels,
-            proposals: vec![false; stored.proposals().len()],
+            proposals: Vec::new(),
             blocks: Vec::new(),
         });
         self.values.len() - 1
@@ -284,8 +292,15 @@ impl Values {
 }
 
 impl Value {
+    fn has(&self, index: usize) -> bool {
+        self.proposals.binary_search(&(index as u32)).is_ok()
+    }
+
+    /// Adds a place behind those that it has.
     fn stands(&mut self, place: Place) {
-        self.proposals[place.proposal as usize] = true;
+        if self.proposals.last() != Some(&place.proposal) {
+            self.proposals.push(place.proposal);
+        }
         if let Some(block) = place.block {
             self.blocks.push((place.proposal, block));
         }
@@ -301,19 +316,19 @@ fn of_places(stored: &Stored<'_>, domains: &[Domain]) -> [Values; 2] {
     let label = |heading: &str| translated(&[heading.to_owned(), String::new()], stored.variants());
     for domain in domains {
         let value = FacetValue::Number(domain.number);
-        of_domain.add(value, label(&domain.heading), stored);
+        of_domain.add(value, label(&domain.heading));
         first_sections.push(of_section.values.len());
         for (index, section) in (0..).zip(&domain.sections) {
             let value = section_value(domain.number, index);
-            of_section.add(value, label(&section.title), stored);
+            of_section.add(value, label(&section.title));
         }
     }
     for (index, proposal) in stored.proposals().iter().enumerate() {
         let domain = proposal.domain as usize - 1;
-        of_domain.values[domain].proposals[index] = true;
+        of_domain.values[domain].proposals.push(index as u32);
         if let Some(section) = proposal.section {
             let section = first_sections[domain] + section as usize;
-            of_section.values[section].proposals[index] = true;
+            of_section.values[section].proposals.push(index as u32);
         }
     }
     [of_domain, of_section]
@@ -327,7 +342,7 @@ fn of_figures(stored: &Stored<'_>) -> Values {
         for (place, figure) in &stored.annotations().figures {
             if figure.kind == kind {
                 let value = FacetValue::Text(kind.as_str().to_owned());
-                let index = *of_kind.get_or_insert_with(|| values.add(value, named(names), stored));
+                let index = *of_kind.get_or_insert_with(|| values.add(value, named(names)));
                 values.values[index].stands(*place);
             }
         }

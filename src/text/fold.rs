@@ -44,7 +44,7 @@ impl Variants {
     /// `text`, of the document's characters, in Simplified.
     #[must_use]
     pub fn simplified(&self, text: &str) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(text.len());
         for c in text.chars() {
             let character = self.fold(c).unwrap_or(c);
             let found = self

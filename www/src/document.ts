@@ -17,7 +17,7 @@ import {
   wrong,
 } from "./check.js";
 import { PolicyError, translated } from "./error.js";
-import type { Facet, FacetValue, Figure, FigureKind, SearchOptions } from "./model.js";
+import type { Facet, FacetKey, FacetValue, Figure, FigureKind, Labels, SearchOptions } from "./model.js";
 
 type Filters = NonNullable<SearchOptions["filters"]>;
 
@@ -81,6 +81,28 @@ const FIGURE_FILTER: Checks<FigureFilter> = {
 const SUGGESTIONS = 8;
 const RELATED = 5;
 
+/** Facets as the module hands them over: groups of records of units. All callers share them: they are frozen. */
+function unpacked(text: string): readonly Facet[] {
+  const record = (units: string): { name: string; label: string; labels: Labels; count: number } => {
+    const [name = "", label = "", traditional = "", simplified = "", en = "", count = ""] =
+      units.split("\u001f");
+    const labels = Object.freeze({ "zh-Hant": traditional, "zh-Hans": simplified, en });
+    return { name, label, labels, count: Number(count) };
+  };
+  const facet = (group: string): Facet => {
+    const [head = "", ...records] = group.split("\u001e");
+    const { name, label, labels } = record(head);
+    const key = name as FacetKey;
+    const values = records.map((units) => {
+      const { name: written, ...value } = record(units);
+      return Object.freeze({ value: key === "domain" ? Number(written) : written, ...value });
+    });
+    Object.freeze(values);
+    return Object.freeze({ key, label, labels, values });
+  };
+  return Object.freeze(text.split("\u001d").map(facet));
+}
+
 /** These objects are shared by all callers: none may change them for the others. */
 function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
@@ -90,14 +112,21 @@ function frozen<T>(value: T): T {
   return value;
 }
 
+/** What `make` makes, made when it is first asked for: loading is quicker, and some pages never ask. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** The document `id` of the module, or the newest. */
 export function documentOf(id: string | undefined): PolicyDocument {
-  const [opened, about, domains, facets] = translated(() => module.open(id));
-  const figures = frozen(module.figures(opened));
+  const [opened, about, domains] = translated(() => module.open(id));
+  const facets = once(() => unpacked(module.facets(opened)));
+  const figures = once(() => frozen(module.figures(opened)));
 
   const proposal = (number: number): StatedProposal | undefined => {
     const found = representable(number) ? module.proposal(opened, number) : undefined;
-    return found && { ...found, figures: figures.filter((figure) => figure.proposal === number) };
+    return found && { ...found, figures: figures().filter((figure) => figure.proposal === number) };
   };
 
   /** The facets with the counts of all their values, one after another; none where none were counted. */
@@ -107,13 +136,15 @@ export function documentOf(id: string | undefined): PolicyDocument {
       ...facet,
       values: facet.values.map((value) => ({ ...value, count: each.next().value ?? 0 })),
     });
-    return counts.length > 0 ? facets.map(of) : [];
+    return counts.length > 0 ? facets().map(of) : [];
   };
 
   return Object.freeze({
     about: frozen(about),
     domains: frozen(domains),
-    facets: frozen(facets),
+    get facets() {
+      return facets();
+    },
 
     proposal: (number) => proposal(integer("number", number)),
 
@@ -130,7 +161,7 @@ export function documentOf(id: string | undefined): PolicyDocument {
       const isMeant = ({ kind: own, proposal: number }: Figure): boolean =>
         (kind === undefined || own === kind) &&
         (within === undefined || (number >= within.firstProposal && number <= within.lastProposal));
-      return figures.filter(isMeant);
+      return figures().filter(isMeant);
     },
 
     find: (reference) => module.find(opened, text("reference", reference)),
