@@ -127,7 +127,7 @@ fn of_facet(document: &Document, vocabulary: &Vocabulary, marked: &[Marked]) -> 
 #[test]
 fn facets_say_what_an_editor_would_say() {
     quality(
-        "tune",
+        "tune-1",
         &[
             ("audience", 0.9, 0.9),
             ("instrument", 0.9, 0.9),
@@ -137,7 +137,7 @@ fn facets_say_what_an_editor_would_say() {
         ],
     );
     quality(
-        "final",
+        "tune-2",
         &[
             ("audience", 0.88, 0.9),
             ("instrument", 0.8, 0.88),

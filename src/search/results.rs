@@ -323,8 +323,9 @@ pub struct SearchResults {
     pub total: u32,
     /// The hits asked for.
     pub hits: Vec<Hit>,
-    /// What each filter would give; empty where not asked for. (The module gives only the counts of all
-    /// values of all facets, one after another; whoever has the document's facets puts them there.)
+    /// What each filter would give; empty where not asked for.
+    // Here only the counts, as `Facets::count` lists them: whoever has the document's facets puts them there
+    // (`PolicyDocument::counted`; in JavaScript the package).
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Facet[]"))]
     pub facets: Vec<u32>,
     /// How the query was read.

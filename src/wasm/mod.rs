@@ -4,6 +4,7 @@
 //! Documents are opened once and stay; a page names them by their number. (An exported class would
 //! bring reference counting and finalizers with it for objects that are never given up.)
 
+mod packing;
 mod value;
 
 use std::sync::OnceLock;
@@ -13,11 +14,9 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::index::{self, Stored};
-use crate::search::results::{
-    Facet, FacetValue, Labels, PolicyErrorCode, SearchError, SearchOptions, Sort,
-};
+use crate::search::results::{PolicyErrorCode, SearchError, SearchOptions, Sort};
 use crate::search::{self, PolicyDocument};
-use crate::text::numeral::decimal;
+use packing::{filters_of, packed};
 use value::Value;
 
 /// Blocks of memory by their size, in less code than the default allocator has (TLSF: Masmano et al.,
@@ -146,55 +145,6 @@ fn opened(document: usize) -> Result<&'static PolicyDocument<'static>, JsValue> 
 fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     let serializer = Serializer::new().serialize_maps_as_objects(true);
     Ok(Value::of(value).serialize(&serializer)?)
-}
-
-/// Filters in one text, the cheapest way for them to come in: records parted by U+001E, each the key and
-/// its values, parted by U+001F.
-fn filters_of(text: &str) -> Vec<(String, Vec<FacetValue>)> {
-    let mut filters = Vec::new();
-    if text.is_empty() {
-        return filters;
-    }
-    for record in text.split('\u{1E}') {
-        let mut units = record.split('\u{1F}');
-        let key = units.next().unwrap_or_default();
-        let mut values = Vec::new();
-        for value in units {
-            values.push(FacetValue::Text(value.to_owned()));
-        }
-        filters.push((key.to_owned(), values));
-    }
-    filters
-}
-
-/// Facets in one text: two thousand short ones take longer to hand over than all the rest of opening. Groups
-/// parted by U+001D, one a facet: of records parted by U+001E, the facet and its values: of units parted by
-/// U+001F: what it is called by filters, its label, its labels in all languages, and of a value its count.
-fn packed(facets: &[Facet]) -> String {
-    let mut out = String::new();
-    let record = |out: &mut String, name: &str, label: &str, labels: &Labels| {
-        for unit in [name, label, &labels.zh_hant, &labels.zh_hans, &labels.en] {
-            out.push_str(unit);
-            out.push('\u{1F}');
-        }
-    };
-    for facet in facets {
-        if !out.is_empty() {
-            out.push('\u{1D}');
-        }
-        record(&mut out, facet.key.as_str(), &facet.label, &facet.labels);
-        for value in &facet.values {
-            out.push('\u{1E}');
-            record(
-                &mut out,
-                &value.value.written(),
-                &value.label,
-                &value.labels,
-            );
-            out.push_str(&decimal(value.count));
-        }
-    }
-    out
 }
 
 fn to_error(error: &SearchError) -> JsValue {

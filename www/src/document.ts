@@ -17,9 +17,8 @@ import {
   wrong,
 } from "./check.js";
 import { PolicyError, translated } from "./error.js";
-import type { Facet, FacetKey, FacetValue, Figure, FigureKind, Labels, SearchOptions } from "./model.js";
-
-type Filters = NonNullable<SearchOptions["filters"]>;
+import type { Facet, FacetValue, Figure, FigureKind, SearchOptions } from "./model.js";
+import { type Filters, packed, unpacked } from "./packing.js";
 
 type Choice = FacetValue | FacetValue[];
 
@@ -37,12 +36,6 @@ function filters(name: string, value: unknown): Filters {
   });
   return Object.fromEntries<Choice>(chosen);
 }
-
-/** Filters as the module reads them: records of a key and its values. */
-const packed = (chosen: Filters = {}): string =>
-  Object.entries(chosen)
-    .map((filter) => filter.flat().join("\u001f"))
-    .join("\u001e");
 
 const SEARCH_OPTIONS: Checks<SearchOptions> = {
   filters,
@@ -80,28 +73,6 @@ const FIGURE_FILTER: Checks<FigureFilter> = {
 /** How many there are where the caller does not say. */
 const SUGGESTIONS = 8;
 const RELATED = 5;
-
-/** Facets as the module hands them over: groups of records of units. All callers share them: they are frozen. */
-function unpacked(text: string): readonly Facet[] {
-  const record = (units: string): { name: string; label: string; labels: Labels; count: number } => {
-    const [name = "", label = "", traditional = "", simplified = "", en = "", count = ""] =
-      units.split("\u001f");
-    const labels = Object.freeze({ "zh-Hant": traditional, "zh-Hans": simplified, en });
-    return { name, label, labels, count: Number(count) };
-  };
-  const facet = (group: string): Facet => {
-    const [head = "", ...records] = group.split("\u001e");
-    const { name, label, labels } = record(head);
-    const key = name as FacetKey;
-    const values = records.map((units) => {
-      const { name: written, ...value } = record(units);
-      return Object.freeze({ value: key === "domain" ? Number(written) : written, ...value });
-    });
-    Object.freeze(values);
-    return Object.freeze({ key, label, labels, values });
-  };
-  return Object.freeze(text.split("\u001d").map(facet));
-}
 
 /** These objects are shared by all callers: none may change them for the others. */
 function frozen<T>(value: T): T {

@@ -1,0 +1,39 @@
+/**
+ * What crosses to and from the module in one text, because many short ones take longer to hand over than everything
+ * else: filters on their way in, facets on their way out. The control characters that ASCII has for it part groups,
+ * records and units; `src/wasm/packing.rs` is the other side.
+ */
+import type { Facet, FacetKey, Labels, SearchOptions } from "./model.js";
+
+const GROUP = "\u001d";
+const RECORD = "\u001e";
+const UNIT = "\u001f";
+
+export type Filters = NonNullable<SearchOptions["filters"]>;
+
+/** Filters as the module reads them: records of a key and its values. */
+export const packed = (chosen: Filters = {}): string =>
+  Object.entries(chosen)
+    .map((filter) => filter.flat().join(UNIT))
+    .join(RECORD);
+
+/** Facets as the module hands them over: groups of records of units. All callers share them: they are frozen. */
+export function unpacked(text: string): readonly Facet[] {
+  const record = (units: string): { name: string; label: string; labels: Labels; count: number } => {
+    const [name = "", label = "", traditional = "", simplified = "", en = "", count = ""] = units.split(UNIT);
+    const labels = Object.freeze({ "zh-Hant": traditional, "zh-Hans": simplified, en });
+    return { name, label, labels, count: Number(count) };
+  };
+  const facet = (group: string): Facet => {
+    const [head = "", ...records] = group.split(RECORD);
+    const { name, label, labels } = record(head);
+    const key = name as FacetKey;
+    const values = records.map((units) => {
+      const { name: written, ...value } = record(units);
+      return Object.freeze({ value: key === "domain" ? Number(written) : written, ...value });
+    });
+    Object.freeze(values);
+    return Object.freeze({ key, label, labels, values });
+  };
+  return Object.freeze(text.split(GROUP).map(facet));
+}
