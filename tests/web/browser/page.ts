@@ -2,6 +2,7 @@
  * The demo page as the tests see it. Whatever a test does, the page must stay clean: no error in the console, nothing
  * against its content policy, no request to anywhere else, and no layout that shifts by itself.
  */
+import { readFile } from "node:fs/promises";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
 declare global {
@@ -55,6 +56,15 @@ export class Demo {
     await expect(this.hits.first()).toBeVisible();
   }
 
+  /** Takes the file that a button gives. */
+  async download(button: string): Promise<{ name: string; text: string }> {
+    const [file] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.getByRole("button", { name: button }).click(),
+    ]);
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+  }
+
   /** Types into the box as a reader does. */
   async type(words: string) {
     await this.query.click();
@@ -76,6 +86,24 @@ export class Demo {
 
   domain(name: string | RegExp): Locator {
     return this.page.getByRole("complementary", { name: "篩選" }).getByRole("checkbox", { name });
+  }
+
+  /** A facet of the panel, by its name. */
+  facet(name: string): Locator {
+    return this.page
+      .getByRole("complementary", { name: "篩選" })
+      .getByRole("group", { name, exact: true })
+      .and(this.page.locator("fieldset"));
+  }
+
+  /** One value of a facet: its name, then its count, as they are read out. */
+  choice(facet: string, name: string): Locator {
+    return this.facet(facet).getByRole("checkbox", { name: new RegExp(`^${name} \\d+ 項$`) });
+  }
+
+  /** The names of the filters that stand as chips above the results. */
+  chips(): Locator {
+    return this.page.getByRole("list", { name: "已選的篩選" }).getByRole("button");
   }
 
   /** The link of one result, by the proposal's number. */
@@ -114,5 +142,16 @@ export const test = base.extend<{ demo: Demo }>({
     expect(complaints.filter((complaint) => !demo.expected?.test(complaint))).toEqual([]);
   },
 });
+
+/** The cells of a CSV file, by line. */
+export function cells(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    if (end === "" && plain === "") break;
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
+    if (end === "\r\n") rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}
 
 export { expect };

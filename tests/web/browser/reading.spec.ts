@@ -135,9 +135,9 @@ test.describe("on a phone", () => {
     await demo.open();
     const choice = demo.domain(/招商引才/);
     await expect(choice).toBeHidden();
-    await page.getByRole("button", { name: "範疇", exact: true }).click();
+    await page.getByRole("button", { name: "篩選", exact: true }).click();
     await choice.check();
-    await page.getByRole("button", { name: "範疇（1）" }).click();
+    await page.getByRole("button", { name: "篩選（1）" }).click();
     await expect(choice).toBeHidden();
     await expect(demo.total).toHaveText("13 項建議");
     await page.getByText("提要", { exact: true }).click();

@@ -34,8 +34,8 @@ test("a search gives the same facets with its own counts", () => {
     const { values: all, ...whole } = policy.facets[index];
     assert.deepEqual(rest, whole);
     assert.deepEqual(
-      values.map(({ count: _, ...value }) => value),
-      all.map(({ count: _, ...value }) => value),
+      values.map((value, place) => ({ ...value, count: all[place].count })),
+      all,
     );
     for (const [place, { count }] of values.entries()) assert.ok(count <= all[place].count);
   }

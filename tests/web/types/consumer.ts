@@ -144,7 +144,7 @@ export function reported(policy: PolicyDocument): string[] {
     ...labels.map((label) => label["zh-Hant"] + label["zh-Hans"] + label.en),
     ...keys,
     ...carried.flatMap(
-      (hit) => hit.carried?.map(({ key, value, blocks }) => key + value + blocks.join()) ?? [],
+      (hit) => hit.carried?.map(({ key, value, blocks }) => [key, value, ...blocks].join()) ?? [],
     ),
   ];
 }

@@ -1,14 +1,20 @@
 /**
- * The page: loads the document, and lets search box, filters, list and reading view work together.
+ * The page: loads the document, and lets search box, filters, list, figures and reading view work together.
  */
 import { load, type PolicyDocument, type Suggestion } from "policy-proposals/slim";
-import { composing, find, h } from "./dom.js";
+import { isKnown, readAddress, replaceChoices } from "./address.js";
+import { find, h } from "./dom.js";
+import { downloads } from "./downloads.js";
+import { figureView } from "./figures.js";
 import { filters } from "./filters.js";
 import { corrected, done, failed, named, nothing } from "./notices.js";
 import { summaryText } from "./overview.js";
 import { reader } from "./reader.js";
-import { resultList } from "./results.js";
+import { PASSAGES, resultList } from "./results.js";
 import { searchBox } from "./search-box.js";
+import { figureTableOf, proposalTable } from "./tables.js";
+import { VIEWS, views } from "./views.js";
+import { walking } from "./walking.js";
 
 /** How many results a page of the list holds. Titles alone are quick to read over: more of them. */
 const PAGE = { search: 10, browse: 30 };
@@ -29,17 +35,27 @@ function start(policy: PolicyDocument) {
       const reference = policy.find(query);
       if (reference?.kind === "proposal") view.open(reference.number);
       else if (reference?.kind === "domain") choices.only(reference.domain);
-      else results.links()[0]?.focus();
+      else first()?.focus();
     },
-    down: () => results.links()[0]?.focus(),
+    down: () => first()?.focus(),
     choose,
   });
   const choices = filters(policy, () => update());
+  const tabs = views(switched);
+  const figures = figureView(policy, () => {
+    remember();
+    say();
+  });
   const view = reader(policy, {
     query: box.query,
     domain: choices.single,
+    beside: () => tabs.current() === "proposals",
     opened: results.current,
   });
+
+  /** The first link of what is shown. */
+  const first = () =>
+    tabs.current() === "figures" ? find(".figures", HTMLElement).querySelector("a") : results.links()[0];
 
   /** Words are searched for, a proposal is opened, and a domain is shown whole. */
   function choose({ text, kind, number }: Suggestion) {
@@ -66,23 +82,31 @@ function start(policy: PolicyDocument) {
     }, REST);
   }
 
-  function options(browsing: boolean) {
+  function options() {
+    const browsing = box.query().trim() === "";
     const chosen = find("input:checked", HTMLInputElement, sorting).value;
     return {
       filters: choices.chosen(),
       limit: browsing ? PAGE.browse : PAGE.search,
       sort: browsing || chosen === "number" ? ("number" as const) : ("relevance" as const),
+      passages: PASSAGES.asked,
     };
   }
 
+  /** The numbers of all results, in their order, beyond the page of them that is shown. */
+  function everything(): number[] {
+    const { proposals: limit } = policy.about.counts;
+    const asked = { ...options(), limit, passages: 0, facets: false };
+    return policy.search(box.query(), asked).hits.map(({ number }) => number);
+  }
+
+  let found = policy.search(box.query(), { ...options(), limit: 0 });
+
   function update() {
+    const asked = options();
     const query = box.query();
     const browsing = query.trim() === "";
-    const asked = options(browsing);
-    const found = policy.search(query, asked);
-    sorting.hidden = browsing;
-    const narrowed = Object.keys(asked.filters).length > 0;
-    total.textContent = browsing && !narrowed ? `全部 ${found.total} 項建議` : `${found.total} 項建議`;
+    found = policy.search(query, asked);
     choices.show(found.facets);
     const single = choices.single();
     const before = browsing ? folded(single) : named(policy, found, choices.only);
@@ -92,12 +116,57 @@ function start(policy: PolicyDocument) {
     results.append(found.hits);
     more(query, asked, found.hits.length, found.total);
     results.current(view.current());
-    view.refresh();
-    const outcome = found.total === 0 ? "沒有找到建議" : `找到 ${found.total} 項建議`;
-    announce([corrected(found), outcome].filter((words) => words !== undefined).join("。"));
+    refresh();
     // New results are read from their beginning; a page not scrolled yet stays as it is.
     const top = find("main", HTMLElement).getBoundingClientRect().top + scrollY - headroom();
     if (scrollY > top) scrollTo({ top });
+  }
+
+  /** Brings along what follows from the results and the view. */
+  function refresh() {
+    if (tabs.current() === "figures") figures.show(new Set(everything()));
+    view.refresh();
+    remember();
+    say();
+  }
+
+  /** Says how much is shown, above the list and to those who hear the page. */
+  function say() {
+    const browsing = box.query().trim() === "";
+    sorting.hidden = browsing || tabs.current() === "figures";
+    if (tabs.current() === "figures") {
+      total.textContent = `${figures.rows().length} 個數字`;
+      announce(`${total.textContent}，出自 ${found.total} 項建議`);
+      return;
+    }
+    const narrowed = choices.names().length > 0;
+    total.textContent = browsing && !narrowed ? `全部 ${found.total} 項建議` : `${found.total} 項建議`;
+    const outcome = found.total === 0 ? "沒有找到建議" : `找到 ${found.total} 項建議`;
+    announce([corrected(found), outcome].filter((words) => words !== undefined).join("。"));
+  }
+
+  /** The figures take the room of the reading pane: what is open there is closed. */
+  function switched() {
+    refresh();
+    if (tabs.current() === "figures") view.close();
+  }
+
+  /** Keeps filters and view in the address. */
+  function remember() {
+    const written = new URLSearchParams(choices.written());
+    if (tabs.current() !== "proposals") written.append("view", tabs.current());
+    const kind = figures.kind();
+    if (kind !== undefined) written.append("kind", kind);
+    replaceChoices(written);
+  }
+
+  /** Takes filters and view over from the address. */
+  function recall() {
+    const { choices: written } = readAddress();
+    choices.restore(written);
+    figures.restore(written.get("kind"));
+    tabs.show(VIEWS.find((known) => known === written.get("view")) ?? "proposals");
+    update();
   }
 
   /** A domain's summary above its list, for pages without the third column that shows it open. */
@@ -125,35 +194,34 @@ function start(policy: PolicyDocument) {
   }
 
   sorting.addEventListener("change", update);
-  host.addEventListener("keydown", (event) => {
-    if (composing(event) || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
-    if (!(event.target instanceof HTMLAnchorElement)) return;
-    const links = results.links();
-    const at = links.indexOf(event.target);
-    if (at < 0) return;
-    event.preventDefault();
-    const next = at + (event.key === "ArrowDown" ? 1 : -1);
-    if (next < 0) box.focus();
-    else links[next]?.focus();
+  walking({ results: results.links, leave: box.focus });
+  addEventListener("popstate", () => {
+    // Inside the page, going back turns pages; the filters stay as they are.
+    if (isKnown()) remember();
+    else recall();
+    view.follow();
   });
-  // The whole entry is a target for the pointer, unless it is used to select text.
-  host.addEventListener("click", (event) => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest("a, button") || !getSelection()?.isCollapsed) return;
-    const number = Number(target?.closest(".hit")?.querySelector("a")?.dataset["number"]);
-    if (number) view.open(number);
-  });
+  downloads(policy, () =>
+    tabs.current() === "figures"
+      ? { name: "數字", table: figureTableOf(policy, figures.rows(), figures.kindName) }
+      : { name: "建議", table: proposalTable(policy, everything()) },
+  );
 
   // The page speaks Chinese; the document may not.
   for (const part of [".list", ".pane", ".sheet", ".suggestions"])
     find(part, HTMLElement).lang = policy.about.language;
-  update();
-  view.start();
+  // What appears moves nothing: the list has had no place before it was filled.
+  find(".waiting", HTMLElement).hidden = true;
+  find("#results", HTMLElement).hidden = false;
+  recall();
+  view.follow();
 }
 
 function begin() {
   load().then(start, (error: unknown) => {
-    find(".list", HTMLElement).replaceChildren(failed(error, begin));
+    const waiting = find(".waiting", HTMLElement);
+    waiting.replaceChildren(failed(error, begin));
+    waiting.removeAttribute("aria-busy");
   });
 }
 

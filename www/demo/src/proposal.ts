@@ -66,13 +66,18 @@ function blockWords(block: Block, text: Marked): (Node | string)[] {
 }
 
 /** The blocks, second level measures inside the first level one that they belong to. */
-function body({ blocks, footnotes, page: start }: Proposal, marks: Marks): HTMLElement {
+function body(
+  { blocks, footnotes, page: start }: Proposal,
+  marks: Marks,
+  aimed: number | undefined,
+): HTMLElement {
   const host = h("div", { class: "body" });
   let list: HTMLElement | undefined;
   let inner: HTMLElement | undefined;
   let page = start;
   for (const [index, block] of blocks.entries()) {
     const words = [...blockWords(block, marks.block(index)), ...noteMarks(footnotes, index)];
+    const aim = index === aimed ? { class: "aimed", tabindex: -1 } : {};
     if (block.page !== undefined && block.page !== page) {
       page = block.page;
       words.unshift(h("span", { class: "folio", title: pageName(page) }, String(page)));
@@ -80,10 +85,10 @@ function body({ blocks, footnotes, page: start }: Proposal, marks: Marks): HTMLE
     if (block.kind !== "measure") {
       list = undefined;
       inner = undefined;
-      host.append(h(block.kind === "subheading" ? "h3" : "p", {}, ...words));
+      host.append(h(block.kind === "subheading" ? "h3" : "p", aim, ...words));
       continue;
     }
-    const item = h("li", {}, h("p", {}, ...words));
+    const item = h("li", {}, h("p", aim, ...words));
     if (!list) {
       list = h("ul", { class: "measures", role: "list" });
       host.append(list);
@@ -130,7 +135,13 @@ function relatedList(policy: PolicyDocument, { number }: Proposal): HTMLElement 
   return h("nav", { class: "related", "aria-labelledby": "related-title" }, heading, list);
 }
 
-export function proposalArticle(policy: PolicyDocument, proposal: Proposal, query: string): HTMLElement {
+/** The page of a proposal; the block that the reader was led to (`aimed`) stands out. */
+export function proposalArticle(
+  policy: PolicyDocument,
+  proposal: Proposal,
+  query: string,
+  aimed?: number,
+): HTMLElement {
   const marks = marksOf(policy, query, proposal);
   const { domain, section } = placeOf(policy, proposal);
   const place = h("p", { class: "place" });
@@ -153,6 +164,6 @@ export function proposalArticle(policy: PolicyDocument, proposal: Proposal, quer
   }
   const head = h("header", {}, place, title, page);
   const notes = noteList(proposal.footnotes, marks);
-  const parts = [head, body(proposal, marks), notes, relatedList(policy, proposal), around];
+  const parts = [head, body(proposal, marks, aimed), notes, relatedList(policy, proposal), around];
   return h("article", { class: "proposal", "aria-labelledby": "reading-title" }, ...parts);
 }

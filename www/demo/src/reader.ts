@@ -1,8 +1,10 @@
 /**
  * The reading view: a pane beside the list where there is room, a sheet over the page where there is not. The
- * address keeps what is open (#97), so that the back button closes it and a link opens it.
+ * address keeps what is open (#97, or #97.3 for one of its measures), so that the back button closes it and a link
+ * opens it.
  */
 import type { PolicyDocument } from "policy-proposals/slim";
+import { isReading, type Opened, pushOpened, readAddress, replaceOpened } from "./address.js";
 import { CROSS, composing, find, h, icon } from "./dom.js";
 import { overview } from "./overview.js";
 import { proposalArticle } from "./proposal.js";
@@ -13,24 +15,26 @@ const WIDE = matchMedia("(min-width: 75rem)");
 interface Surroundings {
   query(): string;
   domain(): number | undefined;
+  /** Whether there is room beside what is shown, where the window is wide enough. */
+  beside(): boolean;
   /** Tells the list what is open. */
   opened(number: number | undefined): void;
 }
 
-/** Kept in the history entry that opening has made: closing may then go back, and not out of the page. */
-const OURS = { reading: true };
-const isOurs = (state: unknown): boolean => typeof state === "object" && state !== null && "reading" in state;
-
-export function reader(policy: PolicyDocument, { query, domain, opened }: Surroundings) {
+export function reader(policy: PolicyDocument, { query, domain, beside, opened }: Surroundings) {
   const pane = find(".pane", HTMLElement);
   const sheet = find(".sheet", HTMLDialogElement);
   let current: number | undefined;
+  let aimed: number | undefined;
   let opener: HTMLElement | undefined;
   let shown = "";
 
-  function asked(): number | undefined {
-    const number = Number(/^#(\d{1,6})$/.exec(location.hash)?.[1]);
-    return policy.proposal(Number.isNaN(number) ? 0 : number)?.number;
+  const roomy = () => WIDE.matches && beside();
+
+  /** What the address asks for, where there is such a proposal. */
+  function asked(): Opened | undefined {
+    const { opened } = readAddress();
+    return opened && policy.proposal(opened.number) ? opened : undefined;
   }
 
   function content(): Node[] {
@@ -38,50 +42,64 @@ export function reader(policy: PolicyDocument, { query, domain, opened }: Surrou
     if (!proposal) return [overview(policy, domain())].filter((node) => node !== undefined);
     const shut = h("button", { class: "shut", type: "button", "aria-label": "關閉" }, icon(CROSS));
     shut.addEventListener("click", close);
-    return [shut, proposalArticle(policy, proposal, query())];
+    return [shut, proposalArticle(policy, proposal, query(), aimed)];
   }
 
   /** What the content depends on. */
-  const key = () => (current === undefined ? `summary ${domain()}` : `${current} ${query()}`);
+  const key = () =>
+    `${roomy()} ${current === undefined ? `summary ${domain()}` : `${current} ${aimed} ${query()}`}`;
 
   /** Puts the content where there is room for it, and nothing where there is none. */
   function place() {
     shown = key();
-    const [host, other] = WIDE.matches ? [pane, sheet] : [sheet, pane];
+    const [host, other] = roomy() ? [pane, sheet] : [sheet, pane];
     other.replaceChildren();
     host.replaceChildren(...(host === sheet && current === undefined ? [] : content()));
-    const modal = !WIDE.matches && current !== undefined;
+    const modal = !roomy() && current !== undefined;
     if (modal && !sheet.open) sheet.showModal();
     if (!modal && sheet.open) sheet.close();
     document.documentElement.classList.toggle("reading", current !== undefined);
   }
 
-  function show(number: number | undefined) {
-    if (number === current) return;
+  function show(opening: Opened | undefined) {
+    const { number, block } = opening ?? {};
+    if (number === current && block === aimed) return;
     const before = current;
     if (before === undefined && document.activeElement instanceof HTMLElement)
       opener = document.activeElement;
     current = number;
+    aimed = block;
     place();
     opened(number);
     for (const host of [pane, sheet]) host.scrollTop = 0;
-    if (number !== undefined) find("#reading-title", HTMLElement).focus({ preventScroll: true });
+    if (number !== undefined) lead();
     else if (opener?.isConnected) opener.focus({ preventScroll: true });
   }
 
-  function open(number: number) {
-    if (number === current) return;
+  /** Leads to the beginning, or to the measure that was aimed at, a third of the way down. */
+  function lead() {
+    const host = roomy() ? pane : sheet;
+    const target = host.querySelector<HTMLElement>(".aimed");
+    if (target) {
+      const way = target.getBoundingClientRect().top - host.getBoundingClientRect().top;
+      host.scrollTop += way - host.clientHeight / 3;
+    }
+    (target ?? find("#reading-title", HTMLElement)).focus({ preventScroll: true });
+  }
+
+  function open(number: number, block?: number) {
+    if (number === current && block === aimed) return;
     // Turning pages inside the reading view replaces the entry: going back always closes.
-    if (current === undefined) history.pushState(OURS, "", `#${number}`);
-    else history.replaceState(history.state, "", `#${number}`);
-    show(number);
+    if (current === undefined) pushOpened({ number, block });
+    else replaceOpened({ number, block });
+    show({ number, block });
   }
 
   function close() {
     if (current === undefined) return;
-    if (isOurs(history.state)) history.back();
+    if (isReading()) history.back();
     else {
-      history.replaceState(null, "", location.pathname + location.search);
+      replaceOpened(undefined);
       show(undefined);
     }
   }
@@ -99,10 +117,11 @@ export function reader(policy: PolicyDocument, { query, domain, opened }: Surrou
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || event.altKey) return;
     const number = Number(link.dataset["number"]);
+    const block = link.dataset["block"];
     const inPage = link.matches(".skip, .proposal [href^='#']");
     if (!number && !inPage) return;
     event.preventDefault();
-    if (number) open(number);
+    if (number) open(number, block === undefined ? undefined : Number(block));
     else follow(link);
   });
   document.addEventListener("keydown", (event) => {
@@ -114,7 +133,7 @@ export function reader(policy: PolicyDocument, { query, domain, opened }: Surrou
       close();
     } else if (inside && (event.key === "ArrowLeft" || event.key === "ArrowRight") && !event.altKey) {
       const rel = event.key === "ArrowLeft" ? "prev" : "next";
-      const next = (WIDE.matches ? pane : sheet).querySelector<HTMLAnchorElement>(`.around a[rel=${rel}]`);
+      const next = (roomy() ? pane : sheet).querySelector<HTMLAnchorElement>(`.around a[rel=${rel}]`);
       if (next) open(Number(next.dataset["number"]));
     }
   });
@@ -124,26 +143,26 @@ export function reader(policy: PolicyDocument, { query, domain, opened }: Surrou
     close();
   });
   sheet.addEventListener("close", () => {
-    if (!WIDE.matches) close();
+    if (!roomy()) close();
   });
   sheet.addEventListener("click", (event) => {
     if (event.target === sheet) close();
   });
-  addEventListener("popstate", () => show(asked()));
-  addEventListener("hashchange", () => show(asked()));
   WIDE.addEventListener("change", place);
 
   return {
-    /** Shows what the address asks for; to be called once, when all is in place. */
-    start() {
-      if (asked() === undefined) place();
-      else show(asked());
+    /** Shows what the address asks for; also called when all is in place for the first time. */
+    follow() {
+      const opening = asked();
+      if (opening !== undefined || current !== undefined) show(opening);
+      else if (key() !== shown) place();
     },
     open,
+    close,
     current: () => current,
     /** The query or the filters have changed: marks and summary follow, the place on the page stays. */
     refresh() {
-      if (!WIDE.matches || key() === shown) return;
+      if (!roomy() || key() === shown) return;
       const { scrollTop } = pane;
       place();
       pane.scrollTop = current === undefined ? 0 : scrollTop;

@@ -3,16 +3,26 @@
  * is, what matches only loosely apart from the rest.
  */
 import type { Hit, Passage, PolicyDocument } from "policy-proposals/slim";
+import { carriedReader, type Shown } from "./carried.js";
 import { h } from "./dom.js";
 import { excerpt, marked } from "./marked.js";
 import { domainName, numberName, pageName, paragraphs, placeOf, sectionName } from "./names.js";
+
+/** How many passages of a hit are shown, and how many are asked for to choose them from. */
+export const PASSAGES = { shown: 3, asked: 12 };
 
 function passageItem(passage: Passage): HTMLElement {
   const note = passage.footnote === undefined ? undefined : h("span", { class: "kind" }, "註");
   return h("li", {}, note, ...excerpt(passage.text));
 }
 
-function hitItem(policy: PolicyDocument, hit: Hit, number: string, browsing: boolean): HTMLElement {
+function hitItem(
+  policy: PolicyDocument,
+  hit: Hit,
+  { line, passages }: Shown,
+  number: string,
+  browsing: boolean,
+): HTMLElement {
   const { domain, section } = placeOf(policy, hit);
   const words = h("span", { class: "title" }, ...marked(hit.title));
   const link = h("a", { href: `#${hit.number}`, "data-number": hit.number });
@@ -23,13 +33,14 @@ function hitItem(policy: PolicyDocument, hit: Hit, number: string, browsing: boo
     if (section) meta.append(h("span", { class: "place-in" }, sectionName(section)));
   }
   if (hit.page !== undefined) meta.append(h("span", { class: "page" }, pageName(hit.page)));
-  const passages = hit.passages.filter(({ text }) => text.marks.length > 0).map(passageItem);
-  const list = passages.length > 0 ? h("ul", { class: "passages" }, ...passages) : undefined;
-  return h("li", { class: "hit" }, h(browsing && section ? "h5" : "h4", {}, link), meta, list);
+  const carried = line === undefined ? undefined : h("p", { class: "carried" }, line);
+  const list = passages.length > 0 ? h("ul", { class: "passages" }, ...passages.map(passageItem)) : undefined;
+  return h("li", { class: "hit" }, h(browsing && section ? "h5" : "h4", {}, link), meta, carried, list);
 }
 
 export function resultList(policy: PolicyDocument, host: HTMLElement) {
   const numbers = new Map(policy.proposals().map((proposal) => [proposal.number, numberName(proposal)]));
+  const shown = carriedReader(policy);
   let browsing = true;
   let group: HTMLOListElement | undefined;
   let key = "";
@@ -85,11 +96,11 @@ export function resultList(policy: PolicyDocument, host: HTMLElement) {
       key = "";
       host.classList.toggle("browsing", browse);
       host.replaceChildren(...before);
-      host.removeAttribute("aria-busy");
     },
     append(hits: readonly Hit[]) {
       const items = hits.map((hit) => {
-        const item = hitItem(policy, hit, numbers.get(hit.number) ?? "", browsing);
+        const what = shown(hit, PASSAGES.shown);
+        const item = hitItem(policy, hit, what, numbers.get(hit.number) ?? "", browsing);
         listFor(hit).append(item);
         return item;
       });

@@ -1,0 +1,319 @@
+/**
+ * Facets: what the proposals can be told apart by, with bars that follow the search, chips that take a choice off
+ * again, the measures that carry what was chosen, and the files of what is left.
+ */
+import type { Locator } from "@playwright/test";
+import { cells, expect, test } from "./page.js";
+
+const FACETS = ["範疇", "對象", "手段", "地方", "機構", "計劃與文件", "數字"];
+
+/** The numbers beside the values of a facet, and how long their bars are drawn. */
+async function drawn(facet: Locator): Promise<{ count: number; length: number }[]> {
+  return facet.locator(".choice:visible > label").evaluateAll((labels) =>
+    labels.map((label) => ({
+      count: Number(label.querySelector(".count")?.textContent),
+      length: label.querySelector(".bar")?.getBoundingClientRect().width ?? Number.NaN,
+    })),
+  );
+}
+
+/** Bars share a scale where the longest is the greatest count, and the others stand to it as their counts do. */
+function expectOneScale(bars: { count: number; length: number }[]) {
+  const most = Math.max(...bars.map(({ count }) => count));
+  const longest = Math.max(...bars.map(({ length }) => length));
+  expect(longest).toBeGreaterThan(50);
+  for (const { count, length } of bars) expect(length).toBeCloseTo((count / most) * longest, 0);
+}
+
+test.describe("the panel", () => {
+  test.beforeEach(async ({ demo, page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await demo.open();
+  });
+
+  test("holds every facet as a field set with its name, and reads out its counts", async ({ demo }) => {
+    for (const name of FACETS) {
+      await expect(demo.facet(name)).toBeVisible();
+      await expect(demo.facet(name).getByRole("checkbox").first()).toHaveAccessibleName(/ \d+ 項$/);
+    }
+  });
+
+  test("draws counts as bars on one scale for each facet, which follow the search", async ({ demo }) => {
+    const before = await drawn(demo.facet("手段"));
+    expectOneScale(before);
+    await demo.search("隧道");
+    for (const name of ["範疇", "對象", "手段"]) expectOneScale(await drawn(demo.facet(name)));
+    const after = await drawn(demo.facet("手段"));
+    expect(after.map(({ count }) => count)).not.toEqual(before.map(({ count }) => count));
+  });
+
+  test("gives as many proposals as a value has promised; facets narrow, values widen", async ({ demo }) => {
+    const elderly = demo.choice("對象", "長者");
+    const promised = Number(/\d+/.exec((await elderly.locator("..").textContent()) ?? "")?.[0]);
+    await elderly.check();
+    expect(await demo.count()).toBe(promised);
+    await demo.choice("手段", "資助補貼").check();
+    const both = await demo.count();
+    expect(both).toBeLessThan(promised);
+    await demo.choice("對象", "青年").check();
+    expect(await demo.count()).toBeGreaterThan(both);
+  });
+
+  test("dims what would leave nothing, in a short facet", async ({ demo }) => {
+    await demo.search("過海隧道");
+    const none = demo
+      .facet("對象")
+      .locator(".choice")
+      .filter({ hasText: /\s0\s項/ });
+    await expect(none.first()).toHaveClass(/zero/);
+    const some = demo.facet("對象").locator(".choice:not(.zero)").first();
+    const colour = (row: Locator) => row.locator("label").evaluate((label) => getComputedStyle(label).color);
+    expect(await colour(none.first())).not.toBe(await colour(some));
+  });
+
+  test("shows of a long facet the most frequent values, and all of them on demand", async ({ demo }) => {
+    const bodies = demo.facet("機構");
+    const boxes = bodies.getByRole("checkbox");
+    await expect(boxes).toHaveCount(8);
+    const frequent = (await drawn(bodies)).map(({ count }) => count);
+    expect(frequent).toEqual([...frequent].sort((a, b) => b - a));
+    const all = bodies.getByRole("button", { name: /^顯示全部 \d+ 項$/ });
+    const promised = Number(/\d+/.exec((await all.textContent()) ?? "")?.[0]);
+    expect(promised).toBeGreaterThan(50);
+    await all.click();
+    await expect(boxes).toHaveCount(promised);
+    await bodies.getByRole("button", { name: "只顯示首 8 項" }).click();
+    await expect(boxes).toHaveCount(8);
+  });
+
+  test("follows the results in a long facet, where nothing stands that they do not have", async ({
+    demo,
+  }) => {
+    const places = demo.facet("地方");
+    const before = await places.locator("label").allTextContents();
+    await demo.search("隧道");
+    expect(await places.locator("label").allTextContents()).not.toEqual(before);
+    for (const { count } of await drawn(places)) expect(count).toBeGreaterThan(0);
+  });
+
+  test("narrows an open list by typing, and Escape takes the words back", async ({ demo, page }) => {
+    const bodies = demo.facet("機構");
+    await bodies.getByRole("button", { name: /顯示全部/ }).click();
+    const box = bodies.getByRole("textbox", { name: "收窄機構" });
+    await expect(box).toBeFocused();
+    const all = await bodies.getByRole("checkbox").count();
+    await page.keyboard.insertText("房屋委員會");
+    await expect(bodies.getByRole("checkbox")).toHaveCount(1);
+    await expect(demo.choice("機構", "香港房屋委員會")).toBeVisible();
+    await page.keyboard.insertText("彗星");
+    await expect(bodies).toContainText("沒有「房屋委員會彗星」");
+    await expect(demo.total).toHaveText("全部 148 項建議");
+    await page.keyboard.press("Escape");
+    await expect(bodies.getByRole("checkbox")).toHaveCount(all);
+  });
+
+  test("keeps a chosen value in sight, however rare it is", async ({ demo, page }) => {
+    const bodies = demo.facet("機構");
+    const rare = demo.choice("機構", "香港房屋委員會");
+    await expect(rare).toHaveCount(0);
+    await bodies.getByRole("button", { name: /顯示全部/ }).click();
+    await rare.check();
+    await expect(rare).toBeFocused();
+    await bodies.getByRole("button", { name: /只顯示/ }).click();
+    await expect(rare).toBeChecked();
+    await expect(bodies.getByRole("checkbox")).toHaveCount(9);
+    await demo.search("烈酒稅");
+    await expect(rare).toBeChecked();
+    await page.getByRole("button", { name: "清除篩選" }).click();
+    await expect(rare).toHaveCount(0);
+  });
+});
+
+test.describe("chips", () => {
+  test.beforeEach(({ demo }) => demo.open());
+
+  test("name what is chosen, and each takes it off and leads to the next", async ({ demo }) => {
+    await expect(demo.chips()).toHaveCount(0);
+    await demo.choice("對象", "長者").check();
+    await demo.choice("對象", "青年").check();
+    await demo.choice("手段", "資助補貼").check();
+    await expect(demo.chips()).toHaveText(["長者", "青年", "資助補貼"]);
+    await demo.chips().first().click();
+    await expect(demo.chips()).toHaveText(["青年", "資助補貼"]);
+    await expect(demo.choice("對象", "長者")).not.toBeChecked();
+    await expect(demo.page.getByRole("button", { name: "移除 青年", exact: true })).toBeFocused();
+    await demo.page.keyboard.press("Enter");
+    await demo.page.keyboard.press("Enter");
+    await expect(demo.chips()).toHaveCount(0);
+    await expect(demo.query).toBeFocused();
+    await expect(demo.total).toHaveText("全部 148 項建議");
+  });
+
+  test("offer to take off all where there are two, and not where there is one", async ({ demo, page }) => {
+    const all = page.getByRole("button", { name: "清除全部" });
+    await demo.choice("對象", "長者").check();
+    await expect(all).toBeHidden();
+    await demo.choice("數字", "金額").check();
+    await all.click();
+    await expect(page.locator(".filters :checked")).toHaveCount(0);
+    await expect(demo.total).toHaveText("全部 148 項建議");
+    await expect(demo.query).toBeFocused();
+  });
+});
+
+test.describe("the address", () => {
+  test("keeps the filters, for the next visit and without telling any server", async ({ demo, page }) => {
+    await demo.open();
+    await demo.choice("對象", "長者").check();
+    await demo.choice("地方", "粵港澳大灣區").check();
+    const numbers = await demo.numbers();
+    expect(new URL(page.url()).search).toBe("");
+    await page.reload();
+    await expect(demo.chips()).toHaveText(["長者", "粵港澳大灣區"]);
+    await expect(demo.choice("對象", "長者")).toBeChecked();
+    expect(await demo.numbers()).toEqual(numbers);
+    await page.getByRole("button", { name: "清除全部" }).click();
+    await expect(page).not.toHaveURL(/#/);
+  });
+
+  test("opens a proposal among what is filtered; going back leaves the filters", async ({ demo, page }) => {
+    await demo.open("#audience=elderly");
+    await demo.links.first().click();
+    await expect(page).toHaveURL(/#\d+&audience=elderly$/);
+    await demo.choice("手段", "資助補貼").check();
+    await page.goBack();
+    await expect(page.locator(".proposal")).toHaveCount(0);
+    await expect(demo.chips()).toHaveText(["長者", "資助補貼"]);
+    await expect(page).toHaveURL(/#audience=elderly&instrument=subsidy$/);
+  });
+
+  test("brings its own filters where the reader changes it, and none that there are not", async ({
+    demo,
+    page,
+  }) => {
+    await demo.open("#audience=elderly");
+    await page.goto("./#audience=youth&audience=nobody&colour=red&domain=99");
+    await expect(demo.chips()).toHaveText(["青年"]);
+    await expect(page).toHaveURL(/#audience=youth$/);
+  });
+});
+
+test.describe("what a hit carries", () => {
+  test("its measures that carry the choice stand under it, counted", async ({ demo }) => {
+    await demo.open();
+    await expect(demo.hits.first().locator(".carried")).toHaveCount(0);
+    await demo.choice("對象", "長者").check();
+    await demo.choice("手段", "資助補貼").check();
+    const hit = demo.hits.filter({ has: demo.page.locator('a[data-number="8"]') });
+    await expect(hit.locator(".carried")).toHaveText("3 項措施符合：長者、資助補貼");
+    await expect(hit.locator(".passages li")).toHaveCount(3);
+    await expect(hit.locator(".passages li").first()).toContainText("擴大長者醫療券跨境使用");
+    await expect(hit.locator(".passages")).not.toContainText("設灣區港式醫學院");
+    // Of the measures of 108 many subsidise, and one of them the elderly.
+    const other = demo.hits.filter({ has: demo.page.locator('a[data-number="108"]') });
+    await expect(other.locator(".carried")).toHaveText("1 項措施符合：長者、資助補貼");
+    await expect(other.locator(".passages li")).toHaveCount(1);
+  });
+
+  test("where no measure carries all of it, each share is told", async ({ demo }) => {
+    await demo.open("#audience=youth&instrument=tax");
+    const hit = demo.hits.filter({ has: demo.page.locator('a[data-number="8"]') });
+    await expect(hit.locator(".carried")).toHaveText("1 項措施符合：青年；1 項措施符合：稅務優惠");
+    await expect(hit.locator(".passages li")).toHaveCount(2);
+  });
+
+  test("a domain is carried by no measure", async ({ demo }) => {
+    await demo.open("#domain=7");
+    await expect(demo.hits.first()).toBeVisible();
+    await expect(demo.page.locator("main .carried")).toHaveCount(0);
+    await expect(demo.page.locator("main .passages")).toHaveCount(0);
+  });
+
+  test("the reader's words stay in sight beside it", async ({ demo }) => {
+    await demo.open("#audience=elderly");
+    await demo.search("房屋");
+    await expect(demo.hits.first().locator(".carried")).toContainText("長者");
+    await expect(demo.hits.first().locator("mark").first()).toHaveText("房屋");
+  });
+});
+
+test.describe("the file of the proposals", () => {
+  test.beforeEach(({ demo }) => demo.open("#audience=elderly&instrument=subsidy"));
+
+  test("is CSV that Excel opens, with one line for each proposal that is left", async ({ demo }) => {
+    const { name, text } = await demo.download("下載 CSV");
+    expect(name).toBe("bpa-2024-建議.csv");
+    expect(text.startsWith("\uFEFF")).toBe(true);
+    expect(text.endsWith("\r\n")).toBe(true);
+    const [head, ...rows] = cells(text.slice(1));
+    expect(head).toEqual(["編號", "範疇", "分節", "標題", "頁", "措施"]);
+    expect(rows.map(([number]) => Number(number))).toEqual(await demo.numbers());
+    const [, domain, section, title, page, measures] = rows[0] ?? [];
+    expect(domain).toMatch(/^一、發展新質生產力/);
+    expect(section).toContain("高質惠民");
+    expect(title).toBe("訂立「長青樂活、傲齡友善」政策");
+    expect(page).toBe("10");
+    expect(measures).toContain("設灣區港式醫學院");
+  });
+
+  test("or JSON with the same", async ({ demo }) => {
+    const { name, text } = await demo.download("下載 JSON");
+    expect(name).toBe("bpa-2024-建議.json");
+    const rows = JSON.parse(text) as { number: number; measures: string[] }[];
+    expect(rows.map(({ number }) => number)).toEqual(await demo.numbers());
+    expect(rows[0]?.measures[0]).toContain("設灣區港式醫學院");
+  });
+
+  test("holds all results, and not only those on the page", async ({ demo, page }) => {
+    await page.getByRole("button", { name: "清除全部" }).click();
+    const { text } = await demo.download("下載 CSV");
+    expect(cells(text.slice(1))).toHaveLength(149);
+    expect(await demo.hits.count()).toBeLessThan(148);
+  });
+});
+
+test("what Excel would take for a formula stays text, and what looks like a new cell stays in its own", async () => {
+  // No cell of this document is such a one; the demo's own file is asked, by a name that the compiler need not follow.
+  const file = new URL("../../../www/demo/src/download.ts", import.meta.url).href;
+  const { csv } = (await import(file)) as { csv(rows: (string | number | undefined)[][]): string };
+  const row = ["=1+1", "+852", "-5 度", "@名", '他說："好"', "一,二", "一\n二", -5, undefined];
+  expect(csv([row, ["末"]])).toBe(
+    `\uFEFF'=1+1,'+852,'-5 度,'@名,"他說：""好""","一,二","一\n二",-5,\r\n末\r\n`,
+  );
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("facets other than the domains are folded, and say how many of their values are chosen", async ({
+    demo,
+    page,
+  }) => {
+    await demo.open();
+    await page.getByRole("button", { name: "篩選", exact: true }).tap();
+    await expect(demo.domain(/招商引才/)).toBeVisible();
+    const elderly = demo.facet("對象").getByRole("checkbox").first();
+    await expect(elderly).toBeHidden();
+    await page.getByText("對象", { exact: true }).first().tap();
+    await demo.choice("對象", "長者").tap();
+    await expect(page.locator("summary", { hasText: "對象" })).toHaveText("對象（1）");
+    await expect(page.getByRole("button", { name: "篩選（1）" })).toBeVisible();
+    await expect(demo.chips()).toHaveText(["長者"]);
+  });
+
+  test("nothing stands out at the side with the panel and all lists open", async ({ demo, page }) => {
+    await demo.open("#domain=1&audience=elderly&instrument=subsidy&programme=長者醫療券計劃");
+    await page.getByRole("button", { name: /^篩選/ }).tap();
+    for (const summary of await page.locator(".filters summary").all()) await summary.tap();
+    for (const all of await page
+      .locator(".filters")
+      .getByRole("button", { name: /顯示全部/ })
+      .all())
+      await all.tap();
+    const [wide, room] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(wide).toBeLessThanOrEqual(room);
+  });
+});

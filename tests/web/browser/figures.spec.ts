@@ -1,0 +1,297 @@
+/**
+ * The figures view: a table of what the measures state in figures, for the query and the filters that are set, which
+ * can be put in order, narrowed to a kind, followed to its measure and taken along.
+ */
+import type { Locator, Page } from "@playwright/test";
+import { cells, expect, test } from "./page.js";
+
+const rows = (page: Page): Locator => page.getByRole("table").locator("tbody").getByRole("row");
+const column = (page: Page, name: string): Locator => page.locator(`.figure .${name}`);
+const header = (page: Page, name: string): Locator => page.getByRole("columnheader", { name, exact: true });
+const kind = (page: Page, name: string): Locator =>
+  page.getByRole("group", { name: "數字的種類" }).getByRole("button", { name: new RegExp(`^${name} \\d+$`) });
+const row = (page: Page, words: string): Locator =>
+  rows(page).filter({ has: page.getByRole("cell", { name: words, exact: true }) });
+
+async function open(page: Page, hash = "#view=figures") {
+  await page.goto(`./${hash}`);
+  await expect(rows(page).first()).toBeVisible();
+}
+
+test("a tab leads to the figures and back, by pointer, by key and by address", async ({ demo, page }) => {
+  await demo.open();
+  const [list, figures] = [page.getByRole("tab", { name: "建議" }), page.getByRole("tab", { name: "數字" })];
+  await expect(list).toHaveAttribute("aria-selected", "true");
+  await figures.click();
+  await expect(page.getByRole("tabpanel", { name: "數字" })).toBeVisible();
+  await expect(demo.hits.first()).toBeHidden();
+  await expect(page).toHaveURL(/#view=figures$/);
+  await expect(demo.total).toHaveText(`${await rows(page).count()} 個數字`);
+  await page.reload();
+  await expect(figures).toHaveAttribute("aria-selected", "true");
+  await expect(rows(page).first()).toBeVisible();
+  await figures.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(list).toBeFocused();
+  await expect(demo.hits.first()).toBeVisible();
+  await expect(page).not.toHaveURL(/#/);
+  await page.keyboard.press("ArrowRight");
+  await expect(figures).toBeFocused();
+  // One stop for both tabs: the next one lies behind them.
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "下載 CSV" })).toBeFocused();
+});
+
+test("figures stand as they are written and as they are meant", async ({ page }) => {
+  await open(page);
+  for (const [written, meant] of Object.entries({
+    "16 萬億元人民幣": "RMB 16,000,000,000,000",
+    "100 萬元至 120 萬元": "HK$1,000,000 → HK$1,200,000",
+    "10 萬元": "≥ HK$100,000",
+    "1,000 至 2,000 元": "HK$1,000–2,000",
+    七成半: "75%",
+    "90%增至 95%": "90% → 95%",
+    "60 歲至 70 歲": "60–70 歲",
+    "70 歲降低至 65 歲": "70 → 65 歲",
+    "12 秒": "≤ 12 秒",
+    "18 至 24 個月": "18–24 個月",
+    "2026 年": "2026 年",
+    "2012/13 學年": "2012–2013 年",
+    "3 月": "3 月",
+    "1.4 倍": "1.4 倍",
+  })) {
+    await expect(row(page, written).locator(".amount").first(), written).toHaveText(meant);
+  }
+  await expect(column(page, "amount").first()).toHaveText("HK$30,000,000");
+});
+
+test("each figure is marked in its sentence, with its proposal and page", async ({ page }) => {
+  await open(page);
+  const one = row(page, "1,000 萬元");
+  await expect(one.locator(".measure mark")).toHaveText("1,000 萬元");
+  await expect(one.locator(".measure")).toContainText("累計資助金額上限");
+  await expect(one.getByRole("link")).toHaveText(/^52 進一步優化/);
+  await expect(one.locator(".page")).toHaveText("26");
+  await expect(one.locator(".kind")).toHaveText("金額");
+  // The block of 129 goes on with another sentence, and another figure begins that one.
+  const sentence = row(page, "100 個").locator(".measure");
+  await expect(sentence.locator("mark")).toHaveText("100 個");
+  await expect(sentence).toHaveText(/^然而，目前每年.*建議：$/);
+  await expect(row(page, "1.4 倍").locator(".measure")).toHaveText(/^來自.*增幅達 1\.4 倍。$/);
+});
+
+test("words and filters leave the figures of all their results, not of one page of them", async ({
+  demo,
+  page,
+}) => {
+  await open(page);
+  const all = await rows(page).count();
+  const numbers = await column(page, "number").allTextContents();
+  expect(Math.max(...numbers.map(Number))).toBeGreaterThan(140);
+  await demo.choice("對象", "長者").check();
+  const filtered = await rows(page).count();
+  expect(filtered).toBeGreaterThan(0);
+  expect(filtered).toBeLessThan(all);
+  await expect(demo.total).toHaveText(`${filtered} 個數字`);
+  const few = new Set((await column(page, "number").allTextContents()).map(Number));
+  await page.getByRole("tab", { name: "建議" }).click();
+  const results = new Set(await demo.numbers());
+  for (const number of few) expect(results.has(number), `proposal ${number}`).toBe(true);
+  await page.getByRole("tab", { name: "數字" }).click();
+  await demo.search("醫療券 彗星獨角獸");
+  await expect(page).toHaveURL(/audience=elderly&view=figures$/);
+});
+
+test("where no figure is left, the page says so", async ({ demo, page }) => {
+  await open(page);
+  await demo.search("烈酒稅");
+  const before = await demo.count();
+  await demo.query.fill("獨角獸彗星");
+  await expect(page.getByRole("tabpanel")).toContainText("這裡沒有數字。");
+  await expect(demo.total).toHaveText("0 個數字");
+  await expect(page.getByRole("table")).toBeHidden();
+  expect(before).toBeLessThan(10);
+});
+
+test("a kind is chosen by its count and kept in the address", async ({ page }) => {
+  await open(page);
+  const counts = await page.locator(".kinds .count").allTextContents();
+  const [all, ...kinds] = counts.map(Number);
+  expect(kinds.reduce((sum, count) => sum + count, 0)).toBe(all);
+  const money = kind(page, "金額");
+  await money.click();
+  await expect(money).toHaveAttribute("aria-pressed", "true");
+  await expect(kind(page, "全部")).toHaveAttribute("aria-pressed", "false");
+  await expect(rows(page)).toHaveCount(kinds[0] ?? Number.NaN);
+  expect(new Set(await column(page, "kind").allTextContents())).toEqual(new Set(["金額"]));
+  await page.reload();
+  await expect(money).toHaveAttribute("aria-pressed", "true");
+  await expect(rows(page)).toHaveCount(kinds[0] ?? Number.NaN);
+  await kind(page, "全部").click();
+  await expect(rows(page)).toHaveCount(all ?? Number.NaN);
+});
+
+test("head cells put the table in order, and say in which it stands", async ({ page }) => {
+  await open(page);
+  const numbers = async () => (await column(page, "number").allTextContents()).map(Number);
+  await expect(header(page, "建議")).toHaveAttribute("aria-sort", "ascending");
+  expect(await numbers()).toEqual([...(await numbers())].sort((a, b) => a - b));
+
+  await header(page, "建議").getByRole("button").click();
+  await expect(header(page, "建議")).toHaveAttribute("aria-sort", "descending");
+  expect(await numbers()).toEqual([...(await numbers())].sort((a, b) => b - a));
+
+  await header(page, "頁").getByRole("button").click();
+  await expect(header(page, "建議")).not.toHaveAttribute("aria-sort");
+  await expect(header(page, "頁")).toHaveAttribute("aria-sort", "ascending");
+  const pages = (await page.locator("td.page").allTextContents()).map(Number);
+  expect(pages).toEqual([...pages].sort((a, b) => a - b));
+
+  await header(page, "種類").getByRole("button").click();
+  await expect(header(page, "種類")).toHaveAttribute("aria-sort", "ascending");
+  const kinds = await page.locator("td.kind").allTextContents();
+  const runs = kinds.filter((kind, at) => kind !== kinds[at - 1]);
+  expect(runs).toEqual(["金額", "百分比", "比例", "年齡", "時間", "日期", "數量"]);
+
+  await expect(header(page, "數值").getByRole("button")).toHaveCount(0);
+  await expect(header(page, "措施").getByRole("button")).toHaveCount(0);
+});
+
+test("size is compared within a kind, whichever way it runs", async ({ page }) => {
+  await open(page);
+  const size = header(page, "數量").getByRole("button");
+  const first = (name: string) =>
+    rows(page)
+      .filter({ has: page.getByRole("cell", { name, exact: true }) })
+      .first()
+      .locator(".amount");
+  await size.focus();
+  await page.keyboard.press("Enter");
+  await expect(column(page, "amount").first()).toHaveText("HK$50");
+  await expect(first("百分比")).toHaveText("0.1% → 0.05%");
+  // Seconds are less than hours, and hours less than years, whatever their numbers.
+  await expect(first("時間")).toHaveText("≤ 12 秒");
+  await page.keyboard.press("Enter");
+  await expect(header(page, "數量")).toHaveAttribute("aria-sort", "descending");
+  await expect(column(page, "amount").first()).toHaveText("RMB 16,000,000,000,000");
+  await expect(first("時間")).toHaveText(/^10 年$|^≤ 10 年$/);
+});
+
+test("a row leads to its measure in the reading view, and going back to the row", async ({ demo, page }) => {
+  await open(page);
+  // Low enough that the measure would lie below.
+  await page.setViewportSize({ width: 1440, height: 480 });
+  const link = row(page, "30 個月").getByRole("link");
+  await link.click();
+  await expect(page).toHaveURL(/#103\.9&view=figures$/);
+  const measure = demo.article.locator(".aimed");
+  await expect(measure).toContainText("30 個月");
+  await expect(measure).toBeInViewport({ ratio: 1 });
+  await expect(measure).toBeFocused();
+  await expect(demo.article.locator(".aimed")).toHaveCount(1);
+  const ground = (part: Locator) => part.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await ground(measure)).not.toBe(await ground(demo.article.locator(".measures p").first()));
+  await page.keyboard.press("Escape");
+  await expect(page.locator("article.proposal")).toHaveCount(0);
+  await expect(link).toBeFocused();
+  await expect(page).toHaveURL(/#view=figures$/);
+});
+
+test("the address of a measure opens it beside the list, without moving the page", async ({ demo, page }) => {
+  await demo.open("#103.9");
+  await expect(page.locator(".pane .aimed")).toContainText("30 個月");
+  await expect(page.locator(".pane .aimed")).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await demo.article.getByRole("link", { name: /下一項 104/ }).click();
+  await expect(page).toHaveURL(/#104$/);
+  await expect(page.locator(".aimed")).toHaveCount(0);
+});
+
+test("what is open beside the list is closed where the figures take its room", async ({ demo, page }) => {
+  await demo.open();
+  await demo.links.first().click();
+  await expect(page.locator("article.proposal")).toBeVisible();
+  await page.getByRole("tab", { name: "數字" }).click();
+  await expect(page.locator("article.proposal")).toHaveCount(0);
+  await expect(page).toHaveURL(/#view=figures$/);
+  await page.getByRole("tab", { name: "建議" }).click();
+  await expect(page.locator(".pane .overview")).toBeVisible();
+});
+
+test("the file holds the figures that are shown, in their order", async ({ demo, page }) => {
+  await open(page, "#view=figures&kind=money");
+  await header(page, "數量").getByRole("button").click();
+  const { name, text } = await demo.download("下載 CSV");
+  expect(name).toBe("bpa-2024-數字.csv");
+  const [head, ...lines] = cells(text.slice(1));
+  expect(head?.slice(0, 5)).toEqual(["種類", "數值", "數量", "值", "至"]);
+  const shown = await page.locator("td.amount").allTextContents();
+  expect(lines.map((line) => line[2])).toEqual(shown);
+  expect(lines[0]?.slice(0, 4)).toEqual(["金額", "50 元", "HK$50", "50"]);
+  // Sums with commas and sentences with quotation marks keep to their cells.
+  for (const line of lines) expect(line).toHaveLength(head?.length ?? 0);
+
+  const json = await demo.download("下載 JSON");
+  expect(json.name).toBe("bpa-2024-數字.json");
+  const figures = JSON.parse(json.text) as { value: number; amount: string }[];
+  expect(figures.map(({ amount }) => amount)).toEqual(shown);
+  expect(figures[0]?.value).toBe(50);
+});
+
+for (const width of [320, 390, 768, 1024, 1440]) {
+  test(`the table keeps within the page at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page, "#view=figures&audience=elderly&instrument=subsidy");
+    const [wide, room] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(wide).toBeLessThanOrEqual(room);
+    const out = await page.locator(".figures").evaluate((host) => {
+      const end = host.getBoundingClientRect().right + 1;
+      return [...host.querySelectorAll("td, th, button, a")].filter(
+        (part) => part.getBoundingClientRect().right > end,
+      ).length;
+    });
+    expect(out).toBe(0);
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("rows are cards that keep their cells, their order and their way to the measure", async ({
+    demo,
+    page,
+  }) => {
+    await open(page);
+    const card = row(page, "1,000 萬元");
+    const [amount, measure] = await Promise.all([
+      card.locator(".amount").boundingBox(),
+      card.locator(".measure").boundingBox(),
+    ]);
+    expect(measure?.y).toBeGreaterThan((amount?.y ?? Infinity) + (amount?.height ?? 0) - 1);
+    expect(measure?.width).toBeGreaterThan(300);
+    await header(page, "數量").getByRole("button").tap();
+    await expect(column(page, "amount").first()).toHaveText("HK$50");
+    await card.locator(".measure").tap();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expect(demo.article.locator(".aimed")).toContainText("1,000 萬元");
+    await expect(demo.article.locator(".aimed")).toBeInViewport();
+  });
+});
+
+for (const [size, viewport] of Object.entries({
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1440, height: 900 },
+})) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`pictures: ${size}, ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await open(page);
+      const picture = await page.screenshot({ path: `screenshots/${size}-${colorScheme}-figures.png` });
+      expect(picture.length).toBeGreaterThan(10_000);
+    });
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * The table of figures: a head whose buttons put it in order, and a row for each figure with the sentence that it
+ * stands in and the way to its measure. Where it is narrow, the style sheets make cards of the rows; the roles are
+ * written out because such a layout would take them away.
+ */
+import type { Figure, FigureKind, PolicyDocument } from "policy-proposals/slim";
+import { place } from "./address.js";
+import { amount } from "./amount.js";
+import { type Child, h } from "./dom.js";
+import type { Order, Sorting } from "./figure-order.js";
+import { marked } from "./marked.js";
+import { numberName, pageName } from "./names.js";
+import { sentenceAround } from "./sentence.js";
+
+/** The columns, with the order that each can bring about. */
+const COLUMNS: readonly { key: string; name: string; order?: Order }[] = [
+  { key: "kind", name: "種類", order: "kind" },
+  { key: "words", name: "數值" },
+  { key: "amount", name: "數量", order: "size" },
+  { key: "measure", name: "措施" },
+  { key: "source", name: "建議", order: "proposal" },
+  { key: "page", name: "頁", order: "page" },
+];
+
+/** The cells that speak the document's language, which may not be the page's. */
+const QUOTED = new Set(["words", "measure", "source"]);
+
+/** What the rows need to know besides their figure. */
+export interface FigureNames {
+  readonly policy: PolicyDocument;
+  kind(kind: FigureKind): string;
+}
+
+function headCell({ key, name, order }: (typeof COLUMNS)[number], sort: (by: Order) => void): HTMLElement {
+  const attributes = { class: key, role: "columnheader", scope: "col", "data-order": order };
+  if (!order) return h("th", attributes, name);
+  const button = h("button", { type: "button" }, name);
+  button.addEventListener("click", () => sort(order));
+  return h("th", attributes, button);
+}
+
+function row(figure: Figure, { policy, kind }: FigureNames): HTMLElement {
+  const { proposal: number, block, start, end } = figure;
+  const proposal = policy.proposal(number);
+  const text = proposal?.blocks[block]?.text ?? "";
+  const href = `#${place({ number, block })}`;
+  const link = h("a", { href, "data-number": number, "data-block": block });
+  link.append(h("span", { class: "number" }, proposal ? numberName(proposal) : String(number)), " ");
+  link.append(h("span", { class: "title" }, proposal?.title ?? ""));
+  const cells: Record<string, Child[]> = {
+    kind: [kind(figure.kind)],
+    words: [figure.text],
+    amount: [amount(figure)],
+    measure: marked(sentenceAround(text, start, end)),
+    source: [link],
+    page: figure.page === undefined ? [] : [h("span", { title: pageName(figure.page) }, String(figure.page))],
+  };
+  const made = COLUMNS.map(({ key }) => {
+    const lang = QUOTED.has(key) ? policy.about.language : undefined;
+    return h("td", { class: key, role: "cell", lang }, ...(cells[key] ?? []));
+  });
+  return h("tr", { class: "figure", role: "row" }, ...made);
+}
+
+export function figureTable(names: FigureNames, sort: (by: Order) => void) {
+  const head = h("tr", { role: "row" }, ...COLUMNS.map((column) => headCell(column, sort)));
+  const rows = h("tbody", { role: "rowgroup" });
+  const caption = h("caption", { class: "visually-hidden" }, "措施所述的數字");
+  const element = h(
+    "table",
+    { class: "figure-table", role: "table" },
+    caption,
+    h("thead", { role: "rowgroup" }, head),
+    rows,
+  );
+  return {
+    element,
+    show(figures: readonly Figure[], { by, down }: Sorting) {
+      for (const cell of head.children) {
+        if (cell.getAttribute("data-order") === by)
+          cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+        else cell.removeAttribute("aria-sort");
+      }
+      rows.replaceChildren(...figures.map((figure) => row(figure, names)));
+    },
+  };
+}

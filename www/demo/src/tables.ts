@@ -1,0 +1,82 @@
+/**
+ * What can be downloaded, as objects for JSON and as rows for CSV.
+ */
+import type { Figure, FigureKind, PolicyDocument } from "policy-proposals/slim";
+import { amount } from "./amount.js";
+import type { Cell } from "./download.js";
+import { domainName, placeOf, sectionName } from "./names.js";
+import { sentenceAround } from "./sentence.js";
+
+/** A table: what its columns are called, and its rows. */
+export interface Table<T> {
+  readonly objects: readonly T[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export function proposalTable(policy: PolicyDocument, numbers: readonly number[]) {
+  const objects = numbers.flatMap((number) => {
+    const proposal = policy.proposal(number);
+    if (!proposal) return [];
+    const { domain, section } = placeOf(policy, proposal);
+    return {
+      number: proposal.number,
+      label: proposal.label,
+      domain: domain && domainName(domain),
+      section: section && sectionName(section),
+      title: proposal.title,
+      page: proposal.page,
+      measures: proposal.blocks.filter(({ kind }) => kind === "measure").map(({ text }) => text),
+    };
+  });
+  const head = ["編號", "範疇", "分節", "標題", "頁", "措施"];
+  const rows = objects.map(({ number, label, domain, section, title, page, measures }) => [
+    label ?? number,
+    domain,
+    section,
+    title,
+    page,
+    measures.join("\n"),
+  ]);
+  return { objects, rows: [head, ...rows] } satisfies Table<unknown>;
+}
+
+const RELATIONS: Record<NonNullable<Figure["relation"]>, string> = {
+  range: "範圍",
+  change: "改變",
+  atLeast: "至少",
+  atMost: "至多",
+  about: "大約",
+};
+
+export function figureTableOf(
+  policy: PolicyDocument,
+  figures: readonly Figure[],
+  kindName: (kind: FigureKind) => string,
+) {
+  const objects = figures.map((figure) => {
+    const proposal = policy.proposal(figure.proposal);
+    const text = proposal?.blocks[figure.block]?.text ?? "";
+    return {
+      ...figure,
+      amount: amount(figure),
+      sentence: sentenceAround(text, figure.start, figure.end).text,
+      label: proposal?.label,
+      title: proposal?.title,
+    };
+  });
+  const head = ["種類", "數值", "數量", "值", "至", "關係", "單位", "措施", "建議", "標題", "頁"];
+  const rows = objects.map((each) => [
+    kindName(each.kind),
+    each.text,
+    each.amount,
+    each.value,
+    each.to,
+    each.relation && RELATIONS[each.relation],
+    each.unit,
+    each.sentence,
+    each.label ?? each.proposal,
+    each.title,
+    each.page,
+  ]);
+  return { objects, rows: [head, ...rows] } satisfies Table<unknown>;
+}
