@@ -1,5 +1,5 @@
-//! Do facets say what an editor would say? Two samples of 60 measures each, drawn at random and marked by
-//! hand from their text alone: the vocabularies were tuned on one, the other is what counts.
+//! Do facets say what an editor would say? Three samples of 60 measures each, drawn at random and marked by
+//! hand from their text alone: the vocabularies were tuned on two of them, the third is what counts.
 //!
 //! `cargo test --test facets -- --nocapture` prints precision and recall of each facet; a facet that falls
 //! below its floor fails. With `SHOW=audience` (or another key) in front it also prints every measure that was
@@ -126,24 +126,23 @@ fn of_facet(document: &Document, vocabulary: &Vocabulary, marked: &[Marked]) -> 
 
 #[test]
 fn facets_say_what_an_editor_would_say() {
+    let tuned = [
+        ("audience", 0.9, 0.9),
+        ("instrument", 0.9, 0.9),
+        ("place", 0.9, 0.9),
+        ("body", 0.9, 0.9),
+        ("programme", 0.9, 0.9),
+    ];
+    quality("tune-1", &tuned);
+    quality("tune-2", &tuned);
     quality(
-        "tune-1",
+        "final",
         &[
-            ("audience", 0.9, 0.9),
-            ("instrument", 0.9, 0.9),
-            ("place", 0.9, 0.9),
-            ("body", 0.85, 0.9),
-            ("programme", 0.9, 0.9),
-        ],
-    );
-    quality(
-        "tune-2",
-        &[
-            ("audience", 0.88, 0.9),
-            ("instrument", 0.8, 0.88),
+            ("audience", 0.65, 0.9),
+            ("instrument", 0.85, 0.9),
             ("place", 0.85, 0.9),
-            ("body", 0.9, 0.85),
-            ("programme", 0.9, 0.82),
+            ("body", 0.85, 0.9),
+            ("programme", 0.7, 0.85),
         ],
     );
 }
