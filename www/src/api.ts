@@ -31,8 +31,11 @@ export interface FigureFilter {
 
 /** A proposal, with the figures that its measures state. */
 export interface StatedProposal extends Proposal {
-  /** Sums of money, percentages, ages, durations, dates and counts, in the order of the text. */
-  figures: readonly Figure[];
+  /**
+   * Sums of money, percentages, ages, durations, dates and counts, in the order of the text. Not enumerable: a copy of
+   * the proposal, and its JSON, hold only what the document says.
+   */
+  readonly figures: readonly Figure[];
 }
 
 /** One document, loaded: everything answers at once, without network and without waiting. */

@@ -97,7 +97,9 @@ export function documentOf(id: string | undefined): PolicyDocument {
 
   const proposal = (number: number): StatedProposal | undefined => {
     const found = representable(number) ? module.proposal(opened, number) : undefined;
-    return found && { ...found, figures: figures().filter((figure) => figure.proposal === number) };
+    // Not enumerable: copied or as JSON, a proposal is what the document says, as the command line exports it.
+    const get = (): Figure[] => figures().filter((figure) => figure.proposal === number);
+    return found && (Object.defineProperty(found, "figures", { get }) as StatedProposal);
   };
 
   /** The facets with the counts of all their values, one after another; none where none were counted. */

@@ -100,6 +100,7 @@ test("figures by kind and domain, and on each proposal", () => {
     policy.proposals().flatMap(({ figures }) => figures),
     all,
   );
+  assert.equal("figures" in JSON.parse(JSON.stringify(policy.proposal(1))), false, "as it is exported");
   const listed = policy.search("", { filters: { figure: "age" }, limit: 148 });
   const stating = new Set(policy.figures({ kind: "age" }).map(({ proposal }) => proposal));
   assert.deepEqual(new Set(listed.hits.map(({ number }) => number)), stating);
