@@ -265,6 +265,85 @@ fn figures_as_booklets_write_them() {
 }
 
 #[test]
+fn figures_that_are_easily_misread() {
+    let cases: [(&str, &[Expected<'_>]); 13] = [
+        (
+            "100 至 120 萬元",
+            &[(
+                Money,
+                1e6,
+                Some(1.2e6),
+                Some(Range),
+                "HKD",
+                "100 至 120 萬元",
+            )],
+        ),
+        (
+            "5,000 至 1 萬元",
+            &[(Money, 5e3, Some(1e4), Some(Range), "HKD", "5,000 至 1 萬元")],
+        ),
+        (
+            "三至五成",
+            &[(
+                Percentage,
+                30.0,
+                Some(50.0),
+                Some(Range),
+                "percent",
+                "三至五成",
+            )],
+        ),
+        (
+            "2024 至 2026 年",
+            &[(
+                Date,
+                2024.0,
+                Some(2026.0),
+                Some(Range),
+                "year",
+                "2024 至 2026 年",
+            )],
+        ),
+        (
+            "3 至 5 月",
+            &[(Date, 3.0, Some(5.0), Some(Range), "month", "3 至 5 月")],
+        ),
+        (
+            "師生比例為 1:15",
+            &[(Ratio, 0.066_667, None, None, "times", "1:15")],
+        ),
+        ("於 11:30 開始", &[]),
+        (
+            "10 億元人民幣和 5 億港元",
+            &[
+                (Money, 1e9, None, None, "RMB", "10 億元人民幣"),
+                (Money, 5e8, None, None, "HKD", "5 億港元"),
+            ],
+        ),
+        ("合約兩年", &[(Duration, 2.0, None, None, "years", "兩年")]),
+        (
+            "兩年內地工作經驗",
+            &[(Duration, 2.0, None, None, "years", "兩年")],
+        ),
+        (
+            "2025 年前海合作區",
+            &[(Date, 2025.0, None, None, "year", "2025 年")],
+        ),
+        (
+            "3 years and 5 years",
+            &[
+                (Duration, 3.0, None, None, "years", "3 years"),
+                (Duration, 5.0, None, None, "years", "5 years"),
+            ],
+        ),
+        ("一對一輔導", &[]),
+    ];
+    for (text, expected) in cases {
+        assert_read(text, expected);
+    }
+}
+
+#[test]
 fn what_is_no_figure() {
     for text in [
         "",

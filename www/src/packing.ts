@@ -1,6 +1,6 @@
 /**
- * What crosses to and from the module in one text, because many short ones take longer to hand over than everything
- * else: filters on their way in, facets on their way out. The control characters that ASCII has for it part groups,
+ * What crosses to and from the module in one text, because many short ones are slow to hand over:
+ * filters on their way in, facets on their way out. The control characters that ASCII has for it part groups,
  * records and units; `src/wasm/packing.rs` is the other side.
  */
 import type { Facet, FacetKey, Labels, SearchOptions } from "./model.js";
@@ -9,12 +9,20 @@ const GROUP = "\u001d";
 const RECORD = "\u001e";
 const UNIT = "\u001f";
 
+/** No key and no value has one of them: what does is unknown, like any other that there is not. */
+const SEPARATORS = new RegExp(`[${GROUP}${RECORD}${UNIT}]`, "g");
+
 export type Filters = NonNullable<SearchOptions["filters"]>;
 
 /** Filters as the module reads them: records of a key and its values. */
 export const packed = (chosen: Filters = {}): string =>
   Object.entries(chosen)
-    .map((filter) => filter.flat().join(UNIT))
+    .map((filter) =>
+      filter
+        .flat()
+        .map((unit) => String(unit).replace(SEPARATORS, "\ufffd"))
+        .join(UNIT),
+    )
     .join(RECORD);
 
 /** Facets as the module hands them over: groups of records of units. All callers share them: they are frozen. */

@@ -49,21 +49,34 @@ const BEHIND: [(&str, FigureRelation); 14] = [
     ("上限", AtMost),
 ];
 
+/// Words that end or begin like the short ones above and say nothing of a figure: 合約, 內地, 前海.
+const ENDS_ALIKE: [&str; 8] = [
+    "合約", "節約", "條約", "公約", "預約", "簽約", "盟約", "租約",
+];
+const BEGINS_ALIKE: [&str; 10] = [
+    "內地", "内地", "內部", "內容", "前海", "前往", "前景", "前線", "起步", "起點",
+];
+
 /// Adds how `reading` is meant, where nothing says so yet.
 pub fn add(text: &[char], reading: &mut Reading) {
     if reading.relation.is_some() {
         return;
     }
     let at = skip_blank(text, reading.end);
-    let behind = BEHIND.iter().filter(|(word, _)| begins(&text[at..], word));
+    let is_word = BEGINS_ALIKE.iter().any(|word| begins(&text[at..], word));
+    let behind = BEHIND
+        .iter()
+        .filter(|(word, _)| begins(&text[at..], word) && !is_word);
     let mut front = reading.start;
     while front > 0 && text[front - 1].is_whitespace() {
         front -= 1;
     }
-    let before = BEFORE.iter().filter(|(word, _)| {
+    let ends = |word: &str| {
         let begin = front.checked_sub(word.chars().count());
-        begin.is_some_and(|begin| begins(&text[begin..], word))
-    });
+        begin.is_some_and(|begin| begins(&text[begin..front], word))
+    };
+    let is_word = ENDS_ALIKE.iter().any(|word| ends(word));
+    let before = BEFORE.iter().filter(|(word, _)| ends(word) && !is_word);
     let longest = behind.chain(before).max_by_key(|(word, _)| word.len());
     reading.relation = longest
         .filter(|(word, _)| match *word {

@@ -1,11 +1,11 @@
 //! Two numbers that the text joins: a range (60 至 64 歲) or a change (50% 降至 10%).
 
-use super::numbers::{self, begins, skip_blank};
-use super::{Reading, units, with_unit};
+use super::numbers::{self, Number, begins, skip_blank};
+use super::{Reading, dates, units, with_unit};
 use crate::annotation::model::{FigureKind, FigureRelation};
 
 /// What stands between the ends of a range.
-const RANGE: [&str; 9] = ["至", "到", "-", "–", "—", "~", "～", "to", "and"];
+const RANGE: [&str; 8] = ["至", "到", "-", "–", "—", "~", "～", "to"];
 /// What a change ends with, and the verbs that stand right before it.
 const BECOMES: [char; 3] = ['至', '到', '為'];
 const VERBS: &str = "增降減升高低調整寬短長加少展改";
@@ -59,25 +59,30 @@ pub fn read_range(text: &[char], start: usize) -> Option<Reading> {
     let at = skip_blank(text, first.end);
     let joined = RANGE.iter().find(|word| begins(&text[at..], word))?;
     let second = skip_blank(text, at + joined.chars().count());
-    let to = with_unit(text, second).filter(|to| to.start == second)?;
-    // A number in a range need not be more than one: 一至兩年.
+    let mut range = dates::read(text, second)
+        .filter(|date| date.to.is_none() && first.value < date.value)
+        .or_else(|| with_unit(text, second).filter(|to| to.start == second))?;
     let number = numbers::read(text, second)?;
-    let factor = if number.value == 0.0 {
-        1.0
+    range.to = Some(range.value);
+    range.value = first.value * shared_factor(text, second, &first, &number);
+    range.relation = Some(FigureRelation::Range);
+    range.start = start;
+    if range.kind == FigureKind::Money
+        && let Some((begin, currency)) = units::currency(text, start)
+    {
+        (range.start, range.unit) = (begin, currency.to_owned());
+    }
+    Some(range)
+}
+
+/// What the first number of a range is multiplied by because the second is: in 100 至 120 萬元 both are 萬, in
+/// 5,000 至 1 萬元 only the second; in 三至五成 both are tenths.
+fn shared_factor(text: &[char], at: usize, first: &Number, second: &Number) -> f64 {
+    let unit = units::read(text, at, second).map_or(1.0, |unit| unit.factor);
+    let is_shared = first.multiplier == 1.0 && first.value < second.value / second.multiplier;
+    if is_shared {
+        unit * second.multiplier
     } else {
-        to.value / number.value
-    };
-    let (begin, unit) = match units::currency(text, start) {
-        Some((begin, currency)) if to.kind == FigureKind::Money => (begin, currency.to_owned()),
-        _ => (start, to.unit),
-    };
-    Some(Reading {
-        kind: to.kind,
-        value: first.value * factor,
-        to: Some(to.value),
-        relation: Some(FigureRelation::Range),
-        unit,
-        start: begin,
-        end: to.end,
-    })
+        unit
+    }
 }

@@ -7,6 +7,8 @@ use crate::text::numeral::parse_number;
 pub struct Number {
     /// Its value.
     pub value: f64,
+    /// What of it a word such as 萬 multiplies by; 1 where there is none.
+    pub multiplier: f64,
     /// The index of the first character behind it.
     pub end: usize,
     /// Whether it is written in digits, not in Chinese numerals.
@@ -71,6 +73,7 @@ fn in_digits(text: &[char], start: usize) -> Number {
     let value = digits.parse().unwrap_or(f64::MAX);
     let number = Number {
         value,
+        multiplier: 1.0,
         end,
         in_digits: true,
         is_more: false,
@@ -99,6 +102,7 @@ fn in_numerals(text: &[char], start: usize) -> Option<Number> {
         let numerals: String = text[end..end + length].iter().collect();
         let number = Number {
             value: f64::from(parse_number(&numerals.replace(['兩', '两'], "二"))?),
+            multiplier: 1.0,
             end: end + length,
             in_digits: false,
             is_more: false,
@@ -116,6 +120,7 @@ fn in_numerals(text: &[char], start: usize) -> Option<Number> {
     }
     Some(Number {
         value: total,
+        multiplier: 1.0,
         end,
         in_digits: false,
         is_more: false,
@@ -146,6 +151,7 @@ fn multiplied(text: &[char], mut number: Number) -> Number {
         };
     };
     number.value *= factor;
+    number.multiplier = *factor;
     number.end = at + name.chars().count();
     more(&mut number);
     number

@@ -7,8 +7,10 @@ use crate::annotation::model::FigureKind;
 const PERCENT: &str = "百分之";
 const PARTS: &str = "分之";
 const HALF: &str = "一半";
+/// How near 比例 or 比率 stands in front of a proportion.
+const PROPORTION: usize = 8;
 /// What stands between the two numbers of a proportion.
-const TO: [&str; 3] = [":", "比", "對"];
+const TO: [&str; 2] = [":", "比"];
 
 /// The share that begins at `start`.
 pub fn read(text: &[char], start: usize) -> Option<Reading> {
@@ -40,13 +42,18 @@ pub fn read(text: &[char], start: usize) -> Option<Reading> {
     let to = TO.iter().find(|to| begins(&text[at..], to))?;
     let other = skip_blank(text, at + to.chars().count());
     let other = numbers::read(text, other)?;
-    // 11:30 is a time of day.
-    let is_time = other.end - at == 3 && *to == ":";
+    let is_time = *to == ":" && other.end - at == 3 && !speaks_of_shares(&text[..start]);
     let value = number.value / other.value;
     let note = skip_note(text, other.end);
     let has_note = note > other.end && text[note - 1] == ')';
     let end = if has_note { note } else { other.end };
     (other.value > 0.0 && !is_time).then(|| share(FigureKind::Ratio, value, "times", end))
+}
+
+/// Whether the words in front say that 1:15 is a proportion, not a time of day.
+fn speaks_of_shares(before: &[char]) -> bool {
+    let nearest = &before[before.len().saturating_sub(PROPORTION)..];
+    nearest.contains(&'比')
 }
 
 /// The index behind what stands in brackets at `at`, and behind white space.

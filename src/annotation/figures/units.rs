@@ -167,16 +167,23 @@ pub fn currency(text: &[char], start: usize) -> Option<(usize, &'static str)> {
 pub fn share_currency(text: &[char], readings: &mut [Reading]) {
     let mut last: Option<(String, usize)> = None;
     for reading in readings.iter_mut().filter(|reading| reading.kind == Money) {
-        let is_plain =
-            text[reading.end - 1] == '元' && reading.unit == "HKD" && text[reading.start] != '$';
+        // 港元 and HK$ are not plain.
+        let is_plain = text[..reading.end].ends_with(&['元'])
+            && !text[..reading.end].ends_with(&['港', '元'])
+            && !begins_with_currency(&text[reading.start..]);
         if let Some((unit, end)) = &last
             && is_plain
+            && reading.unit == "HKD"
             && !text[*end..reading.start].contains(&'。')
         {
             reading.unit.clone_from(unit);
         }
         last = Some((reading.unit.clone(), reading.end));
     }
+}
+
+fn begins_with_currency(text: &[char]) -> bool {
+    CURRENCIES.iter().any(|(written, _)| begins(text, written))
 }
 
 /// Whether a Latin unit is only the beginning of a word.

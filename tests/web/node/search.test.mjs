@@ -224,6 +224,9 @@ test("an unknown filter or value is an error of its own", () => {
     { domain: "一" },
     { domain: 1.5 },
     { domain: -1 },
+    { domain: "1\u001f2" },
+    { domain: "1\u001esection" },
+    { "domain\u001f1": [] },
     { section: "2.9" },
     { section: 2 },
   ]) {
