@@ -1,11 +1,11 @@
 /**
- * Builds the package into dist/: both entry points with the module's bindings, the module, the types, and the
+ * Builds the package into dist/: the scripts, the module, the types, and the
  * package.json that is published. Expects the compiled module in build/wasm (`make build` puts it there).
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { writeBundles } from "./bundles.js";
+import { integrity } from "./integrity.js";
 import { published } from "./manifest.js";
 import { writeTypes } from "./types.js";
 
@@ -17,37 +17,16 @@ if (!existsSync(module)) {
   process.exit(1);
 }
 
-/** Gives `inlined:module` its content. @type {import("esbuild").Plugin} */
-const inlined = {
-  name: "inlined-module",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^inlined:module$/ }, ({ path }) => ({ path, namespace: "inlined" }));
-    onLoad({ filter: /.*/, namespace: "inlined" }, () => ({
-      contents: gzipSync(readFileSync(module), { level: 9 }).toString("base64"),
-      loader: "text",
-    }));
-  },
-};
-
 const dist = here("dist");
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
-await build({
-  entryPoints: [here("src/index.ts"), here("src/slim.ts")],
-  outdir: dist,
-  bundle: true,
-  format: "esm",
-  platform: "neutral",
-  target: "es2022",
-  minify: true,
-  charset: "utf8",
-  plugins: [inlined],
-});
-
+await writeBundles({ source: (file) => here(`src/${file}`), module, dist });
 copyFileSync(module, `${dist}/policy-proposals.wasm`);
 writeTypes(here("."), dist);
 writeFileSync(`${dist}/package.json`, published(readFileSync(here("package.json"), "utf8")));
-for (const file of ["LICENSE", "README.md"]) {
+for (const file of ["CHANGELOG.md", "LICENSE", "README.md"]) {
   if (existsSync(here(`../${file}`))) copyFileSync(here(`../${file}`), `${dist}/${file}`);
 }
+
+console.log(`policy-proposals.min.js: integrity="${integrity(`${dist}/policy-proposals.min.js`)}"`);

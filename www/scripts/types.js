@@ -1,10 +1,15 @@
 /**
  * The type declarations of dist/: those of the sources that users can reach, as the compiler emits them, and the
- * shapes of the document, taken out of the declarations that are generated with the module.
+ * shapes of the document, taken out of the declarations that are generated with the module. Each is written twice,
+ * for ES modules and for CommonJS.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import ts from "typescript";
+
+/** The entry points that have types. */
+const ENTRIES = ["index", "slim", "element", "define"];
 
 /** What the bindings declare for their own use. */
 const INTERNAL = /^(Sync)?Init(Input|Output)$/;
@@ -26,10 +31,10 @@ function shapes(path) {
   return `/** The shapes of the document and of its answers. */\n\n${kept.join("\n\n")}\n`;
 }
 
-/** The modules that a declaration file refers to. @param {string} path @returns {string[]} */
-function references(path) {
-  const { importedFiles } = ts.preProcessFile(readFileSync(path, "utf8"));
-  return importedFiles.map(({ fileName }) => fileName.replace(/^\.\//, "").replace(/\.js$/, ""));
+/** The declaration files that one of them refers to. @param {string} emitted @param {string} name @returns {string[]} */
+function references(emitted, name) {
+  const { importedFiles } = ts.preProcessFile(readFileSync(`${emitted}/${name}.d.ts`, "utf8"));
+  return importedFiles.map(({ fileName }) => join(dirname(name), fileName).replace(/\.js$/, ""));
 }
 
 /** @param {string} root the package's folder @param {string} dist */
@@ -41,11 +46,14 @@ export function writeTypes(root, dist) {
   execFileSync(process.execPath, [tsc, "-p", root, ...options], { stdio: "inherit" });
   writeFileSync(`${emitted}/model.d.ts`, shapes(`${root}/build/wasm/policy_proposals.d.ts`));
 
-  const reachable = new Set(["index", "slim"]);
+  const reachable = new Set(ENTRIES);
   // A set grows while it is walked: what is added is visited too.
   for (const name of reachable) {
-    const file = `${emitted}/${name}.d.ts`;
-    for (const reference of references(file)) reachable.add(reference);
-    copyFileSync(file, `${dist}/${name}.d.ts`);
+    for (const reference of references(emitted, name)) reachable.add(reference);
+    const declarations = readFileSync(`${emitted}/${name}.d.ts`, "utf8");
+    mkdirSync(dirname(`${dist}/${name}`), { recursive: true });
+    writeFileSync(`${dist}/${name}.d.ts`, declarations);
+    // In CommonJS the same declarations refer to each other by the extension that makes them CommonJS.
+    writeFileSync(`${dist}/${name}.d.cts`, declarations.replace(/(from "\.{1,2}\/.+?)\.js"/g, '$1.cjs"'));
   }
 }

@@ -29,6 +29,14 @@ export interface FigureFilter {
   domain?: number | undefined;
 }
 
+/** How something is cited. */
+export interface CiteOptions {
+  /** One of the proposal's measures, counted from 1, instead of its title. */
+  measure?: number | undefined;
+  /** The form: plain text by default. */
+  style?: "text" | "html" | "markdown" | undefined;
+}
+
 /** A proposal, with the figures that its measures state. */
 export interface StatedProposal extends Proposal {
   /**
@@ -90,6 +98,13 @@ export interface PolicyDocument {
    * Throws a `PolicyError` where there is no such proposal.
    */
   related(number: number, options?: LimitOptions): Hit[];
+  /**
+   * The title of a proposal, or the text of one of its measures, word for word, and where it stands: organisation,
+   * title of the document, number and printed page. Throws a `PolicyError` where there is no such proposal or measure.
+   *
+   * @example policy.cite(97, { measure: 2, style: "html" })
+   */
+  cite(number: number, options?: CiteOptions): string;
 }
 
 /** Where the module's bytes can come from. */

@@ -3,7 +3,7 @@
  * on the way out, and what never changes is read once.
  */
 import * as module from "../build/wasm/policy_proposals.js";
-import type { FigureFilter, LimitOptions, PolicyDocument, StatedProposal } from "./api.js";
+import type { CiteOptions, FigureFilter, LimitOptions, PolicyDocument, StatedProposal } from "./api.js";
 import {
   type Checks,
   count,
@@ -16,6 +16,7 @@ import {
   text,
   wrong,
 } from "./check.js";
+import { cited } from "./cite.js";
 import { PolicyError, translated } from "./error.js";
 import type { Facet, FacetValue, Figure, FigureKind, SearchOptions } from "./model.js";
 import { type Filters, packed, unpacked } from "./packing.js";
@@ -44,6 +45,11 @@ const SEARCH_OPTIONS: Checks<SearchOptions> = {
   sort: oneOf("relevance", "number"),
   facets: flag,
   passages: count,
+};
+
+const CITE_OPTIONS: Checks<CiteOptions> = {
+  measure: integer,
+  style: oneOf("text", "html", "markdown"),
 };
 
 const LIMIT: Checks<LimitOptions> = { limit: count };
@@ -167,6 +173,15 @@ export function documentOf(id: string | undefined): PolicyDocument {
       const { limit } = options("options", given, LIMIT);
       // A number that the module cannot represent is no proposal's either.
       return translated(() => module.related(opened, representable(asked) ? asked : 0, limit ?? RELATED));
+    },
+
+    cite(number, given) {
+      const asked = integer("number", number);
+      const how = options("options", given, CITE_OPTIONS);
+      const found = proposal(asked);
+      if (found) return cited(about, found, how);
+      const expected = `expected 1 to ${about.counts.proposals}, got ${asked}`;
+      throw new PolicyError("UNKNOWN_PROPOSAL", `number: ${expected}`);
     },
   } satisfies PolicyDocument);
 }

@@ -4,22 +4,12 @@
 import encoded from "inlined:module";
 import type { Load } from "./api.js";
 import { PolicyError } from "./error.js";
+import { inflated } from "./inflate.js";
 import { loader } from "./load.js";
 
 export type * from "./api.js";
 export type * from "./model.js";
 export { PolicyError };
-
-async function inflated(): Promise<ArrayBuffer> {
-  if (typeof DecompressionStream !== "function") {
-    throw new PolicyError(
-      "WASM_UNSUPPORTED",
-      "this browser has no DecompressionStream to unpack the module with",
-    );
-  }
-  const packed = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-}
 
 /**
  * Loads the module that this file carries and opens a document. All calls share one load; after a failure the next
@@ -27,4 +17,4 @@ async function inflated(): Promise<ArrayBuffer> {
  *
  * @example const policy = await load();
  */
-export const load: Load = /* @__PURE__ */ loader(inflated);
+export const load: Load = /* @__PURE__ */ loader(() => inflated(encoded));

@@ -4,22 +4,40 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { dist } from "./document.mjs";
 
-const files = await readdir(dist("."));
+const files = await readdir(dist("."), { recursive: true });
 const json = JSON.parse(await readFile(dist("package.json"), "utf8"));
-const types = files.filter((file) => file.endsWith(".d.ts"));
+const types = files.filter((file) => /\.d\.c?ts$/.test(file));
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The files under an entry point, with the conditions that lead there. */
+const targets = (target, conditions = []) =>
+  typeof target === "string"
+    ? [{ conditions, path: target.replace("./", "") }]
+    : Object.entries(target).flatMap(([name, inner]) => targets(inner, [...conditions, name]));
 
 test("every entry point names files that are there, types first", () => {
   for (const [entry, target] of Object.entries(json.exports)) {
-    const paths = typeof target === "string" ? [target] : Object.values(target);
-    for (const path of paths) assert.ok(files.includes(path.replace("./", "")), `${entry}: ${path}`);
-    if (typeof target === "object") assert.equal(Object.keys(target)[0], "types", entry);
+    const found = targets(target);
+    for (const { path } of found) assert.ok(files.includes(path), `${entry}: ${path}`);
+    if (typeof target === "string") continue;
+    for (const choice of Object.values(target))
+      assert.deepEqual(Object.keys(choice), ["types", "default"], entry);
+    const required = found.filter(({ conditions }) => conditions.includes("require"));
+    assert.deepEqual(
+      required.map(({ path }) => path.slice(path.indexOf("."))),
+      [".d.cts", ".cjs"],
+      entry,
+    );
   }
-  assert.deepEqual([json.name, json.sideEffects, json.type], ["policy-proposals", false, "module"]);
+  for (const key of ["main", "module", "types", "unpkg", "jsdelivr"]) {
+    assert.ok(files.includes(json[key].replace("./", "")), key);
+  }
+  assert.deepEqual([json.name, json.type], ["policy-proposals", "module"]);
   assert.equal(json.devDependencies, undefined);
   assert.equal(json.scripts, undefined);
 });
@@ -34,7 +52,10 @@ test("the types refer only to files beside them, and nowhere to `any`", async ()
   for (const file of types) {
     const text = await readFile(dist(file), "utf8");
     for (const [, path] of text.matchAll(/from "(.+?)"/g)) {
-      assert.ok(files.includes(path.replace("./", "").replace(/\.js$/, ".d.ts")), `${file}: ${path}`);
+      const declared = join(dirname(file), path)
+        .replace(/\.js$/, ".d.ts")
+        .replace(/\.cjs$/, ".d.cts");
+      assert.ok(files.includes(declared), `${file}: ${path}`);
     }
     const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*/g, "");
     assert.doesNotMatch(code, /\bany\b/, file);
@@ -42,7 +63,7 @@ test("the types refer only to files beside them, and nowhere to `any`", async ()
 });
 
 test("every shape and every member that users see is described", async () => {
-  for (const file of ["model.d.ts", "api.d.ts"]) {
+  for (const file of ["model.d.ts", "api.d.ts", "elements/types.d.ts"]) {
     const text = await readFile(dist(file), "utf8");
     for (const { index, 1: name } of text.matchAll(/^export (?:declare )?(?:interface|type|class) (\w+)/gm)) {
       assert.match(text.slice(0, index).trimEnd(), /\*\/$/, `${file}: ${name}`);

@@ -1,0 +1,83 @@
+/**
+ * The scripts of the package, from the sources: for every entry point an ES module and a CommonJS one, one for
+ * Cloudflare's workers, and one classic script that holds everything. Each file stands alone, but for the elements,
+ * which import the entry point that they load the document with, so that a page has one instance of it.
+ */
+import { build } from "esbuild";
+import { inlined } from "./inlined.js";
+
+/** The entry points that others import, as their sources name them. */
+const ENTRIES = /^\.{1,2}\/(index|slim|element)\.js$/;
+
+/** Leaves imports of other entry points as they are. @param {string} extension @returns {import("esbuild").Plugin} */
+const apart = (extension) => ({
+  name: "entry-points-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: ENTRIES }, ({ path }) => ({
+      path: path.replace(ENTRIES, `./$1${extension}`),
+      external: true,
+    }));
+  },
+});
+
+/** Minified CSS as text. @type {import("esbuild").Plugin} */
+const styles = {
+  name: "styles-as-text",
+  setup({ onLoad, esbuild }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const options = { entryPoints: [path], bundle: true, minify: true, write: false, charset: "utf8" };
+      const { outputFiles } = await esbuild.build(/** @type {import("esbuild").BuildOptions} */ (options));
+      return { contents: outputFiles?.[0]?.text ?? "", loader: "text" };
+    });
+  },
+};
+
+/**
+ * @param {{ source: (file: string) => string, module: string, dist: string }} places
+ *   the path of a source file, of the compiled module, and of the folder to write to
+ */
+export async function writeBundles({ source, module, dist }) {
+  /** @type {import("esbuild").BuildOptions} */
+  const shared = {
+    outdir: dist,
+    bundle: true,
+    platform: "neutral",
+    mainFields: ["module"],
+    target: "es2022",
+    minify: true,
+    inject: [source("server.ts")],
+    charset: "utf8",
+    sourcemap: "linked",
+    legalComments: "none",
+  };
+  const inline = inlined(module);
+  const entries = ["index", "slim", "element", "define"].map((name) => source(`${name}.ts`));
+
+  await build({ ...shared, entryPoints: entries, format: "esm", plugins: [inline, styles, apart(".js")] });
+  await build({
+    ...shared,
+    entryPoints: entries,
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    // CommonJS has no import.meta: what it calls its file becomes an address.
+    define: { "import.meta.url": "address" },
+    inject: [source("server.ts"), source("commonjs.ts")],
+    external: ["node:url"],
+    plugins: [inline, styles, apart(".cjs")],
+  });
+  await build({
+    ...shared,
+    entryPoints: [source("workerd.ts")],
+    format: "esm",
+    external: ["./policy-proposals.wasm"],
+  });
+  await build({
+    ...shared,
+    entryPoints: { "policy-proposals.min": source("classic.ts") },
+    format: "iife",
+    globalName: "PolicyProposals",
+    // Nothing lies beside this file: an address of the module is the page's to give.
+    define: { "import.meta.url": "document.baseURI" },
+    plugins: [inline, styles],
+  });
+}

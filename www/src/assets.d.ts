@@ -1,0 +1,21 @@
+/**
+ * What the build gives the sources that is no TypeScript.
+ */
+
+/** The module as text, deflated, in base64: `scripts/inlined.js` makes it out of the compiled module. */
+declare module "inlined:module" {
+  const encoded: string;
+  export default encoded;
+}
+
+/** A compiled module, as Cloudflare's workers import it. */
+declare module "*.wasm" {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+/** A style sheet as text, minified. */
+declare module "*.css" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,19 @@
+/**
+ * The entry point `policy-proposals/define`: importing it registers the elements.
+ */
+import type { PolicyProposalElement, PolicyProposalsElement } from "./element.js";
+import { register } from "./elements/register.js";
+import type { PolicyProposalsEventMap } from "./elements/types.js";
+
+export type * from "./elements/types.js";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "policy-proposals": PolicyProposalsElement;
+    "policy-proposal": PolicyProposalElement;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface HTMLElementEventMap extends PolicyProposalsEventMap {}
+}
+
+register();

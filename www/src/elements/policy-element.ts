@@ -1,0 +1,111 @@
+/**
+ * What both elements share: they load the document when it is wanted, tell the page how that went, and leave what
+ * stands between their tags where it fails.
+ */
+import { LitElement, type PropertyDeclarations } from "lit";
+import type { Load, PolicyDocument } from "../api.js";
+import { PolicyError } from "../error.js";
+import type { ErrorDetail, Loading, PolicyProposalsEventMap } from "./types.js";
+
+/** How far outside the viewport an element begins to load. */
+const NEAR = "400px";
+
+/** How far loading has come. */
+export type State = "waiting" | "loading" | "ready" | "failed";
+
+/** The `load` of the entry point that has the module for this element; it is asked for only when it is needed. */
+async function entryPoint(address: string | null): Promise<Load> {
+  return (address === null ? await import("../index.js") : await import("../slim.js")).load;
+}
+
+/** Any failure as the one error class, also where a script could not be fetched. */
+function asPolicyError(error: unknown): PolicyError {
+  if (error instanceof PolicyError) return error;
+  const { code, message } = (error ?? {}) as Partial<PolicyError>;
+  return new PolicyError(code ?? "FETCH_FAILED", message ?? String(error), { cause: error });
+}
+
+export abstract class LoadingElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    loading: {},
+    wasmSrc: { attribute: "wasm-src" },
+    state: { state: true },
+  };
+
+  declare loading: Loading;
+  declare wasmSrc: string | null;
+  /** How far loading has come. */
+  declare protected state: State;
+  policy: PolicyDocument | undefined;
+  /** Why there is no document. */
+  protected failure: PolicyError | undefined;
+  /** Takes back what waits for the moment to load. */
+  #cancel: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.loading = "lazy";
+    this.wasmSrc = null;
+    this.state = "waiting";
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.state === "waiting") this.#cancel = this.#whenWanted(() => void this.#load());
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#cancel?.();
+  }
+
+  /** Tells the page; true where nobody cancelled the event. */
+  protected tell<Name extends keyof PolicyProposalsEventMap>(
+    name: Name,
+    detail?: PolicyProposalsEventMap[Name]["detail"],
+    cancelable = false,
+  ): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  /** Calls `load` at the moment that `loading` names; returns what takes that back. */
+  #whenWanted(load: () => void): () => void {
+    if (this.loading === "interaction") {
+      const ended = new AbortController();
+      for (const event of ["focusin", "pointerenter", "click"]) {
+        this.addEventListener(event, load, { once: true, signal: ended.signal });
+      }
+      return () => ended.abort();
+    }
+    if (this.loading === "eager" || typeof IntersectionObserver !== "function") {
+      queueMicrotask(load);
+      return () => undefined;
+    }
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) load();
+      },
+      { rootMargin: NEAR },
+    );
+    observer.observe(this);
+    return () => observer.disconnect();
+  }
+
+  async #load() {
+    this.#cancel?.();
+    if (this.state !== "waiting") return;
+    this.state = "loading";
+    try {
+      const load = await entryPoint(this.wasmSrc);
+      this.policy = await load(this.wasmSrc === null ? {} : { wasm: this.wasmSrc });
+      this.state = "ready";
+      this.tell("policy-proposals-ready");
+    } catch (error) {
+      const failure = asPolicyError(error);
+      this.failure = failure;
+      this.state = "failed";
+      const detail: ErrorDetail = { code: failure.code, error: failure };
+      this.tell("policy-proposals-error", detail);
+    }
+  }
+}

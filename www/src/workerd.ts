@@ -1,0 +1,14 @@
+/**
+ * Both entry points in Cloudflare's workers, which compile no code while they run: there the module is imported,
+ * already compiled.
+ */
+import module from "./policy-proposals.wasm";
+import type { Load } from "./api.js";
+import { loader } from "./load.js";
+
+export type * from "./api.js";
+export { PolicyError } from "./error.js";
+export type * from "./model.js";
+
+/** Opens a document of the module that was deployed with the worker. */
+export const load: Load = /* @__PURE__ */ loader(() => module);
