@@ -42,6 +42,14 @@ test("every entry point names files that are there, types first", () => {
   assert.equal(json.scripts, undefined);
 });
 
+test("package, crate, changelog and document agree on the version", async () => {
+  const top = (path) => readFile(new URL(`../../../${path}`, import.meta.url), "utf8");
+  const { load } = await import(dist("index.js"));
+  assert.equal(/^version = "(.+)"$/m.exec(await top("Cargo.toml"))?.[1], json.version);
+  assert.equal(/^## (\S+)/m.exec(await top("CHANGELOG.md"))?.[1], json.version);
+  assert.equal((await load()).about.version, json.version);
+});
+
 test("the module does not say where it was built", async () => {
   const text = await readFile(dist("policy-proposals.wasm"), "latin1");
   for (const place of [here("../../.."), /[\w/.-]+\.rs\b/]) assert.equal(text.match(place)?.[0], undefined);
