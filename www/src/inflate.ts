@@ -10,7 +10,10 @@ type NodeProcess = { getBuiltinModule?(name: "node:zlib"): NodeZlib };
 
 /** The bytes that `encoded` holds. */
 export async function inflated(encoded: string): Promise<BufferSource> {
-  const packed = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+  const characters = atob(encoded);
+  const packed = new Uint8Array(characters.length);
+  // A loop, because `Uint8Array.from` with a function takes seven times as long.
+  for (let place = 0; place < packed.length; place += 1) packed[place] = characters.charCodeAt(place);
   // A window without streams that stands in Node: what test runners give to tests of pages.
   const { process } = globalThis as { process?: NodeProcess };
   const zlib = process?.getBuiltinModule?.("node:zlib");
