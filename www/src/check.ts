@@ -50,13 +50,11 @@ export function count(name: string, value: unknown): number {
 /** True for a number that the module can hold at all; others would wrap around on their way in. */
 export const representable = (value: number): boolean => value >= 0 && value <= LARGEST;
 
-export const oneOf =
-  <const T extends string>(...choices: readonly T[]) =>
-  (name: string, value: unknown): T => {
-    const found = choices.find((choice) => choice === value);
-    if (found === undefined) throw wrong(name, choices.map((c) => JSON.stringify(c)).join(" or "), value);
-    return found;
-  };
+export function oneOf<const T extends string>(choices: readonly T[], name: string, value: unknown): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw wrong(name, choices.map((c) => JSON.stringify(c)).join(" or "), value);
+  return found;
+}
 
 /** The entries of an options object; keys set to `undefined` count as left out. */
 export function entries(name: string, value: unknown): [string, unknown][] {

@@ -42,14 +42,14 @@ const SEARCH_OPTIONS: Checks<SearchOptions> = {
   filters,
   limit: count,
   offset: count,
-  sort: oneOf("relevance", "number"),
+  sort: (name, value) => oneOf(["relevance", "number"], name, value),
   facets: flag,
   passages: count,
 };
 
 const CITE_OPTIONS: Checks<CiteOptions> = {
   measure: integer,
-  style: oneOf("text", "html", "markdown"),
+  style: (name, value) => oneOf(["text", "html", "markdown"], name, value),
 };
 
 const LIMIT: Checks<LimitOptions> = { limit: count };

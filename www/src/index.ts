@@ -5,7 +5,7 @@ import encoded from "inlined:module";
 import type { Load } from "./api.js";
 import { PolicyError } from "./error.js";
 import { inflated } from "./inflate.js";
-import { loader } from "./load.js";
+import { loadFrom } from "./load.js";
 
 export type * from "./api.js";
 export type * from "./model.js";
@@ -17,4 +17,4 @@ export { PolicyError };
  *
  * @example const policy = await load();
  */
-export const load: Load = /* @__PURE__ */ loader(() => inflated(encoded));
+export const load: Load = (options) => loadFrom(() => inflated(encoded), options);

@@ -1,9 +1,9 @@
 /**
- * Loading, shared by both entry points: one instance of the module however often and however concurrently it is
+ * Loading, shared by the entry points: one instance of the module however often and however concurrently it is
  * asked for, and a fresh start after a failure.
  */
 import { initSync } from "../build/wasm/policy_proposals.js";
-import type { Load, LoadOptions, PolicyDocument, WasmSource } from "./api.js";
+import type { LoadOptions, PolicyDocument, WasmSource } from "./api.js";
 import { type Checks, options, text } from "./check.js";
 import { documentOf } from "./document.js";
 import { PolicyError } from "./error.js";
@@ -15,7 +15,9 @@ const LOAD_OPTIONS: Checks<LoadOptions> = {
   wasm: (_name, value) => value as WasmSource,
 };
 
-async function instantiated(source: () => WasmSource | PromiseLike<WasmSource>): Promise<void> {
+type Source = () => WasmSource | PromiseLike<WasmSource>;
+
+async function instantiated(source: Source): Promise<void> {
   const module = await compiled(source);
   // Another module would leave the bindings half set up, and so spoil the next try: look before instantiating.
   if (!WebAssembly.Module.exports(module).some(({ name }) => name === "suggest")) {
@@ -28,33 +30,31 @@ async function instantiated(source: () => WasmSource | PromiseLike<WasmSource>):
   }
 }
 
-/** Makes the `load` of an entry point; `usual` says where its module is when the caller does not. */
-export function loader(usual: () => WasmSource | PromiseLike<WasmSource>): Load {
-  let loading: Promise<void> | undefined;
-  const open = new Map<string | undefined, PolicyDocument>();
+let loading: Promise<void> | undefined;
+const open = new Map<string | undefined, PolicyDocument>();
 
-  function opened(id: string | undefined): PolicyDocument {
-    const known = open.get(id);
-    if (known) return known;
-    const document = documentOf(id);
-    // The default document, asked for by its id, is the same object.
-    const same = open.get(document.about.id) ?? document;
-    open.set(id, same).set(document.about.id, same);
-    return same;
+function opened(id: string | undefined): PolicyDocument {
+  const known = open.get(id);
+  if (known) return known;
+  const document = documentOf(id);
+  // The default document, asked for by its id, is the same object.
+  const same = open.get(document.about.id) ?? document;
+  open.set(id, same).set(document.about.id, same);
+  return same;
+}
+
+/** What `load` of an entry point does; `usual` says where its module is when the caller does not. */
+export async function loadFrom(usual: Source, given: LoadOptions | undefined): Promise<PolicyDocument> {
+  const { document, wasm } = options<LoadOptions>("options", given, LOAD_OPTIONS);
+  if (loading === undefined) {
+    loading = instantiated(() => (wasm === undefined ? usual() : wasm));
+    loading.catch(() => {
+      loading = undefined;
+    });
+  } else {
+    // A source that is not needed any more must not end the process by failing unheard.
+    Promise.resolve(wasm).catch(() => undefined);
   }
-
-  return async (given) => {
-    const { document, wasm } = options<LoadOptions>("options", given, LOAD_OPTIONS);
-    if (loading === undefined) {
-      loading = instantiated(() => (wasm === undefined ? usual() : wasm));
-      loading.catch(() => {
-        loading = undefined;
-      });
-    } else {
-      // A source that is not needed any more must not end the process by failing unheard.
-      Promise.resolve(wasm).catch(() => undefined);
-    }
-    await loading;
-    return opened(document);
-  };
+  await loading;
+  return opened(document);
 }

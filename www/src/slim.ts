@@ -3,7 +3,7 @@
  * and compiled while it arrives, and cached by the browser like any other file.
  */
 import type { Load } from "./api.js";
-import { loader } from "./load.js";
+import { loadFrom } from "./load.js";
 
 export type * from "./api.js";
 export { PolicyError } from "./error.js";
@@ -15,4 +15,4 @@ export type * from "./model.js";
  *
  * @example const policy = await load();
  */
-export const load: Load = /* @__PURE__ */ loader(() => new URL("./policy-proposals.wasm", import.meta.url));
+export const load: Load = (options) => loadFrom(() => new URL("./policy-proposals.wasm", import.meta.url), options);

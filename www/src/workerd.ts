@@ -4,11 +4,11 @@
  */
 import module from "./policy-proposals.wasm";
 import type { Load } from "./api.js";
-import { loader } from "./load.js";
+import { loadFrom } from "./load.js";
 
 export type * from "./api.js";
 export { PolicyError } from "./error.js";
 export type * from "./model.js";
 
 /** Opens a document of the module that was deployed with the worker. */
-export const load: Load = /* @__PURE__ */ loader(() => module);
+export const load: Load = (options) => loadFrom(() => module, options);
