@@ -37,6 +37,8 @@ const styles = {
  *   the path of a source file, of the compiled module, and of the folder to write to
  */
 export async function writeBundles({ source, module, dist }) {
+  // A constant, not an imported file: source maps would carry it a second time.
+  const inline = { INLINED_MODULE: JSON.stringify(await inlined(module)) };
   /** @type {import("esbuild").BuildOptions} */
   const shared = {
     outdir: dist,
@@ -46,24 +48,26 @@ export async function writeBundles({ source, module, dist }) {
     target: "es2022",
     minify: true,
     inject: [source("server.ts")],
+    define: inline,
     charset: "utf8",
     sourcemap: "linked",
+    // The maps' paths leave dist/, which readers do not have: through a folder of that name they stay in the package.
+    sourceRoot: "dist/",
     legalComments: "none",
   };
-  const inline = inlined(module);
   const entries = ["index", "slim", "element", "define"].map((name) => source(`${name}.ts`));
 
-  await build({ ...shared, entryPoints: entries, format: "esm", plugins: [inline, styles, apart(".js")] });
+  await build({ ...shared, entryPoints: entries, format: "esm", plugins: [styles, apart(".js")] });
   await build({
     ...shared,
     entryPoints: entries,
     format: "cjs",
     outExtension: { ".js": ".cjs" },
     // CommonJS has no import.meta: what it calls its file becomes an address.
-    define: { "import.meta.url": "address" },
+    define: { ...inline, "import.meta.url": "address" },
     inject: [source("server.ts"), source("commonjs.ts")],
     external: ["node:url"],
-    plugins: [inline, styles, apart(".cjs")],
+    plugins: [styles, apart(".cjs")],
   });
   await build({
     ...shared,
@@ -77,7 +81,7 @@ export async function writeBundles({ source, module, dist }) {
     format: "iife",
     globalName: "PolicyProposals",
     // Nothing lies beside this file: an address of the module is the page's to give.
-    define: { "import.meta.url": "document.baseURI" },
-    plugins: [inline, styles],
+    define: { ...inline, "import.meta.url": "document.baseURI" },
+    plugins: [styles],
   });
 }

@@ -3,10 +3,7 @@
  */
 
 /** The module as text, deflated, in base64: `scripts/inlined.js` makes it out of the compiled module. */
-declare module "inlined:module" {
-  const encoded: string;
-  export default encoded;
-}
+declare const INLINED_MODULE: string;
 
 /** A compiled module, as Cloudflare's workers import it. */
 declare module "*.wasm" {

@@ -1,7 +1,6 @@
 /**
  * The entry point `policy-proposals`: one file that holds everything, the module included. Nothing is fetched.
  */
-import encoded from "inlined:module";
 import type { Load } from "./api.js";
 import { PolicyError } from "./error.js";
 import { inflated } from "./inflate.js";
@@ -17,4 +16,4 @@ export { PolicyError };
  *
  * @example const policy = await load();
  */
-export const load: Load = (options) => loadFrom(() => inflated(encoded), options);
+export const load: Load = (options) => loadFrom(() => inflated(INLINED_MODULE), options);
