@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { inlined } from "./inlined.js";
 
 /** The entry points that others import, as their sources name them. */
-const ENTRIES = /^\.{1,2}\/(index|slim|element)\.js$/;
+const ENTRIES = /^\.{1,2}\/(index|given|element)\.js$/;
 
 /** Leaves imports of other entry points as they are. @param {string} extension @returns {import("esbuild").Plugin} */
 const apart = (extension) => ({
@@ -55,7 +55,7 @@ export async function writeBundles({ source, module, dist }) {
     sourceRoot: "dist/",
     legalComments: "none",
   };
-  const entries = ["index", "slim", "element", "define"].map((name) => source(`${name}.ts`));
+  const entries = ["index", "slim", "given", "element", "define"].map((name) => source(`${name}.ts`));
 
   await build({ ...shared, entryPoints: entries, format: "esm", plugins: [styles, apart(".js")] });
   await build({

@@ -157,5 +157,5 @@ test("the element takes the module from where its attribute says", async ({ page
   const asked = await serve(page, { files: { "index.html": html(tags + widget) } });
   await page.goto(SITE);
   await ready(page);
-  expect(asked).toEqual(["index.html", "define.js", "element.js", "slim.js", "cdn:policy-proposals.wasm"]);
+  expect(asked).toEqual(["index.html", "define.js", "element.js", "given.js", "cdn:policy-proposals.wasm"]);
 });

@@ -15,7 +15,7 @@ export type State = "waiting" | "loading" | "ready" | "failed";
 
 /** The `load` of the entry point that has the module for this element; it is asked for only when it is needed. */
 async function entryPoint(address: string | null): Promise<Load> {
-  return (address === null ? await import("../index.js") : await import("../slim.js")).load;
+  return (address === null ? await import("../index.js") : await import("../given.js")).load;
 }
 
 /** Any failure as the one error class, also where a script could not be fetched. */
