@@ -1,6 +1,7 @@
 /**
  * The entry point `policy-proposals/slim`: the code alone; the module lies beside it as a file of its own, fetched
- * and compiled while it arrives, and cached by the browser like any other file.
+ * and compiled while it arrives, and cached by the browser like any other file. On a server, where bundlers move that
+ * file to where only browsers find it, package.json leads to the entry point with the module inlined instead.
  */
 import type { Load } from "./api.js";
 import { loadFrom } from "./load.js";
@@ -15,4 +16,5 @@ export type * from "./model.js";
  *
  * @example const policy = await load();
  */
-export const load: Load = (options) => loadFrom(() => new URL("./policy-proposals.wasm", import.meta.url), options);
+export const load: Load = (options) =>
+  loadFrom(() => new URL("./policy-proposals.wasm", import.meta.url), options);
