@@ -39,6 +39,7 @@ const styles = {
 export async function writeBundles({ source, module, dist }) {
   // A constant, not an imported file: source maps would carry it a second time.
   const inline = { INLINED_MODULE: JSON.stringify(await inlined(module)) };
+  const globals = [source("server.ts"), source("text.ts")];
   /** @type {import("esbuild").BuildOptions} */
   const shared = {
     outdir: dist,
@@ -47,7 +48,7 @@ export async function writeBundles({ source, module, dist }) {
     mainFields: ["module"],
     target: "es2022",
     minify: true,
-    inject: [source("server.ts")],
+    inject: globals,
     define: inline,
     charset: "utf8",
     sourcemap: "linked",
@@ -65,7 +66,9 @@ export async function writeBundles({ source, module, dist }) {
     outExtension: { ".js": ".cjs" },
     // CommonJS has no import.meta: what it calls its file becomes an address.
     define: { ...inline, "import.meta.url": "address" },
-    inject: [source("server.ts"), source("commonjs.ts")],
+    inject: [...globals, source("commonjs.ts")],
+    // Jest runs CommonJS where import() fails.
+    supported: { "dynamic-import": false },
     external: ["node:url"],
     plugins: [styles, apart(".cjs")],
   });
