@@ -69,7 +69,6 @@ export async function writeBundles({ source, module, dist }) {
     inject: [...globals, source("commonjs.ts")],
     // Jest runs CommonJS where import() fails.
     supported: { "dynamic-import": false },
-    external: ["node:url"],
     plugins: [styles, apart(".cjs")],
   });
   await build({

@@ -1,7 +1,11 @@
 /**
- * The address of a CommonJS file, which has no `import.meta.url`: the build puts this in its place there.
+ * The address of a CommonJS file, which has no `import.meta.url`: the build puts this in its place there. Bundled for
+ * a page there is no file: an address of the module is then looked for beside the page.
  */
 declare const __filename: string;
-declare function require(name: "node:url"): { pathToFileURL(path: string): URL };
+type NodeProcess = { getBuiltinModule?(name: "node:url"): { pathToFileURL(path: string): URL } };
 
-export const address: string = /* @__PURE__ */ require("node:url").pathToFileURL(__filename).href;
+const { process } = globalThis as { process?: NodeProcess };
+const url = process?.getBuiltinModule?.("node:url");
+
+export const address: string = url ? url.pathToFileURL(__filename).href : document.baseURI;
