@@ -4,12 +4,12 @@
  * for ES modules and for CommonJS.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 
 /** The entry points that have types. */
-const ENTRIES = ["index", "slim", "element", "define"];
+const ENTRIES = ["index", "slim", "element", "define", "policy-proposals.wasm"];
 
 /** What the bindings declare for their own use. */
 const INTERNAL = /^(Sync)?Init(Input|Output)$/;
@@ -37,6 +37,10 @@ function references(emitted, name) {
   return importedFiles.map(({ fileName }) => join(dirname(name), fileName).replace(/\.js$/, ""));
 }
 
+/** The same for CommonJS, where they refer to each other by the extension that makes them CommonJS. */
+const asCommonJs = (/** @type {string} */ declarations) =>
+  declarations.replace(/(from "\.{1,2}\/.+?)\.js"/g, '$1.cjs"').replace("export default", "export =");
+
 /** @param {string} root the package's folder @param {string} dist */
 export function writeTypes(root, dist) {
   const emitted = `${root}/build/types`;
@@ -44,6 +48,8 @@ export function writeTypes(root, dist) {
   const tsc = `${root}/node_modules/typescript/bin/tsc`;
   const options = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", emitted];
   execFileSync(process.execPath, [tsc, "-p", root, ...options], { stdio: "inherit" });
+  // The compiler leaves out what is a declaration already.
+  copyFileSync(`${root}/src/policy-proposals.wasm.d.ts`, `${emitted}/policy-proposals.wasm.d.ts`);
   writeFileSync(`${emitted}/model.d.ts`, shapes(`${root}/build/wasm/policy_proposals.d.ts`));
 
   const reachable = new Set(ENTRIES);
@@ -53,7 +59,6 @@ export function writeTypes(root, dist) {
     const declarations = readFileSync(`${emitted}/${name}.d.ts`, "utf8");
     mkdirSync(dirname(`${dist}/${name}`), { recursive: true });
     writeFileSync(`${dist}/${name}.d.ts`, declarations);
-    // In CommonJS the same declarations refer to each other by the extension that makes them CommonJS.
-    writeFileSync(`${dist}/${name}.d.cts`, declarations.replace(/(from "\.{1,2}\/.+?)\.js"/g, '$1.cjs"'));
+    writeFileSync(`${dist}/${name}.d.cts`, asCommonJs(declarations));
   }
 }

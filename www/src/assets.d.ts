@@ -5,12 +5,6 @@
 /** The module as text, deflated, in base64: `scripts/inlined.js` makes it out of the compiled module. */
 declare const INLINED_MODULE: string;
 
-/** A compiled module, as Cloudflare's workers import it. */
-declare module "*.wasm" {
-  const module: WebAssembly.Module;
-  export default module;
-}
-
 /** A style sheet as text, minified. */
 declare module "*.css" {
   const text: string;

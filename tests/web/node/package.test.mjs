@@ -28,7 +28,11 @@ test("every entry point names files that are there, types first", () => {
     for (const [index, { conditions, path }] of found.entries()) {
       assert.equal(conditions.at(-1), index % 2 === 0 ? "types" : "default", entry);
       const [types, script] = conditions.includes("require") ? [".d.cts", ".cjs"] : [".d.ts", ".js"];
-      assert.equal(path.slice(path.indexOf(".")), index % 2 === 0 ? types : script, entry);
+      assert.match(
+        path,
+        index % 2 === 0 ? new RegExp(`${types}$`) : new RegExp(`(${script}|\.wasm)$`),
+        entry,
+      );
     }
   }
   for (const key of ["main", "module", "types", "unpkg", "jsdelivr"]) {
