@@ -16,6 +16,7 @@ export PATH := $(CARGO_HOME)/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 WWW := www/node_modules/.package-lock.json
 WEB_TESTS := tests/web/node_modules/.package-lock.json
+CONSUMERS := tests/consumers/node_modules/.package-lock.json
 WASM := www/build/wasm
 # Where crates lie on this machine is nobody's business: panic messages name them without the path.
 WASM_FLAGS := --remap-path-prefix=$(CARGO_HOME)=cargo --remap-path-prefix=$(CURDIR)=.
@@ -26,7 +27,7 @@ WASM_STD := -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
 WASM_PANIC := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none
 SAMPLES := target/samples
 
-.PHONY: all serve build wasm check test rust node browser samples size lint tools chromium
+.PHONY: all serve build wasm check test rust node browser consumers samples size lint tools chromium
 
 all: build serve
 
@@ -44,7 +45,7 @@ wasm: tools $(WWW)
 
 # --- test ----------------------------------------------------------------------------------------
 
-test: check samples browser size
+test: check samples browser consumers size
 
 check: lint rust node
 
@@ -63,6 +64,10 @@ node: build $(WEB_TESTS)
 
 browser: build $(WEB_TESTS) chromium
 	npm --prefix tests/web run browser
+
+# The packed package in every toolchain.
+consumers: build $(CONSUMERS) chromium
+	npm --prefix tests/consumers test
 
 # A build from a folder with all documents: each comes out of the compiled file as expected.
 samples:
@@ -88,6 +93,10 @@ $(WWW): www/package-lock.json
 
 $(WEB_TESTS): tests/web/package-lock.json
 	npm --prefix tests/web ci --no-audit --no-fund
+	@touch $@
+
+$(CONSUMERS): tests/consumers/package-lock.json
+	npm --prefix tests/consumers ci --no-audit --no-fund
 	@touch $@
 
 # A browser for the tests: the one that CHROMIUM names, the system's, the distribution's, Playwright's own.

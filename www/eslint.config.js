@@ -5,13 +5,24 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/build/", "**/dist/", "**/node_modules/", "**/test-results/"] },
+  {
+    ignores: [
+      "**/build/",
+      "**/dist/",
+      "**/node_modules/",
+      "**/test-results/",
+      "**/out/",
+      "**/.next/",
+      "**/.parcel-cache/",
+    ],
+  },
   js.configs.recommended,
   {
     // Types already tell which names there are.
     rules: { "no-undef": "off", eqeqeq: "error" },
     linterOptions: { reportUnusedDisableDirectives: "error" },
   },
+  { files: ["**/*.jsx"], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
   {
     files: ["**/*.ts"],
     ignores: ["**/types/misuse.ts"],

@@ -1,0 +1,4 @@
+import { load } from "policy-proposals";
+import { answer } from "../app/answer.js";
+
+console.log(JSON.stringify(answer(await load())));
