@@ -65,6 +65,9 @@ export const bundlers = {
     slim: ["--define:import.meta.url=document.baseURI"],
     classic: true,
   },
+  Bun: {
+    command: (page, out) => ["bun", "build", `app/${page}/main.js`, "--minify", `--outdir=${out}`],
+  },
   Parcel: {
     command: (page, out) => [
       "parcel",

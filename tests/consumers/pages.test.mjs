@@ -1,11 +1,12 @@
 /**
- * The pages of `app/` where no bundler stands between them and the package, and where Parcel reads what the package
- * exports, which it does not by itself.
+ * Pages that come to the package by other ways: with no bundler between them, with Parcel where it reads what packages
+ * export, which it does not by itself, and from CommonJS.
  */
 import assert from "node:assert/strict";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { before, describe, test } from "node:test";
 import { served, visited } from "./browser.mjs";
+import { bundled } from "./bundlers.mjs";
 import { modulesFetched, title } from "./expected.mjs";
 import { here, run } from "./run.mjs";
 
@@ -45,5 +46,11 @@ test("Parcel with package exports switched on", async () => {
     "--public-url=./",
     "--no-cache",
   ]);
+  assert.equal(modulesFetched(await served(out, visited)), 1);
+});
+
+test("webpack, for an app in CommonJS: the module is looked for beside the page", async () => {
+  const { out } = await bundled("webpack", "required");
+  await cp(here("node_modules/policy-proposals/policy-proposals.wasm"), `${out}/policy-proposals.wasm`);
   assert.equal(modulesFetched(await served(out, visited)), 1);
 });
