@@ -30,7 +30,7 @@ impl PolicyDocument<'_> {
                 message: [
                     "number: expected 1 to ",
                     &last,
-                    ", found ",
+                    ", got ",
                     &decimal(number),
                 ]
                 .concat(),

@@ -106,3 +106,23 @@ export async function visited(address, text) {
     await page.close();
   }
 }
+
+/**
+ * Opens a page, types words into its search box, and reads its list once it has as many items as it should.
+ * @param {string} address @param {string} words @param {number} count
+ * @returns {Promise<{ items: string[], requests: string[], problems: string[] }>}
+ */
+export async function typed(address, words, count) {
+  const page = await browser.newPage();
+  const seen = observed(page);
+  try {
+    await page.goto(address);
+    await page.getByRole("searchbox").fill(words);
+    await page.waitForFunction((expected) => document.querySelectorAll("li").length === expected, count);
+    return { items: await page.getByRole("listitem").allTextContents(), ...seen };
+  } catch (error) {
+    throw new Error([address, ...seen.problems].join("\n"), { cause: error });
+  } finally {
+    await page.close();
+  }
+}

@@ -108,6 +108,15 @@ export function documentOf(id: string | undefined): PolicyDocument {
     return found && (Object.defineProperty(found, "figures", { get }) as StatedProposal);
   };
 
+  /** The proposal with this number, where there has to be one. */
+  function existing(name: string, value: unknown): StatedProposal {
+    const number = integer(name, value);
+    const found = proposal(number);
+    if (found) return found;
+    const expected = `expected 1 to ${about.counts.proposals}, got ${number}`;
+    throw new PolicyError("UNKNOWN_PROPOSAL", `${name}: ${expected}`);
+  }
+
   /** The facets with the counts of all their values, one after another; none where none were counted. */
   const counted = (counts: number[]): Facet[] => {
     const each = counts.values();
@@ -169,19 +178,14 @@ export function documentOf(id: string | undefined): PolicyDocument {
     },
 
     related(number, given) {
-      const asked = integer("number", number);
+      const { number: asked } = existing("number", number);
       const { limit } = options("options", given, LIMIT);
-      // A number that the module cannot represent is no proposal's either.
-      return translated(() => module.related(opened, representable(asked) ? asked : 0, limit ?? RELATED));
+      return translated(() => module.related(opened, asked, limit ?? RELATED));
     },
 
     cite(number, given) {
-      const asked = integer("number", number);
-      const how = options("options", given, CITE_OPTIONS);
-      const found = proposal(asked);
-      if (found) return cited(about, found, how);
-      const expected = `expected 1 to ${about.counts.proposals}, got ${asked}`;
-      throw new PolicyError("UNKNOWN_PROPOSAL", `number: ${expected}`);
+      const found = existing("number", number);
+      return cited(about, found, options("options", given, CITE_OPTIONS));
     },
   } satisfies PolicyDocument);
 }

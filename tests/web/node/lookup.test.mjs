@@ -117,3 +117,43 @@ test("wrong arguments are named, with what came and what was expected", () => {
     });
   }
 });
+
+test("a citation has the words as they stand, and where they stand", () => {
+  const { title, blocks, page } = policy.proposal(97);
+  const [, second] = blocks.filter(({ kind }) => kind === "measure");
+  const source = `——${policy.about.organisation}：《${policy.about.title}》，建議 97，第`;
+  assert.equal(policy.cite(97), `${title}\n${source} ${page} 頁`);
+  assert.equal(policy.cite(97, { measure: 2 }), `${second.text}\n${source} ${second.page} 頁`);
+  assert.match(
+    policy.cite(97, { style: "html" }),
+    /^<blockquote><p>放寬.+<\/p><footer>——.+<cite>.+<\/cite>.+<\/footer><\/blockquote>$/,
+  );
+  assert.match(policy.cite(97, { style: "markdown" }), /^> 放寬.+\n>\n> ——.+：\*.+\*，建議 97，第 \d+ 頁$/);
+});
+
+test("every measure can be cited in every style without losing a character", () => {
+  const unescaped = (markdown) => markdown.replace(/^> /, "").replace(/\\([\\`*_{}[\]<>#|~&.)+-])/g, "$1");
+  for (const { number, blocks } of policy.proposals()) {
+    for (const [index, { text }] of blocks.filter(({ kind }) => kind === "measure").entries()) {
+      const cite = (style) => policy.cite(number, { measure: index + 1, style }).split("\n")[0];
+      assert.equal(cite("text"), text);
+      assert.equal(unescaped(cite("markdown")), text);
+    }
+  }
+});
+
+test("what cannot be cited is named", () => {
+  const failing = (call, code, message) => assert.throws(call, { name: "PolicyError", code, message });
+  failing(() => policy.cite(149), "UNKNOWN_PROPOSAL", "number: expected 1 to 148, got 149");
+  failing(() => policy.related(-1), "UNKNOWN_PROPOSAL", "number: expected 1 to 148, got -1");
+  failing(
+    () => policy.cite(2, { measure: 0 }),
+    "UNKNOWN_PROPOSAL",
+    /^options\.measure: there are \d+ measures in proposal 2, got 0$/,
+  );
+  failing(
+    () => policy.cite(2, { style: "rtf" }),
+    "BAD_ARGUMENT",
+    'options.style: expected "text" or "html" or "markdown", got "rtf"',
+  );
+});

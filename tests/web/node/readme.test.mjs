@@ -1,5 +1,6 @@
 /**
- * The README keeps its word: its example runs as it stands, and the commands and keys it names exist.
+ * The README keeps its word: its examples compile and print what they say as they stand, and the commands and keys it
+ * names exist.
  */
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -7,25 +8,60 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { format } from "node:util";
+import ts from "typescript";
 
 const top = new URL("../../../", import.meta.url);
-const read = (/** @type {string} */ path) => readFileSync(new URL(path, top), "utf8");
+const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, top));
+const read = (/** @type {string} */ name) => readFileSync(new URL(name, top), "utf8");
 const readme = read("README.md");
 
-test("the example runs and prints what it promises", async (t) => {
-  const code = /```js\n(.*?)```/s.exec(readme)?.[1] ?? assert.fail("the README has no example");
-  const folder = mkdtempSync(join(tmpdir(), "readme-"));
-  t.after(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, "example.mjs");
-  const dist = pathToFileURL(fileURLToPath(new URL("www/dist/index.js", top)));
-  writeFileSync(file, code.replace('"policy-proposals"', JSON.stringify(dist)));
-  /** @type {unknown[][]} */
-  const printed = [];
-  t.mock.method(console, "log", (/** @type {unknown[]} */ ...values) => void printed.push(values));
-  await import(pathToFileURL(file).href);
-  assert.match(String(printed[0]?.[0]), /^建議 8[89]（第 38 頁）/);
-  assert.deepEqual(printed.at(-1), ["共 2 項；第七十七項：", { kind: "proposal", number: 77 }]);
-});
+const OPTIONS = {
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  types: [],
+  noEmit: true,
+  paths: { "policy-proposals": [path("www/dist/index.d.ts")] },
+};
+
+/** What the compiler says of a file. @param {string} file @returns {string[]} */
+const diagnostics = (file) =>
+  ts
+    .getPreEmitDiagnostics(ts.createProgram([file], OPTIONS))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+
+const examples = [...readme.matchAll(/```(js|ts)\n(.*?)```/gs)].map(([, language = "", code = ""]) => ({
+  language,
+  code,
+}));
+
+for (const [position, { language, code }] of examples.entries()) {
+  test(`example ${position + 1} of the README compiles and prints what it says`, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), "readme-"));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "example.ts");
+    writeFileSync(file, code);
+    if (language === "ts") assert.deepEqual(diagnostics(file), []);
+
+    const plain = ts.transpile(code, { target: OPTIONS.target, module: OPTIONS.module });
+    const runnable = join(folder, "example.mjs");
+    const entry = JSON.stringify(pathToFileURL(path("www/dist/index.js")));
+    writeFileSync(runnable, plain.replace('"policy-proposals"', entry));
+    /** @type {string[]} */
+    const printed = [];
+    t.mock.method(console, "log", (/** @type {unknown[]} */ ...values) =>
+      printed.push(...format(...values).split("\n")),
+    );
+    await import(pathToFileURL(runnable).href);
+    const promised = [...code.matchAll(/\/\/ → (.+)/g)].map(([, text]) => text);
+    assert.ok(promised.length > 2);
+    assert.deepEqual(printed, promised);
+  });
+}
 
 test("every make target that the README names exists", () => {
   const makefile = read("Makefile");

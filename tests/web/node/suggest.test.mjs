@@ -105,7 +105,7 @@ test("related proposals are others, the nearest first, no more than asked for", 
 
 test("there is nothing related to a proposal that does not exist", () => {
   for (const number of [0, 999, -1, 149, 2 ** 32 + 97, 1e300]) {
-    refused(() => policy.related(number), "UNKNOWN_PROPOSAL", /^number: expected 1 to 148, found /);
+    refused(() => policy.related(number), "UNKNOWN_PROPOSAL", /^number: expected 1 to 148, got /);
   }
 });
 
