@@ -30,7 +30,7 @@ impl PolicyDocument<'_> {
                 message: [
                     "number: expected 1 to ",
                     &last,
-                    ", got ",
+                    ", found ",
                     &decimal(number),
                 ]
                 .concat(),
