@@ -24,10 +24,17 @@ export function choice(view: View, facet: Facet, each: FacetCount, within: Withi
   const { count, labels, value } = each;
   const name = labels[strings.language];
   const checked = isChosen(session.filters, { key, value });
-  const change = () => act.filter(toggled(session.filters, { key, value }));
+  const change = ({ currentTarget }: Event) => {
+    // The box shows what the session has: the views tick it, also where its value has moved to another place.
+    (currentTarget as HTMLInputElement).checked = checked;
+    act.filter(
+      toggled(session.filters, { key, value }),
+      `[name="${key}"][value="${CSS.escape(String(value))}"]`,
+    );
+  };
   return html`<li class=${count === 0 ? "choice zero" : "choice"}>
     <label part="filter">
-      <input type="checkbox" name=${key} .checked=${checked} @change=${change} />
+      <input type="checkbox" name=${key} value=${value} .checked=${checked} @change=${change} />
       ${key === "domain" ? numeral(view, value) : nothing}
       <span class="name" lang=${names.isHeading(key) ? language : nothing}>${name}</span>
       <span class="count">${count}</span> <span class="visually-hidden">${strings.counted(count)}</span>

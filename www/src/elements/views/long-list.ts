@@ -3,7 +3,6 @@
  * and then a box that narrows them.
  */
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import type { Facet, FacetCount } from "../../model.js";
 import { isComposing } from "../composition.js";
 import { isChosen } from "../session.js";
@@ -73,11 +72,7 @@ export function longList(view: View, facet: Facet): TemplateResult {
   </button>`;
   return html`${open ? narrowBox(view, facet, folds.unfolded.words) : nothing}
     <ul class=${open ? "values open" : "values"}>
-      ${repeat(
-        shown,
-        ({ value }) => value,
-        (each) => choice(view, facet, each),
-      )}
+      ${shown.map((each) => choice(view, facet, each))}
     </ul>
     <p class="none" aria-live="polite">${shown.length > 0 ? nothing : none(view, facet, words)}</p>
     ${open || all.length > FIRST ? more : nothing}`;
