@@ -6,7 +6,7 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
-const PORT = 41973;
+const PORT = Number(process.env["PORT"] ?? 41973);
 
 function onPath(name: string): string[] {
   return (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => {

@@ -215,7 +215,10 @@ export class Conduct implements Actions, SearchBoxEvents {
       this.fold({ panel: session.opened !== undefined || session.query !== "" });
     const { opened } = this.#stage.session;
     if (opened?.number === before?.number && opened?.measure === before?.measure) return;
-    void this.#next(() => {
+    void this.#next(async () => {
+      // First drawn, then scrolled to: done at once, all that stands below would seem to jump.
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
       if (opened) this.#leadIn();
       else this.#leadBack();
     });
@@ -226,9 +229,9 @@ export class Conduct implements Actions, SearchBoxEvents {
     if (this.#stage.variant === "compact") this.fold({ panel: true });
   }
 
-  async #next(act: () => void) {
+  async #next(act: () => void | Promise<void>) {
     await this.#stage.updateComplete;
-    act();
+    await act();
   }
 
   #find(selector: string): HTMLElement | null {

@@ -103,7 +103,12 @@ export class DeepLink implements ReactiveController {
 
   #isOurs(): boolean {
     const { deepLink, policy } = this.#host;
-    return deepLink && policy !== undefined && readAddress(policy, location.hash) !== undefined;
+    return (
+      deepLink &&
+      policy !== undefined &&
+      this.#home !== undefined &&
+      readAddress(policy, location.hash) !== undefined
+    );
   }
 
   #replace() {

@@ -126,7 +126,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       return;
     }
     if (changed.has("state")) {
-      this.filters = this.session.filters;
+      this.session = { ...this.session, filters: knownFilters(this.policy.facets, this.filters) };
       this.#conduct.link.start();
     }
     if (changed.get("session")?.query !== this.query) this.requestUpdate("query");
