@@ -36,6 +36,11 @@ function fileOf(path) {
 
 createServer((request, response) => {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  // Every browser asks for the icon of a page that names none.
+  if (pathname === "/favicon.ico") {
+    response.writeHead(204).end();
+    return;
+  }
   const file = fileOf(pathname);
   stat(file).then(
     () => {

@@ -12,9 +12,11 @@ const most = ({ values }: Facet): number => Math.max(1, ...values.map(({ count }
 /** What stands below a choice. */
 export type Within = TemplateResult | typeof nothing;
 
-function numeral({ policy }: View, value: FacetCount["value"]): Within {
+function numeral({ language, policy }: View, value: FacetCount["value"]): Within {
   const domain = policy.domains.find(({ number }) => number === value);
-  return domain ? html`<span class="numeral">${domain.numeral ?? domain.number}</span> ` : nothing;
+  return domain
+    ? html`<span class="numeral" lang=${language}>${domain.numeral ?? domain.number}</span> `
+    : nothing;
 }
 
 /** One value of a facet; `within` stands below it. */

@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { SearchBox } from "../search-box.js";
 import { CROSS } from "./icons.js";
-import { answer } from "./list.js";
+import { answer, total } from "./list.js";
 import { reading } from "./reading.js";
 import { searchBox } from "./search-box.js";
 import type { View } from "./view.js";
@@ -16,10 +16,7 @@ function panel(view: View): TemplateResult {
       ${CROSS}
     </button>
     <div class=${session.opened ? "desk reads" : "desk"}>
-      <div class="main">
-        <p class="total">${strings.numberOfProposals(found.total)}</p>
-        ${answer(view)}
-      </div>
+      <div class="main">${total(view)} ${answer(view)}</div>
       ${reading(view)}
     </div>
   </div>`;

@@ -34,7 +34,7 @@ function sorting({ act, session, strings }: View): TemplateResult | typeof nothi
   </fieldset>`;
 }
 
-function total({ found, session, strings }: View): TemplateResult {
+export function total({ found, session, strings }: View): TemplateResult {
   const words = isIdle(session) ? strings.all(found.total) : strings.numberOfProposals(found.total);
   return html`<h2 class="total" part="total" tabindex="-1">${words}</h2>`;
 }
