@@ -301,7 +301,7 @@ test("the page is told what is shown, and may show a proposal itself", async ({ 
     document.addEventListener("policy-proposals-select", (event) => event.preventDefault());
   });
   await host.results.first().click();
-  expect(await host.told("select")).toEqual([{ number: 89 }]);
+  expect(await host.told("select")).toEqual([{ number: 88 }]);
   await expect(host.article).toHaveCount(0);
 });
 

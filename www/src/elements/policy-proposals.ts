@@ -25,6 +25,69 @@ const LIMIT = 10;
 
 /**
  * Search box, filters, results, reading view and overview of a booklet of policy proposals.
+ *
+ * Before the script has run, a page keeps the element's room with
+ * `policy-proposals:not(:defined) { display: block; min-height: 100vh }`.
+ *
+ * @attr {string} query - What is searched for.
+ * @attr {number} limit - How many results are shown at first, and with each press of the button for more: 10.
+ * @attr {"list" | "compact"} variant - A whole page of it, or a box that suggests: `list`.
+ * @attr {"lazy" | "eager" | "interaction"} loading - When to load: near the window, at once, or when a reader first uses it: `lazy`.
+ * @attr {boolean} deep-link - Keeps what is shown in the address of the page, behind the #, and follows it.
+ * @attr {string} wasm-src - The address of the module, to fetch it instead of taking the one in the script.
+ * @attr {string} href-template - The address of the page of a proposal, with `{number}` and `{measure}` where they go.
+ * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The interface's language; without it that of the page, then of the browser. The document stays as it is.
+ *
+ * @slot - Shown until the document is there, and where it cannot be: what the page would have without the element.
+ *
+ * @fires {CustomEvent<undefined>} policy-proposals-ready - The document is loaded: `policy` answers.
+ * @fires {CustomEvent<ResultsDetail>} policy-proposals-results - Other results are shown.
+ * @fires {CustomEvent<SelectDetail>} policy-proposals-select - A reader opens a proposal. Cancel it to show the proposal yourself.
+ * @fires {CustomEvent<ErrorDetail>} policy-proposals-error - The document cannot be loaded. `detail.code` says why.
+ *
+ * @csspart widget - All of it.
+ * @csspart search - The frame of the search box.
+ * @csspart input - The search box itself.
+ * @csspart suggestions - The list under the search box.
+ * @csspart filters - All filters.
+ * @csspart filters-toggle - The button that shows the filters where there is one column.
+ * @csspart filter - One value of a filter.
+ * @csspart overview - The chart of the domains.
+ * @csspart bar - A bar of the chart.
+ * @csspart toolbar - The line above the results.
+ * @csspart total - How many there are.
+ * @csspart sort - The choice of order.
+ * @csspart chip - A filter that is chosen.
+ * @csspart notice - What is said of the query.
+ * @csspart results - All results.
+ * @csspart result - One result.
+ * @csspart result-title - The title of a result.
+ * @csspart meta - Where a result stands.
+ * @csspart button - A button that is no more than its words.
+ * @csspart panel - What is found, in the compact form.
+ * @csspart reading - The reading view.
+ * @csspart back - The way back to the results.
+ * @csspart proposal - The proposal that is read.
+ * @csspart tools - Citation, link, share sheet and print.
+ * @csspart text - The text of the proposal.
+ * @csspart measure - A measure.
+ * @csspart figure - A figure in a measure.
+ * @csspart related - Proposals that speak of the same things.
+ * @csspart failure - What is said where the document cannot be shown.
+ *
+ * @cssproperty --policy-proposals-accent - Numbers, links, buttons and bars.
+ * @cssproperty --policy-proposals-background - The ground.
+ * @cssproperty --policy-proposals-surface - The ground of the search box, of what lies over the page, and of what is read.
+ * @cssproperty --policy-proposals-text - Text.
+ * @cssproperty --policy-proposals-muted - What is said in passing.
+ * @cssproperty --policy-proposals-border - Lines.
+ * @cssproperty --policy-proposals-wash - The ground of what is pointed at or chosen.
+ * @cssproperty --policy-proposals-mark - The ground of words that match.
+ * @cssproperty --policy-proposals-radius - How round corners are.
+ * @cssproperty --policy-proposals-font - The typeface; without it that of the page.
+ * @cssproperty --policy-proposals-heading-font - The typeface of titles and numbers.
+ * @cssproperty --policy-proposals-min-height - The least height of the list form, kept free while it loads: 100vh.
+ * @cssproperty --policy-proposals-sticky-top - The height of what the page keeps at the top of the window.
  */
 export class PolicyProposals extends LoadingElement implements PolicyProposalsElement, Stage {
   static override properties: PropertyDeclarations = {
