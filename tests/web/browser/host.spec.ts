@@ -72,6 +72,8 @@ test("on a page that runs from right to left it runs from left to right, and can
   page,
 }) => {
   await host.open("hostile.html");
+  await expect(host.results.first()).toBeVisible();
+  expect(await tooWide(host)).toEqual([]);
   await host.results.first().click();
   await expect(host.article).toBeVisible();
   const [number, title] = await Promise.all([

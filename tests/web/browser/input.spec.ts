@@ -126,6 +126,50 @@ test.describe("while an input method composes", () => {
     await expect(demo.query).toHaveValue("北部");
   });
 
+  test("a Latin word, which keyboards on phones compose too, is searched for as it grows", async ({
+    demo,
+    page,
+  }) => {
+    await page.keyboard.press("ControlOrMeta+A");
+    await compose("m");
+    await compose("mp");
+    await expect(demo.hits.locator("mark").first()).toHaveText("醫療券");
+    await compose("mpf");
+    await expect(demo.hits.locator("mark").first()).toHaveText("強積金");
+    await expect(demo.query).toHaveValue("mpf");
+    await commit("mpf");
+    await expect(demo.hits.locator("mark").first()).toHaveText("強積金");
+  });
+
+  test("letters that stand for Chinese characters, and find nothing, change nothing", async ({
+    demo,
+    page,
+  }) => {
+    const before = await demo.numbers();
+    await page.keyboard.press("ControlOrMeta+A");
+    for (const text of ["guo", "guohai", "guohaisuidao"]) {
+      await compose(text);
+      expect(await demo.numbers()).toEqual(before);
+    }
+    await commit("過海隧道");
+    await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
+  });
+
+  test("the page may set the query meanwhile, and the composition is not broken off", async ({
+    demo,
+    page,
+  }) => {
+    await page.keyboard.press("ControlOrMeta+A");
+    await compose("ㄍㄨㄛ");
+    await page.evaluate(() =>
+      Object.assign(document.querySelector("policy-proposals") ?? {}, { query: "長者" }),
+    );
+    await expect(demo.hits.locator("mark").first()).toHaveText("長者");
+    await expect(demo.query).toHaveValue("ㄍㄨㄛ");
+    await commit("過海隧道");
+    await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
+  });
+
   test("a composition given up leaves words and results as they were", async ({ demo }) => {
     const before = await demo.numbers();
     await compose("ㄍㄨㄛ");
