@@ -5,6 +5,7 @@
  */
 import { build } from "esbuild";
 import { inlined } from "./inlined.js";
+import { templates } from "./templates.js";
 
 /** The entry points that others import, as their sources name them. */
 const ENTRIES = /^\.{1,2}\/(index|slim|element)\.js$/;
@@ -53,7 +54,12 @@ export async function writeBundles({ source, module, dist }) {
   const inline = inlined(module);
   const entries = ["index", "slim", "element", "define"].map((name) => source(`${name}.ts`));
 
-  await build({ ...shared, entryPoints: entries, format: "esm", plugins: [inline, styles, apart(".js")] });
+  await build({
+    ...shared,
+    entryPoints: entries,
+    format: "esm",
+    plugins: [inline, styles, templates, apart(".js")],
+  });
   await build({
     ...shared,
     entryPoints: entries,
@@ -63,7 +69,7 @@ export async function writeBundles({ source, module, dist }) {
     define: { "import.meta.url": "address" },
     inject: [source("server.ts"), source("commonjs.ts")],
     external: ["node:url"],
-    plugins: [inline, styles, apart(".cjs")],
+    plugins: [inline, styles, templates, apart(".cjs")],
   });
   await build({
     ...shared,
@@ -78,6 +84,6 @@ export async function writeBundles({ source, module, dist }) {
     globalName: "PolicyProposals",
     // Nothing lies beside this file: an address of the module is the page's to give.
     define: { "import.meta.url": "document.baseURI" },
-    plugins: [inline, styles],
+    plugins: [inline, styles, templates],
   });
 }

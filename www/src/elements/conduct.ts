@@ -7,6 +7,7 @@ import type { PolicyDocument } from "../api.js";
 import type { Suggestion } from "../model.js";
 import { type CitationStyle, copyCitation } from "./citation-copy.js";
 import { copyText } from "./clipboard.js";
+import { isComposing } from "./composition.js";
 import { DeepLink } from "./deep-link.js";
 import { SearchBox, type SearchBoxEvents } from "./search-box.js";
 import { type Filters, type Opened, type Session, totalOf } from "./session.js";
@@ -31,7 +32,7 @@ export interface Stage extends ReactiveControllerHost {
   announce(words: string): void;
 }
 
-/** Where the reader came from into the reading view: a result by its number, or the search box. */
+/** Where the reader goes back to from the reading view: a result by its number, or the search box. */
 type Opener = number | "box";
 
 const isSameQuestion = (a: Session, b: Session): boolean =>
@@ -73,7 +74,8 @@ export class Conduct implements Actions, SearchBoxEvents {
   open(opened: Opened) {
     const { session } = this.#stage;
     if (!this.#stage.selects(opened.number)) return;
-    if (!session.opened) this.#opener = this.#openerNow();
+    // Not every browser gives the focus to what is clicked.
+    if (!session.opened) this.#opener = this.box.isFocused ? "box" : opened.number;
     this.#go({ opened });
     this.#panel();
     if (session.opened) this.link.changed();
@@ -148,15 +150,14 @@ export class Conduct implements Actions, SearchBoxEvents {
   }
 
   suggested({ text, kind, number }: Suggestion) {
-    this.#panel();
-    if (kind === "proposal" && number !== undefined) this.open({ number });
-    else if (kind === "domain" && number !== undefined) {
-      this.#go({ query: "", filters: { domain: [number] } });
-      this.link.submitted();
-    } else {
-      this.#go({ query: text.text });
-      this.link.submitted();
+    if (kind === "proposal" && number !== undefined) {
+      this.open({ number });
+      return;
     }
+    const isDomain = kind === "domain" && number !== undefined;
+    this.#go(isDomain ? { query: "", filters: { domain: [number] } } : { query: text.text });
+    this.link.submitted();
+    this.#panel();
   }
 
   entered() {
@@ -176,6 +177,7 @@ export class Conduct implements Actions, SearchBoxEvents {
 
   /** Escape closes what is open; up and down walk over the results. */
   key(event: KeyboardEvent) {
+    if (isComposing(event)) return;
     if (event.key === "Escape" ? this.#escape() : this.#walk(event)) {
       event.preventDefault();
       event.stopPropagation();
@@ -211,6 +213,7 @@ export class Conduct implements Actions, SearchBoxEvents {
   #follow(session: Session) {
     const before = this.#stage.session.opened;
     this.#go(session);
+    if (!before && session.opened) this.#opener = session.opened.number;
     if (this.#stage.variant === "compact")
       this.fold({ panel: session.opened !== undefined || session.query !== "" });
     const { opened } = this.#stage.session;
@@ -243,11 +246,6 @@ export class Conduct implements Actions, SearchBoxEvents {
     return [...this.#stage.renderRoot.querySelectorAll<HTMLElement>(".hit .way")];
   }
 
-  #openerNow(): Opener {
-    const active = this.#find(".hit .way:focus");
-    return active ? Number(active.dataset["number"]) : "box";
-  }
-
   /** To the beginning of what is read, or to the measure that was aimed at. */
   #leadIn() {
     const reading = this.#find(".reading");
@@ -260,8 +258,8 @@ export class Conduct implements Actions, SearchBoxEvents {
 
   /** To where the reader came from. */
   #leadBack() {
-    const way = typeof this.#opener === "number" ? this.#find(`.hit [data-number="${this.#opener}"]`) : null;
-    (way ?? this.box.input)?.focus();
+    if (this.#opener === "box") this.box.input?.focus();
+    else (this.#find(`.hit [data-number="${this.#opener}"]`) ?? this.#find(".total"))?.focus();
   }
 
   /** Other results are read from their beginning. */

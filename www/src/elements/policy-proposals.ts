@@ -140,6 +140,12 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     else super.attributeChangedCallback(name, before, now);
   }
 
+  override connectedCallback() {
+    super.connectedCallback();
+    // What stands around it now may be in another language.
+    this.requestUpdate();
+  }
+
   get query(): string {
     return this.session.query;
   }

@@ -66,6 +66,10 @@ export class SearchBox implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLInputElement>("input.query");
   }
 
+  get isFocused(): boolean {
+    return this.input?.matches(":focus") ?? false;
+  }
+
   /** Words that come from elsewhere are put into the box, but never into a composition. */
   hostUpdated() {
     const { input } = this;
