@@ -266,6 +266,14 @@ test("added and removed a hundred times it leaves nothing behind", async ({ host
   await expect.poll(left).toBeLessThan(5);
 });
 
+test("without scripts what stands between the tags is what there is", async ({ browser, host }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${host.address}plain.html`);
+  await expect(page.getByText("建議全文見政黨網站。")).toBeVisible();
+  await context.close();
+});
+
 test("where the module does not arrive what stands between the tags stays, with the reason", async ({
   host,
   page,

@@ -183,6 +183,19 @@ test("where the filters are the reason, one button takes them off", async ({ dem
   await expect(demo.query).toHaveValue("過海隧道");
 });
 
+test("of several filters the one that is the reason is offered to be taken off", async ({ demo, page }) => {
+  await demo.domain(/推動創科和「新型工業化」/).check();
+  await demo.choice("對象", "長者").check();
+  await demo.search("醫療券");
+  await expect(demo.hits).toHaveCount(0);
+  const way = page.getByRole("button", { name: /^移除「二、.*」（\d+ 項）$/ });
+  const promised = Number(/（(\d+) 項）/.exec((await way.textContent()) ?? "")?.[1]);
+  await way.click();
+  await expect(demo.chips()).toHaveText(["長者"]);
+  expect(await demo.count()).toBe(promised);
+  await expect(demo.links.first()).toBeFocused();
+});
+
 test("a domain named in the box can be opened whole", async ({ demo, page }) => {
   await demo.search("第八範疇");
   await expect(page.locator("main .done")).toHaveCount(0);
