@@ -2,11 +2,19 @@
  * Builds and serves the demo site. It uses the package as a reader's own site would: from dist/, by its name.
  */
 import { fileURLToPath } from "node:url";
-import { load } from "policy-proposals";
+import { type About, load } from "policy-proposals";
 import { defineConfig, type Plugin } from "vite";
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+
+/** The document's own summary, folded; nothing where it has none. */
+function summaryOf({ summary, language }: About): string {
+  if (!summary) return "";
+  const parts = [...summary.intro.split("\n"), ...summary.domains.flatMap(({ paragraphs }) => paragraphs)];
+  const text = parts.map((part) => `<p>${escaped(part)}</p>`).join("");
+  return `<details class="summary"><summary>提要</summary><div lang="${escaped(language)}">${text}</div></details>`;
+}
 
 /** Writes what is known of the document into the page, so that its head stands before any script has run. */
 const about: Plugin = {
@@ -14,9 +22,11 @@ const about: Plugin = {
   transformIndexHtml: {
     order: "pre",
     async handler(html) {
-      const { title, organisation, year, language, counts } = (await load()).about;
+      const { about } = await load();
+      const { title, organisation, year, language, counts } = about;
       const values: Record<string, string | number> = { title, organisation, year, language, ...counts };
-      return html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+      const filled = html.replace("<!-- summary -->", () => summaryOf(about));
+      return filled.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
         const value = values[name];
         if (value === undefined)
           throw new Error(`index.html asks for {{${name}}}, which the document does not have`);
@@ -26,14 +36,25 @@ const about: Plugin = {
   },
 };
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
+  root: here("."),
   // Relative addresses: the built site works from any folder of any host.
   base: "./",
   resolve: {
-    alias: { "policy-proposals/slim": fileURLToPath(new URL("../dist/slim.js", import.meta.url)) },
+    alias: {
+      "policy-proposals/slim": here("../dist/slim.js"),
+      "policy-proposals/define": here("../dist/define.js"),
+      "policy-proposals/policy-proposals.wasm": here("../dist/policy-proposals.wasm"),
+    },
   },
   // Nothing is turned into data: addresses, which the page's content policy forbids.
-  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ["index.html", "figures.html"].map(here) },
+  },
   plugins: [about],
 });

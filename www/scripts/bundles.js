@@ -5,6 +5,7 @@
  */
 import { build } from "esbuild";
 import { inlined } from "./inlined.js";
+import { templates } from "./templates.js";
 
 /** The entry points that others import, as their sources name them. */
 const ENTRIES = /^\.{1,2}\/(index|given|element)\.js$/;
@@ -58,7 +59,7 @@ export async function writeBundles({ source, module, dist }) {
   };
   const entries = ["index", "slim", "given", "element", "define"].map((name) => source(`${name}.ts`));
 
-  await build({ ...shared, entryPoints: entries, format: "esm", plugins: [styles, apart(".js")] });
+  await build({ ...shared, entryPoints: entries, format: "esm", plugins: [styles, templates, apart(".js")] });
   await build({
     ...shared,
     entryPoints: entries,
@@ -69,7 +70,7 @@ export async function writeBundles({ source, module, dist }) {
     inject: [...globals, source("commonjs.ts")],
     // Jest runs CommonJS where import() fails.
     supported: { "dynamic-import": false },
-    plugins: [styles, apart(".cjs")],
+    plugins: [styles, templates, apart(".cjs")],
   });
   await build({
     ...shared,
@@ -84,6 +85,6 @@ export async function writeBundles({ source, module, dist }) {
     globalName: "PolicyProposals",
     // Nothing lies beside this file: an address of the module is the page's to give.
     define: { ...inline, "import.meta.url": "document.baseURI" },
-    plugins: [styles],
+    plugins: [styles, templates],
   });
 }

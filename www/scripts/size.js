@@ -8,9 +8,9 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** What belongs together, with the most that it may take. @type {{ what: string, files: string[], budget: number }[]} */
 const PARTS = [
-  { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 120 },
+  { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 121 },
   { what: "inlined: all in one", files: ["index.js"], budget: 140 },
-  { what: "elements", files: ["element.js", "define.js"], budget: 22 },
+  { what: "elements", files: ["element.js", "define.js"], budget: 24 },
   { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 160 },
 ];
 

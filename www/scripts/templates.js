@@ -1,0 +1,43 @@
+/**
+ * Takes line breaks and indentation out of the elements' templates: to a browser they are one blank, to the reader's
+ * network they are many.
+ */
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+
+/** The pieces of text of a template. @param {ts.TemplateLiteral} template */
+function texts(template) {
+  if (ts.isNoSubstitutionTemplateLiteral(template)) return [template];
+  return [template.head, ...template.templateSpans.map(({ literal }) => literal)];
+}
+
+/** @param {string} path */
+function collapsed(path) {
+  const code = readFileSync(path, "utf8");
+  const source = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
+  /** @type {ts.Node[]} */
+  const found = [];
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "html") {
+      found.push(...texts(node.template));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  // From the end: what stands before keeps its place.
+  return found
+    .sort((a, b) => b.pos - a.pos)
+    .reduce((text, node) => {
+      const [start, end] = [node.getStart(), node.getEnd()];
+      return text.slice(0, start) + text.slice(start, end).replace(/\s*\n\s*/g, " ") + text.slice(end);
+    }, code);
+}
+
+/** @type {import("esbuild").Plugin} */
+export const templates = {
+  name: "templates-on-one-line",
+  setup({ onLoad }) {
+    onLoad({ filter: /elements\/.*\.ts$/ }, ({ path }) => ({ contents: collapsed(path), loader: "ts" }));
+  },
+};
