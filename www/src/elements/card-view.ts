@@ -1,0 +1,153 @@
+/**
+ * The card as it is drawn: the quoted words with their footnotes, who said them and where, and what a reader can do
+ * with them. Every word of the document stands in an element of its own, marked with the document's language.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { PolicyDocument } from "../api.js";
+import type { Footnote } from "../model.js";
+import type { CardStrings } from "./card-strings.js";
+import { CITATION_STYLES, type CitationStyle } from "./citation-copy.js";
+import type { Language } from "./language.js";
+import { type Interlude, type Measure, type MeasureList, nested } from "./nesting.js";
+import type { Quote } from "./quote.js";
+
+type Part = TemplateResult | typeof nothing;
+
+/** The last citation that was copied, or could not be. */
+export interface Copied {
+  readonly style: CitationStyle;
+  readonly done: boolean;
+}
+
+interface Card {
+  readonly policy: PolicyDocument;
+  readonly quote: Quote;
+  readonly language: Language;
+  readonly strings: CardStrings;
+  readonly href: string | undefined;
+  readonly copied: Copied | undefined;
+  readonly follow: (event: MouseEvent) => void;
+  readonly copy: (style: CitationStyle) => Promise<void>;
+}
+
+/** What stands between the tags, and why it is all there is. */
+export const fallback = (language: Language, why?: string) => html`
+  <slot></slot>
+  ${why === undefined ? nothing : html`<p class="notice" part="notice" role="status" lang=${language}>${why}</p>`}
+`;
+
+/** The marks of the footnotes that stand behind a block, or behind the title. */
+const noteMarks = ({ quote, strings, language }: Card, block: number | undefined) =>
+  quote.footnotes
+    .filter((footnote) => footnote.block === block)
+    .map(
+      ({ marker }) => html`<sup><span class="unseen" lang=${language}>${strings.note} </span>${marker}</sup>`,
+    );
+
+/** The words of a block, its run-in heading strong. */
+function words(of: Card, { block, index }: Measure | Interlude) {
+  const end = block.heading?.length ?? 0;
+  const heading = end > 0 ? html`<strong>${block.text.slice(0, end)}</strong>` : nothing;
+  return html`<span part="measure">${heading}${block.text.slice(end)}</span>${noteMarks(of, index)}`;
+}
+
+function measureList(of: Card, measures: readonly Measure[]): TemplateResult {
+  const items = measures.map(
+    (measure) => html`
+      <li>
+        <p>${words(of, measure)}</p>
+        ${measure.inner.length > 0 ? measureList(of, measure.inner) : nothing}
+      </li>
+    `,
+  );
+  return html`<ul role="list">
+    ${items}
+  </ul>`;
+}
+
+function part(of: Card, shown: MeasureList | Interlude): TemplateResult {
+  if (shown.kind === "measures") return measureList(of, shown.measures);
+  return html`<p class=${shown.kind}>${words(of, shown)}</p>`;
+}
+
+function heading(of: Card) {
+  const { proposal } = of.quote;
+  return html`
+    <p class="number" part="number" lang=${of.language}>
+      ${of.strings.proposal(proposal.label ?? String(proposal.number))}
+    </p>
+    <p class="title"><span part="title">${proposal.title}</span>${noteMarks(of, undefined)}</p>
+  `;
+}
+
+/** The whole proposal; or one measure, with the proposal that it belongs to above it. */
+function quoted(of: Card) {
+  const { proposal, measure } = of.quote;
+  if (measure) {
+    return html`
+      <div class="context">${heading(of)}</div>
+      <blockquote class="single"><p>${words(of, measure)}</p></blockquote>
+    `;
+  }
+  return html`<blockquote>
+    ${heading(of)}${nested(proposal.blocks).map((shown) => part(of, shown))}
+  </blockquote>`;
+}
+
+const note = ({ marker, text }: Footnote) => html`<li><span>${marker}</span><span>${text}</span></li>`;
+
+function notes({ quote: { footnotes }, strings }: Card): Part {
+  if (footnotes.length === 0) return nothing;
+  return html`<ol class="notes" part="notes" role="list" aria-label=${strings.notes}>
+    ${footnotes.map(note)}
+  </ol>`;
+}
+
+function attribution({ policy, quote, strings, language }: Card) {
+  const { organisation, title } = policy.about;
+  const page =
+    quote.page === undefined ? nothing : html`<span lang=${language}>${strings.page(quote.page)}</span>`;
+  return html`
+    <figcaption part="attribution">
+      <span class="organisation">${organisation}</span>
+      <cite>${title}</cite>
+      ${page}
+    </figcaption>
+  `;
+}
+
+/** What became of copying; where the browser forbids it, the citation to be taken by hand. */
+function outcome({ policy, quote, strings, copied }: Card) {
+  if (!copied || copied.done) return html`<p role="status">${copied ? strings.copied : ""}</p>`;
+  const { proposal, measure } = quote;
+  const citation = policy.cite(proposal.number, { measure: measure?.number, style: copied.style });
+  return html`
+    <p role="status">${strings.notCopied}</p>
+    <textarea readonly aria-label=${strings.copy} .value=${citation}></textarea>
+  `;
+}
+
+function actions(of: Card) {
+  const { strings, href, follow, copy, language } = of;
+  const link =
+    href === undefined ? nothing : html`<a part="link" href=${href} @click=${follow}>${strings.full}</a>`;
+  const buttons = CITATION_STYLES.map(
+    (style) =>
+      html`<button part="button" type="button" @click=${() => copy(style)}>${strings.styles[style]}</button>`,
+  );
+  return html`
+    <div class="actions" part="actions" lang=${language}>
+      ${link}
+      <div class="copying" role="group" aria-label=${strings.copy}>
+        <span aria-hidden="true">${strings.copy}</span>${buttons}
+      </div>
+      ${outcome(of)}
+    </div>
+  `;
+}
+
+export const card = (of: Card): TemplateResult => html`
+  <figure part="card" dir="ltr" lang=${of.policy.about.language}>
+    ${quoted(of)} ${notes(of)} ${attribution(of)} ${actions(of)}
+  </figure>
+`;

@@ -1,0 +1,52 @@
+/**
+ * The blocks of a proposal as they are set in print: measures in lists, those of the second level inside the one that
+ * they belong to, sub-headings and paragraphs between the lists.
+ */
+import type { Block } from "../model.js";
+
+/** A block, and where it stands: footnotes and figures know their block by its index. */
+interface Placed {
+  readonly block: Block;
+  readonly index: number;
+}
+
+/** A measure with its number, counted from 1 through the proposal as citations count, and what belongs to it. */
+export interface Measure extends Placed {
+  readonly number: number;
+  readonly inner: Measure[];
+}
+
+/** A run of measures. */
+export interface MeasureList {
+  readonly kind: "measures";
+  readonly measures: Measure[];
+}
+
+/** What stands between lists. */
+export interface Interlude extends Placed {
+  readonly kind: "subheading" | "paragraph";
+}
+
+/** Puts a measure where it belongs: into the one before it, or into the list. */
+function place(measure: Measure, { measures }: MeasureList) {
+  const outer = measure.block.level === 2 ? measures.at(-1) : undefined;
+  (outer?.inner ?? measures).push(measure);
+}
+
+export function nested(blocks: readonly Block[]): (MeasureList | Interlude)[] {
+  const parts: (MeasureList | Interlude)[] = [];
+  let number = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== "measure") {
+      parts.push({ kind: block.kind, block, index });
+      continue;
+    }
+    let list = parts.at(-1);
+    if (list?.kind !== "measures") {
+      list = { kind: "measures", measures: [] };
+      parts.push(list);
+    }
+    place({ number: ++number, block, index, inner: [] }, list);
+  }
+  return parts;
+}
