@@ -32,10 +32,13 @@ export abstract class LoadingElement extends LitElement {
     state: { state: true },
   };
 
+  /** When to load: near the viewport, at once, or when a reader first points at it, focuses or clicks it. */
   declare loading: Loading;
+  /** The address of the module, to fetch it instead of taking the one in the script. */
   declare wasmSrc: string | null;
   /** How far loading has come. */
   declare protected state: State;
+  /** The document, once it is loaded. */
   policy: PolicyDocument | undefined;
   /** Why there is no document. */
   protected failure: PolicyError | undefined;

@@ -20,14 +20,7 @@ const asksOtherwise = (changed: PropertyValues): boolean =>
 /**
  * A card that quotes one proposal, or one of its measures, word for word, and says where it stands.
  *
- * @tagname policy-proposal
- *
- * @attr {number} number - The proposal's number. Without it the element shows what stands between its tags.
- * @attr {number} measure - The measure to quote, counted from 1 within the proposal; without it the whole proposal.
- * @attr {string} href-template - The address of the page that shows the proposal in full, with `{number}` where the number goes, and `{measure}` where the measure does: `https://example.org/proposals/{number}.html`. Without it there is no link.
  * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The language of the card's own words; without it that of the page, then of the browser. The quoted words stay as they are.
- * @attr {"lazy" | "eager" | "interaction"} [loading=lazy] - When to load: near the viewport, at once, or when a reader first points at it, focuses or clicks it.
- * @attr {string} wasm-src - The address of the module, to fetch it instead of taking the one in the script.
  *
  * @slot - Shown until the card is there, and where it cannot be: the quotation as text, or a link.
  *
@@ -64,11 +57,14 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   };
   static override styles = unsafeCSS(css);
 
-  /** The proposal's number. */
+  /** The proposal's number. Without it the element shows what stands between its tags. */
   declare number: number | null;
   /** The measure to quote, counted from 1 within the proposal; the whole proposal without. */
   declare measure: number | null;
-  /** The address of the page that shows the proposal in full, with `{number}` and `{measure}` to be filled in. */
+  /**
+   * The address of the page that shows the proposal in full, with `{number}` where the number goes, and `{measure}`
+   * where the measure does. Without it there is no link.
+   */
   declare hrefTemplate: string | null;
   declare protected copied: Copied | undefined;
   /** What is quoted, or why nothing is. */
