@@ -69,7 +69,7 @@ export function proposalData(about: About, proposal: Proposal, way: readonly str
 /** What a search engine shows under the title. */
 export function description({ blocks }: Proposal, words: Words, about: About): string {
   const [first] = blocks;
-  const text = [...(first?.text ?? "")];
-  const beginning = text.length > 120 ? `${text.slice(0, 119).join("")}…` : text.join("");
+  const characters = Array.from(first?.text ?? "");
+  const beginning = characters.length > 120 ? `${characters.slice(0, 119).join("")}…` : characters.join("");
   return beginning === "" ? `${about.organisation} ${words.counts(about.counts)}` : beginning;
 }

@@ -13,7 +13,7 @@ export interface CardStrings {
   readonly full: string;
   readonly copy: string;
   readonly styles: Readonly<Record<CitationStyle, string>>;
-  readonly copied: string;
+  readonly copied: (style: string) => string;
   readonly notCopied: string;
   readonly noProposal: string;
   readonly noMeasure: string;
@@ -38,7 +38,7 @@ export const CARD_STRINGS: Readonly<Record<Language, CardStrings>> = {
     full: "閱讀全文",
     copy: "複製引文",
     styles: { text: "文字", html: "HTML", markdown: "Markdown" },
-    copied: "已複製",
+    copied: (style) => `已複製（${style}）`,
     notCopied: "瀏覽器不容許複製，請自行選取：",
     noProposal: "文件沒有這項建議。",
     noMeasure: "這項建議沒有這項措施。",
@@ -57,7 +57,7 @@ export const CARD_STRINGS: Readonly<Record<Language, CardStrings>> = {
     full: "阅读全文",
     copy: "复制引文",
     styles: { text: "文字", html: "HTML", markdown: "Markdown" },
-    copied: "已复制",
+    copied: (style) => `已复制（${style}）`,
     notCopied: "浏览器不允许复制，请自行选取：",
     noProposal: "文件没有这项建议。",
     noMeasure: "这项建议没有这项措施。",
@@ -76,7 +76,7 @@ export const CARD_STRINGS: Readonly<Record<Language, CardStrings>> = {
     full: "Read in full",
     copy: "Copy citation",
     styles: { text: "Text", html: "HTML", markdown: "Markdown" },
-    copied: "Copied",
+    copied: (style) => `Copied (${style})`,
     notCopied: "The browser does not allow copying. Please select the text:",
     noProposal: "The document has no such proposal.",
     noMeasure: "The proposal has no such measure.",

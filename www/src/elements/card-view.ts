@@ -118,7 +118,8 @@ function attribution({ policy, quote, strings, language }: Card) {
 
 /** What became of copying; where the browser forbids it, the citation to be taken by hand. */
 function outcome({ policy, quote, strings, copied }: Card) {
-  if (!copied || copied.done) return html`<p role="status">${copied ? strings.copied : ""}</p>`;
+  if (!copied) return html`<p role="status"></p>`;
+  if (copied.done) return html`<p role="status">${strings.copied(strings.styles[copied.style])}</p>`;
   const { proposal, measure } = quote;
   const citation = policy.cite(proposal.number, { measure: measure?.number, style: copied.style });
   return html`
