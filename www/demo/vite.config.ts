@@ -4,6 +4,11 @@
 import { fileURLToPath } from "node:url";
 import { load } from "policy-proposals";
 import { defineConfig, type Plugin } from "vite";
+import { fixedFiles, hashes } from "./fixed-files.js";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const PAGES = ["index.html", "embed.html", "builder.html", "stories.html"];
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
@@ -15,11 +20,11 @@ const about: Plugin = {
     order: "pre",
     async handler(html) {
       const { title, organisation, year, language, counts } = (await load()).about;
-      const values: Record<string, string | number> = { title, organisation, year, language, ...counts };
+      const about = { title, organisation, year, language, ...counts };
+      const values: Record<string, string | number> = { ...about, ...hashes };
       return html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
         const value = values[name];
-        if (value === undefined)
-          throw new Error(`index.html asks for {{${name}}}, which the document does not have`);
+        if (value === undefined) throw new Error(`a page asks for {{${name}}}, which nobody knows`);
         return escaped(String(value));
       });
     },
@@ -27,13 +32,21 @@ const about: Plugin = {
 };
 
 export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
+  root: here("."),
   // Relative addresses: the built site works from any folder of any host.
   base: "./",
   resolve: {
-    alias: { "policy-proposals/slim": fileURLToPath(new URL("../dist/slim.js", import.meta.url)) },
+    alias: {
+      "policy-proposals/slim": here("../dist/slim.js"),
+      "policy-proposals/define": here("../dist/define.js"),
+    },
   },
   // Nothing is turned into data: addresses, which the page's content policy forbids.
-  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  plugins: [about],
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: PAGES.map((page) => here(page)) },
+  },
+  plugins: [about, fixedFiles],
 });

@@ -2,6 +2,7 @@
  * A page of somebody else's that the package is pasted into. It is served from memory under a name of its own, with
  * the built package at `/dist/` and the demo site at `/site/` of any such name; nothing leaves the browser.
  */
+import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext, Page } from "@playwright/test";
@@ -22,13 +23,14 @@ const TYPES: Record<string, string> = {
 };
 
 /** Serves the package and the demo site to every page of this context, as each host's own. */
-async function serveFolders(context: BrowserContext) {
+export async function serveFolders(context: BrowserContext) {
   await context.route(/^http:\/\/[a-z]+\.localhost\/(dist|site)\//, async (route) => {
     const [, folder = "", ...rest] = new URL(route.request().url()).pathname.split("/");
     const file = rest.join("/") || "index.html";
     const path = fileURLToPath(new URL(file, FOLDERS[folder]));
     const headers = { "access-control-allow-origin": "*" };
-    await route.fulfill({ path, headers, contentType: TYPES[extname(file)] ?? "application/octet-stream" });
+    const contentType = TYPES[extname(file)] ?? "application/octet-stream";
+    await route.fulfill(existsSync(path) ? { path, headers, contentType } : { status: 404 });
   });
 }
 

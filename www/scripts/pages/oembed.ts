@@ -12,12 +12,14 @@ const HEIGHT = 480;
 
 export function oembed(about: About, { number, title }: Proposal, address: string): string {
   const source = new URL(embedOf(number), address).href;
+  // Without leave a frame from another site may not copy citations.
   const frame = html`<iframe
     src="${source}"
     title="${title}"
     width="${WIDTH}"
     height="${HEIGHT}"
     loading="lazy"
+    allow="clipboard-write"
     data-policy-proposals
   ></iframe>`;
   const answer = {
@@ -27,7 +29,7 @@ export function oembed(about: About, { number, title }: Proposal, address: strin
     author_name: about.organisation,
     provider_name: about.title,
     provider_url: new URL(INDEX, address).href,
-    html: frame.text,
+    html: frame.text.replace(/\s+/g, " "),
     width: WIDTH,
     height: HEIGHT,
   };
