@@ -8,7 +8,7 @@ import { fixedFiles, hashes } from "./fixed-files.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const PAGES = ["index.html", "embed.html", "builder.html", "stories.html"];
+const PAGES = ["index.html", "embed.html", "builder.html", "stories.html", "forbidden.html"];
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);

@@ -11,6 +11,8 @@ export interface Story {
   readonly scheme?: "light" | "dark";
   /** Instead of the whole width. */
   readonly width?: "narrow" | "phone";
+  /** On a page, in a frame, whose content policy forbids WebAssembly. */
+  readonly forbidden?: true;
   /** What a reader presses once the element is ready, one after another. */
   readonly press?: readonly string[];
 }
@@ -84,6 +86,8 @@ export const CHAPTERS: readonly Chapter[] = [
     stories: [
       widget("下載不到", { attributes: { "wasm-src": "missing.wasm" } }),
       card("下載不到", { attributes: { number: "97", "wasm-src": "missing.wasm" } }),
+      widget("不容許 WebAssembly", { attributes: searched, forbidden: true }),
+      card("不容許 WebAssembly", { attributes: measure, forbidden: true }),
       card("檔案損壞", { attributes: { number: "97", "wasm-src": "favicon.svg" } }),
     ],
   },

@@ -22,7 +22,11 @@ function press(root: ShadowRoot, [next, ...rest]: readonly string[]) {
   observer.observe(root, { childList: true, subtree: true });
 }
 
-function shown({ tag, attributes = {}, scheme, press: wanted = [] }: Story): HTMLElement {
+const framed = (attributes: Readonly<Record<string, string>>, title: string): HTMLElement =>
+  h("iframe", { src: `forbidden.html?${new URLSearchParams(attributes).toString()}`, title });
+
+function shown({ name, tag, attributes = {}, scheme, forbidden, press: wanted = [] }: Story): HTMLElement {
+  if (forbidden) return framed(attributes, name);
   // Scrolled past quickly, a lazy story would stay empty.
   const element = h(tag, { loading: "eager", ...attributes }, h("p", {}, "這裏放文章原有的文字或連結。"));
   if (scheme) element.classList.add(scheme);
