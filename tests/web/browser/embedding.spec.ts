@@ -57,6 +57,25 @@ test("a frame from another site becomes as high as its content, also when it is 
   expect((await heights(page)).frame).toBeGreaterThan(wide);
 });
 
+test("a frame with the search ends somewhere, and keeps room for what a box unfolds", async ({ page }) => {
+  for (const [asked, least] of [
+    ["query=%E9%9A%A7%E9%81%93", 150],
+    ["variant=compact", 500],
+  ] as const) {
+    const frame = `<iframe src="${SITE}embed.html?${asked}" width="100%" height="100" data-policy-proposals></iframe>`;
+    await openHost(page, { body: frame, head: `<script defer src="${SITE}frames.js"></script>` });
+    await expect(page.frameLocator("iframe").locator("input").first()).toBeVisible();
+    await grown(page).toBe(true);
+    const { frame: height } = await heights(page);
+    expect(height).toBeGreaterThan(least);
+    // A frame that grows by what it has grown does so at every frame that is painted.
+    await page.evaluate(async () => {
+      for (let painted = 0; painted < 20; painted += 1) await new Promise(requestAnimationFrame);
+    });
+    expect((await heights(page)).frame).toBe(height);
+  }
+});
+
 test("the framed page is what its address asks for, and ignores what it does not know", async ({ page }) => {
   await serveFolders(page.context());
   const asked = "number=97&measure=2&lang=en&accent=%23a00000&background=url(x)&onclick=alert(1)&colour=red";

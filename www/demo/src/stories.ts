@@ -54,7 +54,7 @@ export const CHAPTERS: readonly Chapter[] = [
       widget("未載入", { attributes: { loading: "interaction" } }),
       widget("未搜尋"),
       widget("有結果", { attributes: searched }),
-      widget("只有相近的結果", { attributes: { query: "太空旅行補貼 電動車" } }),
+      widget("只有相近的結果", { attributes: { query: "海底隧道收費太貴" } }),
       widget("更正了錯字", { attributes: { query: "InnoKH", limit: "3" } }),
       widget("沒有結果", { attributes: { query: "zzzz" } }),
       widget("用了篩選", { attributes: searched, press: ["input[type=checkbox]"] }),
