@@ -30,12 +30,13 @@ const attribute = ([name, value]: readonly [string, string]): string => ` ${name
 /** The element with its attributes, its theme and its fallback. */
 function markup({ tag, attributes, theme }: Options, { address }: Site, { place, text }: Fallback): string {
   const style = [...theme].map(([name, value]) => `${name}: ${value}`).join("; ");
-  const written = [...attributes].map(attribute).join("");
-  const link =
-    tag === "policy-proposal" ? attribute(["href-template", `${address}proposals/{number}.html`]) : "";
-  const themed = style === "" ? "" : attribute(["style", style]);
+  const written = [
+    ...attributes,
+    ["href-template", `${address}proposals/{number}.html`] as const,
+    ...(style === "" ? [] : [["style", style] as const]),
+  ];
   const inside = `  <a${attribute(["href", address + place])}>${escaped(text)}</a>`;
-  return `<${tag}${written}${link}${themed}>\n${inside}\n</${tag}>`;
+  return `<${tag}${written.map(attribute).join("")}>\n${inside}\n</${tag}>`;
 }
 
 const script = (source: string, integrity: string): string =>

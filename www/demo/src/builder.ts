@@ -84,7 +84,7 @@ function show() {
   };
   element.append(h("p", { class: "fallback" }, "這裏放文章原有的文字或連結。"));
   element.addEventListener("policy-proposals-ready", write);
-  if (options.tag === "policy-proposal") element.setAttribute("href-template", "proposals/{number}.html");
+  element.setAttribute("href-template", "proposals/{number}.html");
   // A preview is there to be seen: only what waits for the reader waits here too.
   if (element.loading === "lazy") element.loading = "eager";
   stage.replaceChildren(element);
