@@ -4,7 +4,7 @@
  */
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { type Host, DEFINE, openHost } from "./host.js";
+import { type Host, DEFINE, openHost } from "./elsewhere.js";
 import { policy } from "./policy.js";
 
 const open = (page: Page, body: string, host: Partial<Host> = {}) =>

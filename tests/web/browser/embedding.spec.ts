@@ -4,7 +4,7 @@
  */
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { DEFINE, openHost, serveFolders } from "./host.js";
+import { DEFINE, openHost, serveFolders } from "./elsewhere.js";
 import { policy } from "./policy.js";
 
 /** The demo site, on a host of its own: for the page that embeds it, another site. */
