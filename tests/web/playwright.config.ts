@@ -6,7 +6,9 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
-const PORT = 41973;
+const PORT = Number(process.env["PORT"] ?? 41973);
+/** Where the fixture pages are, on a server of their own. */
+const FIXTURES = PORT + 1;
 
 function onPath(name: string): string[] {
   return (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => {
@@ -37,8 +39,12 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
     },
   },
-  webServer: {
-    command: `npm --prefix ../../www run demo -- --port ${PORT} --strictPort`,
-    url: `http://localhost:${PORT}/`,
-  },
+  metadata: { fixtures: `http://localhost:${FIXTURES}/` },
+  webServer: [
+    {
+      command: `npm --prefix ../../www run demo -- --port ${PORT} --strictPort`,
+      url: `http://localhost:${PORT}/`,
+    },
+    { command: `node server.mjs ${FIXTURES}`, url: `http://localhost:${FIXTURES}/plain.html` },
+  ],
 });

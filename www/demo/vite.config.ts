@@ -2,16 +2,24 @@
  * Builds and serves the demo site. It uses the package as a reader's own site would: from dist/, by its name.
  */
 import { fileURLToPath } from "node:url";
-import { load } from "policy-proposals";
+import { type About, load } from "policy-proposals";
 import { defineConfig, type Plugin } from "vite";
 import { fixedFiles, hashes } from "./fixed-files.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const PAGES = ["index.html", "embed.html", "builder.html", "stories.html", "forbidden.html"];
+const PAGES = ["index.html", "figures.html", "embed.html", "builder.html", "stories.html", "forbidden.html"];
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+
+/** The document's own summary, folded; nothing where it has none. */
+function summaryOf({ summary, language }: About): string {
+  if (!summary) return "";
+  const parts = [...summary.intro.split("\n"), ...summary.domains.flatMap(({ paragraphs }) => paragraphs)];
+  const text = parts.map((part) => `<p>${escaped(part)}</p>`).join("");
+  return `<details class="summary"><summary>提要</summary><div lang="${escaped(language)}">${text}</div></details>`;
+}
 
 /** Writes what is known of the document into the page, so that its head stands before any script has run. */
 const about: Plugin = {
@@ -19,10 +27,12 @@ const about: Plugin = {
   transformIndexHtml: {
     order: "pre",
     async handler(html) {
-      const { title, organisation, year, language, counts } = (await load()).about;
-      const about = { title, organisation, year, language, ...counts };
-      const values: Record<string, string | number> = { ...about, ...hashes };
-      return html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+      const { about } = await load();
+      const { title, organisation, year, language, counts } = about;
+      const known = { title, organisation, year, language, ...counts, ...hashes };
+      const values: Record<string, string | number> = known;
+      const filled = html.replace("<!-- summary -->", () => summaryOf(about));
+      return filled.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
         const value = values[name];
         if (value === undefined) throw new Error(`a page asks for {{${name}}}, which nobody knows`);
         return escaped(String(value));
@@ -39,6 +49,7 @@ export default defineConfig({
     alias: {
       "policy-proposals/slim": here("../dist/slim.js"),
       "policy-proposals/define": here("../dist/define.js"),
+      "policy-proposals/policy-proposals.wasm": here("../dist/policy-proposals.wasm"),
     },
   },
   // Nothing is turned into data: addresses, which the page's content policy forbids.

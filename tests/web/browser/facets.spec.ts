@@ -10,10 +10,11 @@ const FACETS = ["範疇", "對象", "手段", "地方", "機構", "計劃與文�
 /** The numbers beside the values of a facet, and how long their bars are drawn. */
 async function drawn(facet: Locator): Promise<{ count: number; length: number }[]> {
   return facet.locator(".choice:visible > label").evaluateAll((labels) =>
-    labels.map((label) => ({
-      count: Number(label.querySelector(".count")?.textContent),
-      length: label.querySelector(".bar")?.getBoundingClientRect().width ?? Number.NaN,
-    })),
+    labels.map((label) => {
+      const bar = label.querySelector("progress");
+      const length = bar ? (bar.value / bar.max) * bar.getBoundingClientRect().width : Number.NaN;
+      return { count: Number(label.querySelector(".count")?.textContent), length };
+    }),
   );
 }
 
@@ -150,12 +151,12 @@ test.describe("chips", () => {
   });
 
   test("offer to take off all where there are two, and not where there is one", async ({ demo, page }) => {
-    const all = page.getByRole("button", { name: "清除全部" });
+    const all = page.getByRole("button", { name: "清除篩選" });
     await demo.choice("對象", "長者").check();
     await expect(all).toBeHidden();
     await demo.choice("數字", "金額").check();
     await all.click();
-    await expect(page.locator(".filters :checked")).toHaveCount(0);
+    await expect(page.locator(".filters input:checked")).toHaveCount(0);
     await expect(demo.total).toHaveText("全部 148 項建議");
     await expect(demo.query).toBeFocused();
   });
@@ -172,19 +173,24 @@ test.describe("the address", () => {
     await expect(demo.chips()).toHaveText(["長者", "粵港澳大灣區"]);
     await expect(demo.choice("對象", "長者")).toBeChecked();
     expect(await demo.numbers()).toEqual(numbers);
-    await page.getByRole("button", { name: "清除全部" }).click();
+    await page.getByRole("button", { name: "清除篩選" }).click();
     await expect(page).not.toHaveURL(/#/);
   });
 
-  test("opens a proposal among what is filtered; going back leaves the filters", async ({ demo, page }) => {
+  test("opens a proposal among what is filtered; closing it leaves the filters as they are by then", async ({
+    demo,
+    page,
+  }) => {
     await demo.open("#audience=elderly");
     await demo.links.first().click();
     await expect(page).toHaveURL(/#\d+&audience=elderly$/);
     await demo.choice("手段", "資助補貼").check();
-    await page.goBack();
+    await page.getByRole("button", { name: "返回結果" }).click();
     await expect(page.locator(".proposal")).toHaveCount(0);
     await expect(demo.chips()).toHaveText(["長者", "資助補貼"]);
     await expect(page).toHaveURL(/#audience=elderly&instrument=subsidy$/);
+    await page.goBack();
+    await expect(demo.chips()).toHaveText(["長者"]);
   });
 
   test("brings its own filters where the reader changes it, and none that there are not", async ({
@@ -192,9 +198,10 @@ test.describe("the address", () => {
     page,
   }) => {
     await demo.open("#audience=elderly");
-    await page.goto("./#audience=youth&audience=nobody&colour=red&domain=99");
+    await page.goto("./#audience=youth&audience=nobody&domain=99");
     await expect(demo.chips()).toHaveText(["青年"]);
-    await expect(page).toHaveURL(/#audience=youth$/);
+    await demo.choice("對象", "學生").check();
+    await expect(page).toHaveURL(/#audience=youth&audience=students$/);
   });
 });
 
@@ -204,20 +211,20 @@ test.describe("what a hit carries", () => {
     await expect(demo.hits.first().locator(".carried")).toHaveCount(0);
     await demo.choice("對象", "長者").check();
     await demo.choice("手段", "資助補貼").check();
-    const hit = demo.hits.filter({ has: demo.page.locator('a[data-number="8"]') });
+    const hit = demo.hits.filter({ has: demo.page.locator('.way[data-number="8"]') });
     await expect(hit.locator(".carried")).toHaveText("3 項措施符合：長者、資助補貼");
     await expect(hit.locator(".passages li")).toHaveCount(3);
     await expect(hit.locator(".passages li").first()).toContainText("擴大長者醫療券跨境使用");
     await expect(hit.locator(".passages")).not.toContainText("設灣區港式醫學院");
     // Of the measures of 108 many subsidise, and one of them the elderly.
-    const other = demo.hits.filter({ has: demo.page.locator('a[data-number="108"]') });
+    const other = demo.hits.filter({ has: demo.page.locator('.way[data-number="108"]') });
     await expect(other.locator(".carried")).toHaveText("1 項措施符合：長者、資助補貼");
     await expect(other.locator(".passages li")).toHaveCount(1);
   });
 
   test("where no measure carries all of it, each share is told", async ({ demo }) => {
     await demo.open("#audience=youth&instrument=tax");
-    const hit = demo.hits.filter({ has: demo.page.locator('a[data-number="8"]') });
+    const hit = demo.hits.filter({ has: demo.page.locator('.way[data-number="8"]') });
     await expect(hit.locator(".carried")).toHaveText("1 項措施符合：青年；1 項措施符合：稅務優惠");
     await expect(hit.locator(".passages li")).toHaveCount(2);
   });
@@ -265,7 +272,7 @@ test.describe("the file of the proposals", () => {
   });
 
   test("holds all results, and not only those on the page", async ({ demo, page }) => {
-    await page.getByRole("button", { name: "清除全部" }).click();
+    await page.getByRole("button", { name: "清除篩選" }).click();
     const { text } = await demo.download("下載 CSV");
     expect(cells(text.slice(1))).toHaveLength(149);
     expect(await demo.hits.count()).toBeLessThan(148);
@@ -285,26 +292,25 @@ test("what Excel would take for a formula stays text, and what looks like a new 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("facets other than the domains are folded, and say how many of their values are chosen", async ({
-    demo,
-    page,
-  }) => {
+  test("filters are folded, and say how many of their values are chosen", async ({ demo, page }) => {
     await demo.open();
-    await page.getByRole("button", { name: "篩選", exact: true }).tap();
-    await expect(demo.domain(/招商引才/)).toBeVisible();
-    const elderly = demo.facet("對象").getByRole("checkbox").first();
+    const elderly = demo.choice("對象", "長者");
     await expect(elderly).toBeHidden();
-    await page.getByText("對象", { exact: true }).first().tap();
-    await demo.choice("對象", "長者").tap();
+    await page.getByRole("button", { name: "篩選", exact: true }).tap();
+    await elderly.tap();
     await expect(page.locator("summary", { hasText: "對象" })).toHaveText("對象（1）");
     await expect(page.getByRole("button", { name: "篩選（1）" })).toBeVisible();
     await expect(demo.chips()).toHaveText(["長者"]);
+    await expect(demo.domain(/招商引才/)).toBeVisible();
+    await page.locator("summary", { hasText: "範疇" }).tap();
+    await expect(demo.domain(/招商引才/)).toBeHidden();
   });
 
   test("nothing stands out at the side with the panel and all lists open", async ({ demo, page }) => {
     await demo.open("#domain=1&audience=elderly&instrument=subsidy&programme=長者醫療券計劃");
     await page.getByRole("button", { name: /^篩選/ }).tap();
-    for (const summary of await page.locator(".filters summary").all()) await summary.tap();
+    const folded = page.locator(".facet:not([open]) > summary");
+    while ((await folded.count()) > 0) await folded.first().tap();
     for (const all of await page
       .locator(".filters")
       .getByRole("button", { name: /顯示全部/ })

@@ -13,33 +13,26 @@ const kind = (page: Page, name: string): Locator =>
 const row = (page: Page, words: string): Locator =>
   rows(page).filter({ has: page.getByRole("cell", { name: words, exact: true }) });
 
-async function open(page: Page, hash = "#view=figures") {
-  await page.goto(`./${hash}`);
+async function open(page: Page, hash = "") {
+  await page.goto(`./figures.html${hash}`);
   await expect(rows(page).first()).toBeVisible();
 }
 
-test("a tab leads to the figures and back, by pointer, by key and by address", async ({ demo, page }) => {
-  await demo.open();
-  const [list, figures] = [page.getByRole("tab", { name: "建議" }), page.getByRole("tab", { name: "數字" })];
-  await expect(list).toHaveAttribute("aria-selected", "true");
-  await figures.click();
-  await expect(page.getByRole("tabpanel", { name: "數字" })).toBeVisible();
-  await expect(demo.hits.first()).toBeHidden();
-  await expect(page).toHaveURL(/#view=figures$/);
-  await expect(demo.total).toHaveText(`${await rows(page).count()} 個數字`);
-  await page.reload();
-  await expect(figures).toHaveAttribute("aria-selected", "true");
+test("one page leads to the other, with the words and filters", async ({ demo, page }) => {
+  await demo.open("#audience=elderly");
+  await demo.search("醫療");
+  await expect(page).toHaveURL(/q=/);
+  const numbers = new Set(await demo.numbers());
+  await page.getByRole("link", { name: "數字", exact: true }).click();
   await expect(rows(page).first()).toBeVisible();
-  await figures.focus();
-  await page.keyboard.press("ArrowLeft");
-  await expect(list).toBeFocused();
-  await expect(demo.hits.first()).toBeVisible();
-  await expect(page).not.toHaveURL(/#/);
-  await page.keyboard.press("ArrowRight");
-  await expect(figures).toBeFocused();
-  // One stop for both tabs: the next one lies behind them.
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "下載 CSV" })).toBeFocused();
+  await expect(page.getByText("出自「醫療」、長者的建議")).toBeVisible();
+  await expect(demo.total).toHaveText(`${await rows(page).count()} 個數字`);
+  for (const number of await column(page, "number").allTextContents()) {
+    expect(numbers.has(Number(number)), `proposal ${number}`).toBe(true);
+  }
+  await page.getByRole("link", { name: "建議", exact: true }).click();
+  await expect(demo.query).toHaveValue("醫療");
+  await expect(demo.chips()).toHaveText(["長者"]);
 });
 
 test("figures stand as they are written and as they are meant", async ({ page }) => {
@@ -80,7 +73,7 @@ test("each figure is marked in its sentence, with its proposal and page", async 
   await expect(row(page, "1.4 倍").locator(".measure")).toHaveText(/^來自.*增幅達 1\.4 倍。$/);
 });
 
-test("words and filters leave the figures of all their results, not of one page of them", async ({
+test("words and filters leave the figures of all their results, and one link takes them off", async ({
   demo,
   page,
 }) => {
@@ -88,29 +81,19 @@ test("words and filters leave the figures of all their results, not of one page 
   const all = await rows(page).count();
   const numbers = await column(page, "number").allTextContents();
   expect(Math.max(...numbers.map(Number))).toBeGreaterThan(140);
-  await demo.choice("對象", "長者").check();
+  await open(page, "#audience=elderly");
   const filtered = await rows(page).count();
-  expect(filtered).toBeGreaterThan(0);
   expect(filtered).toBeLessThan(all);
   await expect(demo.total).toHaveText(`${filtered} 個數字`);
-  const few = new Set((await column(page, "number").allTextContents()).map(Number));
-  await page.getByRole("tab", { name: "建議" }).click();
-  const results = new Set(await demo.numbers());
-  for (const number of few) expect(results.has(number), `proposal ${number}`).toBe(true);
-  await page.getByRole("tab", { name: "數字" }).click();
-  await demo.search("醫療券 彗星獨角獸");
-  await expect(page).toHaveURL(/audience=elderly&view=figures$/);
+  await page.getByRole("link", { name: "看全部數字" }).click();
+  await expect(rows(page)).toHaveCount(all);
 });
 
 test("where no figure is left, the page says so", async ({ demo, page }) => {
-  await open(page);
-  await demo.search("烈酒稅");
-  const before = await demo.count();
-  await demo.query.fill("獨角獸彗星");
-  await expect(page.getByRole("tabpanel")).toContainText("這裡沒有數字。");
+  await page.goto("./figures.html#q=獨角獸彗星");
+  await expect(page.getByText("這裡沒有數字。")).toBeVisible();
   await expect(demo.total).toHaveText("0 個數字");
   await expect(page.getByRole("table")).toBeHidden();
-  expect(before).toBeLessThan(10);
 });
 
 test("a kind is chosen by its count and kept in the address", async ({ page }) => {
@@ -177,49 +160,28 @@ test("size is compared within a kind, whichever way it runs", async ({ page }) =
   await expect(first("時間")).toHaveText(/^10 年$|^≤ 10 年$/);
 });
 
-test("a row leads to its measure in the reading view, and going back to the row", async ({ demo, page }) => {
+test("a row leads to its measure in the widget, and going back to the figures", async ({ demo, page }) => {
   await open(page);
   // Low enough that the measure would lie below.
   await page.setViewportSize({ width: 1440, height: 480 });
-  const link = row(page, "30 個月").getByRole("link");
-  await link.click();
-  await expect(page).toHaveURL(/#103\.9&view=figures$/);
+  await row(page, "30 個月").getByRole("link").click();
+  await expect(page).toHaveURL(/\/#103\.\d+$/);
   const measure = demo.article.locator(".aimed");
   await expect(measure).toContainText("30 個月");
   await expect(measure).toBeInViewport({ ratio: 1 });
   await expect(measure).toBeFocused();
-  await expect(demo.article.locator(".aimed")).toHaveCount(1);
+  await expect(measure).toHaveCount(1);
   const ground = (part: Locator) => part.evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(await ground(measure)).not.toBe(await ground(demo.article.locator(".measures p").first()));
-  await page.keyboard.press("Escape");
-  await expect(page.locator("article.proposal")).toHaveCount(0);
-  await expect(link).toBeFocused();
-  await expect(page).toHaveURL(/#view=figures$/);
-});
-
-test("the address of a measure opens it beside the list, without moving the page", async ({ demo, page }) => {
-  await demo.open("#103.9");
-  await expect(page.locator(".pane .aimed")).toContainText("30 個月");
-  await expect(page.locator(".pane .aimed")).toBeInViewport({ ratio: 1 });
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await ground(measure)).not.toBe(await ground(demo.article.locator(".measure").first()));
   await demo.article.getByRole("link", { name: /下一項 104/ }).click();
   await expect(page).toHaveURL(/#104$/);
-  await expect(page.locator(".aimed")).toHaveCount(0);
-});
-
-test("what is open beside the list is closed where the figures take its room", async ({ demo, page }) => {
-  await demo.open();
-  await demo.links.first().click();
-  await expect(page.locator("article.proposal")).toBeVisible();
-  await page.getByRole("tab", { name: "數字" }).click();
-  await expect(page.locator("article.proposal")).toHaveCount(0);
-  await expect(page).toHaveURL(/#view=figures$/);
-  await page.getByRole("tab", { name: "建議" }).click();
-  await expect(page.locator(".pane .overview")).toBeVisible();
+  await expect(measure).toHaveCount(0);
+  await page.goBack();
+  await expect(rows(page).first()).toBeVisible();
 });
 
 test("the file holds the figures that are shown, in their order", async ({ demo, page }) => {
-  await open(page, "#view=figures&kind=money");
+  await open(page, "#kind=money");
   await header(page, "數量").getByRole("button").click();
   const { name, text } = await demo.download("下載 CSV");
   expect(name).toBe("bpa-2024-數字.csv");
@@ -241,7 +203,7 @@ test("the file holds the figures that are shown, in their order", async ({ demo,
 for (const width of [320, 390, 768, 1024, 1440]) {
   test(`the table keeps within the page at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
-    await open(page, "#view=figures&audience=elderly&instrument=subsidy");
+    await open(page, "#audience=elderly&instrument=subsidy");
     const [wide, room] = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return [scrollWidth, clientWidth];
@@ -274,8 +236,7 @@ test.describe("on a phone", () => {
     expect(measure?.width).toBeGreaterThan(300);
     await header(page, "數量").getByRole("button").tap();
     await expect(column(page, "amount").first()).toHaveText("HK$50");
-    await card.locator(".measure").tap();
-    await expect(page.getByRole("dialog")).toBeVisible();
+    await card.getByRole("link").tap();
     await expect(demo.article.locator(".aimed")).toContainText("1,000 萬元");
     await expect(demo.article.locator(".aimed")).toBeInViewport();
   });

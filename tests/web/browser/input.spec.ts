@@ -36,17 +36,18 @@ test("Enter opens the proposal that is named, or leads to the results", async ({
   await demo.open();
   await demo.search("建議 31");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/#31$/);
+  await expect(page).toHaveURL(/#31(&|$)/);
   await page.goBack();
   await demo.query.fill("過海隧道");
   await demo.query.press("Enter");
   await expect(demo.links.first()).toBeFocused();
 });
 
-test("the first stop leads past the filters", async ({ demo, page }) => {
+test("one stop leads past the filters", async ({ demo, page }) => {
   await demo.open();
+  const skip = page.getByRole("button", { name: "跳到建議列表" });
+  await demo.query.focus();
   await page.keyboard.press("Tab");
-  const skip = page.getByRole("link", { name: "跳到建議列表" });
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
@@ -60,7 +61,7 @@ test("every stop of the Tab key can be seen", async ({ demo, page }) => {
   for (let stop = 0; stop < 24; stop++) {
     await page.keyboard.press("Tab");
     const seen = await page.evaluate(() => {
-      const stop = document.activeElement;
+      const stop = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
       if (!stop || stop === document.body) return true;
       const shown = (element: Element | null) =>
         !!element && getComputedStyle(element).outlineStyle !== "none";
@@ -158,6 +159,6 @@ test.describe("while an input method composes", () => {
     });
     expect(late).toBe(true);
     await expect(demo.query).toBeFocused();
-    await expect(page).not.toHaveURL(/#/);
+    await expect(page).not.toHaveURL(/#\d/);
   });
 });

@@ -10,7 +10,10 @@ for (const width of [320, 390, 768, 1024, 1280, 1600]) {
     const tooWide = () =>
       page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
-        const boxes = [...document.querySelectorAll("main, .pane, .sheet, .filters")];
+        const boxes = ["main", ".filters", ".reading"].flatMap((part) => {
+          const root = document.querySelector("policy-proposals")?.shadowRoot;
+          return [...document.querySelectorAll(part), ...(root?.querySelectorAll(part) ?? [])];
+        });
         const wide = boxes
           .filter((box) => box.scrollWidth > box.clientWidth)
           .map(({ className }) => className);
@@ -23,7 +26,8 @@ for (const width of [320, 390, 768, 1024, 1280, 1600]) {
     await demo.query.fill("北部");
     await expect(demo.suggestions).toBeInViewport({ ratio: 1 });
     expect(await tooWide()).toEqual([]);
-    await demo.open("#3");
+    await page.goto("./#3");
+    await expect(demo.article).toBeVisible();
     expect(await tooWide()).toEqual([]);
   });
 }
@@ -70,10 +74,10 @@ test("nothing moves while the module is late", async ({ demo, page }) => {
     await route.continue();
   });
   await page.goto("./");
-  await expect(page.getByText("載入中")).toBeVisible();
+  await expect(page.getByText("這一頁要用 JavaScript")).toBeVisible();
   const places = () =>
     page.evaluate(() =>
-      [".masthead", ".searchbar", "main", ".colophon"].map((part) => {
+      [".masthead", ".views", "policy-proposals", ".colophon"].map((part) => {
         const { x, y, width } = document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
         return part === ".colophon" ? y > innerHeight : [x, y, width];
       }),
@@ -90,11 +94,12 @@ test("on paper stand the proposal alone, or the list", async ({ demo, page }) =>
   await expect(demo.article).toBeVisible();
   await expect(demo.query).toBeHidden();
   await expect(demo.hits.first()).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });
-  await page.getByRole("button", { name: "關閉" }).click();
+  await page.getByRole("button", { name: "返回結果" }).click();
   await page.emulateMedia({ media: "print" });
   await expect(demo.hits.first()).toBeVisible();
-  await expect(page.locator(".pane")).toBeHidden();
+  await expect(demo.article).toHaveCount(0);
   // Turning the screen into paper moves everything; only the reader's own screen has to stand still.
   await page.evaluate(() => window.watched.shifts.splice(0));
 });

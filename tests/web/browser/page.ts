@@ -46,14 +46,16 @@ export class Demo {
     this.query = page.getByRole("combobox", { name: "搜尋建議" });
     this.suggestions = page.getByRole("listbox", { name: "搜尋提示" });
     this.hits = page.locator("main .hit");
-    this.links = page.locator("main .hit a");
-    this.total = page.locator("main h2");
+    this.links = page.locator("main .hit .way");
+    this.total = page.locator("main .total");
     this.article = page.getByRole("article");
   }
 
   async open(hash = "") {
     await this.page.goto(`./${hash}`);
     await expect(this.hits.first()).toBeVisible();
+    const folded = this.page.locator(".facet:not([open]) > summary:visible");
+    while ((await folded.count()) > 0) await folded.first().click();
   }
 
   /** Takes the file that a button gives. */
@@ -85,13 +87,13 @@ export class Demo {
   }
 
   domain(name: string | RegExp): Locator {
-    return this.page.getByRole("complementary", { name: "篩選" }).getByRole("checkbox", { name });
+    return this.page.getByRole("group", { name: "篩選", exact: true }).getByRole("checkbox", { name });
   }
 
   /** A facet of the panel, by its name. */
   facet(name: string): Locator {
     return this.page
-      .getByRole("complementary", { name: "篩選" })
+      .getByRole("group", { name: "篩選", exact: true })
       .getByRole("group", { name, exact: true })
       .and(this.page.locator("fieldset"));
   }
@@ -108,7 +110,7 @@ export class Demo {
 
   /** The link of one result, by the proposal's number. */
   hit(number: number): Locator {
-    return this.page.locator(`main .hit a[data-number="${number}"]`);
+    return this.page.locator(`main .hit .way[data-number="${number}"]`);
   }
 
   async numbers(): Promise<number[]> {

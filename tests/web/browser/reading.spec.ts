@@ -7,25 +7,25 @@ test("proposal 97 is read with its number, place, page and measures", async ({ d
   await demo.open();
   await demo.search("放寬按揭成數");
   await demo.hit(97).click();
-  await expect(page).toHaveURL(/#97$/);
+  await expect(page).toHaveURL(/#97&q=/);
   await expect(demo.article.getByRole("heading", { level: 2 })).toHaveText(
     "97 放寬按揭成數，減輕「上樓」成本，完善置業階梯",
   );
   await expect(demo.article).toContainText("八、加快發展增加土地供應");
   await expect(demo.article.locator("header .page")).toHaveText("第 41 頁");
-  await expect(demo.article.locator(".measures > li")).toHaveCount(5);
+  await expect(demo.article.locator(".body > .measures > li")).toHaveCount(5);
   await expect(demo.article.locator("mark").first()).toHaveText("放寬按揭成數");
   await expect(demo.hit(97)).toHaveAttribute("aria-current", "true");
 });
 
 test("the footnote of proposal 42 is led to and back", async ({ demo, page }) => {
   await demo.open("#42");
-  const mark = demo.article.getByRole("link", { name: "註 1" });
+  const mark = demo.article.getByRole("button", { name: "註 1" });
   const note = demo.article.getByRole("region", { name: "註釋" }).getByRole("listitem");
   await expect(note).toContainText("以立法會考察團今年 7 月訪問的廈門市為例");
   await mark.click();
   await expect(note).toBeFocused();
-  await note.getByRole("link", { name: "回到正文" }).click();
+  await note.getByRole("button", { name: "回到正文" }).click();
   await expect(mark).toBeFocused();
   await expect(page).toHaveURL(/#42$/);
 });
@@ -33,7 +33,7 @@ test("the footnote of proposal 42 is led to and back", async ({ demo, page }) =>
 test("measures of the second level stand inside those of the first, under sub-headings", async ({ demo }) => {
   await demo.open("#3");
   await expect(demo.article.locator(".body").getByRole("heading", { level: 3 })).toHaveCount(3);
-  const inner = demo.article.locator(".measures > li > ul > li");
+  const inner = demo.article.locator(".body > .measures > li > ul > li");
   await expect(inner).toHaveCount(3);
   await expect(inner.first()).toContainText("推動展覽及會議創新");
   await expect(demo.article.locator(".folio").first()).toBeVisible();
@@ -85,24 +85,19 @@ test("an address opens a proposal; closing leaves the page, and an unknown one o
   await demo.open("#148");
   await expect(page.locator(".proposal h2 .number")).toHaveText("148");
   await expect(page.getByRole("link", { name: /下一項/ })).toHaveCount(0);
-  await page.getByRole("button", { name: "關閉" }).click();
+  await page.getByRole("button", { name: "返回結果" }).click();
   await expect(page.locator(".proposal")).toHaveCount(0);
   await expect(page).not.toHaveURL(/#/);
   await demo.open("#149");
   await expect(page.locator(".proposal")).toHaveCount(0);
 });
 
-test("beside the list stands the summary, of the document or of the domain chosen", async ({
-  demo,
-  page,
-}) => {
+test("the document's own summary stands folded above", async ({ demo, page }) => {
   await demo.open();
-  const overview = page.locator(".pane .overview");
-  await expect(overview).toContainText("本建議報告聚焦配合國家");
-  await demo.domain(/強化海空國際樞紐/).check();
-  await expect(overview.getByRole("heading")).toHaveText(/^七、/);
-  await expect(overview).toContainText("第七，");
-  await expect(overview).not.toContainText("第八，");
+  const words = page.getByText("本建議報告聚焦配合國家");
+  await expect(words).toBeHidden();
+  await page.getByText("提要", { exact: true }).click();
+  await expect(words).toBeVisible();
 });
 
 test("marks follow the words while a proposal is open", async ({ demo }) => {
@@ -116,41 +111,31 @@ test("marks follow the words while a proposal is open", async ({ demo }) => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("a proposal covers the page, and going back uncovers it where it was", async ({ demo, page }) => {
+  test("a proposal takes the place of the list, and going back leads to its result", async ({
+    demo,
+    page,
+  }) => {
     await demo.open();
     await demo.search("電商");
     const link = demo.links.nth(1);
     await link.tap();
-    const sheet = page.getByRole("dialog");
-    await expect(sheet).toBeVisible();
-    expect(await sheet.evaluate((element) => element.getBoundingClientRect().width)).toBeGreaterThan(370);
-    await expect(sheet.locator("mark").first()).toHaveText("電商");
+    await expect(demo.article).toBeInViewport();
+    await expect(link).toBeHidden();
+    await expect(demo.article.locator("mark").first()).toHaveText("電商");
     await page.goBack();
-    await expect(sheet).toBeHidden();
+    await expect(demo.article).toHaveCount(0);
     await expect(link).toBeFocused();
+    await expect(link).toBeInViewport();
     await expect(demo.query).toHaveValue("電商");
   });
 
-  test("filters unfold, and a chosen domain offers its summary", async ({ demo, page }) => {
-    await demo.open();
-    const choice = demo.domain(/招商引才/);
-    await expect(choice).toBeHidden();
-    await page.getByRole("button", { name: "篩選", exact: true }).click();
-    await choice.check();
-    await page.getByRole("button", { name: "篩選（1）" }).click();
-    await expect(choice).toBeHidden();
-    await expect(demo.total).toHaveText("13 項建議");
-    await page.getByText("提要", { exact: true }).click();
-    await expect(page.getByRole("main")).toContainText("第四，招商引才");
-  });
-
-  test("Escape closes the sheet and leads back to the result", async ({ demo, page }) => {
+  test("Escape closes it and leads back to the result", async ({ demo, page }) => {
     await demo.open();
     await demo.links.first().focus();
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("dialog")).toBeVisible();
+    await expect(demo.article.getByRole("heading", { level: 2 })).toBeFocused();
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(demo.article).toHaveCount(0);
     await expect(demo.links.first()).toBeFocused();
   });
 });

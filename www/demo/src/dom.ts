@@ -26,22 +26,6 @@ export function find<T extends Element>(selector: string, kind: new () => T, roo
   return element;
 }
 
-const SVG = "http://www.w3.org/2000/svg";
-
-/** A line drawing of 24 by 24 units; its name for readers stands on the control that holds it. */
-export function icon(path: string): SVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS(SVG, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
-}
-
-export const CROSS = "m6 6 12 12M18 6 6 18";
-
 /** True while an input method is at work: its keys belong to it, not to the page. 229 is what Safari still sends. */
 // eslint-disable-next-line @typescript-eslint/no-deprecated
 export const composing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;

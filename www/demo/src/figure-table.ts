@@ -3,8 +3,7 @@
  * stands in and the way to its measure. Where it is narrow, the style sheets make cards of the rows; the roles are
  * written out because such a layout would take them away.
  */
-import type { Figure, FigureKind, PolicyDocument } from "policy-proposals/slim";
-import { place } from "./address.js";
+import type { Figure, FigureKind, PolicyDocument, Proposal } from "policy-proposals/slim";
 import { amount } from "./amount.js";
 import { type Child, h } from "./dom.js";
 import type { Order, Sorting } from "./figure-order.js";
@@ -39,12 +38,18 @@ function headCell({ key, name, order }: (typeof COLUMNS)[number], sort: (by: Ord
   return h("th", attributes, button);
 }
 
+/** The measure that a block is, as the widget's address names it; other blocks have no address of their own. */
+function place(proposal: Proposal | undefined, block: number): string | undefined {
+  if (proposal?.blocks[block]?.kind !== "measure") return undefined;
+  const before = proposal.blocks.slice(0, block).filter(({ kind }) => kind === "measure").length;
+  return `${proposal.number}.${before + 1}`;
+}
+
 function row(figure: Figure, { policy, kind }: FigureNames): HTMLElement {
   const { proposal: number, block, start, end } = figure;
   const proposal = policy.proposal(number);
   const text = proposal?.blocks[block]?.text ?? "";
-  const href = `#${place({ number, block })}`;
-  const link = h("a", { href, "data-number": number, "data-block": block });
+  const link = h("a", { href: `./#${place(proposal, block) ?? number}` });
   link.append(h("span", { class: "number" }, proposal ? numberName(proposal) : String(number)), " ");
   link.append(h("span", { class: "title" }, proposal?.title ?? ""));
   const cells: Record<string, Child[]> = {

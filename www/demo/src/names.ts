@@ -8,13 +8,7 @@ export const domainName = ({ numeral, number, heading }: Domain): string =>
 
 export const sectionName = ({ label, title }: Section): string => (label ? `${label}、${title}` : title);
 
-/** The value by which the section filter knows a section. */
-export const sectionValue = (domain: number, index: number): string => `${domain}.${index + 1}`;
-
 export const pageName = (page: number): string => `第 ${page} 頁`;
-
-/** A longer text of the document: its paragraphs are parted by line ends. */
-export const paragraphs = (text: string): string[] => text.split("\n");
 
 /** The number as it is printed, where that is not the plain one. */
 export const numberName = ({ label, number }: Proposal): string => label ?? String(number);

@@ -62,6 +62,17 @@ export abstract class LoadingElement extends LitElement {
     this.#cancel?.();
   }
 
+  /** True where an element has to load at once, whatever `loading` says. */
+  protected get isUrgent(): boolean {
+    return false;
+  }
+
+  /** After a failure: tries again. */
+  protected retry() {
+    this.state = "waiting";
+    void this.#load();
+  }
+
   /** Tells the page; true where nobody cancelled the event. */
   protected tell<Name extends keyof PolicyProposalsEventMap>(
     name: Name,
@@ -73,6 +84,10 @@ export abstract class LoadingElement extends LitElement {
 
   /** Calls `load` at the moment that `loading` names; returns what takes that back. */
   #whenWanted(load: () => void): () => void {
+    if (this.isUrgent) {
+      queueMicrotask(load);
+      return () => undefined;
+    }
     if (this.loading === "interaction") {
       const ended = new AbortController();
       for (const event of ["focusin", "pointerenter", "click"]) {

@@ -1,43 +1,264 @@
 /**
- * `<policy-proposals>`: search box and results.
+ * `<policy-proposals>`: search box, filters, results, reading view and overview of a booklet. The class has the
+ * properties and the state; what follows from what a reader does is in `conduct.ts`, what is seen in `views/`.
  */
-import { html, nothing, type PropertyDeclarations } from "lit";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
+import type { SearchResults } from "../model.js";
+import { place } from "./address.js";
+import { Announcer } from "./announcer.js";
+import { Conduct, type Stage } from "./conduct.js";
+import { languageOf } from "./language.js";
+import { type Names, namesOf } from "./names.js";
 import { LoadingElement } from "./policy-element.js";
+import { type Filters, found, knownFilters, type Opened, type Session, START } from "./session.js";
+import { type Strings, STRINGS } from "./strings.js";
+import styles from "./styles/widget.css";
+import type { PolicyProposalsElement } from "./types.js";
+import { compact } from "./views/compact.js";
+import { list } from "./views/list.js";
+import { failed, waiting } from "./views/notice.js";
+import { corrected } from "./views/notices.js";
+import { FOLDED, type Folds, type Said, type View } from "./views/view.js";
 
-export class PolicyProposals extends LoadingElement {
+/** How many results are shown where the page does not say, or says something odd. */
+const LIMIT = 10;
+
+/**
+ * Search box, filters, results, reading view and overview of a booklet of policy proposals.
+ *
+ * Before the script has run, a page keeps the element's room with
+ * `policy-proposals:not(:defined) { display: block; min-height: 100vh }`.
+ *
+ * @attr {string} query - What is searched for.
+ * @attr {number} limit - How many results are shown at first, and with each press of the button for more: 10.
+ * @attr {"list" | "compact"} variant - A whole page of it, or a box that suggests: `list`.
+ * @attr {"lazy" | "eager" | "interaction"} loading - When to load: near the window, at once, or when a reader first uses it: `lazy`.
+ * @attr {boolean} deep-link - Keeps what is shown in the address of the page, behind the #, and follows it.
+ * @attr {string} wasm-src - The address of the module, to fetch it instead of taking the one in the script.
+ * @attr {string} href-template - The address of the page of a proposal, with `{number}` and `{measure}` where they go.
+ * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The interface's language; without it that of the page, then of the browser. The document stays as it is.
+ *
+ * @slot - Shown until the document is there, and where it cannot be: what the page would have without the element.
+ *
+ * @fires {CustomEvent<undefined>} policy-proposals-ready - The document is loaded: `policy` answers.
+ * @fires {CustomEvent<ResultsDetail>} policy-proposals-results - Other results are shown.
+ * @fires {CustomEvent<SelectDetail>} policy-proposals-select - A reader opens a proposal. Cancel it to show the proposal yourself.
+ * @fires {CustomEvent<ErrorDetail>} policy-proposals-error - The document cannot be loaded. `detail.code` says why.
+ *
+ * @csspart widget - All of it.
+ * @csspart search - The frame of the search box.
+ * @csspart input - The search box itself.
+ * @csspart suggestions - The list under the search box.
+ * @csspart filters - All filters.
+ * @csspart filters-toggle - The button that shows the filters where there is one column.
+ * @csspart filter - One value of a filter.
+ * @csspart overview - The chart of the domains.
+ * @csspart bar - A bar of the chart.
+ * @csspart toolbar - The line above the results.
+ * @csspart total - How many there are.
+ * @csspart sort - The choice of order.
+ * @csspart chip - A filter that is chosen.
+ * @csspart notice - What is said of the query.
+ * @csspart results - All results.
+ * @csspart result - One result.
+ * @csspart result-title - The title of a result.
+ * @csspart meta - Where a result stands.
+ * @csspart button - A button that is no more than its words.
+ * @csspart panel - What is found, in the compact form.
+ * @csspart reading - The reading view.
+ * @csspart back - The way back to the results.
+ * @csspart proposal - The proposal that is read.
+ * @csspart tools - Citation, link, share sheet and print.
+ * @csspart text - The text of the proposal.
+ * @csspart measure - A measure.
+ * @csspart figure - A figure in a measure.
+ * @csspart related - Proposals that speak of the same things.
+ * @csspart failure - What is said where the document cannot be shown.
+ *
+ * @cssproperty --policy-proposals-accent - Numbers, links, buttons and bars.
+ * @cssproperty --policy-proposals-background - The ground.
+ * @cssproperty --policy-proposals-surface - The ground of the search box, of what lies over the page, and of what is read.
+ * @cssproperty --policy-proposals-text - Text.
+ * @cssproperty --policy-proposals-muted - What is said in passing.
+ * @cssproperty --policy-proposals-border - Lines.
+ * @cssproperty --policy-proposals-wash - The ground of what is pointed at or chosen.
+ * @cssproperty --policy-proposals-mark - The ground of words that match.
+ * @cssproperty --policy-proposals-radius - How round corners are.
+ * @cssproperty --policy-proposals-font - The typeface; without it that of the page.
+ * @cssproperty --policy-proposals-heading-font - The typeface of titles and numbers.
+ * @cssproperty --policy-proposals-min-height - The least height of the list form, kept free while it loads: 100vh.
+ * @cssproperty --policy-proposals-sticky-top - The height of what the page keeps at the top of the window.
+ */
+export class PolicyProposals extends LoadingElement implements PolicyProposalsElement, Stage {
   static override properties: PropertyDeclarations = {
-    query: {},
-    limit: { type: Number },
-    variant: {},
-    deepLink: { type: Boolean, attribute: "deep-link" },
+    query: { noAccessor: true, reflect: true },
+    limit: { type: Number, reflect: true },
+    variant: { reflect: true },
+    deepLink: { type: Boolean, attribute: "deep-link", reflect: true },
+    hrefTemplate: { attribute: "href-template", reflect: true },
+    session: { state: true },
+    folds: { state: true },
+    said: { state: true },
   };
 
-  declare query: string;
+  static override styles = unsafeCSS(styles);
+
   declare limit: number;
   declare variant: "list" | "compact";
   declare deepLink: boolean;
+  declare hrefTemplate: string | null;
+  declare session: Session;
+  declare folds: Folds;
+  declare said: Said | undefined;
+  strings: Strings = STRINGS.en;
+
+  readonly #conduct = new Conduct(this);
+  readonly #announcer = new Announcer(this);
+  #names: Names | undefined;
+  /** The results at hand, and what they were found for. */
+  #found: { readonly results: SearchResults; readonly session: Session; readonly limit: number } | undefined;
+  /** The session that the page was last told of. */
+  #told: Session | undefined;
 
   constructor() {
     super();
-    this.query = "";
-    this.limit = 10;
+    this.session = START;
+    this.folds = FOLDED;
+    this.said = undefined;
+    this.limit = LIMIT;
     this.variant = "list";
     this.deepLink = false;
+    this.hrefTemplate = null;
   }
 
-  override render() {
-    if (!this.policy) return html`<slot></slot>`;
-    const { hits, total } = this.policy.search(this.query, { limit: this.limit });
-    const typed = ({ currentTarget }: Event) => {
-      this.query = (currentTarget as HTMLInputElement).value;
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, "lang"];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null) {
+    if (name === "lang") this.requestUpdate();
+    else super.attributeChangedCallback(name, before, now);
+  }
+
+  get query(): string {
+    return this.session.query;
+  }
+
+  set query(query: string | null) {
+    this.#conduct.change({ query: query ?? "" });
+  }
+
+  get filters(): Filters {
+    return this.session.filters;
+  }
+
+  set filters(filters: Filters) {
+    this.#conduct.change({ filters: this.policy ? knownFilters(this.policy.facets, filters) : filters });
+  }
+
+  /** Puts the cursor into the search box. */
+  override focus(options?: FocusOptions) {
+    this.#conduct.box.input?.focus(options);
+  }
+
+  address({ number, measure }: Opened): string | undefined {
+    if (this.hrefTemplate !== null) {
+      return this.hrefTemplate
+        .replace("{number}", String(number))
+        .replace("{measure}", String(measure ?? ""));
+    }
+    return this.deepLink ? `#${place({ number, measure })}` : undefined;
+  }
+
+  selects(number: number): boolean {
+    return this.tell("policy-proposals-select", { number }, true);
+  }
+
+  announce(words: string) {
+    this.#announcer.say(words);
+  }
+
+  protected override get isUrgent(): boolean {
+    return this.#conduct.link.isAsked;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this & { state: string }>) {
+    const strings = STRINGS[languageOf(this)];
+    if (!this.policy) {
+      this.strings = strings;
+      return;
+    }
+    if (changed.has("state")) {
+      this.session = { ...this.session, filters: knownFilters(this.policy.facets, this.filters) };
+      this.#conduct.link.start();
+    }
+    if (changed.get("session")?.query !== this.query) this.requestUpdate("query");
+    if (!this.#names || strings !== this.strings) this.#names = namesOf(this.policy, strings.language);
+    this.strings = strings;
+    this.#find();
+  }
+
+  protected override updated() {
+    const told = this.#told;
+    const { results, session } = this.#found ?? {};
+    if (!results || !session || (told?.query === session.query && told.filters === session.filters)) return;
+    this.#told = session;
+    const { query, filters } = session;
+    this.tell("policy-proposals-results", { query, filters, total: results.total });
+    this.announce(this.#outcome(results));
+  }
+
+  override render(): TemplateResult {
+    const { strings } = this;
+    const view = this.#view();
+    if (this.state === "failed") return failed(strings, this.failure, () => this.retry());
+    if (!view) return waiting(strings, this.variant);
+    const content = this.variant === "compact" ? compact : list;
+    return html`<div
+      class="widget ${this.variant}"
+      part="widget"
+      lang=${strings.tag}
+      dir="ltr"
+      @keydown=${(event: KeyboardEvent) => this.#conduct.key(event)}
+    >
+      ${content(view, this.#conduct.box)}
+      <p class="visually-hidden" role="status">${this.#announcer.words}</p>
+    </div>`;
+  }
+
+  #find() {
+    const { policy, session } = this;
+    const limit = this.limit >= 1 ? Math.floor(this.limit) : LIMIT;
+    const { session: before } = this.#found ?? {};
+    const isKnown =
+      before?.query === session.query &&
+      before.filters === session.filters &&
+      before.sort === session.sort &&
+      before.pages === session.pages &&
+      this.#found?.limit === limit;
+    if (policy && !isKnown) this.#found = { results: found(policy, session, limit), session, limit };
+  }
+
+  #outcome(results: SearchResults): string {
+    const { strings } = this;
+    const total = results.total === 0 ? strings.foundNone : strings.found(results.total);
+    return [corrected(results, strings), total].filter((words) => words !== undefined).join(strings.stop);
+  }
+
+  #view(): View | undefined {
+    const { policy, strings, session, folds, said } = this;
+    if (!policy || !this.#names || !this.#found) return undefined;
+    return {
+      policy,
+      strings,
+      names: this.#names,
+      language: policy.about.language,
+      session,
+      found: this.#found.results,
+      folds,
+      said,
+      act: this.#conduct,
+      address: (opened) => this.address(opened),
     };
-    return html`
-      <form role="search"><input type="search" .value=${this.query} @input=${typed} /></form>
-      <p role="status">${total}</p>
-      <ol>
-        ${hits.map(({ number, title }) => html`<li value=${number}>${title.text}</li>`)}
-      </ol>
-      ${nothing}
-    `;
   }
 }

@@ -59,12 +59,22 @@ export interface PolicyElement extends HTMLElement {
 export interface PolicyProposalsElement extends PolicyElement {
   /** What is searched for: attribute `query`. */
   query: string;
+  /** The values chosen, by filter; values that the document does not have are left out. */
+  filters: Readonly<Partial<Record<FacetKey, readonly FacetValue[]>>>;
   /** How many results are shown at first: attribute `limit`, 10 by default. */
   limit: number;
   /** A whole page of it, or a box that suggests: attribute `variant`, `list` by default. */
   variant: "list" | "compact";
   /** Whether the address of the page says what is shown: attribute `deep-link`. */
   deepLink: boolean;
+  /**
+   * The address of the page that shows a proposal in full, with `{number}` where the number goes, and `{measure}`
+   * where the measure does: attribute `href-template`. Results link there for who opens them in another tab or copies
+   * the link; a plain click reads in place. Without it proposals have an address only with `deep-link`.
+   *
+   * @example "https://example.org/proposals/{number}.html"
+   */
+  hrefTemplate: string | null;
 }
 
 /** `<policy-proposal number="97">`: one proposal, or one of its measures, as a card. */

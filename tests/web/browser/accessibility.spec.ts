@@ -1,0 +1,125 @@
+/**
+ * The widget for everyone: axe finds nothing in any view, theme and language; it can be used by keyboard alone, with
+ * forced colours, and without motion.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Host, test } from "./host.js";
+
+const VIEWS: Record<string, (host: Host) => Promise<void>> = {
+  overview: async () => {},
+  results: async (host) => {
+    await host.query.fill("長者 醫療");
+    await expect(host.page.locator(".hit mark").first()).toBeVisible();
+    await host.page.keyboard.press("Escape");
+  },
+  suggestions: async (host) => {
+    await host.query.fill("北部");
+    await host.page.keyboard.press("ArrowDown");
+    await expect(host.page.getByRole("option", { selected: true })).toBeVisible();
+  },
+  filtered: async (host) => {
+    await host.page.locator(".choice input:visible").first().check();
+    await expect(host.page.locator(".chip")).toBeVisible();
+  },
+  empty: async (host) => {
+    await host.query.fill("烈酒稅 彗星");
+    await expect(host.page.locator(".way-out")).toBeVisible();
+  },
+  reading: async (host) => {
+    await host.results.nth(2).click();
+    await expect(host.article).toBeVisible();
+  },
+};
+
+for (const lang of ["zh-Hant", "zh-Hans", "en"]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing: ${lang}, ${colorScheme}`, async ({ host, page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const [view, show] of Object.entries(VIEWS)) {
+        await host.open("empty.html");
+        await host.define();
+        await host.add({ lang });
+        await expect(host.results.first()).toBeVisible();
+        await show(host);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+        expect(found, view).toEqual([]);
+      }
+    });
+  }
+}
+
+test("axe finds nothing in the compact form and where loading failed", async ({ host, page }) => {
+  await host.open("compact.html");
+  await host.query.fill("長者");
+  await page.keyboard.press("Enter");
+  await expect(host.results.first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  host.expected = /404/;
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+  await host.open("plain.html");
+  await expect(page.getByText("未能載入文件：下載失敗。")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("from question to citation by keyboard alone", async ({ host, page }) => {
+  await host.open("plain.html");
+  await expect(host.results.first()).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(host.query).toBeFocused();
+  await page.keyboard.insertText("過海隧道");
+  await page.keyboard.press("Enter");
+  await expect(host.results.first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(host.article.getByRole("heading", { level: 2 })).toBeFocused();
+  const print = page.getByRole("button", { name: "文字", exact: true });
+  await page.keyboard.press("Tab");
+  await expect(print).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(host.results.first()).toBeFocused();
+});
+
+test("filters can be chosen and taken off by keyboard, without losing one's place", async ({
+  host,
+  page,
+}) => {
+  await host.open("plain.html");
+  const elderly = page.getByRole("checkbox", { name: /^長者 / });
+  await elderly.focus();
+  await page.keyboard.press("Space");
+  await expect(elderly).toBeChecked();
+  await expect(elderly).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(elderly).not.toBeChecked();
+  await expect(elderly).toBeFocused();
+});
+
+test("a row of the overview narrows the list to its domain, and says its counts", async ({ host, page }) => {
+  await host.open("plain.html");
+  const row = page.getByRole("button", { name: /^七 .*：10 項建議，43 項措施$/ });
+  await expect(row).toBeVisible();
+  await row.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".total")).toBeFocused();
+  await expect(page.locator(".total")).toHaveText("10 項建議");
+  await expect(row).toHaveCount(0);
+});
+
+test("what has happened is read out once, after a rest", async ({ host, page }) => {
+  await host.open("plain.html");
+  await host.query.fill("過海隧道");
+  await expect(page.getByRole("status")).toHaveText("找到 2 項建議");
+});
+
+test("with forced colours marks and bars can be told from the ground", async ({ host, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await host.open("plain.html");
+  await host.query.fill("過海隧道");
+  const mark = page.locator(".hit mark").first();
+  const colours = await mark.evaluate((element) => {
+    const ground = getComputedStyle(element).backgroundColor;
+    return [ground, getComputedStyle(element.parentElement ?? element).backgroundColor];
+  });
+  expect(colours[0]).not.toBe(colours[1]);
+});

@@ -1,0 +1,70 @@
+/**
+ * The compact form: a combobox with list autocomplete, whose results and reading stand in a panel under it.
+ */
+import { expect, test } from "./host.js";
+
+test.beforeEach(async ({ host }) => {
+  await host.open("compact.html");
+  await expect(host.query).toBeVisible();
+});
+
+test("nothing is chosen before the reader chooses, and the keys walk the list", async ({ host, page }) => {
+  await host.query.fill("北部");
+  const options = page.getByRole("option");
+  await expect(options.first()).toBeVisible();
+  await expect(page.getByRole("option", { selected: true })).toHaveCount(0);
+  await page.keyboard.press("ArrowDown");
+  await expect(host.query).toHaveAttribute(
+    "aria-activedescendant",
+    (await options.first().getAttribute("id")) ?? "",
+  );
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  for (const key of ["Home", "End"]) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("option", { selected: true })).toHaveCount(0);
+    await page.keyboard.press("ArrowUp");
+    await expect(options.last()).toHaveAttribute("aria-selected", "true");
+  }
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(host.query).toHaveValue("北部");
+});
+
+test("Enter shows what is found in a panel; a proposal is read in place; Escape goes back step by step", async ({
+  host,
+  page,
+}) => {
+  await host.query.fill("過海隧道");
+  await expect(host.results).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(host.results.first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(host.article.getByRole("heading", { level: 2 })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(host.article).toHaveCount(0);
+  await expect(host.results.first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(host.results).toHaveCount(0);
+  await expect(host.query).toBeFocused();
+});
+
+test("a suggestion chosen shows its results, one that is a proposal opens it", async ({ host, page }) => {
+  await host.query.fill("北部");
+  await page.getByRole("option", { name: "北部都會區", exact: true }).click();
+  await expect(host.query).toHaveValue("北部都會區");
+  await expect(host.results.first()).toBeVisible();
+  await host.query.fill("北部");
+  await page.getByRole("option", { name: /明確北部都會區產業定位/ }).click();
+  await expect(host.article).toBeVisible();
+});
+
+test("the panel lies over the page, and its button closes it", async ({ host, page }) => {
+  const after = page.getByText("下文");
+  const before = await after.boundingBox();
+  await host.query.fill("長者");
+  await page.keyboard.press("Enter");
+  await expect(host.results.first()).toBeVisible();
+  expect(await after.boundingBox()).toEqual(before);
+  await page.getByRole("button", { name: "關閉" }).click();
+  await expect(host.results).toHaveCount(0);
+});

@@ -1,0 +1,73 @@
+/**
+ * What a reader takes along: citations as text, rich text and Markdown, links, and the platform's share sheet.
+ */
+import { expect, test } from "./host.js";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test.beforeEach(async ({ host }) => {
+  await host.open("twice.html#97");
+  await expect(host.article).toBeVisible();
+});
+
+test("a citation is copied word for word, in three forms", async ({ host, page }) => {
+  const cite = (options: object) =>
+    page.evaluate(
+      (options) => document.querySelector("policy-proposals")?.policy?.cite(97, options),
+      options,
+    );
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await host.article.getByRole("button", { name: "Text", exact: true }).click();
+  await expect.poll(copied).toBe(await cite({}));
+  await expect(host.article.getByText("Copied", { exact: true })).toBeVisible();
+  await host.article.getByRole("button", { name: "Markdown", exact: true }).click();
+  await expect.poll(copied).toBe(await cite({ style: "markdown" }));
+  await host.article.getByRole("button", { name: "HTML", exact: true }).click();
+  const rich = () =>
+    page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return item?.types.includes("text/html") ? (await item.getType("text/html")).text() : "";
+    });
+  await expect.poll(rich).toContain("<cite>");
+});
+
+test("each measure can be cited where it stands", async ({ host, page }) => {
+  await host.article.getByRole("button", { name: "Copy citation of measure 2", exact: true }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain("放寬購置第二套自住住宅物業的按揭成數");
+});
+
+test("a link leads to the proposal", async ({ host, page }) => {
+  await host.article.getByRole("button", { name: "Copy link" }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(`${host.address}twice.html#97`);
+});
+
+test("where the browser refuses, that is said", async ({ host, page }) => {
+  await page.evaluate(() => {
+    const refuse = () => Promise.reject(new Error("refused"));
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: refuse, write: refuse } });
+  });
+  await host.article.getByRole("button", { name: "Text", exact: true }).click();
+  await expect(host.article.getByText("Could not copy")).toBeVisible();
+});
+
+test("a platform with a share sheet is handed title, citation and link", async ({ host, page }) => {
+  await page.evaluate(() => {
+    const share = (data: ShareData) => {
+      Object.assign(window, { shared: data });
+      return Promise.resolve();
+    };
+    Object.defineProperty(navigator, "share", { value: share });
+  });
+  await page
+    .getByRole("button", { name: "Next" })
+    .or(page.getByRole("link", { name: /^Next 98/ }))
+    .click();
+  await host.article.getByRole("button", { name: "Share" }).click();
+  const shared = await page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
+  expect(shared.url).toBe(`${host.address}twice.html#98`);
+  expect(shared.text).toContain(shared.title);
+});

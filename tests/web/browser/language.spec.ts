@@ -1,0 +1,70 @@
+/**
+ * The interface's language: by the element's `lang`, the page's, or the browser's; the document's own words stay as they
+ * are and are marked as what they are.
+ */
+import { expect, test } from "./host.js";
+
+const NAMES = { "zh-Hant": "搜尋建議", "zh-Hans": "搜索建议", en: "Search the proposals" };
+
+const CASES: { lang?: string; page: string; spoken: keyof typeof NAMES }[] = [
+  { lang: "en", page: "zh-Hant-HK", spoken: "en" },
+  { lang: "zh-Hans", page: "en", spoken: "zh-Hans" },
+  { page: "zh-CN", spoken: "zh-Hans" },
+  { page: "zh-TW", spoken: "zh-Hant" },
+  { page: "zh", spoken: "zh-Hant" },
+  { page: "en-GB", spoken: "en" },
+  // A page in a language that the interface does not have: the browser of these tests asks for zh-HK.
+  { page: "ar", spoken: "zh-Hant" },
+];
+
+for (const { lang, page: around, spoken } of CASES) {
+  test(`lang ${lang ?? "not given"} on a page in ${around} speaks ${spoken}`, async ({ host, page }) => {
+    await host.open("empty.html");
+    await page.evaluate((lang) => document.documentElement.setAttribute("lang", lang), around);
+    await host.define();
+    await host.add(lang === undefined ? {} : { lang });
+    await expect(page.getByRole("combobox", { name: NAMES[spoken], exact: true })).toBeVisible();
+  });
+}
+
+test("the language can be changed while it is read", async ({ host, page }) => {
+  await host.open("plain.html");
+  await host.results.first().click();
+  await host.widget.evaluate((widget) => widget.setAttribute("lang", "en"));
+  await expect(page.getByRole("button", { name: "Back to the results" })).toBeVisible();
+  await host.widget.evaluate((widget) => widget.setAttribute("lang", "zh-Hans"));
+  await expect(page.getByRole("button", { name: "返回结果" })).toBeVisible();
+});
+
+test("in a foreign interface the document's words say which language they are in", async ({ host }) => {
+  await host.open("empty.html");
+  await host.define();
+  await host.add({ lang: "en", query: "隧道" });
+  await expect(host.results.first()).toBeVisible();
+  await host.results.first().click();
+  await expect(host.article).toBeVisible();
+  // Every text with Chinese characters in it, and the nearest language said around it.
+  const wrong = await host.widget.evaluate((widget) => {
+    const root = widget.shadowRoot;
+    if (!root) return ["no shadow root"];
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const words = text.textContent ?? "";
+      const lang = text.parentElement?.closest("[lang]")?.getAttribute("lang");
+      const isShown = text.parentElement?.checkVisibility() ?? false;
+      if (isShown && /\p{Script=Han}/u.test(words) && !lang?.startsWith("zh")) found.push(words.trim());
+    }
+    return found;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("English counts one thing and more", async ({ host, page }) => {
+  await host.open("empty.html");
+  await host.define();
+  await host.add({ lang: "en", query: "mpf" });
+  await expect(page.locator(".total")).toHaveText("1 proposal");
+  await host.query.fill("隧道");
+  await expect(page.locator(".total")).toHaveText(/^\d+ proposals$/);
+});

@@ -1,0 +1,96 @@
+/**
+ * Deep links: the address says what is shown, going back and forward follows it, and what is not ours is left alone.
+ */
+import { expect, test } from "./host.js";
+
+const OURS = "twice.html";
+
+test("a search that is submitted is a step in the history; typing is none", async ({ host, page }) => {
+  await host.open(OURS);
+  const query = page.locator("#first").getByRole("combobox");
+  await query.fill("隧道");
+  await expect(page).toHaveURL(/#q=%E9%9A%A7%E9%81%93$/);
+  await query.press("Enter");
+  await query.fill("長者");
+  await query.press("Enter");
+  await expect(page).toHaveURL(/#q=%E9%95%B7%E8%80%85$/);
+  await page.goBack();
+  await expect(query).toHaveValue("隧道");
+  await page.goBack();
+  await expect(query).toHaveValue("");
+  await expect(page).toHaveURL(/twice\.html$/);
+  await page.goForward();
+  await expect(query).toHaveValue("隧道");
+});
+
+test("a measure's address opens its proposal, and shows the measure", async ({ host, page }) => {
+  await host.open(`${OURS}#97.2`);
+  const first = page.locator("#first");
+  await expect(first.getByRole("article")).toContainText("減輕「上樓」成本");
+  await expect(first.locator(".aimed")).toHaveText(/^\s*放寬購置第二套自住住宅物業的按揭成數/);
+  await expect(first.locator(".aimed")).toBeInViewport();
+  await expect(page.locator("#second").getByRole("article")).toHaveCount(0);
+});
+
+test("the address keeps words, filters and order", async ({ host, page }) => {
+  await host.open(`${OURS}#q=醫療&audience=elderly&sort=number`);
+  const first = page.locator("#first");
+  await expect(first.getByRole("combobox")).toHaveValue("醫療");
+  await expect(first.getByRole("radio", { name: "Number" })).toBeChecked();
+  await expect(first.getByRole("list", { name: "Chosen filters" }).getByRole("button")).toHaveText([
+    "Older people",
+  ]);
+});
+
+for (const hash of ["#/articles/97", "#comments", "#colour=red", "#97&colour=red", "#999", "#97x"]) {
+  test(`the page's own ${hash} is neither followed nor overwritten`, async ({ host, page }) => {
+    await host.open(`${OURS}${hash}`);
+    const first = page.locator("#first");
+    await expect(first.locator(".hit").first()).toBeVisible();
+    await expect(first.getByRole("article")).toHaveCount(0);
+    await host.search("隧道", first.getByRole("combobox"));
+    await expect(first.locator(".hit mark").first()).toBeVisible();
+    await first.locator(".hit .way").first().click();
+    await expect(first.getByRole("article")).toBeVisible();
+    expect(new URL(page.url()).hash).toBe(hash);
+    await page.keyboard.press("Escape");
+    await expect(first.getByRole("article")).toHaveCount(0);
+    expect(new URL(page.url()).hash).toBe(hash);
+  });
+}
+
+test("an anchor of the page's own that looks like one of ours is the page's", async ({ host, page }) => {
+  await host.open("far.html#97");
+  await expect(page.getByRole("heading", { name: "頁面自己的九十七" })).toBeInViewport();
+  await expect(host.results.first()).toBeVisible();
+  await expect(host.article).toHaveCount(0);
+});
+
+test("who comes for a proposal need not scroll to it", async ({ host }) => {
+  await host.open("far.html#98");
+  await expect(host.article).toBeInViewport();
+  await expect(host.article.getByRole("heading", { level: 2 })).toBeFocused();
+});
+
+test("without the attribute the address stays as it is", async ({ host, page }) => {
+  await host.open("plain.html#97");
+  await expect(host.results.first()).toBeVisible();
+  await expect(host.article).toHaveCount(0);
+  await host.search("隧道");
+  await host.results.first().click();
+  await expect(host.article).toBeVisible();
+  await expect(page).toHaveURL(/plain\.html#97$/);
+});
+
+test("what the page keeps in its history stays in it", async ({ host, page }) => {
+  await host.open(OURS);
+  await page.evaluate(() => history.replaceState({ theirs: 1 }, ""));
+  const first = page.locator("#first");
+  await host.search("隧道", first.getByRole("combobox"));
+  await expect(page).toHaveURL(/#q=/);
+  expect(await page.evaluate(() => history.state as unknown)).toEqual({ theirs: 1 });
+  await first.locator(".hit .way").first().click();
+  await page.goBack();
+  await expect(first.getByRole("article")).toHaveCount(0);
+  expect(await page.evaluate(() => history.state as unknown)).toEqual({ theirs: 1 });
+});

@@ -1,0 +1,42 @@
+/**
+ * The page of the figures: a demonstration of the API without the widget. It shows what the measures state in figures,
+ * for the words and filters that came with the address.
+ */
+import { load, type PolicyDocument, PolicyError } from "policy-proposals/slim";
+import { find, h } from "./dom.js";
+import { downloads } from "./downloads.js";
+import { figureView } from "./figures.js";
+import { asked, inWords, kindAsked, proposalsFor, question, rememberKind } from "./question.js";
+import { figureTableOf } from "./tables.js";
+
+function start(policy: PolicyDocument) {
+  const figures = figureView(policy, () => {
+    rememberKind(figures.kind());
+    say();
+  });
+
+  function say() {
+    find(".total", HTMLElement).textContent = `${figures.rows().length} 個數字`;
+  }
+
+  function show() {
+    const wanted = question(policy, asked());
+    const words = inWords(policy, wanted);
+    find(".within", HTMLElement).hidden = words === "";
+    find(".within span", HTMLElement).textContent = `出自${words}的建議`;
+    find(".to-proposals", HTMLAnchorElement).hash = location.hash.replace(/&?kind=\w+/, "");
+    figures.restore(kindAsked());
+    figures.show(new Set(proposalsFor(policy, wanted)));
+    say();
+  }
+
+  addEventListener("hashchange", show);
+  downloads(policy, () => ({ name: "數字", table: figureTableOf(policy, figures.rows(), figures.kindName) }));
+  find(".figures", HTMLElement).lang = policy.about.language;
+  show();
+}
+
+load().then(start, (error: unknown) => {
+  const code = error instanceof PolicyError ? error.code : String(error);
+  find(".figures", HTMLElement).replaceChildren(h("p", { role: "alert" }, `未能載入文件（${code}）。`));
+});

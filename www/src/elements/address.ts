@@ -1,0 +1,73 @@
+/**
+ * What the page's address keeps of a session, all of it behind the # so that none of it is sent to any server:
+ *
+ *     #97                              proposal 97
+ *     #97.2                            its second measure
+ *     #q=隧道&audience=elderly          words and filters
+ *     #97&audience=elderly&sort=number
+ *
+ * The grammar is strict: an address that says anything else is somebody else's, and is neither followed nor overwritten.
+ */
+import type { PolicyDocument } from "../api.js";
+import { choices, knownFilters, type Opened, type Session, START } from "./session.js";
+
+const GRAMMAR = /^#?(?:(\d{1,6})(?:\.(\d{1,4}))?(?:&|$))?(.*)$/s;
+const QUERY = "q";
+const SORT = "sort";
+
+/** What an address says. */
+type Said = Omit<Session, "pages">;
+
+/** An anchor that the page itself has is the page's. */
+const isAnchor = (hash: string): boolean => {
+  const id = hash.replace(/^#/, "");
+  return id !== "" && document.getElementById(id) !== null;
+};
+
+function openedIn(
+  policy: PolicyDocument,
+  number: string | undefined,
+  measure: string | undefined,
+): Opened | undefined {
+  const proposal = number === undefined ? undefined : policy.proposal(Number(number));
+  if (!proposal) return undefined;
+  return { number: proposal.number, ...(measure === undefined ? {} : { measure: Number(measure) }) };
+}
+
+/** True for an address that may be ours before there is a document to ask. */
+export function mayBeOurs(hash: string): boolean {
+  const [, number, , rest = ""] = GRAMMAR.exec(hash) ?? [];
+  return (number !== undefined || rest.includes("=")) && !isAnchor(hash);
+}
+
+/** What an address says; `undefined` where it is not ours. */
+export function readAddress(policy: PolicyDocument, hash: string): Said | undefined {
+  const [, number, measure, rest = ""] = GRAMMAR.exec(hash) ?? [];
+  const opened = openedIn(policy, number, measure);
+  const said = new URLSearchParams(rest);
+  const keys = new Set<string>([QUERY, SORT, ...policy.facets.map(({ key }) => key)]);
+  const isOurs =
+    [...said.keys()].every((key) => keys.has(key)) && (number === undefined || opened !== undefined);
+  if (!isOurs || isAnchor(hash)) return undefined;
+  const filters = Object.fromEntries(policy.facets.map(({ key }) => [key, said.getAll(key)]));
+  return {
+    query: said.get(QUERY) ?? "",
+    filters: knownFilters(policy.facets, filters),
+    sort: said.get(SORT) === "number" ? "number" : START.sort,
+    opened,
+  };
+}
+
+/** The part of an address that names what is open. */
+export const place = ({ number, measure }: Opened): string =>
+  measure === undefined ? String(number) : `${number}.${measure}`;
+
+/** What stands behind the # for a session; nothing for one in which nothing is asked. */
+export function written({ query, filters, sort, opened }: Omit<Session, "pages">): string {
+  const said = new URLSearchParams();
+  if (query !== "") said.append(QUERY, query);
+  for (const { key, value } of choices(filters)) said.append(key, String(value));
+  if (sort !== START.sort) said.append(SORT, sort);
+  const parts = [opened ? place(opened) : "", said.toString()];
+  return parts.filter((part) => part !== "").join("&");
+}

@@ -1,0 +1,30 @@
+/**
+ * What is read out to those who hear the page: the last thing that happened, once, after a rest, and not at every key.
+ */
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+const REST = 700;
+
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  /** What is being said. */
+  words = "";
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.#rest);
+  }
+
+  say(words: string) {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.words = words;
+      this.#host.requestUpdate();
+    }, REST);
+  }
+}

@@ -1,0 +1,286 @@
+/**
+ * What follows from what a reader does: which session comes next, what the address keeps of it, and where the reader
+ * goes on.
+ */
+import type { ReactiveControllerHost } from "lit";
+import type { PolicyDocument } from "../api.js";
+import type { Suggestion } from "../model.js";
+import { type CitationStyle, copyCitation } from "./citation-copy.js";
+import { copyText } from "./clipboard.js";
+import { DeepLink } from "./deep-link.js";
+import { SearchBox, type SearchBoxEvents } from "./search-box.js";
+import { type Filters, type Opened, type Session, totalOf } from "./session.js";
+import type { Strings } from "./strings.js";
+import type { Actions, Folds, Said } from "./views/view.js";
+
+/** The element, as far as it is acted on. */
+export interface Stage extends ReactiveControllerHost {
+  readonly policy: PolicyDocument | undefined;
+  readonly strings: Strings;
+  readonly variant: "list" | "compact";
+  readonly deepLink: boolean;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  session: Session;
+  folds: Folds;
+  said: Said | undefined;
+  /** The address of a proposal, where it has one. */
+  address(opened: Opened): string | undefined;
+  /** Tells the page that a proposal is opened; false where the page shows it itself. */
+  selects(number: number): boolean;
+  /** Says something to those who hear the page. */
+  announce(words: string): void;
+}
+
+/** Where the reader came from into the reading view: a result by its number, or the search box. */
+type Opener = number | "box";
+
+const isSameQuestion = (a: Session, b: Session): boolean =>
+  a.query === b.query && a.filters === b.filters && a.sort === b.sort;
+
+export class Conduct implements Actions, SearchBoxEvents {
+  readonly box: SearchBox;
+  readonly link: DeepLink;
+  readonly #stage: Stage;
+  #opener: Opener = "box";
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+    this.box = new SearchBox(stage, this);
+    this.link = new DeepLink(stage, (session) => this.#follow(session));
+  }
+
+  // --- what the views ask for ---
+
+  change(change: Partial<Session>) {
+    this.#go(change);
+    this.link.changed();
+  }
+
+  filter(filters: Filters, focus?: string) {
+    this.change({ filters });
+    this.#panel();
+    void this.#next(() => {
+      this.#toTop();
+      // What was pressed is gone: the reader goes on at the next one, or where a new question is asked.
+      if (focus !== undefined) (this.#find(focus) ?? this.box.input)?.focus({ preventScroll: true });
+    });
+  }
+
+  fold(folds: Partial<Folds>) {
+    this.#stage.folds = { ...this.#stage.folds, ...folds };
+  }
+
+  open(opened: Opened) {
+    const { session } = this.#stage;
+    if (!this.#stage.selects(opened.number)) return;
+    if (!session.opened) this.#opener = this.#openerNow();
+    this.#go({ opened });
+    this.#panel();
+    if (session.opened) this.link.changed();
+    else this.link.opened();
+    void this.#next(() => this.#leadIn());
+  }
+
+  close() {
+    if (!this.#stage.session.opened || this.link.closes()) return;
+    this.change({ opened: undefined });
+    void this.#next(() => this.#leadBack());
+  }
+
+  search(query: string, filters: Filters) {
+    const { policy } = this.#stage;
+    if (!policy) return;
+    // The filters stay only where something is found within them.
+    const kept = totalOf(policy, query, filters) > 0 ? filters : {};
+    this.#go({ query, filters: kept });
+    this.link.submitted();
+    void this.#next(() => this.#find(".hit .way")?.focus({ preventScroll: true }));
+  }
+
+  more() {
+    const { session } = this.#stage;
+    const before = this.#ways().length;
+    this.#go({ pages: session.pages + 1 });
+    void this.#next(() => this.#ways()[before]?.focus({ preventScroll: true }));
+  }
+
+  copy(place: string, { number, measure }: Opened, style: CitationStyle) {
+    const { policy } = this.#stage;
+    if (policy) void this.#say(place, copyCitation(policy, { number, measure: measure ?? null }, style));
+  }
+
+  copyLink(place: string, link: string) {
+    void this.#say(place, copyText(new URL(link, document.baseURI).href));
+  }
+
+  share({ number, measure }: Opened) {
+    const { policy } = this.#stage;
+    const link = this.#stage.address({ number, measure });
+    const shared = {
+      title: policy?.proposal(number)?.title ?? "",
+      text: policy?.cite(number, { measure }) ?? "",
+      url: link === undefined ? location.href : new URL(link, document.baseURI).href,
+    };
+    // A reader who thinks better of it is no error.
+    navigator.share(shared).catch(() => undefined);
+  }
+
+  lead(selector: string) {
+    void this.#next(() => this.#find(selector)?.focus());
+  }
+
+  // --- what the search box tells ---
+
+  typed(query: string) {
+    this.#go({ query });
+    if (this.#stage.variant === "compact") this.fold({ panel: false });
+    this.link.typed();
+  }
+
+  submitted(query: string) {
+    const reference = this.#stage.policy?.find(query);
+    this.#go({ query });
+    this.link.submitted();
+    this.#panel();
+    if (reference?.kind === "proposal") this.open({ number: reference.number });
+    else if (reference?.kind === "domain") this.search("", { domain: [reference.domain] });
+    else this.entered();
+  }
+
+  suggested({ text, kind, number }: Suggestion) {
+    this.#panel();
+    if (kind === "proposal" && number !== undefined) this.open({ number });
+    else if (kind === "domain" && number !== undefined) {
+      this.#go({ query: "", filters: { domain: [number] } });
+      this.link.submitted();
+    } else {
+      this.#go({ query: text.text });
+      this.link.submitted();
+    }
+  }
+
+  entered() {
+    if (this.#stage.session.query !== "") this.#panel();
+    void this.#next(() => this.#find(".hit .way")?.focus());
+  }
+
+  escaped(): boolean {
+    const { folds, session } = this.#stage;
+    if (this.#stage.variant !== "compact" || !folds.panel) return false;
+    if (session.opened) this.close();
+    else this.fold({ panel: false });
+    return true;
+  }
+
+  // --- keys that belong to the whole ---
+
+  /** Escape closes what is open; up and down walk over the results. */
+  key(event: KeyboardEvent) {
+    if (event.key === "Escape" ? this.#escape() : this.#walk(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  #escape(): boolean {
+    if (this.#stage.session.opened) this.close();
+    else if (!this.escaped()) return false;
+    else this.box.input?.focus();
+    return true;
+  }
+
+  #walk({ key, target }: KeyboardEvent): boolean {
+    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+    const ways = this.#ways();
+    const at = ways.findIndex((way) => way === target);
+    if (step === 0 || at < 0) return false;
+    (at + step < 0 ? this.box.input : ways[at + step])?.focus();
+    return true;
+  }
+
+  // --- how it goes on ---
+
+  #go(change: Partial<Session>) {
+    const before = this.#stage.session;
+    const session = { ...before, ...change };
+    this.#stage.session = isSameQuestion(before, session) ? session : { ...session, pages: 1 };
+    if (session.opened !== before.opened) this.#stage.said = undefined;
+  }
+
+  /** The address has changed: the reader has gone back or forward, or come by a link. */
+  #follow(session: Session) {
+    const before = this.#stage.session.opened;
+    this.#go(session);
+    if (this.#stage.variant === "compact")
+      this.fold({ panel: session.opened !== undefined || session.query !== "" });
+    const { opened } = this.#stage.session;
+    if (opened?.number === before?.number && opened?.measure === before?.measure) return;
+    void this.#next(async () => {
+      // First drawn, then scrolled to: done at once, all that stands below would seem to jump.
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      if (opened) this.#leadIn();
+      else this.#leadBack();
+    });
+  }
+
+  /** In the compact form what is found stands in a panel, which has to be open. */
+  #panel() {
+    if (this.#stage.variant === "compact") this.fold({ panel: true });
+  }
+
+  async #next(act: () => void | Promise<void>) {
+    await this.#stage.updateComplete;
+    await act();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#stage.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  /** The links of the results, in their order. */
+  #ways(): HTMLElement[] {
+    return [...this.#stage.renderRoot.querySelectorAll<HTMLElement>(".hit .way")];
+  }
+
+  #openerNow(): Opener {
+    const active = this.#find(".hit .way:focus");
+    return active ? Number(active.dataset["number"]) : "box";
+  }
+
+  /** To the beginning of what is read, or to the measure that was aimed at. */
+  #leadIn() {
+    const reading = this.#find(".reading");
+    const aimed = this.#find(".reading .aimed");
+    (aimed ?? this.#find(".reading h2"))?.focus({ preventScroll: true });
+    if (reading) reading.scrollTop = 0;
+    if (aimed) aimed.scrollIntoView({ block: "center" });
+    else if (reading && isOutOfSight(reading)) reading.scrollIntoView();
+  }
+
+  /** To where the reader came from. */
+  #leadBack() {
+    const way = typeof this.#opener === "number" ? this.#find(`.hit [data-number="${this.#opener}"]`) : null;
+    (way ?? this.box.input)?.focus();
+  }
+
+  /** Other results are read from their beginning. */
+  #toTop() {
+    const main = this.#find(".main");
+    if (main && main.getBoundingClientRect().top < 0) main.scrollIntoView();
+  }
+
+  async #say(place: string, copying: Promise<boolean>) {
+    const { strings } = this.#stage;
+    const done = await copying;
+    const words = done ? strings.copied : strings.notCopied;
+    this.#stage.said = { place, words, done };
+    this.#stage.announce(words);
+  }
+}
+
+/** Above the window, or so low in it that its beginning is hardly seen. */
+function isOutOfSight(element: Element): boolean {
+  const { top } = element.getBoundingClientRect();
+  return top < 0 || top > innerHeight / 2;
+}

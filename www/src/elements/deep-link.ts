@@ -1,0 +1,127 @@
+/**
+ * Keeps a session in the address of the page, and follows the address where the reader goes back and forward. Opening a
+ * proposal and submitting a search make entries of the history; typing and filtering change the one that is there.
+ */
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { PolicyDocument } from "../api.js";
+import { mayBeOurs, readAddress, written } from "./address.js";
+import type { Session } from "./session.js";
+
+/** What it needs of the element that it serves. */
+interface DeepLinkHost extends ReactiveControllerHost {
+  readonly deepLink: boolean;
+  readonly policy: PolicyDocument | undefined;
+  readonly session: Session;
+}
+
+/** The key under which an entry of ours keeps the address that it was opened from, beside what the page keeps there. */
+const FROM = "policyProposals";
+
+/** What the page, or we, keep in an entry. */
+function kept(): Readonly<Record<string, unknown>> {
+  const state: unknown = history.state;
+  return typeof state === "object" && state !== null ? { ...state } : {};
+}
+
+const current = (): string => location.hash.replace(/^#/, "");
+const href = (address: string): string =>
+  address === "" ? location.pathname + location.search : `#${address}`;
+
+export class DeepLink implements ReactiveController {
+  readonly #host: DeepLinkHost;
+  readonly #show: (session: Session) => void;
+  /** What is shown where the address says nothing. */
+  #home: Session | undefined;
+  /** What the entry said before the reader began to type. */
+  #settled = "";
+
+  /** `show` is called where the address asks for another session. */
+  constructor(host: DeepLinkHost, show: (session: Session) => void) {
+    this.#host = host;
+    this.#show = show;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    addEventListener("popstate", this.#follow);
+  }
+
+  hostDisconnected() {
+    removeEventListener("popstate", this.#follow);
+  }
+
+  /** True where the reader has come for something that only the document can show. */
+  get isAsked(): boolean {
+    return this.#host.deepLink && mayBeOurs(location.hash);
+  }
+
+  /** There is a document: what the address asks for is shown. */
+  start() {
+    this.#home = this.#host.session;
+    if (location.hash !== "") this.#follow();
+  }
+
+  /** The reader types. */
+  typed() {
+    if (this.#isOurs()) this.#replace();
+  }
+
+  /** The reader means it, after typing: what was there before is one step back. */
+  submitted() {
+    const address = written(this.#host.session);
+    if (!this.#isOurs() || address === this.#settled) return;
+    history.replaceState(history.state, "", href(this.#settled));
+    history.pushState({}, "", href(address));
+    this.#settled = address;
+  }
+
+  /** Something else than words has been changed, or a page is turned. */
+  changed() {
+    if (!this.#isOurs()) return;
+    this.#replace();
+    this.#settled = written(this.#host.session);
+  }
+
+  opened() {
+    if (!this.#isOurs()) return;
+    this.#settled = written(this.#host.session);
+    history.pushState({ ...kept(), [FROM]: current() }, "", href(this.#settled));
+  }
+
+  /** True where going back is the way to close what is open: it leads to the list as it stands. */
+  closes(): boolean {
+    const closed = written({ ...this.#host.session, opened: undefined });
+    if (!this.#isOurs() || kept()[FROM] !== this.#normal(closed)) return false;
+    history.back();
+    return true;
+  }
+
+  /** An address as the browser keeps it. */
+  #normal(address: string): string {
+    return new URL(href(address), location.href).hash.replace(/^#/, "");
+  }
+
+  #isOurs(): boolean {
+    const { deepLink, policy } = this.#host;
+    return (
+      deepLink &&
+      policy !== undefined &&
+      this.#home !== undefined &&
+      readAddress(policy, location.hash) !== undefined
+    );
+  }
+
+  #replace() {
+    const address = this.#normal(written(this.#host.session));
+    // Typing calls for this at every key, and browsers do not like to be asked for nothing.
+    if (address !== current()) history.replaceState(history.state, "", href(address));
+  }
+
+  readonly #follow = () => {
+    const { deepLink, policy, session } = this.#host;
+    const said = deepLink && policy ? readAddress(policy, location.hash) : undefined;
+    if (!said || !this.#home) return;
+    this.#settled = current();
+    this.#show(location.hash === "" ? this.#home : { ...session, ...said });
+  };
+}

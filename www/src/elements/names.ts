@@ -1,0 +1,58 @@
+/**
+ * How domains, sections, numbers and filters are called. Headings are the document's words, so their punctuation is
+ * that of the document's language; the names of filters are the interface's.
+ */
+import type { PolicyDocument } from "../api.js";
+import type { Domain, FacetKey, Proposal, Section } from "../model.js";
+import type { Language } from "./language.js";
+import type { Choice } from "./session.js";
+
+/** Where a proposal or a hit stands. */
+interface Place {
+  readonly domain: number;
+  readonly section?: number;
+}
+
+/** The number as it is printed, where that is not the plain one. */
+export const numberName = ({ label, number }: Pick<Proposal, "label" | "number">): string =>
+  label ?? String(number);
+
+export interface Names {
+  domain(domain: Domain): string;
+  section(section: Section): string;
+  /** The domain and section of a proposal, as far as there are any. */
+  place(place: Place): readonly string[];
+  /** A chosen value of a filter. */
+  choice(choice: Choice): string;
+  /** True where a filter's names are the document's headings, which no interface translates. */
+  isHeading(key: FacetKey): boolean;
+  /** The number of a proposal as it is printed. */
+  number(number: number): string;
+}
+
+export function namesOf(policy: PolicyDocument, language: Language): Names {
+  const mark = policy.about.language.startsWith("zh") ? "、" : ". ";
+  const domain = ({ numeral, number, heading }: Domain) => `${numeral ?? number}${mark}${heading}`;
+  const section = ({ label, title }: Section) => (label ? `${label}${mark}${title}` : title);
+  const values = new Map(
+    policy.facets.flatMap(({ key, values }) =>
+      values.map(({ value, labels }) => [`${key} ${value}`, labels[language]]),
+    ),
+  );
+  for (const each of policy.domains) values.set(`domain ${each.number}`, domain(each));
+  return {
+    domain,
+    section,
+    place({ domain: number, section: index }) {
+      const found = policy.domains.find((each) => each.number === number);
+      const inside = index === undefined ? undefined : found?.sections[index];
+      return [...(found ? [domain(found)] : []), ...(inside ? [section(inside)] : [])];
+    },
+    choice: ({ key, value }) => values.get(`${key} ${value}`) ?? String(value),
+    isHeading: (key) => key === "domain" || key === "section",
+    number(number) {
+      const found = policy.proposal(number);
+      return found ? numberName(found) : String(number);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * What a reader is doing: the query, the filters, the order, how much of the list is shown, and what is open. A session
+ * is never changed, only followed by another one; everything that is shown is made from it.
+ */
+import type { PolicyDocument } from "../api.js";
+import type { Facet, FacetKey, FacetValue, SearchOptions, SearchResults, Sort } from "../model.js";
+
+/** The values chosen, by facet. A facet without a chosen value is not there. */
+export type Filters = Readonly<Partial<Record<FacetKey, readonly FacetValue[]>>>;
+
+/** What is open: a proposal, and the measure (from 1) that the reader was led to. */
+export interface Opened {
+  readonly number: number;
+  readonly measure?: number | undefined;
+}
+
+export interface Session {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** How many pages of the list have been asked for. */
+  readonly pages: number;
+  readonly opened: Opened | undefined;
+}
+
+export const START: Session = {
+  query: "",
+  filters: {},
+  sort: "relevance",
+  pages: 1,
+  opened: undefined,
+};
+
+/** One chosen value. */
+export interface Choice {
+  readonly key: FacetKey;
+  readonly value: FacetValue;
+}
+
+/** Nothing is searched for: the list is the booklet's own. */
+export const isBrowsing = ({ query }: Session): boolean => query.trim() === "";
+
+/** Nothing is asked at all. */
+export const isIdle = (session: Session): boolean =>
+  isBrowsing(session) && choices(session.filters).length === 0;
+
+export const choices = (filters: Filters): Choice[] =>
+  entries(filters).flatMap(([key, values]) => values.map((value) => ({ key, value })));
+
+export const isChosen = (filters: Filters, { key, value }: Choice): boolean =>
+  filters[key]?.includes(value) ?? false;
+
+function entries(filters: Filters): [FacetKey, readonly FacetValue[]][] {
+  return Object.entries(filters) as [FacetKey, readonly FacetValue[]][];
+}
+
+/** The domain that alone is chosen, if it is so. */
+export function singleDomain({ domain = [] }: Filters): number | undefined {
+  const [only, ...others] = domain;
+  return others.length === 0 && typeof only === "number" ? only : undefined;
+}
+
+/** Filters without what is empty, and without sections that no single domain holds: they would cross each other out. */
+export function settled(filters: Filters): Filters {
+  const single = singleDomain(filters);
+  const kept = entries(filters).map(([key, values]): [FacetKey, readonly FacetValue[]] => [
+    key,
+    key === "section" ? values.filter((value) => String(value).startsWith(`${single}.`)) : values,
+  ]);
+  return Object.fromEntries(kept.filter(([, values]) => values.length > 0));
+}
+
+/** Chooses a value, or takes it back. */
+export function toggled(filters: Filters, { key, value }: Choice): Filters {
+  const values = filters[key] ?? [];
+  const others = values.filter((other) => other !== value);
+  return settled({ ...filters, [key]: others.length < values.length ? others : [...values, value] });
+}
+
+/** Only the filters that the document has: what comes with an address or from a page may name others. */
+export function knownFilters(facets: readonly Facet[], filters: Filters): Filters {
+  const known = facets.map(({ key, values }) => {
+    const wanted = (filters[key] ?? []).map(String);
+    return [key, values.map(({ value }) => value).filter((value) => wanted.includes(String(value)))];
+  });
+  return settled(Object.fromEntries(known) as Filters);
+}
+
+/** How many passages of a hit are asked for, to choose from them those that are shown. */
+const PASSAGES = 12;
+
+export function optionsOf(session: Session, limit: number): SearchOptions {
+  return {
+    filters: session.filters,
+    limit: limit * session.pages,
+    sort: isBrowsing(session) ? "number" : session.sort,
+    passages: PASSAGES,
+  };
+}
+
+export function found(policy: PolicyDocument, session: Session, limit: number): SearchResults {
+  return policy.search(session.query, optionsOf(session, limit));
+}
+
+/** How many proposals there are for a query. */
+export function totalOf(policy: PolicyDocument, query: string, filters: Filters): number {
+  return policy.search(query, { filters, limit: 0, facets: false }).total;
+}

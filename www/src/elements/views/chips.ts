@@ -1,0 +1,33 @@
+/**
+ * The filters that are chosen, as chips above the results that take them off again.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import { type Choice, choices, toggled } from "../session.js";
+import { CROSS } from "./icons.js";
+import type { View } from "./view.js";
+
+function chip({ act, names, language, session, strings }: View, choice: Choice, at: number): TemplateResult {
+  const name = names.choice(choice);
+  // The chip is gone then: the reader goes on at the next one, or where a new question is asked.
+  const remove = () => act.filter(toggled(session.filters, choice), `.chips li:nth-child(${at + 1}) button`);
+  return html`<li>
+    <button class="chip" part="chip" type="button" aria-label=${strings.remove(name)} @click=${remove}>
+      <span lang=${names.isHeading(choice.key) ? language : nothing}>${name}</span>${CROSS}
+    </button>
+  </li>`;
+}
+
+export function chips(view: View): TemplateResult | typeof nothing {
+  const { act, session, strings } = view;
+  const chosen = choices(session.filters);
+  if (chosen.length === 0) return nothing;
+  const clear = html`<button class="clear-all" type="button" @click=${() => act.filter({}, ".query")}>
+    ${strings.clearFilters}
+  </button>`;
+  return html`<div class="chips">
+    <ul role="list" aria-label=${strings.chosen}>
+      ${chosen.map((choice, at) => chip(view, choice, at))}
+    </ul>
+    ${chosen.length > 1 ? clear : nothing}
+  </div>`;
+}

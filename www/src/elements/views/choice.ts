@@ -1,0 +1,47 @@
+/**
+ * One value of a facet: a check box with its name, how many proposals choosing it gives, and a bar as long as that.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Facet, FacetCount } from "../../model.js";
+import { isChosen, toggled } from "../session.js";
+import type { View } from "./view.js";
+
+/** The end of the scale of a facet's bars. */
+const most = ({ values }: Facet): number => Math.max(1, ...values.map(({ count }) => count));
+
+/** What stands below a choice. */
+export type Within = TemplateResult | typeof nothing;
+
+function numeral({ language, policy }: View, value: FacetCount["value"]): Within {
+  const domain = policy.domains.find(({ number }) => number === value);
+  return domain
+    ? html`<span class="numeral" lang=${language}>${domain.numeral ?? domain.number}</span> `
+    : nothing;
+}
+
+/** One value of a facet; `within` stands below it. */
+export function choice(view: View, facet: Facet, each: FacetCount, within: Within = nothing): TemplateResult {
+  const { act, language, names, session, strings } = view;
+  const { key } = facet;
+  const { count, labels, value } = each;
+  const name = labels[strings.language];
+  const checked = isChosen(session.filters, { key, value });
+  const change = ({ currentTarget }: Event) => {
+    // The box shows what the session has: the views tick it, also where its value has moved to another place.
+    (currentTarget as HTMLInputElement).checked = checked;
+    act.filter(
+      toggled(session.filters, { key, value }),
+      `[name="${key}"][value="${CSS.escape(String(value))}"]`,
+    );
+  };
+  return html`<li class=${count === 0 ? "choice zero" : "choice"}>
+    <label part="filter">
+      <input type="checkbox" name=${key} value=${value} .checked=${checked} @change=${change} />
+      ${key === "domain" ? numeral(view, value) : nothing}
+      <span class="name" lang=${names.isHeading(key) ? language : nothing}>${name}</span>
+      <span class="count">${count}</span> <span class="visually-hidden">${strings.counted(count)}</span>
+      <progress class="bar" max=${most(facet)} .value=${count} aria-hidden="true"></progress>
+    </label>
+    ${within}
+  </li>`;
+}

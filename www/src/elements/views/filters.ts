@@ -1,0 +1,81 @@
+/**
+ * The filters: every facet of the document as a group of check boxes, folded under its name. A domain that alone is
+ * chosen offers its sections.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Facet, FacetCount } from "../../model.js";
+import { choices, isIdle, singleDomain } from "../session.js";
+import { choice, type Within } from "./choice.js";
+import { isLong, longList } from "./long-list.js";
+import type { View } from "./view.js";
+
+/** How many of the facets are unfolded from the start: the document's own, and those that readers ask for most. */
+const UNFOLDED = 3;
+
+/** The sections of the domain that alone is chosen. */
+function sections(view: View, domain: FacetCount): Within {
+  const { found, session, strings, language } = view;
+  if (singleDomain(session.filters) !== domain.value) return nothing;
+  const facet = found.facets.find(({ key }) => key === "section");
+  const own = facet?.values.filter(({ value }) => String(value).startsWith(`${domain.value}.`)) ?? [];
+  if (!facet || own.length === 0) return nothing;
+  return html`<ul class="sections" lang=${language} aria-label=${strings.sections(domain.label)}>
+    ${own.map((each) => choice(view, facet, each))}
+  </ul>`;
+}
+
+function list(view: View, facet: Facet): TemplateResult {
+  if (isLong(facet)) return longList(view, facet);
+  const within = (each: FacetCount): Within => (facet.key === "domain" ? sections(view, each) : nothing);
+  return html`<ul class="values">
+    ${facet.values.map((each) => choice(view, facet, each, within(each)))}
+  </ul>`;
+}
+
+function group(view: View, facet: Facet, index: number): TemplateResult {
+  const { session, strings } = view;
+  const name = facet.labels[strings.language];
+  const chosen = session.filters[facet.key]?.length ?? 0;
+  // While the overview draws the domains, they need not stand here as well.
+  const open = index < UNFOLDED && !(facet.key === "domain" && isIdle(session));
+  return html`<details class="facet" ?open=${open}>
+    <summary>
+      ${name}${chosen > 0 ? html`<span class="chosen">${strings.chosenCount(chosen)}</span>` : nothing}
+    </summary>
+    <fieldset>
+      <legend class="visually-hidden">${name}</legend>
+      ${list(view, facet)}
+    </fieldset>
+  </details>`;
+}
+
+/** The button that shows the filters where there is no room for them beside the list. */
+export function filtersToggle({ act, folds, session, strings }: View): TemplateResult {
+  const chosen = choices(session.filters).length;
+  return html`<button
+    class="filters-toggle"
+    part="filters-toggle"
+    type="button"
+    aria-expanded=${folds.filters}
+    aria-controls="filters"
+    @click=${() => act.fold({ filters: !folds.filters })}
+  >
+    ${strings.filters}${chosen > 0 ? strings.chosenCount(chosen) : nothing}
+  </button>`;
+}
+
+export function filters(view: View): TemplateResult {
+  const { act, folds, found, strings } = view;
+  // Facets in which nothing can be chosen say nothing about this document.
+  const facets = found.facets.filter(({ key, values }) => key !== "section" && values.length > 0);
+  return html`<div
+    class=${folds.filters ? "filters shown" : "filters"}
+    id="filters"
+    part="filters"
+    role="group"
+    aria-label=${strings.filters}
+  >
+    <button class="skip" type="button" @click=${() => act.lead(".total")}>${strings.skipFilters}</button>
+    ${facets.map((facet, index) => group(view, facet, index))}
+  </div>`;
+}

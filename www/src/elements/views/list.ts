@@ -1,0 +1,58 @@
+/**
+ * The element as a whole page of it: search box, filters, list and reading view. Style sheets say what stands beside
+ * what, by the room that there is.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Sort } from "../../model.js";
+import type { SearchBox } from "../search-box.js";
+import { isBrowsing, isIdle } from "../session.js";
+import { chips } from "./chips.js";
+import { filters, filtersToggle } from "./filters.js";
+import { done, empty, namedDomain } from "./notices.js";
+import { overview } from "./overview.js";
+import { reading } from "./reading.js";
+import { results } from "./results.js";
+import { searchBox } from "./search-box.js";
+import type { View } from "./view.js";
+
+const SORTS: readonly Sort[] = ["relevance", "number"];
+
+function sorting({ act, session, strings }: View): TemplateResult | typeof nothing {
+  if (isBrowsing(session)) return nothing;
+  const radio = (sort: Sort) =>
+    html`<label>
+      <input
+        type="radio"
+        name="sort"
+        .checked=${session.sort === sort}
+        @change=${() => act.change({ sort })}
+      /><span>${strings[sort]}</span>
+    </label>`;
+  return html`<fieldset class="sort" part="sort">
+    <legend class="visually-hidden">${strings.sort}</legend>
+    ${SORTS.map(radio)}
+  </fieldset>`;
+}
+
+export function total({ found, session, strings }: View): TemplateResult {
+  const words = isIdle(session) ? strings.all(found.total) : strings.numberOfProposals(found.total);
+  return html`<h2 class="total" part="total" tabindex="-1">${words}</h2>`;
+}
+
+/** What was found, and what is to be said of it. */
+export function answer(view: View): TemplateResult {
+  return html`${chips(view)} ${namedDomain(view)} ${done(view)} ${empty(view)} ${results(view)}`;
+}
+
+export function list(view: View, box: SearchBox): TemplateResult {
+  return html`${searchBox(view, box)}
+    <div class=${view.session.opened ? "desk reads" : "desk"}>
+      ${filtersToggle(view)} ${filters(view)}
+      <div class="main">
+        ${isIdle(view.session) ? overview(view) : nothing}
+        <div class="toolbar" part="toolbar">${total(view)}${sorting(view)}</div>
+        ${answer(view)}
+      </div>
+      ${reading(view)}
+    </div>`;
+}

@@ -1,0 +1,115 @@
+/**
+ * What is said beside the list: what was done to the reader's words, why nothing was found and the nearest ways out, or
+ * the domain that the reader has named.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Explanation, SearchResults } from "../../model.js";
+import { type Choice, choices, toggled, totalOf } from "../session.js";
+import type { Strings } from "../strings.js";
+import type { View } from "./view.js";
+
+/** More words than these are a list to read, and no longer a remark. */
+const EXPANSIONS = 4;
+/** So many single filters are offered to be taken off. */
+const SINGLE = 3;
+
+type Said = TemplateResult | typeof nothing;
+
+function button(words: string, act: () => void): TemplateResult {
+  return html`<button class="way-out" part="button" type="button" @click=${act}>${words}</button>`;
+}
+
+/** Which words of the query stand nowhere in the document; a reference needs to stand nowhere. */
+function unmatched({ query, explanation }: SearchResults, strings: Strings): string | undefined {
+  const words = explanation?.unmatched ?? [];
+  return words.length > 0 && !query.reference ? strings.unmatched(strings.quoted(words)) : undefined;
+}
+
+/** Which slips of the finger were corrected. */
+export function corrected({ corrections = [] }: SearchResults, strings: Strings): string | undefined {
+  if (corrections.length === 0) return undefined;
+  const [to, from] = [corrections.map((each) => each.to), corrections.map((each) => each.from)];
+  return strings.corrected(strings.quoted(to), strings.quoted(from));
+}
+
+/** Which other words were looked for too. */
+function expanded(explanation: Explanation | undefined, strings: Strings): string | undefined {
+  const words = new Set(explanation?.expanded.flatMap(({ to }) => to));
+  return words.size > 0 ? strings.expanded(strings.listed([...words].slice(0, EXPANSIONS))) : undefined;
+}
+
+/** The line above the results that says what was done to the reader's words, and which of them had no part in it. */
+export function done({ found, strings }: View): Said {
+  // Where nothing is found, it is said below why.
+  if (found.total === 0) return nothing;
+  const missing = unmatched(found, strings);
+  const said = [
+    corrected(found, strings),
+    expanded(found.explanation, strings),
+    missing === undefined ? undefined : `${missing}${strings.comma}${strings.othersOnly}`,
+  ].filter((words) => words !== undefined);
+  return said.length > 0
+    ? html`<p class="done" part="notice">${said.join(strings.stop)}${strings.stop}</p>`
+    : nothing;
+}
+
+/** Why nothing was found: the filters, the words that stand nowhere, those that say too little, or all together. */
+function reason({ found, names, session, strings }: View): string | undefined {
+  const { query, explanation } = found;
+  const without = explanation?.withoutFilters ?? 0;
+  if (without > 0)
+    return strings.filtered(strings.quoted(choices(session.filters).map(names.choice)), without);
+  const missing = unmatched(found, strings);
+  if (missing !== undefined) return `${missing}${strings.stop}${strings.tryOtherWords}`;
+  const ignored = explanation?.ignored ?? [];
+  if (ignored.length > 0) return strings.ignored(strings.quoted(ignored));
+  return query.clauses.length > 1 ? strings.together : undefined;
+}
+
+/** The filters that alone are the reason, each with what is found without it. */
+function withoutOne({ act, names, policy, session, strings }: View): TemplateResult[] {
+  const chosen = choices(session.filters);
+  if (chosen.length < 2) return [];
+  const ways = chosen.map((choice: Choice) => {
+    const filters = toggled(session.filters, choice);
+    return { choice, filters, total: totalOf(policy, session.query, filters) };
+  });
+  return ways
+    .filter(({ total }) => total > 0)
+    .slice(0, SINGLE)
+    .map(({ choice, filters, total }) =>
+      button(strings.without(names.choice(choice), total), () => act.filter(filters, ".hit .way")),
+    );
+}
+
+function waysOut(view: View): Said | TemplateResult[] {
+  const { act, found, session, strings } = view;
+  const { nearest, withoutFilters } = found.explanation ?? {};
+  if (withoutFilters) {
+    return [...withoutOne(view), button(strings.clearFilters, () => act.filter({}, ".hit .way"))];
+  }
+  if (nearest === undefined) return nothing;
+  return button(strings.searchFor(nearest), () => act.search(nearest, session.filters));
+}
+
+/** Why nothing was found, and what would be. */
+export function empty(view: View): Said {
+  const { found, strings } = view;
+  if (found.total > 0) return nothing;
+  const words = found.query.text.trim();
+  const why = reason(view);
+  return html`<div class="notice" part="notice">
+    <p>${words ? strings.nothingFor(words) : strings.nothing}</p>
+    ${why === undefined ? nothing : html`<p>${why}</p>`} ${waysOut(view)}
+  </div>`;
+}
+
+/** The domain that the query names, to be seen whole. */
+export function namedDomain({ act, found, names, policy, strings }: View): Said {
+  const { reference } = found.query;
+  if (reference?.kind !== "domain") return nothing;
+  const domain = policy.domains.find(({ number }) => number === reference.domain);
+  if (!domain) return nothing;
+  const show = () => act.search("", { domain: [domain.number] });
+  return html`<p class="named">${button(strings.wholeDomain(names.domain(domain)), show)}</p>`;
+}

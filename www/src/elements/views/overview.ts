@@ -1,0 +1,88 @@
+/**
+ * What there is when nothing is asked: a chart of the domains by how many proposals and measures they hold. Each row is
+ * a button that narrows the list to its domain.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { PolicyDocument } from "../../api.js";
+import type { Domain } from "../../model.js";
+import type { View } from "./view.js";
+
+interface Row {
+  readonly domain: Domain;
+  readonly proposals: number;
+  readonly measures: number;
+}
+
+function measuresOf(policy: PolicyDocument, { firstProposal, lastProposal }: Domain): number {
+  let measures = 0;
+  for (let number = firstProposal; number <= lastProposal; number++) {
+    measures += policy.proposal(number)?.blocks.filter(({ kind }) => kind === "measure").length ?? 0;
+  }
+  return measures;
+}
+
+const counted = new WeakMap<PolicyDocument, readonly Row[]>();
+
+/** The rows of a document, which never change: they are counted once. */
+function rowsOf(policy: PolicyDocument): readonly Row[] {
+  const known = counted.get(policy);
+  if (known) return known;
+  const rows = policy.domains.map((domain) => ({
+    domain,
+    proposals: domain.lastProposal - domain.firstProposal + 1,
+    measures: measuresOf(policy, domain),
+  }));
+  counted.set(policy, rows);
+  return rows;
+}
+
+function bar(kind: "proposals" | "measures", count: number, most: number): TemplateResult {
+  return html`<progress
+      class="bar ${kind}"
+      part="bar"
+      max=${most}
+      .value=${count}
+      aria-hidden="true"
+    ></progress>
+    <span class="count">${count}</span>`;
+}
+
+function row(
+  { act, language, strings }: View,
+  { domain, proposals, measures }: Row,
+  most: Row,
+): TemplateResult {
+  const { heading, number, numeral } = domain;
+  const counts = `${strings.numberOfProposals(proposals)}${strings.comma}${strings.numberOfMeasures(measures)}`;
+  return html`<li>
+    <button type="button" @click=${() => act.filter({ domain: [number] }, ".total")}>
+      <span class="numeral" lang=${language}>${numeral ?? number}</span>
+      <span class="name" lang=${language}>${heading}</span>
+      <span class="visually-hidden">${strings.colon}${counts}</span>
+      <span class="bars" aria-hidden="true">
+        ${bar("proposals", proposals, most.proposals)}${bar("measures", measures, most.measures)}
+      </span>
+    </button>
+  </li>`;
+}
+
+export function overview(view: View): TemplateResult | typeof nothing {
+  const { policy, strings } = view;
+  const rows = rowsOf(policy);
+  const [first] = rows;
+  // A booklet of one piece has nothing to chart.
+  if (!first || rows.length === 1) return nothing;
+  const most = {
+    domain: first.domain,
+    proposals: Math.max(...rows.map(({ proposals }) => proposals)),
+    measures: Math.max(1, ...rows.map(({ measures }) => measures)),
+  };
+  return html`<section class="overview" part="overview" aria-label=${strings.overview}>
+    <p class="legend" aria-hidden="true">
+      <span class="proposals">${strings.proposals}</span> <span class="measures">${strings.measures}</span>
+    </p>
+    <ol role="list">
+      ${rows.map((each) => row(view, each, most))}
+    </ol>
+  </section>`;
+}

@@ -1,0 +1,105 @@
+/**
+ * The reading view: one proposal with where it stands, its text, what can be taken along of it, and what to read next.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { StatedProposal } from "../../api.js";
+import type { CitationStyle } from "../citation-copy.js";
+import { marked } from "../marked.js";
+import { BACK } from "./icons.js";
+import { readingMarks } from "./reading-marks.js";
+import { noteMarks, proposalText } from "./text.js";
+import type { View } from "./view.js";
+import { way } from "./way.js";
+
+/** How many related proposals stand at the end. */
+const RELATED = 4;
+
+type Within = TemplateResult | typeof nothing;
+
+function button(words: string, act: () => void): TemplateResult {
+  return html`<button type="button" part="button" @click=${act}>${words}</button>`;
+}
+
+/** What can be taken along: the citation of the proposal, or of the measure that was aimed at. */
+function tools({ act, address, said, session, strings }: View, { number }: StatedProposal): TemplateResult {
+  const cited = session.opened ?? { number };
+  const cite = (words: string, style: CitationStyle) => button(words, () => act.copy("tools", cited, style));
+  const link = address(cited);
+  return html`<div class="tools" part="tools">
+    <div class="cite" role="group" aria-label=${strings.cite}>
+      <span aria-hidden="true">${strings.cite}</span>
+      ${cite(strings.copyText, "text")} ${cite(strings.copyHtml, "html")}
+      ${cite(strings.copyMarkdown, "markdown")}
+    </div>
+    ${link === undefined ? nothing : button(strings.copyLink, () => act.copyLink("tools", link))}
+    ${"share" in navigator ? button(strings.share, () => act.share(cited)) : nothing}
+    ${button(strings.print, () => print())}
+    <span class="said">${said?.place === "tools" ? said.words : nothing}</span>
+  </div>`;
+}
+
+function neighbour(view: View, number: number, rel: "prev" | "next"): Within {
+  const { language, names, policy, strings } = view;
+  const proposal = policy.proposal(number);
+  if (!proposal) return nothing;
+  const word = rel === "prev" ? strings.previous : strings.next;
+  const words = html`<span class="word">${word} ${names.number(number)}</span>
+    <span class="title" lang=${language}>${proposal.title}</span>`;
+  return way(view, { number }, words, { rel });
+}
+
+function related(view: View, number: number): Within {
+  const { language, names, policy, strings } = view;
+  const hits = policy.related(number, { limit: RELATED });
+  if (hits.length === 0) return nothing;
+  const item = (related: number, title: string) => {
+    const words = html`<span class="number">${names.number(related)}</span>
+      <span class="title" lang=${language}>${title}</span>`;
+    return html`<li>${way(view, { number: related }, words)}</li>`;
+  };
+  return html`<nav class="related" part="related" aria-label=${strings.related}>
+    <h3>${strings.related}</h3>
+    <ul role="list">
+      ${hits.map(({ number: each, title }) => item(each, title.text))}
+    </ul>
+  </nav>`;
+}
+
+/** Left and right turn the pages. */
+function turned({ currentTarget, key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {
+  const rel = key === "ArrowLeft" ? "prev" : key === "ArrowRight" ? "next" : undefined;
+  if (!rel || altKey || ctrlKey || metaKey || shiftKey || !(currentTarget instanceof Element)) return;
+  currentTarget.querySelector<HTMLElement>(`[data-rel=${rel}]`)?.click();
+}
+
+function article(view: View, proposal: StatedProposal): TemplateResult {
+  const { language, names, strings } = view;
+  const { number, page, footnotes } = proposal;
+  const marks = readingMarks(view, proposal);
+  return html`<article class="proposal" part="proposal">
+    <header>
+      <p class="place" lang=${language}>${names.place(proposal).map((name) => html`<span>${name}</span>`)}</p>
+      <h2 tabindex="-1">
+        <span class="number">${names.number(number)}</span>
+        <span class="title" lang=${language}
+          >${marked(marks.title)}${noteMarks(view, footnotes, undefined)}</span
+        >
+      </h2>
+      ${page === undefined ? nothing : html`<p class="page">${strings.page(page)}</p>`}
+    </header>
+    ${tools(view, proposal)} ${proposalText(view, proposal, marks)} ${related(view, number)}
+    <nav class="around" aria-label="${strings.previous}, ${strings.next}">
+      ${neighbour(view, number - 1, "prev")}${neighbour(view, number + 1, "next")}
+    </nav>
+  </article>`;
+}
+
+export function reading(view: View): Within {
+  const { act, policy, session, strings } = view;
+  const proposal = session.opened && policy.proposal(session.opened.number);
+  if (!proposal) return nothing;
+  return html`<section class="reading" part="reading" aria-label=${strings.reading} @keydown=${turned}>
+    <button class="back" part="back" type="button" @click=${() => act.close()}>${BACK}${strings.back}</button>
+    ${article(view, proposal)}
+  </section>`;
+}

@@ -1,0 +1,141 @@
+/**
+ * The list of results: in the document's order under its headings when nothing is searched for, best first when
+ * something is, what matches only loosely apart from the rest.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Hit, Passage } from "../../model.js";
+import { shownOf } from "../carried.js";
+import { excerpt, marked } from "../marked.js";
+import { isBrowsing } from "../session.js";
+import type { View } from "./view.js";
+import { way } from "./way.js";
+
+/** Hits that stand together under headings of their own. */
+interface Group {
+  readonly key: string;
+  readonly headings: readonly TemplateResult[];
+  readonly level: number;
+  readonly hits: Hit[];
+}
+
+const paragraphs = (text = ""): string[] => text.split("\n").filter((paragraph) => paragraph);
+
+function lead(view: View, text: string | undefined): TemplateResult[] {
+  return paragraphs(text).map((paragraph) => html`<p class="lead" lang=${view.language}>${paragraph}</p>`);
+}
+
+/** The headings that stand before a hit where the last one was `previous`. */
+function headings(view: View, hit: Hit, previous: Hit | undefined): TemplateResult[] {
+  const { language, names, policy } = view;
+  const domain = policy.domains.find(({ number }) => number === hit.domain);
+  const section = hit.section === undefined ? undefined : domain?.sections[hit.section];
+  const own: TemplateResult[] = [];
+  if (domain && previous?.domain !== hit.domain) {
+    const numeral = html`<span class="numeral">${domain.numeral ?? domain.number}</span>`;
+    own.push(
+      html`<h3 class="domain" lang=${language}>${numeral} <span>${domain.heading}</span></h3>`,
+      ...lead(view, domain.lead),
+    );
+  }
+  if (section) {
+    own.push(
+      html`<h4 class="section" lang=${language}>${names.section(section)}</h4>`,
+      ...lead(view, section.lead),
+    );
+  }
+  return own;
+}
+
+/** The booklet's own list: its domains and sections. */
+function contents(view: View): Group[] {
+  const groups: Group[] = [];
+  let previous: Hit | undefined;
+  for (const hit of view.found.hits) {
+    const key = `${hit.domain}.${hit.section}`;
+    const last = groups.at(-1);
+    if (last?.key === key) last.hits.push(hit);
+    else {
+      const level = hit.section === undefined ? 4 : 5;
+      groups.push({ key, headings: headings(view, hit, previous), level, hits: [hit] });
+    }
+    previous = hit;
+  }
+  return groups;
+}
+
+/** What was found, and apart from it what may be meant. */
+function answers({ found, strings }: View): Group[] {
+  const isLoose = ({ match }: Hit): boolean => match === "loose";
+  const best = found.hits.filter((hit) => !isLoose(hit));
+  const loose = found.hits.filter(isLoose);
+  const groups = [
+    { key: "best", headings: [html`<h3 class="visually-hidden">${strings.matching}</h3>`], hits: best },
+    { key: "loose", headings: [html`<h3 class="loose">${strings.loose}</h3>`], hits: loose },
+  ];
+  return groups.filter(({ hits }) => hits.length > 0).map((group) => ({ ...group, level: 4 }));
+}
+
+function passageItem({ language, strings }: View, { footnote, text }: Passage): TemplateResult {
+  const note = footnote === undefined ? nothing : html`<span class="kind">${strings.footnote}</span> `;
+  return html`<li>${note}<span lang=${language}>${excerpt(text)}</span></li>`;
+}
+
+function meta(view: View, hit: Hit): TemplateResult {
+  const { language, names, session, strings } = view;
+  const place = isBrowsing(session) ? [] : names.place(hit);
+  const page = hit.page === undefined ? nothing : html`<span class="page">${strings.page(hit.page)}</span>`;
+  return html`<p class="meta" part="meta">
+    ${place.map((name) => html`<span class="place-in" lang=${language} title=${name}>${name}</span>`)}${page}
+  </p>`;
+}
+
+/** The whole entry is a target for the pointer, unless it is used to select text. */
+function pressed(event: MouseEvent) {
+  const { currentTarget, target } = event;
+  if (!(target instanceof Element) || !(currentTarget instanceof Element)) return;
+  if (target.closest(".way") || getSelection()?.type === "Range") return;
+  currentTarget.querySelector<HTMLElement>(".way")?.click();
+}
+
+function hitItem(view: View, hit: Hit, level: number): TemplateResult {
+  const { language, names, policy, strings } = view;
+  const { line, passages } = shownOf(hit, policy.proposal(hit.number)?.blocks ?? [], names, strings);
+  const title = html`<span class="number">${names.number(hit.number)}</span>
+    <span class="title" lang=${language}>${marked(hit.title)}</span>`;
+  return html`<li class="hit" part="result" @click=${pressed}>
+    <div class="hit-title" part="result-title" role="heading" aria-level=${level}>
+      ${way(view, { number: hit.number }, title, { current: true })}
+    </div>
+    ${meta(view, hit)} ${line === undefined ? nothing : html`<p class="carried">${line}</p>`}
+    ${
+      passages.length === 0
+        ? nothing
+        : html`<ul class="passages">
+            ${passages.map((passage) => passageItem(view, passage))}
+          </ul>`
+    }
+  </li>`;
+}
+
+function group(view: View, { headings, hits, level }: Group): TemplateResult {
+  return html`${headings}
+    <ol class="hits" role="list">
+      ${hits.map((hit) => hitItem(view, hit, level))}
+    </ol>`;
+}
+
+function moreButton({ act, found, strings }: View): TemplateResult | typeof nothing {
+  const left = found.total - found.hits.length;
+  if (left <= 0) return nothing;
+  return html`<button class="more" part="button" type="button" @click=${() => act.more()}>
+    ${strings.more(left)}
+  </button>`;
+}
+
+export function results(view: View): TemplateResult {
+  const browsing = isBrowsing(view.session);
+  const groups = browsing ? contents(view) : answers(view);
+  return html`<div class=${browsing ? "hit-list browsing" : "hit-list"} part="results">
+    ${groups.map((each) => group(view, each))} ${moreButton(view)}
+  </div>`;
+}

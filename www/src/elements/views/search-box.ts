@@ -1,0 +1,90 @@
+/**
+ * The search box with its clear button and the list of suggestions. The words in the box are the box's own: nothing is
+ * written into them while they are composed.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Suggestion } from "../../model.js";
+import { marked } from "../marked.js";
+import type { SearchBox } from "../search-box.js";
+import { CROSS, GLASS } from "./icons.js";
+import type { View } from "./view.js";
+
+/** What a suggestion is, where it is not just words. */
+function kindName({ names, strings }: View, { kind, number }: Suggestion): string | undefined {
+  if (kind === "domain") return strings.domain;
+  return kind === "proposal" && number !== undefined ? strings.proposal(names.number(number)) : undefined;
+}
+
+function option(view: View, box: SearchBox, suggestion: Suggestion, index: number): TemplateResult {
+  const kind = kindName(view, suggestion);
+  return html`<li
+    id="suggestion-${index + 1}"
+    role="option"
+    aria-selected=${index === box.active}
+    @click=${(event: PointerEvent) => box.pick(index, event.pointerType)}
+  >
+    <span class="words" lang=${view.language}>${marked(suggestion.text)}</span>
+    ${kind === undefined ? nothing : html`<span class="kind">${kind}</span>`}
+  </li>`;
+}
+
+// The pointer must not take the cursor out of the box, which would close the list before the click.
+const keepFocus = (event: Event) => event.preventDefault();
+
+function suggestions(view: View, box: SearchBox): TemplateResult {
+  return html`<ul
+    class="suggestions"
+    part="suggestions"
+    id="suggestions"
+    role="listbox"
+    aria-label=${view.strings.suggestions}
+    ?hidden=${box.offered.length === 0}
+    @mousedown=${keepFocus}
+  >
+    ${box.offered.map((suggestion, index) => option(view, box, suggestion, index))}
+  </ul>`;
+}
+
+export function searchBox(view: View, box: SearchBox): TemplateResult {
+  const { session, strings } = view;
+  return html`<form
+    class="search"
+    part="search"
+    role="search"
+    aria-label=${strings.search}
+    @submit=${box.submit}
+  >
+    ${GLASS}
+    <input
+      class="query"
+      part="input"
+      type="text"
+      role="combobox"
+      aria-label=${strings.search}
+      placeholder=${strings.placeholder}
+      aria-autocomplete="list"
+      aria-controls="suggestions"
+      aria-expanded=${box.offered.length > 0}
+      aria-activedescendant=${box.active < 0 ? nothing : `suggestion-${box.active + 1}`}
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      enterkeyhint="search"
+      @input=${box.typed}
+      @compositionstart=${box.composed.start}
+      @compositionend=${box.composed.end}
+      @keydown=${box.key}
+      @blur=${box.blurred}
+    />
+    <button
+      class="clear"
+      type="button"
+      aria-label=${strings.clear}
+      ?hidden=${session.query === ""}
+      @click=${box.clear}
+    >
+      ${CROSS}
+    </button>
+    ${suggestions(view, box)}
+  </form>`;
+}

@@ -1,0 +1,140 @@
+/**
+ * The text of a proposal as it is printed: sub-headings, measures in two levels with their run-in headings, paragraphs,
+ * footnotes, and the page on which each part begins in the margin.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { StatedProposal } from "../../api.js";
+import type { Block, Footnote } from "../../model.js";
+import { marked, type Shown } from "../marked.js";
+import { type Interlude, type Measure, type MeasureList, nested } from "../nesting.js";
+import { CHECK, QUOTE } from "./icons.js";
+import type { ReadingMarks } from "./reading-marks.js";
+import type { View } from "./view.js";
+
+/** What the parts of a text are made from. */
+interface Text {
+  readonly view: View;
+  readonly proposal: StatedProposal;
+  readonly marks: ReadingMarks;
+  /** The pages that begin with a block, by its index. */
+  readonly folios: ReadonlyMap<number, number>;
+}
+
+type Within = TemplateResult | typeof nothing;
+
+/** The pages on which blocks begin, where that is not the page of the block before. */
+function folios({ blocks, page }: StatedProposal): ReadonlyMap<number, number> {
+  const begun = new Map<number, number>();
+  let last = page;
+  for (const [index, block] of blocks.entries()) {
+    if (block.page !== undefined && block.page !== last) begun.set(index, block.page);
+    last = block.page ?? last;
+  }
+  return begun;
+}
+
+/** The footnote marks that stand in a block, or without one, in the title. */
+export function noteMarks(
+  { act, strings }: View,
+  footnotes: readonly Footnote[],
+  block: number | undefined,
+): TemplateResult[] {
+  return footnotes.flatMap((footnote, index) => {
+    if (footnote.block !== block) return [];
+    const lead = () => act.lead(`.notes li:nth-child(${index + 1})`);
+    return [
+      html`<sup
+        ><button type="button" data-note=${index} aria-label=${strings.note(footnote.marker)} @click=${lead}>
+          ${footnote.marker}
+        </button></sup
+      >`,
+    ];
+  });
+}
+
+function words({ heading }: Block, text: Shown): unknown {
+  const end = heading?.length ?? 0;
+  return end > 0 ? html`<strong>${marked(text, 0, end)}</strong>${marked(text, end)}` : marked(text);
+}
+
+/** Copies a measure word for word, with where it stands. */
+function quoteButton({ view, proposal }: Text, measure: number): TemplateResult {
+  const { act, said, strings } = view;
+  const place = `measure ${measure}`;
+  return html`<button
+    class="quote"
+    type="button"
+    aria-label=${strings.citeMeasure(measure)}
+    title=${strings.citeMeasure(measure)}
+    @click=${() => act.copy(place, { number: proposal.number, measure }, "html")}
+  >
+    ${said?.place === place && said.done ? CHECK : QUOTE}
+  </button>`;
+}
+
+function inside(
+  { view, proposal, marks, folios }: Text,
+  { block, index }: Measure | Interlude,
+): TemplateResult {
+  const page = folios.get(index);
+  const folio =
+    page === undefined ? nothing : html`<span class="folio" title=${view.strings.page(page)}>${page}</span>`;
+  return html`${folio}${words(block, marks.block(index))}${noteMarks(view, proposal.footnotes, index)}`;
+}
+
+function measureItem(text: Text, measure: Measure): TemplateResult {
+  const { language, session } = text.view;
+  const { inner, number } = measure;
+  const isAimed = session.opened?.measure === number;
+  return html`<li>
+    <p
+      class=${isAimed ? "measure aimed" : "measure"}
+      part="measure"
+      tabindex=${isAimed ? -1 : nothing}
+      lang=${language}
+    >
+      ${inside(text, measure)}${quoteButton(text, number)}
+    </p>
+    ${inner.length > 0 ? measureList(text, inner) : nothing}
+  </li>`;
+}
+
+function measureList(text: Text, measures: readonly Measure[]): TemplateResult {
+  return html`<ul class="measures" role="list">
+    ${measures.map((measure) => measureItem(text, measure))}
+  </ul>`;
+}
+
+function part(text: Text, part: MeasureList | Interlude): TemplateResult {
+  if (part.kind === "measures") return measureList(text, part.measures);
+  const { language } = text.view;
+  return part.kind === "subheading"
+    ? html`<h3 lang=${language}>${inside(text, part)}</h3>`
+    : html`<p lang=${language}>${inside(text, part)}</p>`;
+}
+
+function note({ view, marks }: Text, { marker }: Footnote, index: number): TemplateResult {
+  const { act, language, strings } = view;
+  return html`<li tabindex="-1">
+    <button type="button" aria-label=${strings.toText} @click=${() => act.lead(`[data-note="${index}"]`)}>
+      ${marker}
+    </button>
+    <span lang=${language}>${marked(marks.footnote(index))}</span>
+  </li>`;
+}
+
+function notes(text: Text): Within {
+  const { footnotes } = text.proposal;
+  if (footnotes.length === 0) return nothing;
+  return html`<section class="notes" aria-label=${text.view.strings.notes}>
+    <ol role="list">
+      ${footnotes.map((footnote, index) => note(text, footnote, index))}
+    </ol>
+  </section>`;
+}
+
+export function proposalText(view: View, proposal: StatedProposal, marks: ReadingMarks): TemplateResult {
+  const text = { view, proposal, marks, folios: folios(proposal) };
+  return html`<div class="body" part="text">${nested(proposal.blocks).map((each) => part(text, each))}</div>
+    ${notes(text)}`;
+}

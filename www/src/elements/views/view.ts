@@ -1,0 +1,71 @@
+/**
+ * What every view is given: what there is to show, and what a reader can do about it. Views are functions of this; they
+ * keep nothing themselves.
+ */
+import type { PolicyDocument } from "../../api.js";
+import type { FacetKey, SearchResults } from "../../model.js";
+import type { CitationStyle } from "../citation-copy.js";
+import type { Names } from "../names.js";
+import type { Filters, Opened, Session } from "../session.js";
+import type { Strings } from "../strings.js";
+
+/** How a list of values stands that is too long to stand whole. */
+export interface Unfolded {
+  readonly key: FacetKey;
+  /** What its names are narrowed by. */
+  readonly words: string;
+}
+
+/** What is folded away or out, beside the session: nobody else needs to know. */
+export interface Folds {
+  /** Whether the filters are shown where there is no room for them beside the list. */
+  readonly filters: boolean;
+  /** The one long list of values that is shown whole. */
+  readonly unfolded: Unfolded | undefined;
+  /** Whether the panel of the compact form is open. */
+  readonly panel: boolean;
+}
+
+export const FOLDED: Folds = { filters: false, unfolded: undefined, panel: false };
+
+/** How copying went, to be said where it was asked for. */
+export interface Said {
+  readonly place: string;
+  readonly words: string;
+  readonly done: boolean;
+}
+
+/** What a reader can do. */
+export interface Actions {
+  /** Goes on to another session. */
+  change(change: Partial<Session>): void;
+  /** Chooses filters; the reader goes on at `focus`, where what has been pressed is gone. */
+  filter(filters: Filters, focus?: string): void;
+  fold(folds: Partial<Folds>): void;
+  open(opened: Opened): void;
+  close(): void;
+  /** Searches for words that are not the reader's own. */
+  search(query: string, filters: Filters): void;
+  more(): void;
+  /** Copies the citation of a proposal or measure, and says so at the place that was pressed. */
+  copy(place: string, cited: Opened, style: CitationStyle): void;
+  copyLink(place: string, link: string): void;
+  share(cited: Opened): void;
+  /** Leads to a part of the view. */
+  lead(selector: string): void;
+}
+
+export interface View {
+  readonly policy: PolicyDocument;
+  readonly strings: Strings;
+  readonly names: Names;
+  /** The language of the document, which may not be the interface's. */
+  readonly language: string;
+  readonly session: Session;
+  readonly found: SearchResults;
+  readonly folds: Folds;
+  readonly said: Said | undefined;
+  readonly act: Actions;
+  /** The address of a proposal, where it has one. */
+  address(opened: Opened): string | undefined;
+}
