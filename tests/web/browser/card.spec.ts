@@ -19,19 +19,19 @@ const texts = (card: Locator, part: string) => card.locator(`[part=${part}]`).al
 /** Keeps the events of the page, by name and number or code. */
 const listen = (page: Page) =>
   page.addInitScript(() => {
-    window.told = [];
+    window.heard = [];
     for (const name of ["ready", "select", "error"]) {
       addEventListener(`policy-proposals-${name}`, (event) => {
         const { number, code } = ((event as CustomEvent).detail ?? {}) as { number?: number; code?: string };
-        window.told.push([name, number ?? code ?? ""].join(" ").trim());
+        window.heard.push([name, number ?? code ?? ""].join(" ").trim());
       });
     }
   });
 
 declare global {
   interface Window {
-    told: string[];
-    shifts: number;
+    heard: string[];
+    shifted: number;
   }
 }
 
@@ -92,7 +92,7 @@ test("leads to the full proposal where the page says how, and lets the page take
     addEventListener("policy-proposals-select", (event) => event.preventDefault());
   });
   await link.click();
-  expect(await page.evaluate(() => window.told)).toEqual(["ready", "select 97"]);
+  expect(await page.evaluate(() => window.heard)).toEqual(["ready", "select 97"]);
   await expect(page).toHaveURL("http://news.localhost/");
   await page.locator("policy-proposal").evaluate((element) => element.removeAttribute("href-template"));
   await expect(link).toHaveCount(0);
@@ -138,7 +138,7 @@ for (const [attributes, said, code] of [
     await open(page, eager(attributes, "<p>「放寬按揭成數」</p>"));
     await expect(page.getByRole("status")).toHaveText(said);
     await expect(page.getByText("「放寬按揭成數」")).toBeVisible();
-    expect(await page.evaluate(() => window.told)).toEqual(["ready", `error ${code}`]);
+    expect(await page.evaluate(() => window.heard)).toEqual(["ready", `error ${code}`]);
     await page.locator("policy-proposal").evaluate((element) => {
       element.removeAttribute("measure");
       element.setAttribute("number", "97");
@@ -151,7 +151,7 @@ for (const [attributes, said, code] of [
 test("without a number it waits, and shows what stands between its tags", async ({ page }) => {
   await listen(page);
   await open(page, eager("", "<p>稍後</p>"));
-  await expect.poll(() => page.evaluate(() => window.told)).toEqual(["ready"]);
+  await expect.poll(() => page.evaluate(() => window.heard)).toEqual(["ready"]);
   await expect(page.getByText("稍後")).toBeVisible();
 });
 
@@ -163,7 +163,7 @@ test("where the page forbids WebAssembly, what stands between the tags stays, an
   await open(page, eager('number="97"', "<p>「放寬按揭成數」</p>"), { policy: policyText });
   await expect(page.getByText("「放寬按揭成數」")).toBeVisible();
   await expect(page.getByRole("status")).toContainText("安全設定");
-  expect(await page.evaluate(() => window.told)).toEqual(["error CSP_BLOCKED"]);
+  expect(await page.evaluate(() => window.heard)).toEqual(["error CSP_BLOCKED"]);
 });
 
 test("works under a strict content policy with trusted types", async ({ page }) => {
@@ -179,9 +179,9 @@ test("works under a strict content policy with trusted types", async ({ page }) 
 test("loads nothing before it is near the viewport, and then moves nothing in it", async ({ page }) => {
   await listen(page);
   await page.addInitScript(() => {
-    window.shifts = 0;
+    window.shifted = 0;
     new PerformanceObserver((list) => {
-      window.shifts += list.getEntries().length;
+      window.shifted += list.getEntries().length;
     }).observe({ type: "layout-shift", buffered: true });
   });
   const requests: string[] = [];
@@ -196,7 +196,7 @@ test("loads nothing before it is near the viewport, and then moves nothing in it
   await page.mouse.wheel(0, 2100);
   await expect(page.locator("figure")).toBeAttached();
   await page.locator("figure").scrollIntoViewIfNeeded();
-  expect(await page.evaluate(() => window.shifts)).toBe(0);
+  expect(await page.evaluate(() => window.shifted)).toBe(0);
 });
 
 test("the page's own styles end at the card, and its inherited text settings too", async ({ page }) => {
