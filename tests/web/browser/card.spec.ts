@@ -114,7 +114,7 @@ test("copies the citation as text, as rich text, and as Markdown", async ({ page
     ["HTML", "text/plain", "text"],
   ] as const) {
     await buttons.getByRole("button", { name }).click();
-    await expect(page.getByRole("status")).toHaveText(`已複製（${name}）`);
+    await expect(page.getByRole("status")).toHaveText(`已複製：${name}`);
     expect(await read(type)).toBe(cited(style));
   }
   expect(await read("text/html")).toContain(cited("html"));
@@ -124,7 +124,7 @@ test("where the browser forbids copying, the citation is there to be taken by ha
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await open(page, eager('number="97"'));
   await page.getByRole("button", { name: "Markdown" }).click();
-  await expect(page.getByRole("status")).toContainText("請自行選取");
+  await expect(page.getByRole("status")).toHaveText("未能複製：Markdown");
   await expect(page.getByRole("textbox")).toHaveValue(policy.cite(97, { style: "markdown" }));
 });
 

@@ -151,7 +151,7 @@ test("the frame of the builder, pasted into another site, grows, and may copy", 
   await expect(frame.getByText(title(97))).toBeVisible();
   await grown(page).toBe(true);
   await frame.getByRole("button", { name: "Markdown" }).click();
-  await expect(frame.getByRole("status")).toHaveText("已複製（Markdown）");
+  await expect(frame.getByRole("status")).toHaveText("已複製：Markdown");
 });
 
 test("the npm form of the builder works where the package is resolved", async ({ page }) => {

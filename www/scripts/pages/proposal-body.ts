@@ -23,7 +23,7 @@ export const noteMarks = ({ proposal, words }: Context, block: number | undefine
     own === block
       ? [
           html`<sup
-            ><a id="mark-${index + 1}" href="#note-${index + 1}" aria-label="${words.note} ${marker}"
+            ><a id="mark-${index + 1}" href="#note-${index + 1}" aria-label="${words.note(marker)}"
               >${marker}</a
             ></sup
           >`,
@@ -81,7 +81,7 @@ export function notes({ proposal: { footnotes }, words }: Context): Value {
   const items = footnotes.map(
     ({ marker, text }, index) =>
       html`<li id="note-${index + 1}">
-        <a href="#mark-${index + 1}" aria-label="${words.back} ${marker}">${marker}</a> <span>${text}</span>
+        <a href="#mark-${index + 1}" aria-label="${words.toText} ${marker}">${marker}</a> <span>${text}</span>
       </li>`,
   );
   return html`<section class="notes" aria-labelledby="notes">

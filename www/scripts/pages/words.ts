@@ -1,23 +1,22 @@
 /**
  * What the static pages say besides the document, in the document's language as far as it is spoken here.
  */
-import { CARD_STRINGS, type CardStrings } from "../../src/elements/card-strings.js";
 import { type Language, spoken } from "../../src/elements/language.js";
+import { STRINGS, type Strings } from "../../src/elements/strings.js";
 import type { About, Counts, Domain, Section } from "../../src/model.js";
 
-export interface Words extends Pick<CardStrings, "proposal" | "page" | "note" | "notes"> {
+/** What the elements say too. */
+type Shared = "proposal" | "page" | "note" | "notes" | "toText" | "related" | "previous" | "next";
+
+export interface Words extends Pick<Strings, Shared> {
   readonly domain: (domain: Domain) => string;
   readonly section: (section: Section) => string;
   readonly counts: (counts: Counts) => string;
   readonly skip: string;
   readonly place: string;
   readonly contents: string;
-  readonly back: string;
   readonly citation: string;
-  readonly related: string;
   readonly around: string;
-  readonly previous: string;
-  readonly next: string;
   readonly search: string;
   readonly rights: (organisation: string) => string;
 }
@@ -33,53 +32,41 @@ const named = (point: string) => ({
 
 const WORDS: Readonly<Record<Language, Words>> = {
   "zh-Hant": {
-    ...CARD_STRINGS["zh-Hant"],
+    ...STRINGS["zh-Hant"],
     ...named("、"),
     counts: ({ domains, proposals, measures }) =>
       `${domains} 個範疇，${proposals} 項建議，${measures} 項措施`,
     skip: "跳到正文",
     place: "位置",
     contents: "目錄",
-    back: "回到正文",
     citation: "引用",
-    related: "相關建議",
     around: "前後建議",
-    previous: "上一項",
-    next: "下一項",
     search: "搜尋全部建議",
     rights: (organisation) => `文本屬${organisation}所有，頁碼以印刷本為準。`,
   },
   "zh-Hans": {
-    ...CARD_STRINGS["zh-Hans"],
+    ...STRINGS["zh-Hans"],
     ...named("、"),
     counts: ({ domains, proposals, measures }) =>
       `${domains} 个范畴，${proposals} 项建议，${measures} 项措施`,
     skip: "跳到正文",
     place: "位置",
     contents: "目录",
-    back: "回到正文",
     citation: "引用",
-    related: "相关建议",
     around: "前后建议",
-    previous: "上一项",
-    next: "下一项",
     search: "搜索全部建议",
     rights: (organisation) => `文本属${organisation}所有，页码以印刷本为准。`,
   },
   en: {
-    ...CARD_STRINGS.en,
+    ...STRINGS.en,
     ...named(". "),
     counts: ({ domains, proposals, measures }) =>
       `Domains: ${domains}. Proposals: ${proposals}. Measures: ${measures}.`,
     skip: "Skip to the text",
     place: "Place",
     contents: "Contents",
-    back: "Back to the text",
     citation: "Cite",
-    related: "Related proposals",
     around: "Previous and next proposal",
-    previous: "Previous",
-    next: "Next",
     search: "Search all proposals",
     rights: (organisation) =>
       `The text belongs to ${organisation}. Page numbers are those of the printed booklet.`,

@@ -5,11 +5,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { Footnote } from "../model.js";
-import type { CardStrings } from "./card-strings.js";
-import { CITATION_STYLES, type CitationStyle } from "./citation-copy.js";
-import type { Language } from "./language.js";
+import type { CitationStyle } from "./citation-copy.js";
 import { type Interlude, type Measure, type MeasureList, nested } from "./nesting.js";
 import type { Quote } from "./quote.js";
+import type { Strings } from "./strings.js";
 
 type Part = TemplateResult | typeof nothing;
 
@@ -22,8 +21,7 @@ export interface Copied {
 interface Card {
   readonly policy: PolicyDocument;
   readonly quote: Quote;
-  readonly language: Language;
-  readonly strings: CardStrings;
+  readonly strings: Strings;
   readonly href: string | undefined;
   readonly copied: Copied | undefined;
   readonly follow: (event: MouseEvent) => void;
@@ -31,17 +29,18 @@ interface Card {
 }
 
 /** What stands between the tags, and why it is all there is. */
-export const fallback = (language: Language, why?: string) => html`
+export const fallback = ({ tag }: Strings, why?: string) => html`
   <slot></slot>
-  ${why === undefined ? nothing : html`<p class="notice" part="notice" role="status" lang=${language}>${why}</p>`}
+  ${why === undefined ? nothing : html`<p class="notice" part="notice" role="status" lang=${tag}>${why}</p>`}
 `;
 
 /** The marks of the footnotes that stand behind a block, or behind the title. */
-const noteMarks = ({ quote, strings, language }: Card, block: number | undefined) =>
+const noteMarks = ({ quote, strings }: Card, block: number | undefined) =>
   quote.footnotes
     .filter((footnote) => footnote.block === block)
     .map(
-      ({ marker }) => html`<sup><span class="unseen" lang=${language}>${strings.note} </span>${marker}</sup>`,
+      ({ marker }) =>
+        html`<sup><span class="unseen" lang=${strings.tag}>${strings.footnote} </span>${marker}</sup>`,
     );
 
 /** The words of a block, its run-in heading strong. */
@@ -73,7 +72,7 @@ function part(of: Card, shown: MeasureList | Interlude): TemplateResult {
 function heading(of: Card) {
   const { proposal } = of.quote;
   return html`
-    <p class="number" part="number" lang=${of.language}>
+    <p class="number" part="number" lang=${of.strings.tag}>
       ${of.strings.proposal(proposal.label ?? String(proposal.number))}
     </p>
     <p class="title"><span part="title">${proposal.title}</span>${noteMarks(of, undefined)}</p>
@@ -103,10 +102,10 @@ function notes({ quote: { footnotes }, strings }: Card): Part {
   </ol>`;
 }
 
-function attribution({ policy, quote, strings, language }: Card) {
+function attribution({ policy, quote, strings }: Card) {
   const { organisation, title } = policy.about;
   const page =
-    quote.page === undefined ? nothing : html`<span lang=${language}>${strings.page(quote.page)}</span>`;
+    quote.page === undefined ? nothing : html`<span lang=${strings.tag}>${strings.page(quote.page)}</span>`;
   return html`
     <figcaption part="attribution">
       <span class="organisation">${organisation}</span>
@@ -116,31 +115,35 @@ function attribution({ policy, quote, strings, language }: Card) {
   `;
 }
 
+const styleName = ({ copyText, copyHtml, copyMarkdown }: Strings, style: CitationStyle): string =>
+  ({ text: copyText, html: copyHtml, markdown: copyMarkdown })[style];
+
 /** What became of copying; where the browser forbids it, the citation to be taken by hand. */
 function outcome({ policy, quote, strings, copied }: Card) {
   if (!copied) return html`<p role="status"></p>`;
-  if (copied.done) return html`<p role="status">${strings.copied(strings.styles[copied.style])}</p>`;
+  const name = styleName(strings, copied.style);
+  if (copied.done) return html`<p role="status">${strings.copied}${strings.colon}${name}</p>`;
   const { proposal, measure } = quote;
   const citation = policy.cite(proposal.number, { measure: measure?.number, style: copied.style });
   return html`
-    <p role="status">${strings.notCopied}</p>
-    <textarea readonly aria-label=${strings.copy} .value=${citation}></textarea>
+    <p role="status">${strings.notCopied}${strings.colon}${name}</p>
+    <textarea readonly aria-label=${strings.cite} .value=${citation}></textarea>
   `;
 }
 
 function actions(of: Card) {
-  const { strings, href, follow, copy, language } = of;
+  const { strings, href, follow, copy } = of;
   const link =
     href === undefined ? nothing : html`<a part="link" href=${href} @click=${follow}>${strings.full}</a>`;
-  const buttons = CITATION_STYLES.map(
-    (style) =>
-      html`<button part="button" type="button" @click=${() => copy(style)}>${strings.styles[style]}</button>`,
-  );
+  const button = (style: CitationStyle) => html`
+    <button part="button" type="button" @click=${() => copy(style)}>${styleName(strings, style)}</button>
+  `;
   return html`
-    <div class="actions" part="actions" lang=${language}>
+    <div class="actions" part="actions" lang=${strings.tag}>
       ${link}
-      <div class="copying" role="group" aria-label=${strings.copy}>
-        <span aria-hidden="true">${strings.copy}</span>${buttons}
+      <div class="copying" role="group" aria-label=${strings.cite}>
+        <span aria-hidden="true">${strings.cite}</span>${button("text")} ${button("html")}
+        ${button("markdown")}
       </div>
       ${outcome(of)}
     </div>

@@ -5,12 +5,12 @@
 import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from "lit";
 import { isPolicyError, type PolicyError } from "../error.js";
 import { card, type Copied, fallback } from "./card-view.js";
-import { CARD_STRINGS, type CardStrings } from "./card-strings.js";
 import css from "./card.css";
 import { type CitationStyle, copyCitation } from "./citation-copy.js";
 import { languageOf } from "./language.js";
 import { LoadingElement } from "./policy-element.js";
 import { type Quote, quoteOf, type Wanted } from "./quote.js";
+import { STRINGS, type Strings } from "./strings.js";
 import type { PolicyProposalElement } from "./types.js";
 
 /** Whether other words are to be shown than before. */
@@ -103,14 +103,13 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   }
 
   override render() {
-    const language = languageOf(this);
-    const strings = CARD_STRINGS[language];
+    const strings = STRINGS[languageOf(this)];
     const { policy, copied } = this;
     const quote = this.#outcome;
-    if (isPolicyError(quote)) return fallback(language, this.#why(quote, strings));
-    if (!policy || !quote) return fallback(language);
+    if (isPolicyError(quote)) return fallback(strings, this.#why(quote, strings));
+    if (!policy || !quote) return fallback(strings);
     const actions = { href: this.#href(), follow: this.#follow, copy: this.#copy };
-    return card({ policy, quote, language, strings, copied, ...actions });
+    return card({ policy, quote, strings, copied, ...actions });
   }
 
   /** What the attributes ask for, where the document is there and a number is given. */
@@ -129,8 +128,8 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     }
   }
 
-  #why({ code }: PolicyError, { failed, noProposal, noMeasure }: CardStrings): string {
-    if (!this.policy) return failed[code];
+  #why({ code }: PolicyError, { failed, reasons, noProposal, noMeasure }: Strings): string {
+    if (!this.policy) return failed(reasons[code] ?? code);
     const known = this.number !== null && Number.isInteger(this.number) && this.policy.proposal(this.number);
     return known ? noMeasure : noProposal;
   }
