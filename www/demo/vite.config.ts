@@ -4,6 +4,11 @@
 import { fileURLToPath } from "node:url";
 import { type About, load } from "policy-proposals";
 import { defineConfig, type Plugin } from "vite";
+import { fixedFiles, hashes } from "./fixed-files.js";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const PAGES = ["index.html", "figures.html", "embed.html", "builder.html", "stories.html", "forbidden.html"];
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
@@ -24,19 +29,17 @@ const about: Plugin = {
     async handler(html) {
       const { about } = await load();
       const { title, organisation, year, language, counts } = about;
-      const values: Record<string, string | number> = { title, organisation, year, language, ...counts };
+      const known = { title, organisation, year, language, ...counts, ...hashes };
+      const values: Record<string, string | number> = known;
       const filled = html.replace("<!-- summary -->", () => summaryOf(about));
       return filled.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
         const value = values[name];
-        if (value === undefined)
-          throw new Error(`index.html asks for {{${name}}}, which the document does not have`);
+        if (value === undefined) throw new Error(`a page asks for {{${name}}}, which nobody knows`);
         return escaped(String(value));
       });
     },
   },
 };
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here("."),
@@ -54,7 +57,7 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ["index.html", "figures.html"].map(here) },
+    rolldownOptions: { input: PAGES.map((page) => here(page)) },
   },
-  plugins: [about],
+  plugins: [about, fixedFiles],
 });

@@ -5,6 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { writeBundles } from "./bundles.js";
+import { customElements } from "./custom-elements.js";
 import { integrity } from "./integrity.js";
 import { published } from "./manifest.js";
 import { writeTypes } from "./types.js";
@@ -21,10 +22,12 @@ const dist = here("dist");
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
-await writeBundles({ source: (file) => here(`src/${file}`), module, dist });
+const source = (/** @type {string} */ file) => here(`src/${file}`);
+await writeBundles({ source, module, dist });
 copyFileSync(module, `${dist}/policy-proposals.wasm`);
 writeTypes(here("."), dist);
 writeFileSync(`${dist}/package.json`, published(readFileSync(here("package.json"), "utf8")));
+writeFileSync(`${dist}/custom-elements.json`, `${JSON.stringify(customElements(source), null, 2)}\n`);
 for (const file of ["CHANGELOG.md", "LICENSE", "README.md"]) {
   if (existsSync(here(`../${file}`))) copyFileSync(here(`../${file}`), `${dist}/${file}`);
 }

@@ -22,7 +22,7 @@ const apart = (extension) => ({
 });
 
 /** Minified CSS as text. @type {import("esbuild").Plugin} */
-const styles = {
+export const styles = {
   name: "styles-as-text",
   setup({ onLoad, esbuild }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {

@@ -10,8 +10,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const PARTS = [
   { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 121 },
   { what: "inlined: all in one", files: ["index.js"], budget: 140 },
-  { what: "elements", files: ["element.js", "define.js"], budget: 24 },
-  { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 160 },
+  { what: "elements", files: ["element.js", "define.js"], budget: 26 },
+  { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 161 },
 ];
 
 /** Raw, gzip -9, brotli 11. @param {string} file @returns {number[]} */

@@ -15,6 +15,10 @@ export class PolicyError extends Error {
   }
 }
 
+/** Whether this is a `PolicyError` of any copy of the package: each entry point has a class of its own. */
+export const isPolicyError = (error: unknown): error is PolicyError =>
+  error instanceof Error && error.name === "PolicyError";
+
 // A record rather than a list: a code added on the Rust side and missing here does not compile.
 const CODES: Record<PolicyErrorCode, true> = {
   WASM_UNSUPPORTED: true,

@@ -6,7 +6,6 @@ import type { Wanted } from "./quote.js";
 
 /** The forms of a citation. */
 export type CitationStyle = NonNullable<CiteOptions["style"]>;
-export const CITATION_STYLES: readonly CitationStyle[] = ["text", "html", "markdown"];
 
 const plain = (text: string) => new Blob([text], { type: "text/plain" });
 const rich = (text: string) => new Blob([text], { type: "text/html" });

@@ -4,7 +4,7 @@
  */
 import { LitElement, type PropertyDeclarations } from "lit";
 import type { Load, PolicyDocument } from "../api.js";
-import { PolicyError } from "../error.js";
+import { isPolicyError, PolicyError } from "../error.js";
 import type { ErrorDetail, Loading, PolicyProposalsEventMap } from "./types.js";
 
 /** How far outside the viewport an element begins to load. */
@@ -20,7 +20,7 @@ async function entryPoint(address: string | null): Promise<Load> {
 
 /** Any failure as the one error class, also where a script could not be fetched. */
 function asPolicyError(error: unknown): PolicyError {
-  if (error instanceof PolicyError) return error;
+  if (isPolicyError(error)) return error;
   const { code, message } = (error ?? {}) as Partial<PolicyError>;
   return new PolicyError(code ?? "FETCH_FAILED", message ?? String(error), { cause: error });
 }
@@ -32,10 +32,13 @@ export abstract class LoadingElement extends LitElement {
     state: { state: true },
   };
 
+  /** When to load: near the viewport, at once, or when a reader first points at it, focuses or clicks it. */
   declare loading: Loading;
+  /** The address of the module, to fetch it instead of taking the one in the script. */
   declare wasmSrc: string | null;
   /** How far loading has come. */
   declare protected state: State;
+  /** The document, once it is loaded. */
   policy: PolicyDocument | undefined;
   /** Why there is no document. */
   protected failure: PolicyError | undefined;

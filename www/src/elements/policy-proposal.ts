@@ -1,23 +1,153 @@
 /**
- * `<policy-proposal number="97">`: one proposal as a card.
+ * `<policy-proposal number="97">`: one proposal, or one of its measures, as a card inside an article. What stands
+ * between the tags is shown until the words are there, and stays where there are none.
  */
-import { html, type PropertyDeclarations } from "lit";
+import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from "lit";
+import { isPolicyError, type PolicyError } from "../error.js";
+import { card, type Copied, fallback } from "./card-view.js";
+import css from "./card.css";
+import { type CitationStyle, copyCitation } from "./citation-copy.js";
+import { languageOf } from "./language.js";
 import { LoadingElement } from "./policy-element.js";
+import { type Quote, quoteOf, type Wanted } from "./quote.js";
+import { STRINGS, type Strings } from "./strings.js";
+import type { PolicyProposalElement } from "./types.js";
 
-export class PolicyProposal extends LoadingElement {
-  static override properties: PropertyDeclarations = { number: { type: Number }, measure: { type: Number } };
+/** Whether other words are to be shown than before. */
+const asksOtherwise = (changed: PropertyValues): boolean =>
+  ["state", "number", "measure"].some((name) => changed.has(name));
 
+/**
+ * A card that quotes one proposal, or one of its measures, word for word, and says where it stands.
+ *
+ * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The language of the card's own words; without it that of the page, then of the browser. The quoted words stay as they are.
+ *
+ * @slot - Shown until the card is there, and where it cannot be: the quotation as text, or a link.
+ *
+ * @fires {CustomEvent<undefined>} policy-proposals-ready - The document is loaded: `policy` answers.
+ * @fires {CustomEvent<SelectDetail>} policy-proposals-select - A reader follows the link to the full proposal. Cancel it to show the proposal yourself.
+ * @fires {CustomEvent<ErrorDetail>} policy-proposals-error - The document cannot be loaded, or there is no such proposal or measure. `detail.code` says which.
+ *
+ * @csspart card - The card.
+ * @csspart number - The number of the proposal.
+ * @csspart title - The title of the proposal.
+ * @csspart measure - A measure, or what stands between measures.
+ * @csspart notes - The footnotes of the quoted words.
+ * @csspart attribution - Who said it, in which document, on which page.
+ * @csspart actions - The line with link and buttons.
+ * @csspart link - The link to the full proposal.
+ * @csspart button - A button that copies the citation.
+ * @csspart notice - What is said where the card cannot be shown.
+ *
+ * @cssproperty --policy-proposals-accent - Number, link and buttons.
+ * @cssproperty --policy-proposals-background - The background.
+ * @cssproperty --policy-proposals-text - The quoted words.
+ * @cssproperty --policy-proposals-muted - Attribution and footnotes.
+ * @cssproperty --policy-proposals-border - Lines.
+ * @cssproperty --policy-proposals-radius - How round corners are.
+ * @cssproperty --policy-proposals-font - The typeface; without it that of the page.
+ * @cssproperty --policy-proposals-card-height - The least height: what is kept free while the card loads.
+ */
+export class PolicyProposal extends LoadingElement implements PolicyProposalElement {
+  static override properties: PropertyDeclarations = {
+    number: { type: Number },
+    measure: { type: Number },
+    hrefTemplate: { attribute: "href-template" },
+    copied: { state: true },
+  };
+  static override styles = unsafeCSS(css);
+
+  /** The proposal's number. Without it the element shows what stands between its tags. */
   declare number: number | null;
+  /** The measure to quote, counted from 1 within the proposal; the whole proposal without. */
   declare measure: number | null;
+  /**
+   * The address of the page that shows the proposal in full, with `{number}` where the number goes, and `{measure}`
+   * where the measure does. Without it there is no link.
+   */
+  declare hrefTemplate: string | null;
+  declare protected copied: Copied | undefined;
+  /** What is quoted, or why nothing is. */
+  #outcome: Quote | PolicyError | undefined;
 
   constructor() {
     super();
     this.number = null;
     this.measure = null;
+    this.hrefTemplate = null;
+    this.copied = undefined;
+  }
+
+  /** The language may change while the card stands. */
+  static override get observedAttributes() {
+    return [...super.observedAttributes, "lang"];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null) {
+    if (name === "lang") this.requestUpdate();
+    else super.attributeChangedCallback(name, before, after);
+  }
+
+  override willUpdate(changed: PropertyValues) {
+    if (!asksOtherwise(changed)) return;
+    this.copied = undefined;
+    this.#outcome = this.#quoted();
+  }
+
+  override updated(changed: PropertyValues) {
+    this.renderRoot.querySelector("textarea")?.select();
+    const error = this.#outcome;
+    // That loading failed is told where it fails.
+    if (!isPolicyError(error) || this.state === "failed" || !asksOtherwise(changed)) return;
+    this.tell("policy-proposals-error", { code: error.code, error });
   }
 
   override render() {
-    if (!this.policy || this.number === null) return html`<slot></slot>`;
-    return html`<blockquote>${this.policy.proposal(this.number)?.title}</blockquote>`;
+    const strings = STRINGS[languageOf(this)];
+    const { policy, copied } = this;
+    const quote = this.#outcome;
+    if (isPolicyError(quote)) return fallback(strings, this.#why(quote, strings));
+    if (!policy || !quote) return fallback(strings);
+    const actions = { href: this.#href(), follow: this.#follow, copy: this.#copy };
+    return card({ policy, quote, strings, copied, ...actions });
   }
+
+  /** What the attributes ask for, where the document is there and a number is given. */
+  get #wanted(): Wanted | undefined {
+    return this.number === null ? undefined : { number: this.number, measure: this.measure };
+  }
+
+  #quoted(): Quote | PolicyError | undefined {
+    if (this.state === "failed") return this.failure;
+    if (!this.policy || !this.#wanted) return undefined;
+    try {
+      return quoteOf(this.policy, this.#wanted);
+    } catch (error) {
+      if (isPolicyError(error)) return error;
+      throw error;
+    }
+  }
+
+  #why({ code }: PolicyError, { failed, reasons, noProposal, noMeasure }: Strings): string {
+    if (!this.policy) return failed(reasons[code] ?? code);
+    const known = this.number !== null && Number.isInteger(this.number) && this.policy.proposal(this.number);
+    return known ? noMeasure : noProposal;
+  }
+
+  #href(): string | undefined {
+    return this.hrefTemplate
+      ?.replaceAll("{number}", String(this.number))
+      .replaceAll("{measure}", String(this.measure ?? ""));
+  }
+
+  readonly #follow = (event: MouseEvent) => {
+    if (this.number === null) return;
+    if (!this.tell("policy-proposals-select", { number: this.number }, true)) event.preventDefault();
+  };
+
+  readonly #copy = async (style: CitationStyle) => {
+    if (!this.policy || !this.#wanted) return;
+    const done = await copyCitation(this.policy, this.#wanted, style);
+    this.copied = { style, done };
+  };
 }

@@ -87,6 +87,9 @@ export interface Strings {
   readonly copyLink: string;
   readonly share: string;
   readonly print: string;
+  readonly full: string;
+  readonly noProposal: string;
+  readonly noMeasure: string;
   readonly copied: string;
   readonly notCopied: string;
 
@@ -178,6 +181,9 @@ const traditional: Strings = {
   copyLink: "複製連結",
   share: "分享",
   print: "列印",
+  full: "閱讀全文",
+  noProposal: "文件沒有這項建議。",
+  noMeasure: "這項建議沒有這項措施。",
   copied: "已複製",
   notCopied: "未能複製",
 
@@ -274,6 +280,9 @@ const simplified: Strings = {
   copyLink: "复制链接",
   share: "分享",
   print: "打印",
+  full: "阅读全文",
+  noProposal: "文件没有这项建议。",
+  noMeasure: "这项建议没有这项措施。",
   copied: "已复制",
   notCopied: "未能复制",
 
@@ -372,6 +381,9 @@ const english: Strings = {
   copyLink: "Copy link",
   share: "Share",
   print: "Print",
+  full: "Read in full",
+  noProposal: "The document has no such proposal.",
+  noMeasure: "The proposal has no such measure.",
   copied: "Copied",
   notCopied: "Could not copy",
 

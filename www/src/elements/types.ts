@@ -83,4 +83,11 @@ export interface PolicyProposalElement extends PolicyElement {
   number: number | null;
   /** The measure to quote, counted from 1 within the proposal; the whole proposal without: attribute `measure`. */
   measure: number | null;
+  /**
+   * The address of the page that shows the proposal in full, with `{number}` where the number goes, and `{measure}`
+   * where the measure does; without it the card has no link: attribute `href-template`.
+   *
+   * @example "https://example.org/proposals/{number}.html"
+   */
+  hrefTemplate: string | null;
 }

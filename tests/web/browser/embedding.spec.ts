@@ -1,0 +1,243 @@
+/**
+ * What a newsroom pastes works where it is pasted: the frame grows with its content across sites, and every snippet
+ * of the builder shows what the builder showed.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { DEFINE, openHost, serveFolders } from "./elsewhere.js";
+import { policy } from "./policy.js";
+
+/** The demo site, on a host of its own: for the page that embeds it, another site. */
+const SITE = "http://tools.localhost/site/";
+
+const title = (number: number) => policy.proposal(number)?.title ?? "?";
+
+async function openBuilder(page: Page) {
+  await serveFolders(page.context());
+  await page.goto(`${SITE}builder.html`);
+  await expect(page.locator(".stage")).toContainText(title(1));
+}
+
+/** The code of a snippet as it stands. */
+const snippet = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+async function chooseCard(page: Page, number: number, measure?: number) {
+  await page.getByRole("radio", { name: "一項建議" }).check();
+  await page.getByRole("spinbutton", { name: "編號" }).fill(String(number));
+  if (measure !== undefined) await page.getByRole("spinbutton", { name: "措施" }).fill(String(measure));
+  await expect(snippet(page, "一個標籤")).toContainText(`number="${number}"`);
+  await expect(snippet(page, "一個標籤")).toContainText(title(number));
+}
+
+/** The height that a frame's content has, and the frame's own. */
+const heights = async (page: Page) => ({
+  content: await page
+    .frameLocator("iframe")
+    .locator("html")
+    .evaluate((root) => Math.ceil(root.getBoundingClientRect().height)),
+  frame: await page.locator("iframe").evaluate((frame) => frame.clientHeight),
+});
+
+const grown = (page: Page) =>
+  expect.poll(async () => {
+    const { content, frame } = await heights(page);
+    return content > 150 && content === frame;
+  });
+
+test("a frame from another site becomes as high as its content, also when it is narrowed", async ({
+  page,
+}) => {
+  const frame = `<iframe src="${SITE}embed.html?number=3" width="100%" height="100" data-policy-proposals></iframe>`;
+  await openHost(page, { body: frame, head: `<script defer src="${SITE}frames.js"></script>` });
+  await expect(page.frameLocator("iframe").getByText(title(3))).toBeVisible();
+  await grown(page).toBe(true);
+  const { frame: wide } = await heights(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await grown(page).toBe(true);
+  expect((await heights(page)).frame).toBeGreaterThan(wide);
+});
+
+test("a frame with the search ends somewhere, and keeps room for what a box unfolds", async ({ page }) => {
+  for (const [asked, least] of [
+    ["query=%E9%9A%A7%E9%81%93", 150],
+    ["variant=compact", 500],
+  ] as const) {
+    const frame = `<iframe src="${SITE}embed.html?${asked}" width="100%" height="100" data-policy-proposals></iframe>`;
+    await openHost(page, { body: frame, head: `<script defer src="${SITE}frames.js"></script>` });
+    await expect(page.frameLocator("iframe").locator("input").first()).toBeVisible();
+    await grown(page).toBe(true);
+    const { frame: height } = await heights(page);
+    expect(height).toBeGreaterThan(least);
+    // A frame that grows by what it has grown does so at every frame that is painted.
+    await page.evaluate(async () => {
+      for (let painted = 0; painted < 20; painted += 1) await new Promise(requestAnimationFrame);
+    });
+    expect((await heights(page)).frame).toBe(height);
+  }
+});
+
+test("the framed page is what its address asks for, and ignores what it does not know", async ({ page }) => {
+  await serveFolders(page.context());
+  const asked = "number=97&measure=2&lang=en&accent=%23a00000&background=url(x)&onclick=alert(1)&colour=red";
+  await page.goto(`${SITE}embed.html?${asked}`);
+  const card = page.locator("policy-proposal");
+  await expect(card.locator("blockquote")).toHaveText(policy.proposal(97)?.blocks[1]?.text ?? "?");
+  await expect(card.getByText("Proposal 97")).toHaveCSS("color", "rgb(160, 0, 0)");
+  expect(await card.evaluate((element) => element.getAttributeNames().sort())).toEqual(
+    ["href-template", "lang", "loading", "measure", "number", "style"].sort(),
+  );
+  expect(await card.evaluate((element) => element.style.length)).toBe(1);
+  const [opened] = await Promise.all([
+    page.waitForEvent("popup"),
+    card.getByRole("link", { name: "Read in full" }).click(),
+  ]);
+  await expect(opened).toHaveURL(`${SITE}proposals/97.html`);
+  await page.goto(`${SITE}embed.html?query=${encodeURIComponent("過海隧道")}&lang=en`);
+  await expect(page.locator("policy-proposals")).toHaveAttribute("query", "過海隧道");
+});
+
+test("the framed page leads to the static pages where no script runs", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await serveFolders(context);
+  await page.goto(`${SITE}embed.html`);
+  await expect(page.getByRole("link")).toHaveAttribute("href", "./proposals/");
+  await context.close();
+});
+
+test("the tag of the builder, pasted into another site, is loaded with its hash and shows the card", async ({
+  page,
+}) => {
+  await openBuilder(page);
+  await chooseCard(page, 97, 2);
+  await page.getByRole("checkbox", { name: "重點顏色" }).check();
+  await page.getByLabel("選擇重點顏色").fill("#a00000");
+  await page.getByRole("combobox", { name: "語言" }).selectOption("en");
+  await expect(snippet(page, "一個標籤")).toContainText("#a00000");
+  await expect(snippet(page, "一個標籤")).toContainText('lang="en"');
+  const code = await snippet(page, "一個標籤").innerText();
+  expect(code).toMatch(/integrity="sha384-[\w+/]{64}"/);
+  await openHost(page, { body: code });
+  const card = page.locator("policy-proposal");
+  await expect(card.locator("blockquote")).toHaveText(policy.proposal(97)?.blocks[1]?.text ?? "?");
+  await expect(card.getByText("Proposal 97")).toHaveCSS("color", "rgb(160, 0, 0)");
+  await expect(card.getByRole("link", { name: "Read in full" })).toHaveAttribute(
+    "href",
+    `${SITE}proposals/97.html`,
+  );
+  await expect(page.getByRole("link", { name: title(97) })).toBeHidden();
+});
+
+test("pasted where no script runs, the tag is a link to the text", async ({ page, browser }) => {
+  await openBuilder(page);
+  await chooseCard(page, 42);
+  const code = await snippet(page, "一個標籤").innerText();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await openHost(plain, { body: code });
+  await plain.getByRole("link", { name: title(42) }).click();
+  await expect(plain.getByRole("heading", { level: 1 })).toContainText(title(42));
+  await context.close();
+});
+
+test("the frame of the builder, pasted into another site, grows, and may copy", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openBuilder(page);
+  await chooseCard(page, 97);
+  const code = await snippet(page, "iframe").innerText();
+  expect(code).toMatch(/integrity="sha384-[\w+/]{64}"/);
+  await openHost(page, { body: code });
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText(title(97))).toBeVisible();
+  await grown(page).toBe(true);
+  await frame.getByRole("button", { name: "Markdown" }).click();
+  await expect(frame.getByRole("status")).toHaveText("已複製：Markdown");
+});
+
+test("the npm form of the builder works where the package is resolved", async ({ page }) => {
+  await openBuilder(page);
+  await chooseCard(page, 97);
+  const code = await snippet(page, "npm").innerText();
+  const imports = { "policy-proposals/define": "/dist/define.js" };
+  const head = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
+  await openHost(page, { body: code, head });
+  await expect(page.locator("policy-proposal figure")).toBeVisible();
+});
+
+test("the builder shows what the snippets will, and copies them", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openBuilder(page);
+  await expect(page.getByRole("spinbutton")).toHaveCount(0);
+  await page.getByRole("textbox", { name: "一開始搜尋" }).fill('"過海" <隧道>');
+  await page.getByRole("radio", { name: "搜尋框" }).check();
+  const tag = snippet(page, "一個標籤");
+  await expect(tag).toContainText('query="&quot;過海&quot; &lt;隧道&gt;" variant="compact"');
+  await expect(page.locator(".stage policy-proposals")).toHaveAttribute("query", '"過海" <隧道>');
+  await chooseCard(page, 97, 2);
+  await expect(page.locator(".stage blockquote")).toHaveText(policy.proposal(97)?.blocks[1]?.text ?? "?");
+  for (const name of ["一個標籤", "iframe", "npm"]) {
+    await page.getByRole("button", { name: `複製 ${name}` }).click();
+    await expect(page.getByRole("status").filter({ hasText: name })).toHaveText(`已複製：${name}`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await snippet(page, name).textContent(),
+    );
+  }
+  await page.getByRole("radio", { name: "窄欄" }).check();
+  await expect.poll(async () => (await page.locator(".stage").boundingBox())?.width).toBeLessThan(300);
+});
+
+test("two copies of the script on one page stand each other", async ({ page }) => {
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  const card = '<policy-proposal number="97" loading="eager"></policy-proposal>';
+  await openHost(page, {
+    head: `${DEFINE}<script defer src="${SITE}policy-proposals.min.js"></script>`,
+    body: card,
+  });
+  await expect(page.locator("figure")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => "PolicyProposals" in window)).toBe(true);
+  expect(problems).toEqual([]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the ${colorScheme} builder, on a phone neither`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openBuilder(page);
+    await chooseCard(page, 97);
+    for (const width of [1360, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test("every story comes to the state that it tells of", async ({ page }) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  await serveFolders(page.context());
+  await page.goto(`${SITE}stories.html`);
+  const story = (chapter: string) =>
+    page.locator("section").filter({ has: page.getByRole("heading", { name: chapter }) });
+  const card = (name: string) =>
+    story("建議卡")
+      .first()
+      .locator("article")
+      .filter({ has: page.getByRole("heading", { name, exact: true }) });
+  await expect(card("一項建議").locator("figure")).toBeVisible();
+  await expect(card("一項措施").locator("blockquote")).toHaveText(
+    policy.proposal(97)?.blocks[1]?.text ?? "?",
+  );
+  await expect(card("未載入").locator("figure")).toHaveCount(0);
+  await expect(card("沒有這項建議").getByRole("status")).toHaveText("文件沒有這項建議。");
+  await expect(card("已複製").getByRole("status")).not.toBeEmpty();
+  const failed = story("載入失敗").locator("policy-proposal");
+  for (const one of await failed.all()) await expect(one.getByRole("status")).not.toBeEmpty();
+  const forbidden = page.frameLocator('iframe[src*="number=97"]').getByRole("status");
+  await expect(forbidden).toContainText("安全設定");
+  // What a story brings about itself: a file that is missing, a page that forbids.
+  expect(complaints.filter((text) => !/404|Content Security Policy/.test(text))).toEqual([]);
+});

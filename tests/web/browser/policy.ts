@@ -1,0 +1,10 @@
+/**
+ * The document itself, for tests that compare what a page shows with what it should.
+ */
+import type { PolicyDocument } from "../../../www/dist/index.js";
+
+const { load } = (await import(new URL("../../../www/dist/index.js", import.meta.url).href)) as {
+  load: () => Promise<PolicyDocument>;
+};
+
+export const policy = await load();

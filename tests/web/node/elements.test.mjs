@@ -1,0 +1,48 @@
+/**
+ * What is said of the elements: the manifest that the package carries and the reference in elements.md are those that
+ * the sources give, and leave nothing undescribed.
+ */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { dist } from "./document.mjs";
+
+const www = (path) => new URL(`../../../www/${path}`, import.meta.url);
+const manifest = JSON.parse(await readFile(dist("custom-elements.json"), "utf8"));
+const elements = new Map(
+  manifest.modules.flatMap(({ declarations }) => declarations.map((one) => [one.tagName, one])),
+);
+
+test("the manifest is where package.json says, and names what the entry points export", async () => {
+  const { customElements } = JSON.parse(await readFile(dist("package.json"), "utf8"));
+  assert.equal(customElements, "./custom-elements.json");
+  for (const { path, exports } of manifest.modules) {
+    const names = Object.keys(await import(dist(path)));
+    for (const { kind, name } of exports) if (kind === "js") assert.ok(names.includes(name), name);
+  }
+  assert.deepEqual([...elements.keys()], ["policy-proposals", "policy-proposal"]);
+});
+
+test("attributes mirror properties, and nothing of the inside is told", () => {
+  for (const [tag, { attributes, members, events = [] }] of elements) {
+    const fields = members.map(({ name }) => name);
+    for (const { name, fieldName } of attributes) {
+      if (name !== "lang") assert.ok(fields.includes(fieldName), `${tag}: ${name}`);
+    }
+    for (const { name } of members) assert.doesNotMatch(name, /^[#_]|^state$|^failure$/, tag);
+    for (const { name } of events) assert.match(name, /^policy-proposals-/, tag);
+  }
+});
+
+test("everything of the card is described", () => {
+  const card = elements.get("policy-proposal");
+  for (const kind of ["attributes", "members", "events", "slots", "cssParts", "cssProperties"]) {
+    assert.ok(card[kind].length > 0, kind);
+    for (const { name, description } of card[kind]) assert.ok(description, `${kind}: ${name}`);
+  }
+});
+
+test("elements.md is what its generator gives: `npm run reference` writes it", async () => {
+  const { reference } = await import(www("scripts/elements-reference.js"));
+  assert.equal(await readFile(www("elements.md"), "utf8"), await reference());
+});

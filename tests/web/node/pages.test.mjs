@@ -1,0 +1,170 @@
+/**
+ * The static pages: a reader without scripts, a search engine and another site find in them every word of the
+ * document, where it stands, and the way on.
+ */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { HtmlValidate } from "html-validate";
+import { policy } from "./document.mjs";
+
+const { generator } = await import(new URL("../../../www/scripts/pages.js", import.meta.url));
+const { pages } = await generator();
+
+const ADDRESS = "https://booklet.example/2024/";
+const files = pages(policy, { address: ADDRESS });
+const proposals = policy.proposals();
+const documents = [...files].filter(([place]) => place.endsWith(".html"));
+
+const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
+/** What a reader sees of the body. */
+const visible = (html) =>
+  html
+    .replace(/^.*<body>/s, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]);
+const data = (html) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)[1]);
+
+test("every proposal has a page with every word of it", () => {
+  for (const { number, title, blocks, footnotes } of proposals) {
+    const text = visible(files.get(`proposals/${number}.html`));
+    assert.ok(text.includes(title), `${number}: title`);
+    for (const { text: words } of [...blocks, ...footnotes])
+      assert.ok(text.includes(words), `${number}: ${words}`);
+    assert.ok(text.includes(policy.cite(number).split("\n——")[0]), `${number}: citation`);
+  }
+});
+
+test("measures stand in their order, each under the number by which it is cited", () => {
+  for (const { number, blocks } of proposals) {
+    const anchored = [
+      ...files.get(`proposals/${number}.html`).matchAll(/id="measure-(\d+)">.*?<p>(.*?)<\/p>/gs),
+    ];
+    const measures = blocks.filter(({ kind }) => kind === "measure");
+    assert.deepEqual(
+      anchored.map(([, index, words]) => [
+        Number(index),
+        visible(words).startsWith(measures[index - 1].text),
+      ]),
+      measures.map((_, index) => [index + 1, true]),
+      String(number),
+    );
+  }
+});
+
+test("the index leads to all pages, by domain, and every link leads to a page and a place on it", () => {
+  const index = files.get("proposals/index.html");
+  for (const { heading } of policy.domains) assert.ok(visible(index).includes(heading));
+  for (const { number } of proposals) assert.ok(index.includes(`<a href="${number}.html">`), String(number));
+  for (const [place, html] of documents) {
+    for (const [, address] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
+      const { pathname, hash } = new URL(address, new URL(place, "http://site/"));
+      const target = files.get(pathname.slice(1).replace(/\/$/, "/index.html"));
+      // The root of the site is the demo's own page.
+      if (pathname === "/") continue;
+      assert.ok(target, `${place}: ${address}`);
+      if (hash) assert.ok(target.includes(`id="${hash.slice(1)}"`), `${place}: ${address}`);
+    }
+  }
+});
+
+test("search engines are told what each page is, of what, by whom, and its one address", () => {
+  for (const { number, title, page } of proposals) {
+    const html = files.get(`proposals/${number}.html`);
+    const address = `${ADDRESS}proposals/${number}.html`;
+    const [part, way] = data(html)["@graph"];
+    assert.deepEqual(
+      [part.name, part.url, part.pageStart, part.isPartOf.name, part.publisher.name],
+      [title, address, page, policy.about.title, policy.about.organisation],
+    );
+    assert.equal(way.itemListElement.at(-1).item, address);
+    assert.ok(html.includes(`<link rel="canonical" href="${address}" />`));
+    assert.ok(html.includes(`<meta property="og:url" content="${address}" />`));
+  }
+  assert.equal(data(files.get("proposals/index.html")).hasPart.length, proposals.length);
+});
+
+test("the sitemap lists the index and every page once", () => {
+  const listed = [...files.get("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
+  const places = ["", ...proposals.map(({ number }) => `${number}.html`)];
+  assert.deepEqual(
+    listed,
+    places.map((place) => `${ADDRESS}proposals/${place}`),
+  );
+});
+
+test("every page leads to an oEmbed answer that frames the proposal", () => {
+  for (const { number, title } of proposals) {
+    const found = /type="application\/json\+oembed" href="(.*?)"/s.exec(
+      files.get(`proposals/${number}.html`).replace(/\s+/g, " "),
+    );
+    assert.equal(found?.[1], `${ADDRESS}oembed/${number}.json`);
+    const answer = JSON.parse(files.get(`oembed/${number}.json`));
+    assert.deepEqual([answer.version, answer.type, answer.title], ["1.0", "rich", title]);
+    assert.ok(Number.isInteger(answer.width) && Number.isInteger(answer.height));
+    assert.ok(answer.html.includes(`src="${ADDRESS}embed.html?number=${number}"`), answer.html);
+  }
+});
+
+test("without the site's address all links are relative, and nothing claims another", () => {
+  const relative = pages(policy, { address: undefined });
+  assert.ok(!relative.has("sitemap.xml"));
+  for (const [place, text] of relative) {
+    const addresses = text.replaceAll("https://schema.org", "").match(/https?:\/\/[^"<\s]+/g);
+    assert.deepEqual(addresses, null, place);
+  }
+  assert.match(relative.get("proposals/97.html"), /<link rel="canonical" href="97\.html" \/>/);
+});
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
+  rules: {
+    // Titles are as long as the document has them.
+    "long-title": "off",
+    // What lies beside the page needs no hash.
+    "require-sri": ["error", { target: "crossorigin" }],
+    // The builder's form answers while it is filled in.
+    "wcag/h32": "off",
+  },
+});
+
+async function complaints(html, place) {
+  const { results } = await validator.validateString(html, place);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, ruleId, message }) => `${place}:${line} ${ruleId}: ${message}`),
+  );
+}
+
+test("the pages are valid HTML that assistive technology can follow", async () => {
+  for (const [place, html] of documents) assert.deepEqual(await complaints(html, place), []);
+});
+
+test("so are the pages for those who embed", async () => {
+  for (const name of ["embed.html", "builder.html", "stories.html", "forbidden.html"]) {
+    const html = await readFile(new URL(`../../../www/demo/dist/${name}`, import.meta.url), "utf8");
+    assert.deepEqual(await complaints(html, name), []);
+  }
+});
+
+test("a booklet in English, without pages, sections and footnotes, has its pages in English", async () => {
+  const sample = new URL("../../documents/sample-en/expected.json", import.meta.url);
+  const { domains, proposals: read, ...about } = JSON.parse(await readFile(sample, "utf8"));
+  const counts = { domains: 2, sections: 0, proposals: read.length, measures: 10 };
+  const english = pages(
+    {
+      about: { ...about, counts },
+      domains,
+      proposals: () => read,
+      proposal: (wanted) => read.find(({ number }) => number === wanted),
+      related: () => [],
+      cite: () => "<blockquote><p>…</p></blockquote>",
+    },
+    { address: undefined },
+  );
+  const html = english.get("proposals/1.html");
+  assert.match(html, /<html lang="en-HK">/);
+  assert.match(html, /<title>Proposal 1\.1 Widen pavements on busy streets/);
+  assert.match(visible(html), /1\. Streets and Transport/);
+  assert.doesNotMatch(visible(html), /\p{Script=Han}|undefined|p\. /u);
+  for (const { text } of read[0].blocks) assert.ok(visible(html).includes(text), text);
+});

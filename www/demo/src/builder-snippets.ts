@@ -1,0 +1,82 @@
+/**
+ * What a newsroom pastes: one tag with its script, a frame for systems that allow nothing else, or the npm package.
+ */
+import { type Options, queryOf } from "./embed-options.js";
+
+export interface Site {
+  /** The folder that the site lies in. */
+  readonly address: string;
+  readonly scriptIntegrity: string;
+  readonly framesIntegrity: string;
+}
+
+/** What stands between the tags where no script runs: a link to the text. */
+export interface Fallback {
+  readonly place: string;
+  readonly text: string;
+}
+
+export interface Snippet {
+  readonly name: string;
+  readonly about: string;
+  readonly code: string;
+}
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+
+const attribute = ([name, value]: readonly [string, string]): string => ` ${name}="${escaped(value)}"`;
+
+/** The element with its attributes, its theme and its fallback. */
+function markup({ tag, attributes, theme }: Options, { address }: Site, { place, text }: Fallback): string {
+  const style = [...theme].map(([name, value]) => `${name}: ${value}`).join("; ");
+  const written = [
+    ...attributes,
+    ["href-template", `${address}proposals/{number}.html`] as const,
+    ...(style === "" ? [] : [["style", style] as const]),
+  ];
+  const inside = `  <a${attribute(["href", address + place])}>${escaped(text)}</a>`;
+  return `<${tag}${written.map(attribute).join("")}>\n${inside}\n</${tag}>`;
+}
+
+const script = (source: string, integrity: string): string =>
+  `<script defer src="${source}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+
+function frame(options: Options, { address }: Site, { text }: Fallback): string {
+  const query = queryOf(options).toString();
+  const source = `${address}embed.html${query === "" ? "" : `?${query}`}`;
+  const size = options.tag === "policy-proposal" ? 480 : 800;
+  const attributes = [
+    ["src", source],
+    ["title", text],
+    ["width", "100%"],
+    ["height", String(size)],
+    ["loading", "lazy"],
+    // Without it a frame from another site may not copy citations.
+    ["allow", "clipboard-write; web-share"],
+    ["style", "border: 0"],
+  ] as const;
+  return `<iframe${attributes.map(attribute).join("")} data-policy-proposals></iframe>`;
+}
+
+export function snippetsOf(options: Options, site: Site, fallback: Fallback): Snippet[] {
+  const element = markup(options, site, fallback);
+  const { address, scriptIntegrity, framesIntegrity } = site;
+  return [
+    {
+      name: "一個標籤",
+      about: "貼到文章裏。同一頁放多個時，script 只要一次。",
+      code: `${script(`${address}policy-proposals.min.js`, scriptIntegrity)}\n${element}`,
+    },
+    {
+      name: "iframe",
+      about: "給只接受 iframe 的系統。script 令高度自動配合內容，可以不要。",
+      code: `${frame(options, site, fallback)}\n${script(`${address}frames.js`, framesIntegrity)}`,
+    },
+    {
+      name: "npm",
+      about: "給用打包工具的網站：npm install policy-proposals",
+      code: `<script type="module">\n  import "policy-proposals/define";\n</script>\n${element}`,
+    },
+  ];
+}

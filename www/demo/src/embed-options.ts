@@ -1,0 +1,62 @@
+/**
+ * What an embedded element is asked to be, as a query string: the address of embed.html carries it, and the form of
+ * the builder has the same names. What is unknown or empty counts for nothing.
+ *
+ *     embed.html?query=過海隧道&variant=compact&lang=en
+ *     embed.html?number=97&measure=2&accent=%23a00
+ */
+
+/** The elements, and the attributes that may be given for each. */
+const ATTRIBUTES = {
+  "policy-proposals": ["query", "limit", "variant", "lang", "loading"],
+  "policy-proposal": ["number", "measure", "lang", "loading"],
+} as const;
+
+export type Tag = keyof typeof ATTRIBUTES;
+
+/** The custom properties that a theme may set, and what kind of value each takes. */
+const THEME = {
+  accent: "color",
+  background: "color",
+  text: "color",
+  muted: "color",
+  border: "color",
+  radius: "border-radius",
+} as const;
+
+export interface Options {
+  readonly tag: Tag;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** The custom properties, by their full names. */
+  readonly theme: ReadonlyMap<string, string>;
+}
+
+const given = (asked: URLSearchParams, names: readonly string[]): [string, string][] =>
+  names.flatMap((name) => {
+    const value = asked.get(name);
+    return value ? [[name, value]] : [];
+  });
+
+/** A number asks for the card of that proposal, anything else for the search. */
+export function optionsOf(asked: URLSearchParams): Options {
+  const tag = asked.get("number") ? "policy-proposal" : "policy-proposals";
+  const theme = Object.entries(THEME).flatMap(([name, property]): [string, string][] => {
+    const value = asked.get(name) ?? "";
+    return CSS.supports(property, value) ? [[`--policy-proposals-${name}`, value]] : [];
+  });
+  return { tag, attributes: new Map(given(asked, ATTRIBUTES[tag])), theme: new Map(theme) };
+}
+
+/** The same options as a query string, as short as it can be. */
+export function queryOf({ attributes, theme }: Options): URLSearchParams {
+  const short = [...theme].map(([name, value]) => [name.replace("--policy-proposals-", ""), value]);
+  return new URLSearchParams([...attributes, ...short]);
+}
+
+/** The element itself. */
+export function elementOf({ tag, attributes, theme }: Options): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of attributes) element.setAttribute(name, value);
+  for (const [name, value] of theme) element.style.setProperty(name, value);
+  return element;
+}

@@ -1,0 +1,14 @@
+/**
+ * The page that other sites show in a frame: one element and nothing else. It tells the frame's page how high it is,
+ * where that page listens (frames.js).
+ */
+import "@open-iframe-resizer/core";
+import "policy-proposals/define";
+import { elementOf, optionsOf } from "./embed-options.js";
+
+const options = optionsOf(new URLSearchParams(location.search));
+const element = elementOf(options);
+// The frame is all that the reader came for: nothing is gained by waiting.
+if (!options.attributes.has("loading")) element.setAttribute("loading", "eager");
+element.setAttribute("href-template", "proposals/{number}.html");
+document.body.append(element);

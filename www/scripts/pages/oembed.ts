@@ -1,0 +1,37 @@
+/**
+ * What a content management system shows where an editor pastes the address of a proposal's page: a frame with the
+ * proposal as a card (oembed.com).
+ */
+import type { About, Proposal } from "../../src/model.js";
+import { html } from "./html.js";
+import { embedOf, INDEX } from "./site.js";
+
+/** The frame's size in pixels, for systems that do not let it grow by itself. */
+const WIDTH = 640;
+const HEIGHT = 480;
+
+export function oembed(about: About, { number, title }: Proposal, address: string): string {
+  const source = new URL(embedOf(number), address).href;
+  // Without leave a frame from another site may not copy citations.
+  const frame = html`<iframe
+    src="${source}"
+    title="${title}"
+    width="${WIDTH}"
+    height="${HEIGHT}"
+    loading="lazy"
+    allow="clipboard-write"
+    data-policy-proposals
+  ></iframe>`;
+  const answer = {
+    version: "1.0",
+    type: "rich",
+    title,
+    author_name: about.organisation,
+    provider_name: about.title,
+    provider_url: new URL(INDEX, address).href,
+    html: frame.text.replace(/\s+/g, " "),
+    width: WIDTH,
+    height: HEIGHT,
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}

@@ -1,0 +1,125 @@
+/**
+ * The page of one proposal: everything that is printed of it, where it stands, how to cite it, and what to read next.
+ */
+import type { PolicyDocument } from "../../src/api.js";
+import type { Proposal } from "../../src/model.js";
+import { Html, html, type Value } from "./html.js";
+import { layout } from "./layout.js";
+import { blocks, type Context, noteMarks, notes, numberOf } from "./proposal-body.js";
+import { absolute, besideOf, oembedOf, pageOf, type Site } from "./site.js";
+import { description, proposalData } from "./structured-data.js";
+import { wordsFor } from "./words.js";
+
+/** How many related proposals are named. */
+const RELATED = 4;
+
+function related({ policy, proposal, words }: Context): Value {
+  const hits = policy.related(proposal.number, { limit: RELATED });
+  if (hits.length === 0) return undefined;
+  const items = hits.map(({ number, title }) => {
+    const label = policy.proposal(number)?.label ?? String(number);
+    return html`<li>
+      <a href="${besideOf(number)}"><span class="number">${label}</span> ${title.text}</a>
+    </li>`;
+  });
+  return html`<nav class="related" aria-labelledby="related">
+    <h2 id="related">${words.related}</h2>
+    <ul>
+      ${items}
+    </ul>
+  </nav>`;
+}
+
+const RELATIONS = [
+  { step: -1, rel: "prev", word: "previous" },
+  { step: 1, rel: "next", word: "next" },
+] as const;
+
+/** The proposals before and after this one. */
+const neighbours = ({ policy, proposal }: Context) =>
+  RELATIONS.flatMap(({ step, rel, word }) => {
+    const found = proposal.number + step > 0 ? policy.proposal(proposal.number + step) : undefined;
+    return found ? [{ found, rel, word }] : [];
+  });
+
+function around(context: Context): Value {
+  const links = neighbours(context).map(
+    ({ found, rel, word }) =>
+      html`<a href="${besideOf(found.number)}" rel="${rel}">
+        <span class="number">${context.words[word]} ${numberOf(found)}</span> ${found.title}</a
+      >`,
+  );
+  if (links.length === 0) return undefined;
+  return html`<nav class="around" aria-label="${context.words.around}">${links}</nav>`;
+}
+
+/** The domain and the section that the proposal stands in. */
+function placeOf({ policy, proposal, words }: Context) {
+  const domain = policy.domains.find(({ number }) => number === proposal.domain);
+  const section = proposal.section === undefined ? undefined : domain?.sections[proposal.section];
+  return {
+    domain: domain && { name: words.domain(domain), anchor: `domain-${domain.number}` },
+    section: section && words.section(section),
+  };
+}
+
+function article(context: Context): Html {
+  const { policy, proposal, words } = context;
+  const { domain, section } = placeOf(context);
+  return html`<header>
+      <nav aria-label="${words.place}">
+        <ol class="place">
+          <li><a href="./">${policy.about.title}</a></li>
+          ${domain && html`<li><a href="./#${domain.anchor}">${domain.name}</a></li>`}${
+            section && html`<li>${section}</li>`
+          }
+        </ol>
+      </nav>
+    </header>
+    <main id="text">
+      <article>
+        <h1>
+          <span class="number">${numberOf(proposal)}</span>
+          <span class="title">${proposal.title}</span>${noteMarks(context, undefined)}
+        </h1>
+        ${proposal.page === undefined ? undefined : html`<p class="page">${words.page(proposal.page)}</p>`}
+        <div class="body">${blocks(context)}</div>
+        ${notes(context)}
+        <section class="citation" aria-labelledby="citation">
+          <h2 id="citation">${words.citation}</h2>
+          ${new Html(policy.cite(proposal.number, { style: "html" }))}
+        </section>
+      </article>
+      ${related(context)}${around(context)}
+    </main>`;
+}
+
+/** The links in the head: neighbours, and the form that other sites embed. */
+function headLinks(context: Context, site: Site): Html[] {
+  const oembed = absolute(site, oembedOf(context.proposal.number));
+  const turns = neighbours(context).map(
+    ({ found, rel }) => html`<link rel="${rel}" href="${besideOf(found.number)}" />`,
+  );
+  if (oembed === undefined) return turns;
+  const title = context.proposal.title;
+  const type = "application/json+oembed";
+  return [...turns, html`<link rel="alternate" type="${type}" href="${oembed}" title="${title}" />`];
+}
+
+export function proposalPage(policy: PolicyDocument, proposal: Proposal, site: Site): string {
+  const { about } = policy;
+  const words = wordsFor(about);
+  const context = { policy, proposal, words };
+  const { domain, section } = placeOf(context);
+  const way = [domain?.name, section].filter((name) => name !== undefined);
+  const head = {
+    title: `${words.proposal(numberOf(proposal))} ${proposal.title}`,
+    description: description(proposal, words, about),
+    type: "article",
+    place: pageOf(proposal.number),
+    beside: besideOf(proposal.number),
+    data: proposalData(about, proposal, way, site),
+    links: headLinks(context, site),
+  } as const;
+  return layout(head, article(context), { about, words, site });
+}

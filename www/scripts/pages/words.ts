@@ -1,0 +1,76 @@
+/**
+ * What the static pages say besides the document, in the document's language as far as it is spoken here.
+ */
+import { type Language, spoken } from "../../src/elements/language.js";
+import { STRINGS, type Strings } from "../../src/elements/strings.js";
+import type { About, Counts, Domain, Section } from "../../src/model.js";
+
+/** What the elements say too. */
+type Shared = "proposal" | "page" | "note" | "notes" | "toText" | "related" | "previous" | "next";
+
+export interface Words extends Pick<Strings, Shared> {
+  readonly domain: (domain: Domain) => string;
+  readonly section: (section: Section) => string;
+  readonly counts: (counts: Counts) => string;
+  readonly skip: string;
+  readonly place: string;
+  readonly contents: string;
+  readonly citation: string;
+  readonly around: string;
+  readonly search: string;
+  readonly rights: (organisation: string) => string;
+}
+
+/** A heading behind its number. */
+const numbered = (number: string | undefined, point: string, heading: string): string =>
+  number === undefined ? heading : `${number}${point}${heading}`;
+
+const named = (point: string) => ({
+  domain: ({ numeral, number, heading }: Domain) => numbered(numeral ?? String(number), point, heading),
+  section: ({ label, title }: Section) => numbered(label, point, title),
+});
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  "zh-Hant": {
+    ...STRINGS["zh-Hant"],
+    ...named("、"),
+    counts: ({ domains, proposals, measures }) =>
+      `${domains} 個範疇，${proposals} 項建議，${measures} 項措施`,
+    skip: "跳到正文",
+    place: "位置",
+    contents: "目錄",
+    citation: "引用",
+    around: "前後建議",
+    search: "搜尋全部建議",
+    rights: (organisation) => `文本屬${organisation}所有，頁碼以印刷本為準。`,
+  },
+  "zh-Hans": {
+    ...STRINGS["zh-Hans"],
+    ...named("、"),
+    counts: ({ domains, proposals, measures }) =>
+      `${domains} 个范畴，${proposals} 项建议，${measures} 项措施`,
+    skip: "跳到正文",
+    place: "位置",
+    contents: "目录",
+    citation: "引用",
+    around: "前后建议",
+    search: "搜索全部建议",
+    rights: (organisation) => `文本属${organisation}所有，页码以印刷本为准。`,
+  },
+  en: {
+    ...STRINGS.en,
+    ...named(". "),
+    counts: ({ domains, proposals, measures }) =>
+      `Domains: ${domains}. Proposals: ${proposals}. Measures: ${measures}.`,
+    skip: "Skip to the text",
+    place: "Place",
+    contents: "Contents",
+    citation: "Cite",
+    around: "Previous and next proposal",
+    search: "Search all proposals",
+    rights: (organisation) =>
+      `The text belongs to ${organisation}. Page numbers are those of the printed booklet.`,
+  },
+};
+
+export const wordsFor = ({ language }: About): Words => WORDS[spoken(language) ?? "en"];

@@ -1,0 +1,157 @@
+/**
+ * The card as it is drawn: the quoted words with their footnotes, who said them and where, and what a reader can do
+ * with them. Every word of the document stands in an element of its own, marked with the document's language.
+ */
+import { html, nothing, type TemplateResult } from "lit";
+import type { PolicyDocument } from "../api.js";
+import type { Footnote } from "../model.js";
+import type { CitationStyle } from "./citation-copy.js";
+import { type Interlude, type Measure, type MeasureList, nested } from "./nesting.js";
+import type { Quote } from "./quote.js";
+import type { Strings } from "./strings.js";
+
+type Part = TemplateResult | typeof nothing;
+
+/** The last citation that was copied, or could not be. */
+export interface Copied {
+  readonly style: CitationStyle;
+  readonly done: boolean;
+}
+
+interface Card {
+  readonly policy: PolicyDocument;
+  readonly quote: Quote;
+  readonly strings: Strings;
+  readonly href: string | undefined;
+  readonly copied: Copied | undefined;
+  readonly follow: (event: MouseEvent) => void;
+  readonly copy: (style: CitationStyle) => Promise<void>;
+}
+
+/** What stands between the tags, and why it is all there is. */
+export const fallback = ({ tag }: Strings, why?: string) => html`
+  <slot></slot>
+  ${why === undefined ? nothing : html`<p class="notice" part="notice" role="status" lang=${tag}>${why}</p>`}
+`;
+
+/** The marks of the footnotes that stand behind a block, or behind the title. */
+const noteMarks = ({ quote, strings }: Card, block: number | undefined) =>
+  quote.footnotes
+    .filter((footnote) => footnote.block === block)
+    .map(
+      ({ marker }) =>
+        html`<sup><span class="unseen" lang=${strings.tag}>${strings.footnote} </span>${marker}</sup>`,
+    );
+
+/** The words of a block, its run-in heading strong. */
+function words(of: Card, { block, index }: Measure | Interlude) {
+  const end = block.heading?.length ?? 0;
+  const heading = end > 0 ? html`<strong>${block.text.slice(0, end)}</strong>` : nothing;
+  return html`<span part="measure">${heading}${block.text.slice(end)}</span>${noteMarks(of, index)}`;
+}
+
+function measureList(of: Card, measures: readonly Measure[]): TemplateResult {
+  const items = measures.map(
+    (measure) => html`
+      <li>
+        <p>${words(of, measure)}</p>
+        ${measure.inner.length > 0 ? measureList(of, measure.inner) : nothing}
+      </li>
+    `,
+  );
+  return html`<ul role="list">
+    ${items}
+  </ul>`;
+}
+
+function part(of: Card, shown: MeasureList | Interlude): TemplateResult {
+  if (shown.kind === "measures") return measureList(of, shown.measures);
+  return html`<p class=${shown.kind}>${words(of, shown)}</p>`;
+}
+
+function heading(of: Card) {
+  const { proposal } = of.quote;
+  return html`
+    <p class="number" part="number" lang=${of.strings.tag}>
+      ${of.strings.proposal(proposal.label ?? String(proposal.number))}
+    </p>
+    <p class="title"><span part="title">${proposal.title}</span>${noteMarks(of, undefined)}</p>
+  `;
+}
+
+/** The whole proposal; or one measure, with the proposal that it belongs to above it. */
+function quoted(of: Card) {
+  const { proposal, measure } = of.quote;
+  if (measure) {
+    return html`
+      <div class="context">${heading(of)}</div>
+      <blockquote class="single"><p>${words(of, measure)}</p></blockquote>
+    `;
+  }
+  return html`<blockquote>
+    ${heading(of)}${nested(proposal.blocks).map((shown) => part(of, shown))}
+  </blockquote>`;
+}
+
+const note = ({ marker, text }: Footnote) => html`<li><span>${marker}</span><span>${text}</span></li>`;
+
+function notes({ quote: { footnotes }, strings }: Card): Part {
+  if (footnotes.length === 0) return nothing;
+  return html`<ol class="notes" part="notes" role="list" aria-label=${strings.notes}>
+    ${footnotes.map(note)}
+  </ol>`;
+}
+
+function attribution({ policy, quote, strings }: Card) {
+  const { organisation, title } = policy.about;
+  const page =
+    quote.page === undefined ? nothing : html`<span lang=${strings.tag}>${strings.page(quote.page)}</span>`;
+  return html`
+    <figcaption part="attribution">
+      <span class="organisation">${organisation}</span>
+      <cite>${title}</cite>
+      ${page}
+    </figcaption>
+  `;
+}
+
+const styleName = ({ copyText, copyHtml, copyMarkdown }: Strings, style: CitationStyle): string =>
+  ({ text: copyText, html: copyHtml, markdown: copyMarkdown })[style];
+
+/** What became of copying; where the browser forbids it, the citation to be taken by hand. */
+function outcome({ policy, quote, strings, copied }: Card) {
+  if (!copied) return html`<p role="status"></p>`;
+  const name = styleName(strings, copied.style);
+  if (copied.done) return html`<p role="status">${strings.copied}${strings.colon}${name}</p>`;
+  const { proposal, measure } = quote;
+  const citation = policy.cite(proposal.number, { measure: measure?.number, style: copied.style });
+  return html`
+    <p role="status">${strings.notCopied}${strings.colon}${name}</p>
+    <textarea readonly aria-label=${strings.cite} .value=${citation}></textarea>
+  `;
+}
+
+function actions(of: Card) {
+  const { strings, href, follow, copy } = of;
+  const link =
+    href === undefined ? nothing : html`<a part="link" href=${href} @click=${follow}>${strings.full}</a>`;
+  const button = (style: CitationStyle) => html`
+    <button part="button" type="button" @click=${() => copy(style)}>${styleName(strings, style)}</button>
+  `;
+  return html`
+    <div class="actions" part="actions" lang=${strings.tag}>
+      ${link}
+      <div class="copying" role="group" aria-label=${strings.cite}>
+        <span aria-hidden="true">${strings.cite}</span>${button("text")} ${button("html")}
+        ${button("markdown")}
+      </div>
+      ${outcome(of)}
+    </div>
+  `;
+}
+
+export const card = (of: Card): TemplateResult => html`
+  <figure part="card" dir="ltr" lang=${of.policy.about.language}>
+    ${quoted(of)} ${notes(of)} ${attribution(of)} ${actions(of)}
+  </figure>
+`;
