@@ -10,6 +10,7 @@ import test from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { format } from "node:util";
 import ts from "typescript";
+import { measured } from "../../../www/scripts/size.js";
 
 const top = new URL("../../../", import.meta.url);
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, top));
@@ -62,6 +63,17 @@ for (const [position, { language, code }] of examples.entries()) {
     assert.deepEqual(printed, promised);
   });
 }
+
+test("what the README says a page downloads is what it downloads, within 2 %", () => {
+  const table = readme.slice(readme.indexOf("| | KB"), readme.indexOf("`make size` prints"));
+  const said = [...table.matchAll(/\| ([\d.]+) \|$/gm)].map(([, size]) => Number(size) * 1000);
+  const sizes = measured().map(({ total }) => total[2] ?? 0);
+  assert.equal(said.length, sizes.length);
+  for (const [index, size] of sizes.entries()) {
+    const claim = said[index] ?? 0;
+    assert.ok(Math.abs(claim / size - 1) < 0.02, `${claim} in the README, ${size} measured`);
+  }
+});
 
 test("every make target that the README names exists", () => {
   const makefile = read("Makefile");

@@ -115,7 +115,10 @@ export abstract class LoadingElement extends LitElement {
     this.state = "loading";
     try {
       const load = await entryPoint(this.wasmSrc);
-      this.policy = await load(this.wasmSrc === null ? {} : { wasm: this.wasmSrc });
+      const policy = await load(this.wasmSrc === null ? {} : { wasm: this.wasmSrc });
+      // Opening and drawing are two tasks: neither holds the page up for long.
+      await new Promise((resolve) => setTimeout(resolve));
+      this.policy = policy;
       this.state = "ready";
       this.tell("policy-proposals-ready");
     } catch (error) {

@@ -218,7 +218,8 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     const { strings } = this;
     const view = this.#view();
     if (this.state === "failed") return failed(strings, this.failure, () => this.retry());
-    if (!view) return waiting(strings, this.variant);
+    if (!view)
+      return waiting(strings, this.variant, this.state === "loading" || this.loading !== "interaction");
     const content = this.variant === "compact" ? compact : list;
     return html`<div
       class="widget ${this.variant}"

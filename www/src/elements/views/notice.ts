@@ -5,7 +5,9 @@ import { html, type TemplateResult } from "lit";
 import type { PolicyError } from "../../error.js";
 import type { Strings } from "../strings.js";
 
-export function waiting(strings: Strings, variant: string): TemplateResult {
+/** Room is kept for what is coming; where that takes a reader's wish, the page's own words stand alone. */
+export function waiting(strings: Strings, variant: string, isComing: boolean): TemplateResult {
+  if (!isComing) return html`<slot></slot>`;
   return html`<div class="room ${variant}">
     <slot><p class="loading">${strings.loading}</p></slot>
   </div>`;
