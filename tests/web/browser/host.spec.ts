@@ -186,8 +186,7 @@ test("with loading=interaction it waits for the reader", async ({ host, page }) 
   await host.open("empty.html");
   await host.define();
   await host.add({ loading: "interaction" });
-  await expect(page.getByText("載入中……")).toBeVisible();
-  await host.widget.hover();
+  await page.getByRole("button", { name: "搜尋建議" }).hover();
   await expect(host.results.first()).toBeVisible();
 });
 

@@ -5,9 +5,9 @@ import { html, type TemplateResult } from "lit";
 import type { PolicyError } from "../../error.js";
 import type { Strings } from "../strings.js";
 
-/** Room is kept for what is coming; where that takes a reader's wish, the page's own words stand alone. */
+/** Room is kept for what is coming; where that takes a reader's wish, the page's own words stand alone, or a button. */
 export function waiting(strings: Strings, variant: string, isComing: boolean): TemplateResult {
-  if (!isComing) return html`<slot></slot>`;
+  if (!isComing) return html`<slot><button type="button" part="button">${strings.search}</button></slot>`;
   return html`<div class="room ${variant}">
     <slot><p class="loading">${strings.loading}</p></slot>
   </div>`;
