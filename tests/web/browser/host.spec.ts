@@ -339,3 +339,57 @@ test("with addresses of their own, results are links that a tab can open", async
   await expect(host.article).toBeVisible();
   await expect(page).toHaveURL(/plain\.html$/);
 });
+
+test("a document is chosen by its id, and where there is no such one the page's own words stay", async ({
+  host,
+  page,
+}) => {
+  await host.open("empty.html");
+  await host.define();
+  await host.add({ document: "bpa-2024" });
+  await expect(host.results.first()).toBeVisible();
+  await host.open("empty.html");
+  await host.define();
+  await host.add({ document: "nowhere" });
+  await expect(page.getByText("BAD_ARGUMENT")).toBeVisible();
+});
+
+test("properties are mirrored by attributes", async ({ host, page }) => {
+  await host.open("empty.html");
+  await host.define();
+  const attributes = await page.evaluate(async () => {
+    const widget = document.createElement("policy-proposals");
+    const card = document.createElement("policy-proposal");
+    Object.assign(widget, { query: "隧道", limit: 5, variant: "compact", deepLink: true, loading: "eager" });
+    Object.assign(widget, {
+      wasmSrc: "/dist/policy-proposals.wasm",
+      documentId: "bpa-2024",
+      hrefTemplate: "{number}",
+    });
+    Object.assign(card, {
+      number: 97,
+      measure: 2,
+      hrefTemplate: "{number}",
+      wasmSrc: "/dist/policy-proposals.wasm",
+    });
+    document.querySelector("main")?.append(widget, card);
+    await new Promise(requestAnimationFrame);
+    return [widget, card].map((element) =>
+      Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
+    );
+  });
+  const wasm = "/dist/policy-proposals.wasm";
+  expect(attributes).toEqual([
+    {
+      query: "隧道",
+      limit: "5",
+      variant: "compact",
+      "deep-link": "",
+      loading: "eager",
+      "wasm-src": wasm,
+      document: "bpa-2024",
+      "href-template": "{number}",
+    },
+    { number: "97", measure: "2", "href-template": "{number}", "wasm-src": wasm, loading: "lazy" },
+  ]);
+});

@@ -27,8 +27,9 @@ function asPolicyError(error: unknown): PolicyError {
 
 export abstract class LoadingElement extends LitElement {
   static override properties: PropertyDeclarations = {
-    loading: {},
-    wasmSrc: { attribute: "wasm-src" },
+    loading: { reflect: true },
+    wasmSrc: { attribute: "wasm-src", reflect: true },
+    documentId: { attribute: "document", reflect: true },
     state: { state: true },
   };
 
@@ -36,6 +37,8 @@ export abstract class LoadingElement extends LitElement {
   declare loading: Loading;
   /** The address of the module, to fetch it instead of taking the one in the script. */
   declare wasmSrc: string | null;
+  /** The id of the document, where the module holds several; the newest without. */
+  declare documentId: string | null;
   /** How far loading has come. */
   declare protected state: State;
   /** The document, once it is loaded. */
@@ -49,6 +52,7 @@ export abstract class LoadingElement extends LitElement {
     super();
     this.loading = "lazy";
     this.wasmSrc = null;
+    this.documentId = null;
     this.state = "waiting";
   }
 
@@ -115,7 +119,7 @@ export abstract class LoadingElement extends LitElement {
     this.state = "loading";
     try {
       const load = await entryPoint(this.wasmSrc);
-      const policy = await load(this.wasmSrc === null ? {} : { wasm: this.wasmSrc });
+      const policy = await load({ document: this.documentId ?? undefined, wasm: this.wasmSrc ?? undefined });
       // Opening and drawing are two tasks: neither holds the page up for long.
       await new Promise((resolve) => setTimeout(resolve));
       this.policy = policy;

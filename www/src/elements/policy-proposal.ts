@@ -50,9 +50,9 @@ const asksOtherwise = (changed: PropertyValues): boolean =>
  */
 export class PolicyProposal extends LoadingElement implements PolicyProposalElement {
   static override properties: PropertyDeclarations = {
-    number: { type: Number },
-    measure: { type: Number },
-    hrefTemplate: { attribute: "href-template" },
+    number: { type: Number, reflect: true },
+    measure: { type: Number, reflect: true },
+    hrefTemplate: { attribute: "href-template", reflect: true },
     copied: { state: true },
   };
   static override styles = unsafeCSS(css);

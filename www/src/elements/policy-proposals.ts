@@ -35,6 +35,7 @@ const LIMIT = 10;
  * @attr {"lazy" | "eager" | "interaction"} loading - When to load: near the window, at once, or when a reader first uses it: `lazy`.
  * @attr {boolean} deep-link - Keeps what is shown in the address of the page, behind the #, and follows it.
  * @attr {string} wasm-src - The address of the module, to fetch it instead of taking the one in the script.
+ * @attr {string} document - The id of the document, where the module holds several: the newest.
  * @attr {string} href-template - The address of the page of a proposal, with `{number}` and `{measure}` where they go.
  * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The interface's language; without it that of the page, then of the browser. The document stays as it is.
  *

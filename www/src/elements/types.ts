@@ -51,6 +51,8 @@ export interface PolicyElement extends HTMLElement {
   loading: Loading;
   /** The address of the module, to fetch it instead of taking the one in the script: attribute `wasm-src`. */
   wasmSrc: string | null;
+  /** The id of the document, where the module holds several: attribute `document`, the newest by default. */
+  documentId: string | null;
   /** The document, once it is loaded. */
   readonly policy: PolicyDocument | undefined;
 }
