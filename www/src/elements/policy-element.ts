@@ -18,6 +18,8 @@ async function entryPoint(address: string | null): Promise<Load> {
   return (address === null ? await import("../index.js") : await import("../given.js")).load;
 }
 
+const anotherTask = () => new Promise((resolve) => setTimeout(resolve));
+
 /** Any failure as the one error class, also where a script could not be fetched. */
 function asPolicyError(error: unknown): PolicyError {
   if (isPolicyError(error)) return error;
@@ -71,6 +73,9 @@ export abstract class LoadingElement extends LitElement {
     return false;
   }
 
+  /** Does what takes time before anything is drawn. */
+  protected prepare?(policy: PolicyDocument): void;
+
   /** After a failure: tries again. */
   protected retry() {
     this.state = "waiting";
@@ -120,8 +125,10 @@ export abstract class LoadingElement extends LitElement {
     try {
       const load = await entryPoint(this.wasmSrc);
       const policy = await load({ document: this.documentId ?? undefined, wasm: this.wasmSrc ?? undefined });
-      // Opening and drawing are two tasks: neither holds the page up for long.
-      await new Promise((resolve) => setTimeout(resolve));
+      // Opening, the first answer and drawing are tasks of their own: none holds the page up for long.
+      await anotherTask();
+      this.prepare?.(policy);
+      await anotherTask();
       this.policy = policy;
       this.state = "ready";
       this.tell("policy-proposals-ready");

@@ -3,6 +3,7 @@
  * properties and the state; what follows from what a reader does is in `conduct.ts`, what is seen in `views/`.
  */
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
+import type { PolicyDocument } from "../api.js";
 import type { SearchResults } from "../model.js";
 import { place } from "./address.js";
 import { Announcer } from "./announcer.js";
@@ -187,6 +188,11 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
 
   protected override get isUrgent(): boolean {
     return this.#conduct.link.isAsked;
+  }
+
+  /** The first answer takes longest, whatever is asked. */
+  protected override prepare(policy: PolicyDocument) {
+    policy.search("");
   }
 
   protected override willUpdate(changed: PropertyValues<this & { state: string }>) {
