@@ -42,10 +42,15 @@ export interface Host {
   readonly lang?: string;
   readonly policy?: string;
   readonly name?: string;
+  /** Scripts of its own, by the names that its tags call them by. */
+  readonly scripts?: Readonly<Record<string, string>>;
 }
 
 /** Opens such a page. */
-export async function openHost(page: Page, { body, head = "", lang, policy, name = "news" }: Host) {
+export async function openHost(
+  page: Page,
+  { body, head = "", lang, policy, name = "news", scripts = {} }: Host,
+) {
   const address = `http://${name}.localhost/`;
   const language = lang === undefined ? "" : ` lang="${lang}"`;
   await serveFolders(page.context());
@@ -56,7 +61,34 @@ export async function openHost(page: Page, { body, head = "", lang, policy, name
       body: `<!doctype html><html${language}><head><title>News</title>${head}</head><body>${body}</body></html>`,
     }),
   );
+  // Every browser asks for the icon of a page that names none.
+  await page.route(`${address}favicon.ico`, (route) => route.fulfill({ status: 204 }));
+  for (const [script, text] of Object.entries(scripts)) {
+    await page.route(address + script, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: text }),
+    );
+  }
   await page.goto(address);
+}
+
+/** What the browser complains of: errors and warnings on the console, and exceptions. */
+export function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) heard.push(message.text());
+  });
+  page.on("pageerror", (error) => heard.push(String(error)));
+  return heard;
+}
+
+/** The files of the package that a page asks for, in order. */
+export function asked(page: Page): string[] {
+  const names: string[] = [];
+  page.on("request", (request) => {
+    const [, file] = request.url().split("/dist/");
+    if (file !== undefined) names.push(file);
+  });
+  return names;
 }
 
 /** Registers the elements, as a page with a module script does. */
