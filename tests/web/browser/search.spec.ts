@@ -214,7 +214,7 @@ test("a module that does not arrive is said, and can be tried again", async ({ d
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
   await page.reload();
   await expect(page.getByText("未能載入文件：下載失敗。")).toBeVisible();
-  await expect(page.getByText("這一頁要用 JavaScript 和 WebAssembly 來搜尋文件。")).toBeVisible();
+  await expect(page.getByText("這一頁要用 JavaScript 和 WebAssembly 來搜尋文件")).toBeVisible();
   await page.unroute("**/*.wasm");
   await page.getByRole("button", { name: "再試一次" }).click();
   await expect(demo.hits.first()).toBeVisible();
