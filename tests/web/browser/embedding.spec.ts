@@ -228,15 +228,15 @@ test("every story comes to the state that it tells of", async ({ page }) => {
       .locator("article")
       .filter({ has: page.getByRole("heading", { name, exact: true }) });
   await expect(card("一項建議").locator("figure")).toBeVisible();
-  await expect(card("一項措施").locator("blockquote")).toHaveText(
-    policy.proposal(97)?.blocks[1]?.text ?? "?",
-  );
+  const number = Number(await card("一項措施").locator("policy-proposal").getAttribute("number"));
+  const [, second] = policy.proposal(number)?.blocks.filter(({ kind }) => kind === "measure") ?? [];
+  await expect(card("一項措施").locator("blockquote")).toHaveText(second?.text ?? "?");
   await expect(card("未載入").locator("figure")).toHaveCount(0);
   await expect(card("沒有這項建議").getByRole("status")).toHaveText("文件沒有這項建議。");
   await expect(card("已複製").getByRole("status")).not.toBeEmpty();
   const failed = story("載入失敗").locator("policy-proposal");
   for (const one of await failed.all()) await expect(one.getByRole("status")).not.toBeEmpty();
-  const forbidden = page.frameLocator('iframe[src*="number=97"]').getByRole("status");
+  const forbidden = page.frameLocator('iframe[src*="measure=2"]').getByRole("status");
   await expect(forbidden).toContainText("安全設定");
   // What a story brings about itself: a file that is missing, a page that forbids.
   expect(complaints.filter((text) => !/404|Content Security Policy/.test(text))).toEqual([]);

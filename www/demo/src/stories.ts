@@ -2,6 +2,7 @@
  * Every state of the elements, in one list: the story page shows it, and whoever changes the elements looks through it.
  */
 import type { Tag } from "./embed-options.js";
+import type { Examples } from "./examples.js";
 
 export interface Story {
   readonly name: string;
@@ -44,64 +45,69 @@ const painted = (tell: typeof widget, attributes: Record<string, string>): Story
     tell(scheme === "light" ? "淺色" : "深色", { attributes, scheme }),
   );
 
-const measure = { number: "97", measure: "2" };
-const searched = { query: "過海隧道", limit: "3" };
+/** A story that is told only of a document that has what it takes. */
+const where = (value: string | undefined, tell: (value: string) => Story): Story[] =>
+  value === undefined ? [] : [tell(value)];
 
-export const CHAPTERS: readonly Chapter[] = [
-  {
-    name: "搜尋工具",
-    stories: [
-      widget("未載入", { attributes: { loading: "interaction" } }),
-      widget("未搜尋"),
-      widget("有結果", { attributes: searched }),
-      widget("只有相近的結果", { attributes: { query: "海底隧道收費太貴" } }),
-      widget("更正了錯字", { attributes: { query: "InnoKH", limit: "3" } }),
-      widget("沒有結果", { attributes: { query: "zzzz" } }),
-      widget("用了篩選", { attributes: searched, press: ["input[type=checkbox]"] }),
-      widget("細讀", { attributes: searched, press: ["ol a"] }),
-    ],
-  },
-  {
-    name: "搜尋框",
-    stories: [
-      widget("未搜尋", { attributes: { variant: "compact" } }),
-      widget("有結果", { attributes: { variant: "compact", query: "隧道" } }),
-    ],
-  },
-  {
-    name: "建議卡",
-    stories: [
-      card("未載入", { attributes: { number: "97", loading: "interaction" } }),
-      card("一項建議", { attributes: { number: "97", "href-template": "proposals/{number}.html" } }),
-      card("一項措施", { attributes: { ...measure, "href-template": "proposals/{number}.html" } }),
-      card("有註釋和分段", { attributes: { number: "42" } }),
-      card("兩層措施", { attributes: { number: "3" } }),
-      card("已複製", { attributes: measure, press: ["button"] }),
-      card("沒有這項建議", { attributes: { number: "9999" } }),
-      card("沒有這項措施", { attributes: { number: "97", measure: "99" } }),
-    ],
-  },
-  {
-    name: "載入失敗",
-    stories: [
-      widget("下載不到", { attributes: { "wasm-src": "missing.wasm" } }),
-      card("下載不到", { attributes: { number: "97", "wasm-src": "missing.wasm" } }),
-      widget("不容許 WebAssembly", { attributes: searched, forbidden: true }),
-      card("不容許 WebAssembly", { attributes: measure, forbidden: true }),
-      card("檔案損壞", { attributes: { number: "97", "wasm-src": "favicon.svg" } }),
-    ],
-  },
-  { name: "語言：搜尋工具", stories: spoken(widget, searched) },
-  { name: "語言：建議卡", stories: spoken(card, measure) },
-  { name: "主題：搜尋工具", stories: painted(widget, searched) },
-  { name: "主題：建議卡", stories: painted(card, measure) },
-  {
-    name: "闊度",
-    stories: [
-      widget("窄欄", { attributes: searched, width: "narrow" }),
-      card("窄欄", { attributes: measure, width: "narrow" }),
-      widget("手機", { attributes: searched, width: "phone" }),
-      card("手機", { attributes: measure, width: "phone" }),
-    ],
-  },
-];
+export function chapters({ word, scattered, slip, number, footnoted, nested }: Examples): Chapter[] {
+  const measure = { number, measure: "2" };
+  const searched = { query: word, limit: "3" };
+  return [
+    {
+      name: "搜尋工具",
+      stories: [
+        widget("未載入", { attributes: { loading: "interaction" } }),
+        widget("未搜尋"),
+        widget("有結果", { attributes: searched }),
+        ...where(scattered, (query) => widget("只有相近的結果", { attributes: { query } })),
+        ...where(slip, (query) => widget("更正了錯字", { attributes: { query, limit: "3" } })),
+        widget("沒有結果", { attributes: { query: "zzzz" } }),
+        widget("用了篩選", { attributes: searched, press: ["input[type=checkbox]"] }),
+        widget("細讀", { attributes: searched, press: ["ol a"] }),
+      ],
+    },
+    {
+      name: "搜尋框",
+      stories: [
+        widget("未搜尋", { attributes: { variant: "compact" } }),
+        widget("有結果", { attributes: { variant: "compact", query: word } }),
+      ],
+    },
+    {
+      name: "建議卡",
+      stories: [
+        card("未載入", { attributes: { number, loading: "interaction" } }),
+        card("一項建議", { attributes: { number, "href-template": "proposals/{number}.html" } }),
+        card("一項措施", { attributes: { ...measure, "href-template": "proposals/{number}.html" } }),
+        ...where(footnoted, (number) => card("有註釋", { attributes: { number } })),
+        ...where(nested, (number) => card("兩層措施", { attributes: { number } })),
+        card("已複製", { attributes: measure, press: ["button"] }),
+        card("沒有這項建議", { attributes: { number: "9999" } }),
+        card("沒有這項措施", { attributes: { number, measure: "99" } }),
+      ],
+    },
+    {
+      name: "載入失敗",
+      stories: [
+        widget("下載不到", { attributes: { "wasm-src": "missing.wasm" } }),
+        card("下載不到", { attributes: { number, "wasm-src": "missing.wasm" } }),
+        widget("不容許 WebAssembly", { attributes: searched, forbidden: true }),
+        card("不容許 WebAssembly", { attributes: measure, forbidden: true }),
+        card("檔案損壞", { attributes: { number, "wasm-src": "favicon.svg" } }),
+      ],
+    },
+    { name: "語言：搜尋工具", stories: spoken(widget, searched) },
+    { name: "語言：建議卡", stories: spoken(card, measure) },
+    { name: "主題：搜尋工具", stories: painted(widget, searched) },
+    { name: "主題：建議卡", stories: painted(card, measure) },
+    {
+      name: "闊度",
+      stories: [
+        widget("窄欄", { attributes: searched, width: "narrow" }),
+        card("窄欄", { attributes: measure, width: "narrow" }),
+        widget("手機", { attributes: searched, width: "phone" }),
+        card("手機", { attributes: measure, width: "phone" }),
+      ],
+    },
+  ];
+}

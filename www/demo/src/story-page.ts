@@ -2,8 +2,10 @@
  * The story page: draws the list of stories, each under its name, and presses what a story wants pressed.
  */
 import "policy-proposals/define";
+import { load } from "policy-proposals";
 import { find, h } from "./dom.js";
-import { CHAPTERS, type Story } from "./stories.js";
+import { examplesOf } from "./examples.js";
+import { chapters, type Story } from "./stories.js";
 
 /** Presses one control after another, each as soon as it is there. */
 function press(root: ShadowRoot, [next, ...rest]: readonly string[]) {
@@ -49,5 +51,7 @@ function story(told: Story, index: number): HTMLElement {
 }
 
 find("main", HTMLElement).append(
-  ...CHAPTERS.map(({ name, stories }) => h("section", {}, h("h2", {}, name), ...stories.map(story))),
+  ...chapters(examplesOf(await load())).map(({ name, stories }) =>
+    h("section", {}, h("h2", {}, name), ...stories.map(story)),
+  ),
 );
