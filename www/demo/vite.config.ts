@@ -5,13 +5,11 @@ import { fileURLToPath } from "node:url";
 import { type About, load } from "policy-proposals";
 import { defineConfig, type Plugin } from "vite";
 import { fixedFiles, hashes } from "./fixed-files.js";
+import { escaped } from "../src/escape.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const PAGES = ["index.html", "figures.html", "embed.html", "builder.html", "stories.html", "forbidden.html"];
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 /** The document's own summary, folded; nothing where it has none. */
 function summaryOf({ summary, language }: About): string {

@@ -1,6 +1,6 @@
 /**
- * Builds the package into dist/: the scripts, the module, the types, and the
- * package.json that is published. Expects the compiled module in build/wasm (`make build` puts it there).
+ * Builds the package into dist/: the scripts, the module, the types, the elements' manifest, and the package.json
+ * that is published. Expects the compiled module in build/wasm (`make build` puts it there).
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

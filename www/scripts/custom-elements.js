@@ -31,17 +31,41 @@ function analyzed(source) {
   return create({ modules, plugins: litPlugin(), context: { dev: false } });
 }
 
+/**
+ * What the declarations that users get say of each property, by its name: what they do not name is the inside.
+ * @param {(file: string) => string} source @param {string} exported the element's interface @returns {Map<string, string>}
+ */
+function declared(source, exported) {
+  const text = readFileSync(source("elements/types.ts"), "utf8");
+  const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.ES2022, true);
+  const members = file.statements
+    .filter(ts.isInterfaceDeclaration)
+    .filter(({ name }) => ["PolicyElement", exported].includes(name.text))
+    .flatMap(({ members }) => [...members]);
+  return new Map(
+    members.filter(ts.isPropertySignature).map((member) => {
+      const comments = ts
+        .getJSDocCommentsAndTags(member)
+        .map(({ comment }) => ts.getTextOfJSDocComment(comment));
+      return [member.name.getText(), comments.join(" ")];
+    }),
+  );
+}
+
 /** Without where it was inherited from: those classes are not exported. @template {object} T @param {T} entry */
 const own = ({ ...entry }) => {
   delete (/** @type {{ inheritedFrom?: unknown }} */ (entry).inheritedFrom);
   return entry;
 };
 
-/** Cuts a class down to its public side. @param {Element} found @param {string} exported @returns {Element} */
-function publicSide(found, exported) {
-  const members = (found.members ?? []).filter(
-    (member) => member.kind === "field" && (member.privacy ?? "public") === "public",
-  );
+/**
+ * Cuts a class down to its public side.
+ * @param {Element} found @param {string} exported @param {Map<string, string>} known @returns {Element}
+ */
+function publicSide(found, exported, known) {
+  const members = (found.members ?? [])
+    .filter((member) => member.kind === "field" && known.has(member.name))
+    .map((member) => ({ ...member, description: known.get(member.name) ?? "" }));
   const fields = new Set(members.map(({ name }) => name));
   return {
     ...found,
@@ -65,7 +89,11 @@ export function publicElements(source) {
   const declarations = analyzed(source).modules.flatMap(({ declarations }) => declarations ?? []);
   return ELEMENTS.map(({ tagName, name, exported }) => {
     const found = declarations.find((declaration) => declaration.name === name);
-    return { ...publicSide(/** @type {Element} */ (found), exported), tagName, customElement: true };
+    return {
+      ...publicSide(/** @type {Element} */ (found), exported, declared(source, exported)),
+      tagName,
+      customElement: true,
+    };
   });
 }
 

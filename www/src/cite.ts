@@ -4,6 +4,7 @@
  */
 import type { CiteOptions } from "./api.js";
 import { PolicyError } from "./error.js";
+import { escaped } from "./escape.js";
 import type { About, Block, Proposal } from "./model.js";
 
 type Style = NonNullable<CiteOptions["style"]>;
@@ -16,9 +17,6 @@ interface Citation {
   readonly place: string;
 }
 
-const HTML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const html = (text: string): string => text.replace(/[&<>"]/g, (character) => HTML[character] ?? character);
-
 /** Escapes what Markdown would read as its own, also where a line begins with it. */
 const markdown = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/^(\d*)([-+.)])/gm, "$1\\$2");
@@ -30,8 +28,8 @@ const STYLES: Record<Style, (citation: Citation, chinese: boolean) => string> = 
       : `${quoted}\n— ${organisation}, ${title}, ${place}`,
   html({ quoted, organisation, title, place }, chinese) {
     const [dash, colon, comma] = chinese ? ["——", "：", "，"] : ["— ", ", ", ", "];
-    const source = `${dash}${html(organisation)}${colon}<cite>${html(title)}</cite>${comma}${html(place)}`;
-    return `<blockquote><p>${html(quoted)}</p><footer>${source}</footer></blockquote>`;
+    const source = `${dash}${escaped(organisation)}${colon}<cite>${escaped(title)}</cite>${comma}${escaped(place)}`;
+    return `<blockquote><p>${escaped(quoted)}</p><footer>${source}</footer></blockquote>`;
   },
   markdown({ quoted, organisation, title, place }, chinese) {
     const [dash, colon, comma] = chinese ? ["——", "：", "，"] : ["— ", ", ", ", "];

@@ -2,6 +2,7 @@
  * What a newsroom pastes: one tag with its script, a frame for systems that allow nothing else, or the npm package.
  */
 import { type Options, queryOf } from "./embed-options.js";
+import { escaped } from "../../src/escape.js";
 
 export interface Site {
   /** The folder that the site lies in. */
@@ -21,9 +22,6 @@ export interface Snippet {
   readonly about: string;
   readonly code: string;
 }
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 const attribute = ([name, value]: readonly [string, string]): string => ` ${name}="${escaped(value)}"`;
 

@@ -2,6 +2,8 @@
  * HTML by template: what is put into one is escaped, unless it was made by one.
  */
 
+import { escaped } from "../../src/escape.js";
+
 /** Text that is HTML already. */
 export class Html {
   constructor(readonly text: string) {}
@@ -9,10 +11,6 @@ export class Html {
 
 /** What a template takes; what is undefined leaves nothing. */
 export type Value = Html | string | number | undefined | readonly Value[];
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 function written(value: Value): string {
   if (value instanceof Html) return value.text;

@@ -14,9 +14,6 @@ export interface Context {
   readonly words: Words;
 }
 
-/** The number as it is printed, where that is not the plain one. */
-export const numberOf = ({ label, number }: Proposal): string => label ?? String(number);
-
 /** The marks of the footnotes behind a block, or behind the title. */
 export const noteMarks = ({ proposal, words }: Context, block: number | undefined): Html[] =>
   proposal.footnotes.flatMap(({ block: own, marker }, index) =>

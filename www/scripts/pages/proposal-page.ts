@@ -1,11 +1,12 @@
 /**
  * The page of one proposal: everything that is printed of it, where it stands, how to cite it, and what to read next.
  */
+import { numberName } from "../../src/elements/names.js";
 import type { PolicyDocument } from "../../src/api.js";
 import type { Proposal } from "../../src/model.js";
 import { Html, html, type Value } from "./html.js";
 import { layout } from "./layout.js";
-import { blocks, type Context, noteMarks, notes, numberOf } from "./proposal-body.js";
+import { blocks, type Context, noteMarks, notes } from "./proposal-body.js";
 import { absolute, besideOf, oembedOf, pageOf, type Site } from "./site.js";
 import { description, proposalData } from "./structured-data.js";
 import { wordsFor } from "./words.js";
@@ -46,7 +47,7 @@ function around(context: Context): Value {
   const links = neighbours(context).map(
     ({ found, rel, word }) =>
       html`<a href="${besideOf(found.number)}" rel="${rel}">
-        <span class="number">${context.words[word]} ${numberOf(found)}</span> ${found.title}</a
+        <span class="number">${context.words[word]} ${numberName(found)}</span> ${found.title}</a
       >`,
   );
   if (links.length === 0) return undefined;
@@ -79,7 +80,7 @@ function article(context: Context): Html {
     <main id="text">
       <article>
         <h1>
-          <span class="number">${numberOf(proposal)}</span>
+          <span class="number">${numberName(proposal)}</span>
           <span class="title">${proposal.title}</span>${noteMarks(context, undefined)}
         </h1>
         ${proposal.page === undefined ? undefined : html`<p class="page">${words.page(proposal.page)}</p>`}
@@ -113,7 +114,7 @@ export function proposalPage(policy: PolicyDocument, proposal: Proposal, site: S
   const { domain, section } = placeOf(context);
   const way = [domain?.name, section].filter((name) => name !== undefined);
   const head = {
-    title: `${words.proposal(numberOf(proposal))} ${proposal.title}`,
+    title: `${words.proposal(numberName(proposal))} ${proposal.title}`,
     description: description(proposal, words, about),
     type: "article",
     place: pageOf(proposal.number),

@@ -2,15 +2,16 @@
  * What the static pages say besides the document, in the document's language as far as it is spoken here.
  */
 import { type Language, spoken } from "../../src/elements/language.js";
+import { headingNames } from "../../src/elements/names.js";
 import { STRINGS, type Strings } from "../../src/elements/strings.js";
-import type { About, Counts, Domain, Section } from "../../src/model.js";
+import type { About, Counts } from "../../src/model.js";
 
 /** What the elements say too. */
 type Shared = "proposal" | "page" | "note" | "notes" | "toText" | "related" | "previous" | "next";
 
-export interface Words extends Pick<Strings, Shared> {
-  readonly domain: (domain: Domain) => string;
-  readonly section: (section: Section) => string;
+type Headings = ReturnType<typeof headingNames>;
+
+export interface Words extends Pick<Strings, Shared>, Headings {
   readonly counts: (counts: Counts) => string;
   readonly skip: string;
   readonly place: string;
@@ -21,19 +22,9 @@ export interface Words extends Pick<Strings, Shared> {
   readonly rights: (organisation: string) => string;
 }
 
-/** A heading behind its number. */
-const numbered = (number: string | undefined, point: string, heading: string): string =>
-  number === undefined ? heading : `${number}${point}${heading}`;
-
-const named = (point: string) => ({
-  domain: ({ numeral, number, heading }: Domain) => numbered(numeral ?? String(number), point, heading),
-  section: ({ label, title }: Section) => numbered(label, point, title),
-});
-
-const WORDS: Readonly<Record<Language, Words>> = {
+const WORDS: Readonly<Record<Language, Omit<Words, keyof Headings>>> = {
   "zh-Hant": {
     ...STRINGS["zh-Hant"],
-    ...named("、"),
     counts: ({ domains, proposals, measures }) =>
       `${domains} 個範疇，${proposals} 項建議，${measures} 項措施`,
     skip: "跳到正文",
@@ -46,7 +37,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   "zh-Hans": {
     ...STRINGS["zh-Hans"],
-    ...named("、"),
     counts: ({ domains, proposals, measures }) =>
       `${domains} 个范畴，${proposals} 项建议，${measures} 项措施`,
     skip: "跳到正文",
@@ -59,7 +49,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   en: {
     ...STRINGS.en,
-    ...named(". "),
     counts: ({ domains, proposals, measures }) =>
       `Domains: ${domains}. Proposals: ${proposals}. Measures: ${measures}.`,
     skip: "Skip to the text",
@@ -73,4 +62,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-export const wordsFor = ({ language }: About): Words => WORDS[spoken(language) ?? "en"];
+export const wordsFor = ({ language }: About): Words => ({
+  ...WORDS[spoken(language) ?? "en"],
+  ...headingNames(language),
+});

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { Footnote } from "../model.js";
 import type { CitationStyle } from "./citation-copy.js";
+import { numberName } from "./names.js";
 import { type Interlude, type Measure, type MeasureList, nested } from "./nesting.js";
 import type { Quote } from "./quote.js";
 import type { Strings } from "./strings.js";
@@ -72,9 +73,7 @@ function part(of: Card, shown: MeasureList | Interlude): TemplateResult {
 function heading(of: Card) {
   const { proposal } = of.quote;
   return html`
-    <p class="number" part="number" lang=${of.strings.tag}>
-      ${of.strings.proposal(proposal.label ?? String(proposal.number))}
-    </p>
+    <p class="number" part="number" lang=${of.strings.tag}>${of.strings.proposal(numberName(proposal))}</p>
     <p class="title"><span part="title">${proposal.title}</span>${noteMarks(of, undefined)}</p>
   `;
 }

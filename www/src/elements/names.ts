@@ -30,10 +30,17 @@ export interface Names {
   number(number: number): string;
 }
 
+/** Headings behind their numbers, as a document in this language has them. */
+export function headingNames(language: string): Pick<Names, "domain" | "section"> {
+  const mark = language.startsWith("zh") ? "、" : ". ";
+  return {
+    domain: ({ numeral, number, heading }) => `${numeral ?? number}${mark}${heading}`,
+    section: ({ label, title }) => (label ? `${label}${mark}${title}` : title),
+  };
+}
+
 export function namesOf(policy: PolicyDocument, language: Language): Names {
-  const mark = policy.about.language.startsWith("zh") ? "、" : ". ";
-  const domain = ({ numeral, number, heading }: Domain) => `${numeral ?? number}${mark}${heading}`;
-  const section = ({ label, title }: Section) => (label ? `${label}${mark}${title}` : title);
+  const { domain, section } = headingNames(policy.about.language);
   const values = new Map(
     policy.facets.flatMap(({ key, values }) =>
       values.map(({ value, labels }) => [`${key} ${value}`, labels[language]]),

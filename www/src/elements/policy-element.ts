@@ -58,6 +58,16 @@ export abstract class LoadingElement extends LitElement {
     this.state = "waiting";
   }
 
+  /** The language may change while the element stands. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, "lang"];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null) {
+    if (name === "lang") this.requestUpdate();
+    else super.attributeChangedCallback(name, before, now);
+  }
+
   override connectedCallback() {
     super.connectedCallback();
     if (this.state === "waiting") this.#cancel = this.#whenWanted(() => void this.#load());

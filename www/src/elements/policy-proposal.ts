@@ -7,6 +7,7 @@ import { isPolicyError, type PolicyError } from "../error.js";
 import { card, type Copied, fallback } from "./card-view.js";
 import css from "./card.css";
 import { type CitationStyle, copyCitation } from "./citation-copy.js";
+import { filledIn } from "./href-template.js";
 import { languageOf } from "./language.js";
 import { LoadingElement } from "./policy-element.js";
 import { type Quote, quoteOf, type Wanted } from "./quote.js";
@@ -78,16 +79,6 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     this.copied = undefined;
   }
 
-  /** The language may change while the card stands. */
-  static override get observedAttributes() {
-    return [...super.observedAttributes, "lang"];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, after: string | null) {
-    if (name === "lang") this.requestUpdate();
-    else super.attributeChangedCallback(name, before, after);
-  }
-
   override willUpdate(changed: PropertyValues) {
     if (!asksOtherwise(changed)) return;
     this.copied = undefined;
@@ -135,9 +126,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   }
 
   #href(): string | undefined {
-    return this.hrefTemplate
-      ?.replaceAll("{number}", String(this.number))
-      .replaceAll("{measure}", String(this.measure ?? ""));
+    return this.hrefTemplate === null ? undefined : filledIn(this.hrefTemplate, this.number, this.measure);
   }
 
   readonly #follow = (event: MouseEvent) => {

@@ -8,6 +8,7 @@ import type { SearchResults } from "../model.js";
 import { place } from "./address.js";
 import { Announcer } from "./announcer.js";
 import { Conduct, type Stage } from "./conduct.js";
+import { filledIn } from "./href-template.js";
 import { languageOf } from "./language.js";
 import { type Names, namesOf } from "./names.js";
 import { LoadingElement } from "./policy-element.js";
@@ -133,15 +134,6 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     this.hrefTemplate = null;
   }
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, "lang"];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null) {
-    if (name === "lang") this.requestUpdate();
-    else super.attributeChangedCallback(name, before, now);
-  }
-
   override connectedCallback() {
     super.connectedCallback();
     // What stands around it now may be in another language.
@@ -170,11 +162,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   address({ number, measure }: Opened): string | undefined {
-    if (this.hrefTemplate !== null) {
-      return this.hrefTemplate
-        .replace("{number}", String(number))
-        .replace("{measure}", String(measure ?? ""));
-    }
+    if (this.hrefTemplate !== null) return filledIn(this.hrefTemplate, number, measure);
     return this.deepLink ? `#${place({ number, measure })}` : undefined;
   }
 
