@@ -14,7 +14,8 @@ use policy_proposals::annotation::annotate;
 use policy_proposals::document::model::Document;
 use policy_proposals::editorial::Editorial;
 use policy_proposals::index::container::checksum;
-use policy_proposals::index::{self, FormatErrorKind, VERSION};
+use policy_proposals::index::text::Text;
+use policy_proposals::index::{self, FormatErrorKind, VERSION, pair_encoding};
 use policy_proposals::text::variants::Converter;
 
 const HEADER: usize = 16;
@@ -343,11 +344,9 @@ fn what_is_wrong_is_said() {
 
 #[test]
 fn text_that_is_no_text_is_an_error() {
-    let text = boundaries(&BYTES)[1];
-    let mut bytes = BYTES.clone();
-    // A low surrogate by itself.
-    bytes[text..text + 2].copy_from_slice(&0xDC00u16.to_le_bytes());
-    assert_eq!(kind(&sealed(bytes)), Some(FormatErrorKind::Unicode));
+    let low_surrogate_alone = pair_encoding::write(&[0x4E00, 0xDC00]);
+    let error = Text::open(&low_surrogate_alone, 0).expect_err("no UTF-16");
+    assert_eq!(error.kind, FormatErrorKind::Unicode);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::path::Path;
 use policy_proposals::document::model::Document;
 use policy_proposals::document::read_folder;
 use policy_proposals::editorial::Editorial;
-use policy_proposals::index::text::write;
+use policy_proposals::index::pair_encoding::write;
 use policy_proposals::index::wire::write_varint;
 use policy_proposals::index::{records, sections};
 use policy_proposals::text::variants::{Converter, of};

@@ -53,7 +53,7 @@ pub fn write(annotations: &Annotations, document: &Document, text: &mut Vec<u16>
 /// Where it is anything else.
 pub fn read<'a>(
     bytes: Reader<'a>,
-    text: &'a Text<'a>,
+    text: &'a Text,
     lines: &'a mut Vec<TextRange>,
     proposals: &'a [ProposalRecord],
 ) -> Result<Annotations, FormatError> {
@@ -84,7 +84,7 @@ struct Writer<'a> {
 
 struct AnnotationReader<'a> {
     bytes: Reader<'a>,
-    text: &'a Text<'a>,
+    text: &'a Text,
     lines: &'a mut Vec<TextRange>,
     proposals: &'a [ProposalRecord],
     pieces: Pieces,

@@ -25,7 +25,7 @@ use crate::text::fold::Variants;
 use crate::text::variants::Converter;
 
 /// The version of the format.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 
 const MAGIC: [u8; 4] = *b"PPIX";
 const HEADER: usize = 16;
@@ -98,7 +98,7 @@ pub fn sections(
     let variants = crate::text::variants::with_labels(&variants, &labels, converter);
     [
         ("records", records),
-        ("text", super::text::write(&text)),
+        ("text", super::pair_encoding::write(&text)),
         ("variants", folding::write(&variants)),
         ("terms", terms),
         ("annotations", annotations),
@@ -125,7 +125,7 @@ fn length(bytes: &[u8]) -> [u8; 4] {
     (bytes.len() as u32).to_le_bytes()
 }
 
-/// Opens what [`compile`] wrote: checks all of it once, copies none of the text.
+/// Opens what [`compile`] wrote: checks all of it once.
 ///
 /// # Errors
 /// Where the bytes are not exactly what was written.
@@ -176,12 +176,12 @@ fn lengths(reader: &mut Reader<'_>, count: usize) -> Vec<usize> {
     lengths
 }
 
-/// One document, read in place.
+/// One document.
 #[derive(Debug, Clone)]
 pub struct Stored<'a> {
     head: Head,
     proposals: Vec<ProposalRecord>,
-    text: Text<'a>,
+    text: Text,
     variants: Variants,
     terms: Set<&'a [u8]>,
     annotations: Annotations,
@@ -240,7 +240,7 @@ impl<'a> Stored<'a> {
 
     /// Its text.
     #[must_use]
-    pub fn text(&self) -> &Text<'a> {
+    pub fn text(&self) -> &Text {
         &self.text
     }
 

@@ -1,5 +1,4 @@
-//! The compiled documents: one binary format, written by [`compile`] and read in place by
-//! [`open`].
+//! The compiled documents: one binary format, written by [`compile`] and read by [`open`].
 //!
 //! # The bytes
 //!
@@ -23,7 +22,7 @@
 //!     16     4  length of the annotations  │
 //!     20     4  length of the lexicon      ┘
 //!     24        records      what the document consists of                  (records.rs draws them)
-//!               text         every text one after another                   (text.rs)
+//!               text         every text one after another                   (text.rs, pair_encoding.rs)
 //!               variants     which characters fold to which                 (folding.rs)
 //!               terms        fst::Set: the Latin words                      (terms.rs)
 //!               annotations  facets and figures of its measures             (annotations.rs)
@@ -50,6 +49,7 @@ pub mod container;
 pub mod error;
 pub mod folding;
 pub mod lexicon;
+pub mod pair_encoding;
 pub mod postings;
 pub mod records;
 pub mod terms;

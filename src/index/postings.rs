@@ -128,7 +128,7 @@ fn class(c: char) -> Class {
 #[derive(Debug, Clone, Copy)]
 pub enum FieldText<'a> {
     /// A piece of the text section.
-    Stored(&'a Text<'a>, TextRange),
+    Stored(&'a Text, TextRange),
     /// Text that is not compiled yet.
     #[cfg(not(target_arch = "wasm32"))]
     Plain(&'a str),

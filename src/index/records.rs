@@ -95,7 +95,7 @@ pub struct FootnoteRecord {
 impl ProposalRecord {
     /// The whole proposal; `index` is its number less one.
     #[must_use]
-    pub fn proposal(&self, index: usize, text: &Text<'_>) -> Proposal {
+    pub fn proposal(&self, index: usize, text: &Text) -> Proposal {
         let mut blocks = Vec::new();
         for block in &self.blocks {
             blocks.push(block.block(text));
@@ -118,13 +118,13 @@ impl ProposalRecord {
 
     /// Its number as printed, where that is more than the plain number.
     #[must_use]
-    pub fn label(&self, text: &Text<'_>) -> Option<String> {
+    pub fn label(&self, text: &Text) -> Option<String> {
         self.label.map(|label| text.string(label))
     }
 }
 
 impl BlockRecord {
-    fn block(&self, text: &Text<'_>) -> Block {
+    fn block(&self, text: &Text) -> Block {
         let heading = TextRange {
             start: self.text.start,
             length: self.heading,
@@ -140,7 +140,7 @@ impl BlockRecord {
 }
 
 impl FootnoteRecord {
-    fn footnote(&self, text: &Text<'_>) -> Footnote {
+    fn footnote(&self, text: &Text) -> Footnote {
         Footnote {
             marker: text.string(self.marker),
             text: text.string(self.text),
@@ -186,7 +186,7 @@ pub fn write(document: &Document) -> (Vec<u8>, Vec<u16>) {
 /// Where it is anything else.
 pub fn read(
     records: Reader<'_>,
-    text: &Text<'_>,
+    text: &Text,
 ) -> Result<(Head, Vec<ProposalRecord>, TextRange), FormatError> {
     let mut reader = RecordReader {
         records,
@@ -212,7 +212,7 @@ struct Writer {
 
 struct RecordReader<'a> {
     records: Reader<'a>,
-    text: &'a Text<'a>,
+    text: &'a Text,
     position: u32,
     page: u32,
 }

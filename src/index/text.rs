@@ -1,24 +1,14 @@
-//! The section `text`: every text of a document, one after another, read in place. Writer and reader
-//! side by side.
-//!
-//! ```text
-//! text  alphabet: count, { UTF-16 unit varint, difference to the one before it } …
-//!       { index of a unit in the alphabet, 16 bits } …
-//! ```
-//!
-//! In UTF-16, because JavaScript counts in it; by the index in the document's own alphabet, because
-//! that compresses better: few of the high bytes differ.
+//! The section `text`: every text of a document, one after another, in UTF-16, because JavaScript counts
+//! in it; coded as [`pair_encoding`](super::pair_encoding) draws it.
 
 use std::sync::Arc;
 
 use super::error::{FormatError, FormatErrorKind};
-use super::wire::{Reader, write_varint};
+use super::pair_encoding;
+use super::wire::Reader;
 
 /// What stands behind each line.
 pub(super) const LINE_FEED: u16 = 0x0A;
-
-/// What stands for a unit that is not in the alphabet: half a character, which no text has.
-const BROKEN: u16 = 0xD800;
 
 /// A piece of the text section, in UTF-16 units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,77 +45,39 @@ impl TextRange {
     }
 }
 
-/// The text section.
+/// The text section, decoded.
 #[derive(Debug, Clone)]
-pub struct Text<'a> {
-    bytes: &'a [u8],
-    alphabet: Arc<[u16]>,
+pub struct Text {
+    units: Arc<[u16]>,
 }
 
-/// Writes `units`.
-#[must_use]
-pub fn write(units: &[u16]) -> Vec<u8> {
-    let mut alphabet = units.to_vec();
-    alphabet.sort_unstable();
-    alphabet.dedup();
-    let mut out = Vec::new();
-    write_varint(&mut out, alphabet.len() as u32);
-    let mut before = 0;
-    for &unit in &alphabet {
-        write_varint(&mut out, u32::from(unit - before));
-        before = unit;
-    }
-    for unit in units {
-        let index = alphabet.partition_point(|before| before < unit) as u16;
-        out.extend(index.to_le_bytes());
-    }
-    out
-}
-
-impl<'a> Text<'a> {
-    /// Takes the bytes of the section, which begin at `base` of the file.
+impl Text {
+    /// Decodes the bytes of the section, which begin at `base` of the file.
     ///
     /// # Errors
-    /// Where they are not valid UTF-16.
-    pub fn open(bytes: &'a [u8], base: usize) -> Result<Self, FormatError> {
+    /// Where they are not what was written, or no valid UTF-16.
+    pub fn open(bytes: &[u8], base: usize) -> Result<Self, FormatError> {
         let mut reader = Reader::new(bytes, base);
-        let mut alphabet = Vec::new();
-        let mut unit = 0u16;
-        for _ in 0..reader.count() {
-            unit = unit.wrapping_add(reader.varint() as u16);
-            alphabet.push(unit);
-        }
-        let bytes = reader.rest();
-        let alphabet = alphabet.into();
-        let text = Self { bytes, alphabet };
-        let mut is_text = bytes.len().is_multiple_of(2);
-        for c in char::decode_utf16(text.units(text.whole())) {
-            is_text &= c.is_ok();
-        }
-        if !is_text {
+        let units = pair_encoding::read(&mut reader);
+        if char::decode_utf16(units.iter().copied()).any(|c| c.is_err()) {
             reader.fail(FormatErrorKind::Unicode);
         }
         reader.finish()?;
-        Ok(text)
+        let units = units.into();
+        Ok(Self { units })
     }
 
     /// The UTF-16 units of a piece.
-    pub fn units(&self, range: TextRange) -> impl Iterator<Item = u16> + '_ {
-        let start = range.start as usize * 2;
-        let end = start + range.length as usize * 2;
-        let bytes = self.bytes.get(start..end).unwrap_or_default();
-        bytes.chunks_exact(2).map(|index| {
-            let index = u16::from_le_bytes([index[0], index[1]]);
-            self.alphabet
-                .get(usize::from(index))
-                .copied()
-                .unwrap_or(BROKEN)
-        })
+    #[must_use]
+    pub fn units(&self, range: TextRange) -> &[u16] {
+        let start = range.start as usize;
+        let end = start + range.length as usize;
+        self.units.get(start..end).unwrap_or_default()
     }
 
     /// Calls `visit` with each character of a piece.
     pub fn each_char(&self, range: TextRange, visit: &mut dyn FnMut(char)) {
-        for c in char::decode_utf16(self.units(range)) {
+        for c in char::decode_utf16(self.units(range).iter().copied()) {
             visit(c.unwrap_or(char::REPLACEMENT_CHARACTER));
         }
     }
@@ -143,7 +95,7 @@ impl<'a> Text<'a> {
     pub(super) fn lines(&self, range: TextRange) -> Vec<TextRange> {
         let mut lines = Vec::new();
         let mut start = range.start;
-        for (position, unit) in (range.start..).zip(self.units(range)) {
+        for (position, &unit) in (range.start..).zip(self.units(range)) {
             if unit == LINE_FEED {
                 let length = position - start;
                 lines.push(TextRange { start, length });
@@ -157,7 +109,7 @@ impl<'a> Text<'a> {
     pub(super) fn whole(&self) -> TextRange {
         TextRange {
             start: 0,
-            length: (self.bytes.len() / 2) as u32,
+            length: self.units.len() as u32,
         }
     }
 }

@@ -59,9 +59,10 @@ impl<'a> Reader<'a> {
         &self.bytes[start..self.position]
     }
 
-    /// All bytes that are left.
-    pub fn rest(&mut self) -> &'a [u8] {
-        self.take(self.bytes.len() - self.position)
+    /// Whether everything has been read, or something was wrong.
+    #[must_use]
+    pub fn is_at_end(&self) -> bool {
+        self.position == self.bytes.len()
     }
 
     /// The next `N` bytes; zeros where there are fewer.
