@@ -1,5 +1,5 @@
 //! The section `text`: every text of a document, one after another, in UTF-16, because JavaScript counts
-//! in it; coded as [`pair_encoding`](super::pair_encoding) draws it.
+//! in it; coded as [`pair_encoding`] draws it.
 
 use std::sync::Arc;
 
