@@ -39,9 +39,10 @@ serve:
 build: wasm
 	npm --prefix www run build
 
-# In a folder of its own: cargo builds everything anew where it finds another compiler's settings.
+# In a folder of its own: cargo builds everything anew where it finds another compiler's settings. The flags
+# are the target's alone: wasm-pack may have to build its tools for this machine, which must not have them.
 wasm: tools $(WWW)
-	CARGO_TARGET_DIR=target/module RUSTC_BOOTSTRAP=1 RUSTFLAGS="$(WASM_FLAGS) $(WASM_PANIC)" wasm-pack build . --target web --release --no-pack --out-dir $(WASM) --out-name policy_proposals -- $(WASM_STD)
+	CARGO_TARGET_DIR=target/module RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(WASM_FLAGS) $(WASM_PANIC)" wasm-pack build . --target web --release --no-pack --out-dir $(WASM) --out-name policy_proposals -- $(WASM_STD)
 
 # --- test ----------------------------------------------------------------------------------------
 
