@@ -3,8 +3,10 @@
 //!
 //! `dev.json` was given for development. `queries.json` was written and judged from the booklet alone,
 //! by three authors. One author's are split at random: `tune` may be looked at when ranking is
-//! changed, `check` only says whether that was a good idea. The others' are `fresh`: nobody has looked
-//! at them while search was made. The floors below hold what search reaches today.
+//! changed, `check` and the others' `fresh` only say whether that was a good idea. `unseen.json` is by two more
+//! authors, whose words are in no data. `absent.json` asks for what the booklet does not speak of: there a
+//! confident answer is junk, while a part of the query may be found loosely. The floors below hold what search
+//! reaches today.
 
 use std::collections::BTreeMap;
 
@@ -13,23 +15,25 @@ use policy_proposals::index;
 use policy_proposals::search::results::{MatchKind, SearchOptions};
 use policy_proposals::search::{PolicyDocument, choose};
 
-const SETS: [(&str, &str); 2] = [
+const SETS: [(&str, &str); 4] = [
     ("dev.json", include_str!("relevance/dev.json")),
     ("queries.json", include_str!("relevance/queries.json")),
+    ("unseen.json", include_str!("relevance/unseen.json")),
+    ("absent.json", include_str!("relevance/absent.json")),
 ];
-/// nDCG@10 that no category may fall below, over both sets.
+/// nDCG@10 that no category may fall below, over all sets.
 const FLOORS: [(&str, f64); 11] = [
-    ("exact", 0.94),
-    ("multi", 0.96),
-    ("named", 0.92),
-    ("simplified", 0.94),
-    ("variant", 0.96),
-    ("synonym", 0.64),
-    ("english", 0.86),
-    ("question", 0.76),
-    ("typo", 0.93),
-    ("lookup", 0.93),
-    ("none", 0.88),
+    ("exact", 0.96),
+    ("multi", 0.975),
+    ("named", 0.93),
+    ("simplified", 0.96),
+    ("variant", 0.98),
+    ("synonym", 0.875),
+    ("english", 0.94),
+    ("question", 0.9),
+    ("typo", 0.95),
+    ("lookup", 1.0),
+    ("none", 1.0),
 ];
 const DEPTH: usize = 10;
 
@@ -42,7 +46,8 @@ struct Judged {
     grades: BTreeMap<u32, u32>,
 }
 
-/// What search made of a query.
+/// What search made of a query. Where nothing answers, `ndcg` says whether there was no confident answer and
+/// `success` whether there was none at all.
 struct Measured {
     ndcg: f64,
     recall: f64,
@@ -69,7 +74,7 @@ fn the_right_proposals_come_first() {
     for ((category, set), measured) in &rows {
         print_row(category, set, measured.iter());
     }
-    for set in ["dev", "tune", "check", "fresh"] {
+    for set in ["dev", "tune", "check", "fresh", "unseen"] {
         print_row(
             "all",
             set,
@@ -135,10 +140,11 @@ fn measure(document: &PolicyDocument<'_>, judged: &Judged) -> Measured {
     let grade = |number: &u32| judged.grades.get(number).copied().unwrap_or(0);
     if judged.grades.is_empty() {
         let junk = results.hits.iter().any(|hit| hit.kind != MatchKind::Loose);
+        let right = if junk { 0.0 } else { 1.0 };
         let nothing = if found.is_empty() { 1.0 } else { 0.0 };
         return Measured {
-            ndcg: nothing,
-            recall: nothing,
+            ndcg: right,
+            recall: right,
             success: nothing,
             junk,
         };

@@ -17,7 +17,7 @@ const LOOSE_HITS: usize = 5;
 /// How much of a query, by rarity, a loose hit has to contain.
 const MOST: f64 = 0.45;
 /// The same for a whole question, which has words that no answer repeats.
-const QUESTION: f64 = 0.3;
+const QUESTION: f64 = 0.15;
 /// The same where other proposals have all of the query as it stands.
 const PART: f64 = 0.2;
 
@@ -199,10 +199,9 @@ impl PolicyDocument<'_> {
             let mut contains_all = true;
             for concept in &reading.concepts {
                 all += concept.rarity;
+                contains_all &= concept.is_real(index);
                 if concept.contains(index) {
                     covered += concept.rarity;
-                } else {
-                    contains_all = false;
                 }
             }
             let together = reading.concepts.len() == 1 || passages[index] >= all * NEARLY_ALL;

@@ -10,8 +10,6 @@ const PHANTOM: f64 = 0.05;
 const PHANTOM_LENGTHS: std::ops::RangeInclusive<usize> = 2..=3;
 /// Nor are runs that stand so often in the text.
 const FREQUENT: usize = 60;
-/// What an occurrence counts in the words that editors gave to a proposal.
-const READERS: f64 = 1.0;
 
 /// A place where a run stands, in folded characters of its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,7 +77,8 @@ impl Matches {
         self.frequency.iter().filter(contains).count()
     }
 
-    fn weigh(&mut self) {
+    /// Finds out how rare it is, after something was added.
+    pub fn weigh(&mut self) {
         self.rarity = rank::inverse_document_frequency(self.containing(), self.frequency.len());
     }
 }
@@ -129,18 +128,6 @@ impl PolicyDocument<'_> {
             };
             matches.frequency[known.proposal] += weight * real * weight_in(known, &occurrence);
             matches.occurrences.push(occurrence);
-        }
-        matches.weigh();
-    }
-
-    /// Adds to `matches` where `run` stands in the words that editors gave to proposals.
-    pub(super) fn add_readers(&self, matches: &mut Matches, run: &[u16]) {
-        for start in self.postings.find(run) {
-            let phrase = self.postings.field_at(start).checked_sub(self.fields.len());
-            let phrases = &self.stored.lexicon().phrases;
-            if let Some((_, proposal)) = phrase.and_then(|phrase| phrases.get(phrase)) {
-                matches.frequency[*proposal] += READERS;
-            }
         }
         matches.weigh();
     }

@@ -24,6 +24,7 @@ mod numbers;
 mod order;
 mod query;
 mod rank;
+mod readers;
 mod reading;
 mod reference;
 mod related;
@@ -36,6 +37,7 @@ mod vocabulary;
 use evaluate::Found;
 use facets::{Facets, Filters};
 use fields::Field;
+use readers::Readers;
 use results::{
     About, ClauseKind, Counts, DocumentInfo, Explanation, Facet, Figure, PolicyErrorCode,
     SearchError, SearchOptions, SearchResults, Sort,
@@ -57,6 +59,7 @@ pub struct PolicyDocument<'a> {
     fields: Vec<Field>,
     facets: Facets,
     vocabulary: Vocabulary<'a>,
+    readers: Readers,
     /// The symbols that names end with.
     endings: Vec<u16>,
     /// The folded length of each proposal over the average.
@@ -89,6 +92,7 @@ impl<'a> PolicyDocument<'a> {
             fields,
             facets: Facets::of(stored),
             vocabulary: Vocabulary::of(stored),
+            readers: Readers::of(stored),
             endings: Self::endings(postings.alphabet()),
             postings,
             lengths,

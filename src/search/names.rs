@@ -17,6 +17,8 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
 const LONGEST_SKIP: usize = 3;
 /// The longest word that a name is tried to begin with.
 const LONGEST_WORD: usize = 4;
+/// What stands more often is a common word.
+const COMMON: usize = 60;
 /// How far behind an abbreviation its name may end.
 const LONGEST_REST: usize = 5;
 
@@ -27,6 +29,7 @@ impl PolicyDocument<'_> {
         let class = |symbol: &u16| self.postings.alphabet().class(*symbol);
         if !LENGTHS.contains(&run.len())
             || run.iter().any(|symbol| class(symbol) != Class::Ideograph)
+            || self.is_phrase(run)
         {
             return None;
         }
@@ -46,6 +49,14 @@ impl PolicyDocument<'_> {
             }
         }
         best
+    }
+
+    /// Whether `run` is words side by side rather than an abbreviation: it ends with a word of the document
+    /// (大公司), or a common word stands before what no name ends with (香港用).
+    fn is_phrase(&self, run: &[u16]) -> bool {
+        let (last, rest) = (run.len() - 1, &run[..run.len() - 1]);
+        (1..last).any(|start| self.postings.is_word(&run[start..]))
+            || (self.postings.count(rest) > COMMON && !self.endings.contains(&run[last]))
     }
 
     /// The name whose character at `position` is the one at `index` of the abbreviation `run`.

@@ -20,7 +20,7 @@ const SATURATION: f64 = 1.2;
 /// repetitive one.
 const LENGTH: f64 = 0.3;
 /// What a run adds that stands in the best passage.
-const PASSAGE: f64 = 0.5;
+const PASSAGE: f64 = 0.3;
 
 /// Robertson–Spärck Jones weight of a run that `containing` of `all` proposals contain; never
 /// negative.

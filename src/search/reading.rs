@@ -15,8 +15,10 @@ use crate::text::tokens::Tokens;
 const LONE_CHARACTER: f64 = 0.5;
 /// As many units with a function word among them are a question.
 const QUESTION: usize = 7;
-/// What an unknown word counts in a question beside one in a query of a few words.
-const UNKNOWN_IN_QUESTION: f64 = 0.3;
+/// What an unknown word counts beside others of the query: it is as rare as can be, and says nothing.
+const UNKNOWN: f64 = 0.6;
+/// The same in a question, most words of which no answer repeats.
+const UNKNOWN_IN_QUESTION: f64 = 0.1;
 /// Slips are looked for in runs of so many units.
 const LONGEST_SLIP: usize = 9;
 /// How many units to either side of an unknown piece a correction may take in.
@@ -83,13 +85,16 @@ impl PolicyDocument<'_> {
         }
         let words = tokens.units.iter().filter(|unit| unit.is_word).count();
         let weight = tokens.units.len() + words;
-        if !reading.ignored.is_empty() && weight >= QUESTION {
-            for concept in &mut reading.concepts {
-                if !concept.is_found() {
-                    concept.rarity *= UNKNOWN_IN_QUESTION;
-                }
+        reading.is_question = !reading.ignored.is_empty() && weight >= QUESTION;
+        let unknown = match (reading.is_question, reading.concepts.len()) {
+            (true, _) => UNKNOWN_IN_QUESTION,
+            (false, 0 | 1) => 1.0,
+            (false, _) => UNKNOWN,
+        };
+        for concept in &mut reading.concepts {
+            if !concept.is_found() {
+                concept.rarity *= unknown;
             }
-            reading.is_question = true;
         }
         reading
     }
@@ -142,7 +147,7 @@ impl PolicyDocument<'_> {
             }
         }
         if end - start > 1 || tokens.units[start].is_word {
-            self.add_readers(&mut matches, &run);
+            self.add_readers(&mut matches, tokens, start, end);
         } else if !matches.is_found() || matches.occurrences.len() > COMMON {
             matches.rarity *= LONE_CHARACTER;
         }
@@ -210,8 +215,8 @@ impl PolicyDocument<'_> {
                 index += 1;
                 continue;
             };
-            let mut matches = self.matches(&run);
-            self.add_readers(&mut matches, &run);
+            let mut matches = Matches::none(self.lengths.len());
+            self.add_matches(&mut matches, &run, self.certainty(&run));
             reading.concepts.push(matches);
             reading.corrections.push(Correction {
                 from: tokens.written(start, end),

@@ -8,48 +8,40 @@ use crate::text::fold::simplify;
 use crate::text::numeral::{is_numeral, parse_number};
 use crate::text::tokens::{Gap, Tokens};
 
-/// What stands before and after a proposal's number, folded by [`simplify`]; Traditional and
-/// Simplified.
-const PROPOSAL_FORMS: [(&str, &str); 23] = [
-    ("", ""),
-    ("#", ""),
-    ("no.", ""),
-    ("no", ""),
-    ("n°", ""),
-    ("proposal", ""),
-    ("proposalno.", ""),
-    ("proposal#", ""),
-    ("recommendation", ""),
-    ("建議", ""),
-    ("建议", ""),
-    ("建議#", ""),
-    ("建議第", "項"),
-    ("建议第", "项"),
-    ("建議第", ""),
-    ("第", ""),
-    ("第", "項"),
-    ("第", "项"),
-    ("第", "項建議"),
-    ("第", "项建议"),
-    ("第", "個建議"),
-    ("第", "个建议"),
-    ("第", "號"),
+/// What stands before a proposal's number, folded by [`simplify`]; Traditional and Simplified.
+const BEFORE_PROPOSAL: [&str; 13] = [
+    "",
+    "#",
+    "no.",
+    "no",
+    "n°",
+    "proposal",
+    "proposalno.",
+    "proposal#",
+    "recommendation",
+    "建議",
+    "建议",
+    "建議#",
+    "建议#",
 ];
-
+/// What stands behind it where it is an ordinal, 建議第 12 項.
+const BEHIND_PROPOSAL: [&str; 9] = [
+    "",
+    "項",
+    "项",
+    "項建議",
+    "项建议",
+    "個建議",
+    "个建议",
+    "號",
+    "号",
+];
+/// The same, where the word for proposals stands before: 第四條 alone is an article of some law.
+const BEHIND_NAMED: [&str; 2] = ["條", "条"];
 /// The same for a domain's number.
-const DOMAIN_FORMS: [(&str, &str); 11] = [
-    ("第", "範疇"),
-    ("第", "范畴"),
-    ("第", "個範疇"),
-    ("第", "个范畴"),
-    ("範疇", ""),
-    ("范畴", ""),
-    ("第", "章"),
-    ("第", "部分"),
-    ("domain", ""),
-    ("chapter", ""),
-    ("part", ""),
-];
+const BEFORE_DOMAIN: [&str; 5] = ["範疇", "范畴", "domain", "chapter", "part"];
+const BEHIND_DOMAIN: [&str; 6] = ["範疇", "范畴", "個範疇", "个范畴", "章", "部分"];
+const ORDINAL: &str = "第";
 
 /// What a domain is called in front of its number or behind its words.
 const DOMAIN: [char; 2] = ['範', '疇'];
@@ -141,13 +133,13 @@ fn numbered(reference: &Tokens) -> Option<(u32, &[char])> {
 /// The number of the proposal that `reference` is written for, whether there is one or not.
 #[must_use]
 pub fn proposal_number(reference: &str) -> Option<u32> {
-    number_in(&simplified(reference)?, &PROPOSAL_FORMS)
+    number_in(&simplified(reference)?, &BEFORE_PROPOSAL, &BEHIND_PROPOSAL)
 }
 
 /// The number of the domain that `reference` is written for, whether there is one or not.
 #[must_use]
 pub fn domain_number(reference: &str) -> Option<u32> {
-    number_in(&simplified(reference)?, &DOMAIN_FORMS)
+    number_in(&simplified(reference)?, &BEFORE_DOMAIN, &BEHIND_DOMAIN)
 }
 
 /// `text` without what counts for nothing; `None` where that stands between two numerals,
@@ -169,10 +161,23 @@ fn simplified(text: &str) -> Option<String> {
     Some(out)
 }
 
-fn number_in(text: &str, forms: &[(&str, &str)]) -> Option<u32> {
-    forms
-        .iter()
-        .find_map(|(before, after)| parse_number(text.strip_prefix(before)?.strip_suffix(after)?))
+/// The number behind one of `before`, or between 第, which one of them may precede, and one of `behind`.
+fn number_in(text: &str, before: &[&str], behind: &[&str]) -> Option<u32> {
+    for before in before.iter().chain([&""]) {
+        let Some(rest) = text.strip_prefix(before) else {
+            continue;
+        };
+        let named = BEHIND_NAMED.iter().filter(|_| !before.is_empty());
+        let bare = Some(rest).filter(|_| !before.is_empty() || behind.contains(&""));
+        let ordinal = rest.strip_prefix(ORDINAL).and_then(|rest| {
+            let mut ends = behind.iter().chain(named);
+            ends.find_map(|end| parse_number(rest.strip_suffix(end)?))
+        });
+        if let Some(number) = bare.and_then(parse_number).or(ordinal) {
+            return Some(number);
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -192,6 +197,7 @@ mod tests {
             ("七十七", 77),
             ("「建議三十一」", 31),
             ("第 14 項", 14),
+            ("建議第38條", 38),
         ] {
             assert_eq!(proposal_number(text), Some(number), "{text}");
         }
@@ -204,7 +210,18 @@ mod tests {
             assert_eq!(domain_number(text), Some(number), "{text}");
             assert_eq!(proposal_number(text), None, "{text}");
         }
-        for text in ["", "項", "建議", "3,000 萬", "65 歲", "1-2", "1 2", "18 區"] {
+        for text in [
+            "",
+            "項",
+            "建議",
+            "3,000 萬",
+            "65 歲",
+            "1-2",
+            "1 2",
+            "18 區",
+            "3 項建議",
+            "第 3 章",
+        ] {
             assert_eq!(proposal_number(text), None, "{text}");
         }
     }

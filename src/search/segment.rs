@@ -2,8 +2,8 @@
 //!
 //! The cheapest path through the units of the query, as in word segmentation by a unigram model:
 //! every piece has a price by what is known of it, so that few and well-known pieces win. Known are
-//! the terms of the document, the glossary's keys, function words, abbreviations of names, and any
-//! run that the document has.
+//! the terms of the document, the glossary's keys, function words, what readers say, abbreviations of
+//! names, and any run that the document has.
 
 use std::ops::Range;
 
@@ -27,6 +27,8 @@ const CLAUSE: u32 = 12;
 const UNIT: u32 = 15;
 const NAME: u32 = 18;
 const RUN: u32 = 21;
+/// A part of what readers say: dearer than a word and a character, so that 老人 in 老人家 is still one.
+const PART: u32 = 26;
 
 /// What a piece is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,11 +122,21 @@ impl PolicyDocument<'_> {
         if is_term || (stands && self.postings.is_word(&run)) {
             return Some((WORD, PieceKind::Known));
         }
-        if is_single || !stands {
-            let name = self.name_for(&run)?;
-            return Some((NAME, PieceKind::Name(name)));
+        if !stands && is_single == tokens.units[start].is_word {
+            match self.readers_know(tokens, start, end) {
+                Some(true) => return Some((WORD, PieceKind::Known)),
+                Some(false) if is_single => return Some((WORD, PieceKind::Known)),
+                Some(false) => return Some((PART, PieceKind::Known)),
+                None => {}
+            }
         }
         let is_function = |unit| meaning(unit, unit + 1) == Some(Meaning::Function);
+        if is_single || !stands {
+            // Names have no function words, but may end as one: 消委會.
+            let has_function = (start..end - 1).any(is_function);
+            let name = self.name_for(&run).filter(|_| !has_function)?;
+            return Some((NAME, PieceKind::Name(name)));
+        }
         if is_clause {
             Some((CLAUSE, PieceKind::Known))
         } else if is_function(start) || is_function(end - 1) {

@@ -15,10 +15,12 @@ use crate::index::terms::Prefix;
 
 /// The lengths of Chinese runs that are corrected.
 const CHINESE: Range<usize> = 3..9;
-/// A corrected run of so few characters has to be a word of the document or to stand in it
-/// [`OFTEN`].
+/// A corrected run of so few characters has to keep the last character as well as the first, to be a word of
+/// the document, or to stand in it [`OFTEN`] and to begin with none: 強積今 is 強積金, 電子煙 is not 電子化.
 const SHORT: usize = 3;
 const OFTEN: usize = 2;
+/// What the occurrence of one counts that is no word.
+const UNSURE: f64 = 0.7;
 /// A word goes before any run that is none.
 const WORD: usize = 1_000_000;
 
@@ -57,7 +59,12 @@ impl PolicyDocument<'_> {
             let count = self.places(candidate).count();
             let is_word = self.postings.is_word(candidate);
             let score = if is_word { count + WORD } else { count };
-            if score > most && (candidate.len() > SHORT || count >= OFTEN || is_word) {
+            let keeps_ends = run.last().is_some_and(|last| candidate.contains(last));
+            let is_likely = candidate.len() > SHORT
+                || keeps_ends
+                || is_word
+                || (count >= OFTEN && !self.postings.is_word(&run[..SHORT - 1]));
+            if score > most && is_likely {
                 best = Some(candidate.to_vec());
                 most = score;
             }
@@ -78,6 +85,16 @@ impl PolicyDocument<'_> {
             }
         }
         best
+    }
+
+    /// What an occurrence of `run`, which a slip was corrected to, counts beside one as written: less where so
+    /// little is left of what was typed that it may be chance.
+    pub(super) fn certainty(&self, run: &[u16]) -> f64 {
+        if run.len() > SHORT || self.postings.is_word(run) {
+            1.0
+        } else {
+            UNSURE
+        }
     }
 
     /// Offers every run of the document that is `head`, any ideograph, and `tail`.

@@ -13,7 +13,7 @@ pub const FUNCTION_WORDS: &str = "
 嘅 喺 係 唔 唔係 咁 咗 緊 啲 佢 佢哋 我哋 你哋 俾 畀 同 同埋 嚟 去 來 嘢 㗎 架 啦 喇 喎 囉 嘞 嗰 嗰個 呢個 呢啲 嗰啲 成日 好多 仲 仲有 定 定係 而家 依家 宜家 搵 攞 幫 幫手 幫到 先 至 話 講 識 啱
 a an the of for to in on at by from with and or is are was were be been do does did can could will would should may might must have has had
 how what which who whom whose when where why whether if there this that these those it its their our my your his her i we you they he she me us them
-about into than as not no any some more most many much please tell get give make help let want need hongkong
+about into than as not no any some more most many much please tell get give make help let want need hong kong hongkong hk
 measure proposal policy being
 ";
 

@@ -125,8 +125,8 @@ impl Tokens {
     }
 
     /// A number for the stems of a range of units: the same for the same stems, and another one for
-    /// others as far as 64 bits go. (FNV-1a of Fowler, Noll and Vo, with the last step of Murmur3, so that
-    /// any of its bits may stand for it.)
+    /// others as far as 64 bits go. The four highest bits say how many units there are and whether they are
+    /// words; any of the others may stand for the rest. (FNV-1a of Fowler, Noll and Vo, with the last step of Murmur3.)
     #[must_use]
     pub fn key(&self, start: usize, end: usize) -> u64 {
         let mut hash = 0xCBF2_9CE4_8422_2325u64;
@@ -137,7 +137,12 @@ impl Tokens {
         }
         hash ^= hash >> 33;
         hash = hash.wrapping_mul(0xFF51_AFD7_ED55_8CCD);
-        hash ^ hash >> 33
+        hash ^= hash >> 33;
+        let is_word = self.units[start..end]
+            .first()
+            .is_some_and(|unit| unit.is_word);
+        let kind = (end - start).min(7) << 1 | usize::from(is_word);
+        (kind as u64) << 60 | hash >> 4
     }
 }
 

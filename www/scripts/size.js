@@ -8,10 +8,10 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** What belongs together, with the most that it may take. @type {{ what: string, files: string[], budget: number }[]} */
 const PARTS = [
-  { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 121 },
-  { what: "inlined: all in one", files: ["index.js"], budget: 129 },
+  { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 124 },
+  { what: "inlined: all in one", files: ["index.js"], budget: 132 },
   { what: "elements", files: ["element.js", "define.js"], budget: 26 },
-  { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 155 },
+  { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 158 },
 ];
 
 /** Raw, gzip -9, brotli 11. @param {string} file @returns {number[]} */
