@@ -3,8 +3,10 @@
  * Cloudflare's workers, and one classic script that holds everything. Each file stands alone, but for the elements,
  * which import the entry point that they load the document with, so that a page has one instance of it.
  */
+import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inlined } from "./inlined.js";
+import { minified } from "./minified.js";
 import { templates } from "./templates.js";
 
 /** The entry points that others import, as their sources name them. */
@@ -33,6 +35,18 @@ export const styles = {
   },
 };
 
+/** Builds, and writes what is left when it is minified once more. @param {import("esbuild").BuildOptions} options */
+async function write(options) {
+  const { outputFiles } = await build({ ...options, write: false });
+  for (const script of outputFiles ?? []) {
+    const map = outputFiles?.find(({ path }) => path === `${script.path}.map`);
+    if (!map) continue;
+    const small = await minified(script, map, options.sourceRoot ?? "", options.format === "esm");
+    writeFileSync(script.path, small.code);
+    writeFileSync(map.path, small.map);
+  }
+}
+
 /**
  * @param {{ source: (file: string) => string, module: string, dist: string }} places
  *   the path of a source file, of the compiled module, and of the folder to write to
@@ -59,8 +73,8 @@ export async function writeBundles({ source, module, dist }) {
   };
   const entries = ["index", "slim", "given", "element", "define"].map((name) => source(`${name}.ts`));
 
-  await build({ ...shared, entryPoints: entries, format: "esm", plugins: [styles, templates, apart(".js")] });
-  await build({
+  await write({ ...shared, entryPoints: entries, format: "esm", plugins: [styles, templates, apart(".js")] });
+  await write({
     ...shared,
     entryPoints: entries,
     format: "cjs",
@@ -72,13 +86,13 @@ export async function writeBundles({ source, module, dist }) {
     supported: { "dynamic-import": false },
     plugins: [styles, templates, apart(".cjs")],
   });
-  await build({
+  await write({
     ...shared,
     entryPoints: [source("workerd.ts")],
     format: "esm",
     external: ["./policy-proposals.wasm"],
   });
-  await build({
+  await write({
     ...shared,
     entryPoints: { "policy-proposals.min": source("classic.ts") },
     format: "iife",
