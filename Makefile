@@ -17,6 +17,7 @@ export PATH := $(CARGO_HOME)/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 WWW := www/node_modules/.package-lock.json
 WEB_TESTS := tests/web/node_modules/.package-lock.json
 CONSUMERS := tests/consumers/node_modules/.package-lock.json
+BENCH := tests/bench/node_modules/.package-lock.json
 WASM := www/build/wasm
 # Where crates lie on this machine is nobody's business: panic messages name them without the path.
 WASM_FLAGS := --remap-path-prefix=$(CARGO_HOME)=cargo --remap-path-prefix=$(CURDIR)=.
@@ -27,7 +28,7 @@ WASM_STD := -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
 WASM_PANIC := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none
 SAMPLES := target/samples
 
-.PHONY: all serve build wasm check test rust node browser consumers samples size lint tools chromium
+.PHONY: all serve build wasm check test rust node browser consumers samples size bench lint tools chromium
 
 all: build serve
 
@@ -81,6 +82,10 @@ samples:
 size: build
 	npm --prefix www run --silent size
 
+# Side by side with the libraries that a page would otherwise take.
+bench: build $(BENCH)
+	npm --prefix tests/bench run --silent bench
+
 # --- what has to be there ------------------------------------------------------------------------
 
 tools:
@@ -98,6 +103,10 @@ $(WEB_TESTS): tests/web/package-lock.json
 
 $(CONSUMERS): tests/consumers/package-lock.json
 	npm --prefix tests/consumers ci --no-audit --no-fund
+	@touch $@
+
+$(BENCH): tests/bench/package-lock.json
+	npm --prefix tests/bench ci --no-audit --no-fund
 	@touch $@
 
 # A browser for the tests: the one that CHROMIUM names, the system's, the distribution's, Playwright's own.

@@ -34,6 +34,8 @@ mod suggest;
 mod typos;
 mod vocabulary;
 
+use std::sync::OnceLock;
+
 use evaluate::Found;
 use facets::{Facets, Filters};
 use fields::Field;
@@ -59,7 +61,8 @@ pub struct PolicyDocument<'a> {
     fields: Vec<Field>,
     facets: Facets,
     vocabulary: Vocabulary<'a>,
-    readers: Readers,
+    /// Made when a word is asked for that the text does not have.
+    readers: OnceLock<Readers>,
     /// The symbols that names end with.
     endings: Vec<u16>,
     /// The folded length of each proposal over the average.
@@ -92,7 +95,7 @@ impl<'a> PolicyDocument<'a> {
             fields,
             facets: Facets::of(stored),
             vocabulary: Vocabulary::of(stored),
-            readers: Readers::of(stored),
+            readers: OnceLock::new(),
             endings: Self::endings(postings.alphabet()),
             postings,
             lengths,

@@ -7,6 +7,7 @@
 use super::matching::Matches;
 use super::{PolicyDocument, order};
 use crate::index::Stored;
+use crate::text::chars::is_word_character;
 use crate::text::tokens::Tokens;
 
 /// What an occurrence counts beside one in the text: much, since an editor meant this proposal.
@@ -27,6 +28,10 @@ impl Readers {
     pub fn of(stored: &Stored<'_>) -> Self {
         let mut words = Vec::new();
         for (index, &(phrase, _)) in stored.lexicon().phrases.iter().enumerate() {
+            // Most phrases are all ideographs.
+            if !stored.text().units(phrase).iter().any(is_letter) {
+                continue;
+            }
             let phrase = stored.text().string(phrase);
             let tokens = Tokens::of(&phrase, stored.variants());
             for (unit, word) in tokens.units.iter().enumerate() {
@@ -48,6 +53,10 @@ impl Readers {
     }
 }
 
+fn is_letter(unit: &u16) -> bool {
+    char::from_u32(u32::from(*unit)).is_some_and(is_word_character)
+}
+
 fn entry(key: u64, phrase: usize) -> u64 {
     key >> PHRASE << PHRASE | phrase as u64
 }
@@ -64,10 +73,11 @@ impl PolicyDocument<'_> {
             }
             return phrases;
         }
-        phrases.extend(self.readers.with(tokens.key(start, start + 1)));
+        let readers = self.readers.get_or_init(|| Readers::of(self.stored));
+        phrases.extend(readers.with(tokens.key(start, start + 1)));
         for unit in start + 1..end {
             let key = tokens.key(unit, unit + 1);
-            phrases.retain(|&phrase| self.readers.with(key).any(|other| other == phrase));
+            phrases.retain(|&phrase| readers.with(key).any(|other| other == phrase));
         }
         phrases
     }
