@@ -1,11 +1,8 @@
 /**
- * A second minifier behind esbuild's: it sees more of what can go, and leaves less to download. Its
- * source maps lead on through esbuild's to the sources.
+ * A second minifier behind esbuild's: it sees more of what can go, and leaves less to download. Its source maps lead
+ * on through esbuild's to the sources.
  */
 import { minify } from "terser";
-
-/** @type {import("terser").MinifyOptions} */
-const SMALLEST = { ecma: 2020, compress: { passes: 3 }, format: { ecma: 2020, comments: false } };
 
 /**
  * @param {import("esbuild").OutputFile} script @param {import("esbuild").OutputFile} map its source map
@@ -14,13 +11,17 @@ const SMALLEST = { ecma: 2020, compress: { passes: 3 }, format: { ecma: 2020, co
  */
 export async function minified(script, map, root, isModule) {
   const file = script.path.slice(script.path.lastIndexOf("/") + 1);
-  // Bundled to stand alone: of CommonJS only `module.exports` is anybody else's.
-  const scope = isModule ? { module: true } : { toplevel: file.endsWith(".cjs") };
+  // Of CommonJS only `module.exports` is anybody else's, of a classic script its global is.
+  const toplevel = isModule || file.endsWith(".cjs");
   const { code, map: combined } = await minify(
     { [file]: script.text },
     {
-      ...SMALLEST,
-      ...scope,
+      // Made anew for every file: what it finds out about one it writes into them.
+      ecma: 2020,
+      module: isModule,
+      toplevel,
+      compress: { passes: 3 },
+      format: { comments: false },
       sourceMap: { content: map.text, filename: file, root, url: `${file}.map` },
     },
   );

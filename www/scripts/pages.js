@@ -1,5 +1,5 @@
 /**
- * Writes the static pages of the document in dist/ to a folder:
+ * Writes the static pages of the documents in dist/ to a folder:
  *
  *     node scripts/pages.js FOLDER [--site https://example.org/booklet/]
  *
@@ -15,7 +15,7 @@ import { styles } from "./bundles.js";
 
 const here = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url);
 
-/** @typedef {{ pages(policy: unknown, site: { address: string | undefined }): Map<string, string> }} Generator */
+/** @typedef {{ pages(policies: unknown[], site: { address: string | undefined }): Map<string, string> }} Generator */
 
 /** The generator, which shares the elements' TypeScript. @returns {Promise<Generator>} */
 export async function generator() {
@@ -31,7 +31,12 @@ const rootOf = (site) => (site ? new URL(site.replace(/\/?$/, "/")).href : undef
 /** @param {string} folder @param {string | undefined} site */
 async function write(folder, site) {
   const { load } = await import(here("dist/index.js").href);
-  const files = (await generator()).pages(await load(), { address: rootOf(site) });
+  const newest = await load();
+  /** @type {string[]} */
+  const ids = newest.about.documents.map((/** @type {{ id: string }} */ { id }) => id);
+  const older = ids.filter((id) => id !== newest.about.id);
+  const policies = [newest, ...(await Promise.all(older.map((id) => load({ document: id }))))];
+  const files = (await generator()).pages(policies, { address: rootOf(site) });
   for (const [place, text] of files) {
     const path = join(folder, place);
     mkdirSync(dirname(path), { recursive: true });

@@ -91,7 +91,7 @@ test("the framed page is what its address asks for, and ignores what it does not
     page.waitForEvent("popup"),
     card.getByRole("link", { name: "Read in full" }).click(),
   ]);
-  await expect(opened).toHaveURL(`${SITE}proposals/97.html`);
+  await expect(opened).toHaveURL(`${SITE}proposals/bpa-2024/97.html`);
   await page.goto(`${SITE}embed.html?query=${encodeURIComponent("過海隧道")}&lang=en`);
   await expect(page.locator("policy-proposals")).toHaveAttribute("query", "過海隧道");
 });
@@ -123,7 +123,7 @@ test("the tag of the builder, pasted into another site, is loaded with its hash 
   await expect(card.getByText("Proposal 97")).toHaveCSS("color", "rgb(160, 0, 0)");
   await expect(card.getByRole("link", { name: "Read in full" })).toHaveAttribute(
     "href",
-    `${SITE}proposals/97.html`,
+    `${SITE}proposals/bpa-2024/97.html`,
   );
   await expect(page.getByRole("link", { name: title(97) })).toBeHidden();
 });

@@ -8,11 +8,14 @@ import { policy } from "./policy.js";
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("from the index to a proposal, to its neighbour and back to its domain", async ({ page }) => {
+  test("from the list of documents to one, to a proposal, to its neighbour and back to its domain", async ({
+    page,
+  }) => {
     const title = (number: number) => policy.proposal(number)?.title ?? "?";
     await page.goto("./proposals/");
+    await page.getByRole("link", { name: policy.about.title }).click();
     await page.getByRole("link", { name: title(97) }).click();
-    await expect(page).toHaveURL(/\/proposals\/97\.html$/);
+    await expect(page).toHaveURL(/\/proposals\/bpa-2024\/97\.html$/);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(title(97));
     await page.getByRole("link", { name: `下一項 98 ${title(98)}` }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText(title(98));
@@ -24,7 +27,7 @@ test.describe("without scripts", () => {
 for (const width of [280, 390, 1400]) {
   test(`nothing stands out of a window of ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const place of ["", "3.html", "42.html"]) {
+    for (const place of ["", "bpa-2024/", "bpa-2024/3.html", "bpa-2024/42.html"]) {
       await page.goto(`./proposals/${place}`);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(over, place).toBeLessThanOrEqual(0);
@@ -37,7 +40,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
     await page.emulateMedia({ colorScheme });
-    for (const place of ["", "3.html", "42.html"]) {
+    for (const place of ["", "bpa-2024/", "bpa-2024/3.html", "bpa-2024/42.html"]) {
       await page.goto(`./proposals/${place}`);
       expect(complaints).toEqual([]);
       const { violations } = await new AxeBuilder({ page }).analyze();

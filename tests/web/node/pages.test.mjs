@@ -12,7 +12,8 @@ const { generator } = await import(new URL("../../../www/scripts/pages.js", impo
 const { pages } = await generator();
 
 const ADDRESS = "https://booklet.example/2024/";
-const files = pages(policy, { address: ADDRESS });
+const files = pages([policy], { address: ADDRESS });
+const { id } = policy.about;
 const proposals = policy.proposals();
 const documents = [...files].filter(([place]) => place.endsWith(".html"));
 
@@ -27,7 +28,7 @@ const data = (html) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/
 
 test("every proposal has a page with every word of it", () => {
   for (const { number, title, blocks, footnotes } of proposals) {
-    const text = visible(files.get(`proposals/${number}.html`));
+    const text = visible(files.get(`proposals/${id}/${number}.html`));
     assert.ok(text.includes(title), `${number}: title`);
     for (const { text: words } of [...blocks, ...footnotes])
       assert.ok(text.includes(words), `${number}: ${words}`);
@@ -38,7 +39,7 @@ test("every proposal has a page with every word of it", () => {
 test("measures stand in their order, each under the number by which it is cited", () => {
   for (const { number, blocks } of proposals) {
     const anchored = [
-      ...files.get(`proposals/${number}.html`).matchAll(/id="measure-(\d+)">.*?<p>(.*?)<\/p>/gs),
+      ...files.get(`proposals/${id}/${number}.html`).matchAll(/id="measure-(\d+)">.*?<p>(.*?)<\/p>/gs),
     ];
     const measures = blocks.filter(({ kind }) => kind === "measure");
     assert.deepEqual(
@@ -53,7 +54,7 @@ test("measures stand in their order, each under the number by which it is cited"
 });
 
 test("the index leads to all pages, by domain, and every link leads to a page and a place on it", () => {
-  const index = files.get("proposals/index.html");
+  const index = files.get(`proposals/${id}/index.html`);
   for (const { heading } of policy.domains) assert.ok(visible(index).includes(heading));
   for (const { number } of proposals) assert.ok(index.includes(`<a href="${number}.html">`), String(number));
   for (const [place, html] of documents) {
@@ -70,8 +71,8 @@ test("the index leads to all pages, by domain, and every link leads to a page an
 
 test("search engines are told what each page is, of what, by whom, and its one address", () => {
   for (const { number, title, page } of proposals) {
-    const html = files.get(`proposals/${number}.html`);
-    const address = `${ADDRESS}proposals/${number}.html`;
+    const html = files.get(`proposals/${id}/${number}.html`);
+    const address = `${ADDRESS}proposals/${id}/${number}.html`;
     const [part, way] = data(html)["@graph"];
     assert.deepEqual(
       [part.name, part.url, part.pageStart, part.isPartOf.name, part.publisher.name],
@@ -81,12 +82,12 @@ test("search engines are told what each page is, of what, by whom, and its one a
     assert.ok(html.includes(`<link rel="canonical" href="${address}" />`));
     assert.ok(html.includes(`<meta property="og:url" content="${address}" />`));
   }
-  assert.equal(data(files.get("proposals/index.html")).hasPart.length, proposals.length);
+  assert.equal(data(files.get(`proposals/${id}/index.html`)).hasPart.length, proposals.length);
 });
 
-test("the sitemap lists the index and every page once", () => {
+test("the sitemap lists every index and every page once", () => {
   const listed = [...files.get("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
-  const places = ["", ...proposals.map(({ number }) => `${number}.html`)];
+  const places = ["", `${id}/`, ...proposals.map(({ number }) => `${id}/${number}.html`)];
   assert.deepEqual(
     listed,
     places.map((place) => `${ADDRESS}proposals/${place}`),
@@ -96,24 +97,27 @@ test("the sitemap lists the index and every page once", () => {
 test("every page leads to an oEmbed answer that frames the proposal", () => {
   for (const { number, title } of proposals) {
     const found = /type="application\/json\+oembed" href="(.*?)"/s.exec(
-      files.get(`proposals/${number}.html`).replace(/\s+/g, " "),
+      files.get(`proposals/${id}/${number}.html`).replace(/\s+/g, " "),
     );
-    assert.equal(found?.[1], `${ADDRESS}oembed/${number}.json`);
-    const answer = JSON.parse(files.get(`oembed/${number}.json`));
+    assert.equal(found?.[1], `${ADDRESS}oembed/${id}/${number}.json`);
+    const answer = JSON.parse(files.get(`oembed/${id}/${number}.json`));
     assert.deepEqual([answer.version, answer.type, answer.title], ["1.0", "rich", title]);
     assert.ok(Number.isInteger(answer.width) && Number.isInteger(answer.height));
-    assert.ok(answer.html.includes(`src="${ADDRESS}embed.html?number=${number}"`), answer.html);
+    assert.ok(
+      answer.html.includes(`src="${ADDRESS}embed.html?document=${id}&amp;number=${number}"`),
+      answer.html,
+    );
   }
 });
 
 test("without the site's address all links are relative, and nothing claims another", () => {
-  const relative = pages(policy, { address: undefined });
+  const relative = pages([policy], { address: undefined });
   assert.ok(!relative.has("sitemap.xml"));
   for (const [place, text] of relative) {
     const addresses = text.replaceAll("https://schema.org", "").match(/https?:\/\/[^"<\s]+/g);
     assert.deepEqual(addresses, null, place);
   }
-  assert.match(relative.get("proposals/97.html"), /<link rel="canonical" href="97\.html" \/>/);
+  assert.match(relative.get(`proposals/${id}/97.html`), /<link rel="canonical" href="97\.html" \/>/);
 });
 
 const validator = new HtmlValidate({
@@ -146,25 +150,42 @@ test("so are the pages for those who embed", async () => {
   }
 });
 
-test("a booklet in English, without pages, sections and footnotes, has its pages in English", async () => {
+/** A second booklet, in English, without pages, sections and footnotes. */
+async function english() {
   const sample = new URL("../../documents/sample-en/expected.json", import.meta.url);
   const { domains, proposals: read, ...about } = JSON.parse(await readFile(sample, "utf8"));
   const counts = { domains: 2, sections: 0, proposals: read.length, measures: 10 };
-  const english = pages(
-    {
-      about: { ...about, counts },
-      domains,
-      proposals: () => read,
-      proposal: (wanted) => read.find(({ number }) => number === wanted),
-      related: () => [],
-      cite: () => "<blockquote><p>…</p></blockquote>",
-    },
-    { address: undefined },
-  );
-  const html = english.get("proposals/1.html");
+  return {
+    about: { ...about, counts },
+    domains,
+    proposals: () => read,
+    proposal: (wanted) => read.find(({ number }) => number === wanted),
+    related: () => [],
+    cite: () => "<blockquote><p>…</p></blockquote>",
+  };
+}
+
+test("a booklet in English has its pages in English", async () => {
+  const sample = await english();
+  const { id } = sample.about;
+  const html = pages([sample], { address: undefined }).get(`proposals/${id}/1.html`);
   assert.match(html, /<html lang="en-HK">/);
   assert.match(html, /<title>Proposal 1\.1 Widen pavements on busy streets/);
   assert.match(visible(html), /1\. Streets and Transport/);
   assert.doesNotMatch(visible(html), /\p{Script=Han}|undefined|p\. /u);
-  for (const { text } of read[0].blocks) assert.ok(visible(html).includes(text), text);
+  for (const { text } of sample.proposal(1).blocks) assert.ok(visible(html).includes(text), text);
+});
+
+test("every document has its pages in a folder of its own, which the next booklet leaves alone", async () => {
+  const sample = await english();
+  const both = pages([sample, policy], { address: ADDRESS });
+  for (const [place, text] of files) {
+    if (place.includes(`/${id}/`)) assert.equal(both.get(place), text, place);
+  }
+  const list = both.get("proposals/index.html");
+  for (const { about } of [sample, policy]) {
+    assert.ok(list.includes(`href="${about.id}/"`), about.id);
+    assert.ok(visible(list).includes(about.title), about.title);
+    assert.ok(both.get("sitemap.xml").includes(`<loc>${ADDRESS}proposals/${about.id}/</loc>`));
+  }
 });

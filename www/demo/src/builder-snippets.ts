@@ -30,7 +30,7 @@ function markup({ tag, attributes, theme }: Options, { address }: Site, { place,
   const style = [...theme].map(([name, value]) => `${name}: ${value}`).join("; ");
   const written = [
     ...attributes,
-    ["href-template", `${address}proposals/{number}.html`] as const,
+    ["href-template", `${address}proposals/{document}/{number}.html`] as const,
     ...(style === "" ? [] : [["style", style] as const]),
   ];
   const inside = `  <a${attribute(["href", address + place])}>${escaped(text)}</a>`;

@@ -44,7 +44,8 @@ function chosen(): Options {
 function fallbackOf(element: ReturnType<typeof elementOf>, options: Options): Fallback {
   const number = Number(options.attributes.get("number"));
   const proposal = options.tag === "policy-proposal" ? element.policy?.proposal(number) : undefined;
-  if (proposal) return { place: `proposals/${number}.html`, text: proposal.title };
+  const id = element.policy?.about.id;
+  if (proposal && id) return { place: `proposals/${id}/${number}.html`, text: proposal.title };
   return { place: "proposals/", text: main.dataset["title"] ?? "" };
 }
 
@@ -84,7 +85,7 @@ function show() {
   };
   element.append(h("p", { class: "fallback" }, "這裏放文章原有的文字或連結。"));
   element.addEventListener("policy-proposals-ready", write);
-  element.setAttribute("href-template", "proposals/{number}.html");
+  element.setAttribute("href-template", "proposals/{document}/{number}.html");
   // A preview is there to be seen: only what waits for the reader waits here too.
   if (element.loading === "lazy") element.loading = "eager";
   stage.replaceChildren(element);

@@ -8,8 +8,8 @@
 
 /** The elements, and the attributes that may be given for each. */
 const ATTRIBUTES = {
-  "policy-proposals": ["query", "limit", "variant", "lang", "loading"],
-  "policy-proposal": ["number", "measure", "lang", "loading"],
+  "policy-proposals": ["document", "query", "limit", "variant", "lang", "loading"],
+  "policy-proposal": ["document", "number", "measure", "lang", "loading"],
 } as const;
 
 export type Tag = keyof typeof ATTRIBUTES;

@@ -10,5 +10,5 @@ const options = optionsOf(new URLSearchParams(location.search));
 const element = elementOf(options);
 // The frame is all that the reader came for: nothing is gained by waiting.
 if (!options.attributes.has("loading")) element.setAttribute("loading", "eager");
-element.setAttribute("href-template", "proposals/{number}.html");
+element.setAttribute("href-template", "proposals/{document}/{number}.html");
 document.body.append(element);

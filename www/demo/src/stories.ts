@@ -77,8 +77,10 @@ export function chapters({ word, scattered, slip, number, footnoted, nested }: E
       name: "建議卡",
       stories: [
         card("未載入", { attributes: { number, loading: "interaction" } }),
-        card("一項建議", { attributes: { number, "href-template": "proposals/{number}.html" } }),
-        card("一項措施", { attributes: { ...measure, "href-template": "proposals/{number}.html" } }),
+        card("一項建議", { attributes: { number, "href-template": "proposals/{document}/{number}.html" } }),
+        card("一項措施", {
+          attributes: { ...measure, "href-template": "proposals/{document}/{number}.html" },
+        }),
         ...where(footnoted, (number) => card("有註釋", { attributes: { number } })),
         ...where(nested, (number) => card("兩層措施", { attributes: { number } })),
         card("已複製", { attributes: measure, press: ["button"] }),

@@ -5,7 +5,7 @@ import type { PolicyDocument } from "../../src/api.js";
 import type { Domain, Proposal, Section } from "../../src/model.js";
 import { type Html, html, type Value } from "./html.js";
 import { layout } from "./layout.js";
-import { besideOf, INDEX, type Site } from "./site.js";
+import { besideOf, indexOf, type Site } from "./site.js";
 import { reportData } from "./structured-data.js";
 import { type Words, wordsFor } from "./words.js";
 
@@ -47,7 +47,7 @@ export function indexPage(policy: PolicyDocument, site: Site): string {
     title: about.title,
     description: `${about.organisation} ${words.counts(about.counts)}`,
     type: "website",
-    place: INDEX,
+    place: indexOf(about),
     beside: "./",
     data: reportData(about, proposals, site),
   } as const;

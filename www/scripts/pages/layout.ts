@@ -3,7 +3,7 @@
  */
 import type { About } from "../../src/model.js";
 import { type Html, html, json } from "./html.js";
-import { absolute, type Site } from "./site.js";
+import { absolute, DOCUMENTS, type Site, toRoot } from "./site.js";
 import type { Words } from "./words.js";
 
 /** Nothing but the style sheet: no script runs on these pages. */
@@ -57,7 +57,7 @@ export function layout(page: PageHead, body: Html, surroundings: Surroundings): 
         <title>${page.title}｜${about.organisation}</title>
         <meta name="description" content="${page.description}" />
         <link rel="canonical" href="${absolute(site, page.place) ?? page.beside}" />
-        <link rel="stylesheet" href="style.css" />
+        <link rel="stylesheet" href="${toRoot(page.place)}${DOCUMENTS}style.css" />
         ${page.links} ${openGraph(page, surroundings)}
         <script type="application/ld+json">
           ${json(page.data)}
@@ -68,7 +68,7 @@ export function layout(page: PageHead, body: Html, surroundings: Surroundings): 
         ${body}
         <footer class="colophon">
           <p>${words.rights(about.organisation)}</p>
-          <p><a href="../">${words.search}</a></p>
+          <p><a href="${toRoot(page.place)}">${words.search}</a></p>
         </footer>
       </body>
     </html>`.text;

@@ -4,14 +4,14 @@
  */
 import type { About, Proposal } from "../../src/model.js";
 import { html } from "./html.js";
-import { embedOf, INDEX } from "./site.js";
+import { embedOf, indexOf } from "./site.js";
 
 /** The frame's size in pixels, for systems that do not let it grow by itself. */
 const WIDTH = 640;
 const HEIGHT = 480;
 
 export function oembed(about: About, { number, title }: Proposal, address: string): string {
-  const source = new URL(embedOf(number), address).href;
+  const source = new URL(embedOf(about, number), address).href;
   // Without leave a frame from another site may not copy citations.
   const frame = html`<iframe
     src="${source}"
@@ -28,7 +28,7 @@ export function oembed(about: About, { number, title }: Proposal, address: strin
     title,
     author_name: about.organisation,
     provider_name: about.title,
-    provider_url: new URL(INDEX, address).href,
+    provider_url: new URL(indexOf(about), address).href,
     html: frame.text.replace(/\s+/g, " "),
     width: WIDTH,
     height: HEIGHT,

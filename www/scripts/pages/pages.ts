@@ -1,28 +1,35 @@
 /**
- * The static pages of a document: one for each proposal, an index, their style, and, where the site's address is
- * known, what other machines read: a sitemap, and oEmbed answers.
+ * The static pages: of each document one for every proposal and an index, a list of the documents, their style, and,
+ * where the site's address is known, what other machines read: a sitemap, and oEmbed answers.
  */
 import type { PolicyDocument } from "../../src/api.js";
+import { documentsPage } from "./documents-page.js";
 import { indexPage } from "./index-page.js";
 import { oembed } from "./oembed.js";
 import css from "./pages.css";
 import { proposalPage } from "./proposal-page.js";
-import { oembedOf, pageOf, type Site } from "./site.js";
+import { DOCUMENTS, indexOf, oembedOf, pageOf, type Site } from "./site.js";
 import { sitemap } from "./sitemap.js";
 
-/** Every file, by its place from the site's root. */
-export function pages(policy: PolicyDocument, site: Site): Map<string, string> {
-  const proposals = policy.proposals();
-  const files = new Map([
-    ["proposals/index.html", indexPage(policy, site)],
-    ["proposals/style.css", css],
-  ]);
-  for (const proposal of proposals) files.set(pageOf(proposal.number), proposalPage(policy, proposal, site));
-  const { address } = site;
-  if (address === undefined) return files;
-  files.set("sitemap.xml", sitemap(proposals, address));
-  for (const proposal of proposals) {
-    files.set(oembedOf(proposal.number), oembed(policy.about, proposal, address));
-  }
+/** Every file, by its place from the site's root; `policies` are the documents, the newest first. */
+export function pages(policies: readonly PolicyDocument[], site: Site): Map<string, string> {
+  const files = new Map([[`${DOCUMENTS}style.css`, css]]);
+  const list = documentsPage(
+    policies.map(({ about }) => about),
+    site,
+  );
+  if (list !== undefined) files.set(`${DOCUMENTS}index.html`, list);
+  for (const policy of policies) addPages(files, policy, site);
+  if (site.address !== undefined) files.set("sitemap.xml", sitemap(policies, site.address));
   return files;
+}
+
+function addPages(files: Map<string, string>, policy: PolicyDocument, site: Site) {
+  const { about } = policy;
+  files.set(`${indexOf(about)}index.html`, indexPage(policy, site));
+  for (const proposal of policy.proposals()) {
+    files.set(pageOf(about, proposal.number), proposalPage(policy, proposal, site));
+    if (site.address === undefined) continue;
+    files.set(oembedOf(about, proposal.number), oembed(about, proposal, site.address));
+  }
 }

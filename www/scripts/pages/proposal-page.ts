@@ -97,7 +97,7 @@ function article(context: Context): Html {
 
 /** The links in the head: neighbours, and the form that other sites embed. */
 function headLinks(context: Context, site: Site): Html[] {
-  const oembed = absolute(site, oembedOf(context.proposal.number));
+  const oembed = absolute(site, oembedOf(context.policy.about, context.proposal.number));
   const turns = neighbours(context).map(
     ({ found, rel }) => html`<link rel="${rel}" href="${besideOf(found.number)}" />`,
   );
@@ -117,7 +117,7 @@ export function proposalPage(policy: PolicyDocument, proposal: Proposal, site: S
     title: `${words.proposal(numberName(proposal))} ${proposal.title}`,
     description: description(proposal, words, about),
     type: "article",
-    place: pageOf(proposal.number),
+    place: pageOf(about, proposal.number),
     beside: besideOf(proposal.number),
     data: proposalData(about, proposal, way, site),
     links: headLinks(context, site),

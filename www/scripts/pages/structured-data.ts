@@ -3,7 +3,7 @@
  * schema.org.
  */
 import type { About, Proposal } from "../../src/model.js";
-import { absolute, besideOf, INDEX, pageOf, type Site } from "./site.js";
+import { absolute, besideOf, indexOf, pageOf, type Site } from "./site.js";
 import type { Words } from "./words.js";
 
 const CONTEXT = "https://schema.org";
@@ -11,7 +11,7 @@ const CONTEXT = "https://schema.org";
 const publisher = ({ organisation }: About) => ({ "@type": "Organization", name: organisation });
 
 function report(about: About, site: Site) {
-  const url = absolute(site, INDEX) ?? "./";
+  const url = absolute(site, indexOf(about)) ?? "./";
   return {
     "@type": "Report",
     "@id": url,
@@ -22,9 +22,9 @@ function report(about: About, site: Site) {
   };
 }
 
-function part(proposal: Proposal, site: Site) {
+function part(about: About, proposal: Proposal, site: Site) {
   const { number, label, title, page } = proposal;
-  const url = absolute(site, pageOf(number)) ?? besideOf(number);
+  const url = absolute(site, pageOf(about, number)) ?? besideOf(number);
   return { "@type": "Chapter", "@id": url, url, name: title, position: label ?? number, pageStart: page };
 }
 
@@ -32,13 +32,22 @@ function part(proposal: Proposal, site: Site) {
 export const reportData = (about: About, proposals: readonly Proposal[], site: Site) => ({
   "@context": CONTEXT,
   ...report(about, site),
-  hasPart: proposals.map((proposal) => part(proposal, site)),
+  hasPart: proposals.map((proposal) => part(about, proposal, site)),
+});
+
+/** All booklets, for the list of them. */
+export const documentsData = (documents: readonly About[], site: Site) => ({
+  "@context": CONTEXT,
+  "@graph": documents.map((about) => ({
+    ...report(about, site),
+    url: absolute(site, indexOf(about)) ?? `${about.id}/`,
+  })),
 });
 
 /** One proposal, with its words and the way to it. */
 export function proposalData(about: About, proposal: Proposal, way: readonly string[], site: Site) {
   const whole = report(about, site);
-  const own = part(proposal, site);
+  const own = part(about, proposal, site);
   const items = [
     { name: about.title, item: whole.url },
     ...way.map((name) => ({ name })),

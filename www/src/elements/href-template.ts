@@ -1,11 +1,11 @@
 /**
- * The address of a proposal's own page, as a page that embeds the elements gives it: with `{number}` where the number
- * goes, and `{measure}` where the measure does.
+ * The address of a proposal's own page, as a page that embeds the elements gives it: with `{document}` where the
+ * document's id goes, `{number}` where the number does, and `{measure}` where the measure does.
  */
-export function filledIn(
+export const filledIn = (
   template: string,
-  number: number | null,
-  measure: number | null | undefined,
-): string {
-  return template.replaceAll("{number}", String(number)).replaceAll("{measure}", String(measure ?? ""));
-}
+  places: { document: string | undefined; number: number | null; measure: number | null | undefined },
+): string =>
+  template.replace(/\{(document|number|measure)\}/g, (_, name: keyof typeof places) =>
+    String(places[name] ?? ""),
+  );

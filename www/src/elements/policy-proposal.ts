@@ -126,7 +126,10 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   }
 
   #href(): string | undefined {
-    return this.hrefTemplate === null ? undefined : filledIn(this.hrefTemplate, this.number, this.measure);
+    const { hrefTemplate, number, measure } = this;
+    return hrefTemplate === null
+      ? undefined
+      : filledIn(hrefTemplate, { document: this.policy?.about.id, number, measure });
   }
 
   readonly #follow = (event: MouseEvent) => {

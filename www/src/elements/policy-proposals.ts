@@ -38,7 +38,7 @@ const LIMIT = 10;
  * @attr {boolean} deep-link - Keeps what is shown in the address of the page, behind the #, and follows it.
  * @attr {string} wasm-src - The address of the module, to fetch it instead of taking the one in the script.
  * @attr {string} document - The id of the document, where the module holds several: the newest.
- * @attr {string} href-template - The address of the page of a proposal, with `{number}` and `{measure}` where they go.
+ * @attr {string} href-template - The address of the page of a proposal, with `{document}`, `{number}` and `{measure}` where they go.
  * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The interface's language; without it that of the page, then of the browser. The document stays as it is.
  *
  * @slot - Shown until the document is there, and where it cannot be: what the page would have without the element.
@@ -162,7 +162,8 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   address({ number, measure }: Opened): string | undefined {
-    if (this.hrefTemplate !== null) return filledIn(this.hrefTemplate, number, measure);
+    const document = this.policy?.about.id;
+    if (this.hrefTemplate !== null) return filledIn(this.hrefTemplate, { document, number, measure });
     return this.deepLink ? `#${place({ number, measure })}` : undefined;
   }
 

@@ -70,11 +70,11 @@ export interface PolicyProposalsElement extends PolicyElement {
   /** Whether the address of the page says what is shown: attribute `deep-link`. */
   deepLink: boolean;
   /**
-   * The address of the page that shows a proposal in full, with `{number}` where the number goes, and `{measure}`
-   * where the measure does: attribute `href-template`. Results link there for who opens them in another tab or copies
-   * the link; a plain click reads in place. Without it proposals have an address only with `deep-link`.
+   * The address of the page that shows a proposal in full, with `{document}` where the document's id goes, and
+   * `{number}` and `{measure}` where those do: attribute `href-template`. Results link there for who opens them in
+   * another tab or copies the link; a plain click reads in place. Without it proposals have an address only with `deep-link`.
    *
-   * @example "https://example.org/proposals/{number}.html"
+   * @example "https://example.org/proposals/{document}/{number}.html"
    */
   hrefTemplate: string | null;
 }
@@ -86,10 +86,10 @@ export interface PolicyProposalElement extends PolicyElement {
   /** The measure to quote, counted from 1 within the proposal; the whole proposal without: attribute `measure`. */
   measure: number | null;
   /**
-   * The address of the page that shows the proposal in full, with `{number}` where the number goes, and `{measure}`
-   * where the measure does; without it the card has no link: attribute `href-template`.
+   * The address of the page that shows the proposal in full, with `{document}` where the document's id goes,
+   * and `{number}` and `{measure}` where those do; without it the card has no link: attribute `href-template`.
    *
-   * @example "https://example.org/proposals/{number}.html"
+   * @example "https://example.org/proposals/{document}/{number}.html"
    */
   hrefTemplate: string | null;
 }
