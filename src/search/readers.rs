@@ -67,10 +67,7 @@ impl PolicyDocument<'_> {
         let mut phrases = Vec::new();
         if !tokens.units[start].is_word {
             let run = self.postings.alphabet().run(tokens.text(start, end));
-            for place in self.postings.find(&run) {
-                // The phrases are the fields behind those of the document.
-                phrases.extend(self.postings.field_at(place).checked_sub(self.fields.len()));
-            }
+            phrases.extend(self.phrases_with(&run));
             return phrases;
         }
         let readers = self.readers.get_or_init(|| Readers::of(self.stored));
@@ -80,6 +77,13 @@ impl PolicyDocument<'_> {
             phrases.retain(|&phrase| readers.with(key).any(|other| other == phrase));
         }
         phrases
+    }
+
+    /// The phrases of readers in which `run` stands, as indices, as often as it stands there.
+    pub(super) fn phrases_with<'p>(&'p self, run: &'p [u16]) -> impl Iterator<Item = usize> + 'p {
+        // The phrases are the fields behind those of the document.
+        let phrase = |place| self.postings.field_at(place).checked_sub(self.fields.len());
+        self.postings.find(run).filter_map(phrase)
     }
 
     /// Whether readers' words have a range of units, and whether one phrase is nothing else.

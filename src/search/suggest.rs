@@ -172,13 +172,10 @@ impl PolicyDocument<'_> {
     fn suggest_lines(&self, prefix: &str, run: &[u16], found: &mut Vec<Suggestion>) {
         let asked = Tokens::of(prefix, self.stored.variants()).chars;
         let mut last = None;
-        for place in self.postings.find(run) {
-            // The phrases are the fields behind those of the document.
-            let phrase = self.postings.field_at(place).checked_sub(self.fields.len());
-            let Some(index) = phrase.filter(|_| phrase != last) else {
+        for index in self.phrases_with(run) {
+            if last.replace(index) == Some(index) {
                 continue;
-            };
-            last = phrase;
+            }
             let (line, _) = self.stored.lexicon().phrases[index];
             if let Some(at) = self.line_has(line, &asked) {
                 let text = self.stored.text().string(line);
