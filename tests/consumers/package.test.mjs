@@ -39,7 +39,7 @@ test("source maps name sources within the package, carry them, and carry the mod
   const [, inlined] = /"([\w+/=]{100})[\w+/=]{10000,}"/.exec(await read("index.js"));
   for (const file of maps) {
     const map = await read(file);
-    const { sourceRoot, sources, sourcesContent } = JSON.parse(map);
+    const { sourceRoot = "", sources, sourcesContent } = JSON.parse(map);
     for (const [index, source] of sources.entries()) {
       assert.match(
         posix.join(sourceRoot, source),

@@ -41,7 +41,7 @@ async function write(options) {
   for (const script of outputFiles ?? []) {
     const map = outputFiles?.find(({ path }) => path === `${script.path}.map`);
     if (!map) continue;
-    const small = await minified(script, map, options.sourceRoot ?? "", options.format === "esm");
+    const small = await minified(script, map, options.format === "esm");
     writeFileSync(script.path, small.code);
     writeFileSync(map.path, small.map);
   }

@@ -6,10 +6,10 @@ import { minify } from "terser";
 
 /**
  * @param {import("esbuild").OutputFile} script @param {import("esbuild").OutputFile} map its source map
- * @param {string} root what the map's sources are relative to @param {boolean} isModule
+ * @param {boolean} isModule
  * @returns {Promise<{ code: string, map: string }>}
  */
-export async function minified(script, map, root, isModule) {
+export async function minified(script, map, isModule) {
   const file = script.path.slice(script.path.lastIndexOf("/") + 1);
   // Of CommonJS only `module.exports` is anybody else's, of a classic script its global is.
   const toplevel = isModule || file.endsWith(".cjs");
@@ -22,9 +22,9 @@ export async function minified(script, map, root, isModule) {
       toplevel,
       compress: { passes: 3 },
       format: { comments: false },
-      sourceMap: { content: map.text, filename: file, root, url: `${file}.map` },
+      sourceMap: { content: map.text, filename: file, includeSources: true, url: `${file}.map` },
     },
   );
   if (code === undefined || combined === undefined) throw new Error(`${file}: nothing is left of it`);
-  return { code, map: typeof combined === "string" ? combined : JSON.stringify(combined) };
+  return { code: `${code}\n`, map: typeof combined === "string" ? combined : JSON.stringify(combined) };
 }
