@@ -10,9 +10,9 @@
 //! ```
 //!
 //! A key is only ever compared, so its fingerprint of 24 bits is sent instead of its characters. Four of them
-//! say how many units it has, ideographs or words: where a thousand keys have two, one in a thousand pairs of units that are no key
-//! is taken for one, and hardly any longer run, of which a question has many. A target is a run of the
-//! document, given by where it stands first in the folded text
+//! say how many units it has, ideographs or words: where a thousand keys have two, one in a thousand pairs of
+//! units that are no key is taken for one, and hardly any longer run, of which a question has many. A target is
+//! a run of the document, given by where it stands first in the folded text
 //! ([`Postings::symbols`](super::postings::Postings::symbols)). The readers' phrases, proposal after
 //! proposal, stand behind the texts of the document in the section `text`, a line feed behind each.
 

@@ -184,8 +184,8 @@ impl PolicyDocument<'_> {
     }
 
     /// The proposals that have all of what `reading` asks for in one passage, each concept for no less than a
-    /// word as written counts, and those that have enough of it: where the query is found as it stands (`is_new` is false), what has only a part
-    /// of it is worth a look too.
+    /// word as written counts, and those that have enough of it: where the query is found as it stands
+    /// (`is_new` is false), what has only a part of it is worth a look too.
     fn candidates(&self, reading: &Reading, asked: &Asked<'_>, is_new: bool) -> Candidates {
         let enough = match (is_new, reading.is_question) {
             (false, _) => PART,

@@ -61,7 +61,7 @@ pub struct PolicyDocument<'a> {
     fields: Vec<Field>,
     facets: Facets,
     vocabulary: Vocabulary<'a>,
-    /// Made when a word is asked for that the text does not have.
+    /// Made when a query that is read in its parts first has a Latin word.
     readers: OnceLock<Readers>,
     /// The symbols that names end with.
     endings: Vec<u16>,

@@ -16,7 +16,7 @@ export function documentsPage(documents: readonly About[], site: Site): string |
   const items = documents.map(
     ({ id, title, organisation, year, language }) =>
       html`<li>
-        <a href="${id}/" lang="${language}"><span class="number">${year}</span> ${organisation}：${title}</a>
+        <a href="${id}/" lang="${language}"><span class="number">${year}</span> ${organisation} ${title}</a>
       </li>`,
   );
   const head = {
