@@ -289,7 +289,7 @@ fn loose_hits_are_marked_well() {
         "新型工业化人才",
         "電動車充電站",
         "一帶一路創科人才",
-        "北部都會區 人才公寓 月球",
+        "北部都會區 河套 月球",
     ] {
         let results = search(query, &everything());
         for hit in results

@@ -98,12 +98,12 @@ impl PolicyDocument<'_> {
         let refers = clauses.iter().all(|clause| clause.kind == ClauseKind::Run);
         let reference = self.find(query).filter(|_| refers);
         let mut asked = self.asked(&clauses);
-        let (real, accidental) = self.exact(&mut asked);
+        let (certain, accidental) = self.exact(&mut asked);
         let mut reading = None;
         let mut candidates = Candidates::default();
-        if real.len() < LITTLE && reference.is_none() {
-            let read = self.read(&asked.wanted, &asked.required, real.is_empty());
-            candidates = self.candidates(&read, &asked, real.is_empty());
+        if certain.len() < LITTLE && reference.is_none() {
+            let read = self.read(&asked.wanted, &asked.required, certain.is_empty());
+            candidates = self.candidates(&read, &asked, certain.is_empty());
             reading = Some(read);
         }
         let concepts = reading
@@ -113,7 +113,7 @@ impl PolicyDocument<'_> {
         let mut scored = asked.required;
         scored.extend(self.together(&asked.wanted));
         let mut ranked = Vec::new();
-        self.rank(&real, &scored, MatchKind::Exact, &mut ranked);
+        self.rank(&certain, &scored, MatchKind::Exact, &mut ranked);
         self.rank(&accidental, &scored, MatchKind::Exact, &mut ranked);
         scored.truncate(asked.wanted.len());
         let required = scored;
@@ -166,21 +166,21 @@ impl PolicyDocument<'_> {
     /// The proposals that contain all that is asked for: as words, and only across the borders of
     /// words. What is left may still be found by what the query may mean.
     fn exact(&self, asked: &mut Asked<'_>) -> (Vec<usize>, Vec<usize>) {
-        let (mut real, mut accidental) = (Vec::new(), Vec::new());
+        let (mut certain, mut accidental) = (Vec::new(), Vec::new());
         for (index, allowed) in asked.allowed.iter_mut().enumerate() {
-            let (mut contains, mut is_real) = (*allowed, true);
+            let (mut contains, mut is_certain) = (*allowed, true);
             for (clause, matches) in asked.wanted.iter().zip(&asked.required) {
                 contains &= matches.contains(index);
-                is_real &= matches.is_real(index);
+                is_certain &= matches.is_certain(index);
                 *allowed &= clause.kind != ClauseKind::Exact || matches.contains(index);
             }
             if contains {
-                let list = if is_real { &mut real } else { &mut accidental };
+                let list = if is_certain { &mut certain } else { &mut accidental };
                 list.push(index);
                 *allowed = false;
             }
         }
-        (real, accidental)
+        (certain, accidental)
     }
 
     /// The proposals that have all of what `reading` asks for in one passage, each concept for no less than a
@@ -199,7 +199,7 @@ impl PolicyDocument<'_> {
             let mut contains_all = true;
             for concept in &reading.concepts {
                 all += concept.rarity;
-                contains_all &= concept.is_real(index);
+                contains_all &= concept.is_certain(index);
                 if concept.contains(index) {
                     covered += concept.rarity;
                 }

@@ -6,6 +6,8 @@ use crate::index::postings::Class;
 
 /// What an occurrence counts that is no word where it stands (地鐵 in 本地鐵路).
 const PHANTOM: f64 = 0.05;
+/// What counts for so much of a word as written is as good as one.
+const CERTAIN: f64 = 1.0;
 /// Longer runs are not taken for an accident.
 const PHANTOM_LENGTHS: std::ops::RangeInclusive<usize> = 2..=3;
 /// Nor are runs that stand so often in the text.
@@ -29,6 +31,8 @@ pub struct Matches {
     pub occurrences: Vec<Occurrence>,
     /// For each proposal how often the run stands in it, weighted by field; 0 where it does not.
     pub frequency: Vec<f64>,
+    /// For each proposal whether the run stands in it as a word that is as sure as one written.
+    certain: Vec<bool>,
     /// How rare it is: its inverse document frequency.
     pub rarity: f64,
 }
@@ -40,6 +44,7 @@ impl Matches {
         Self {
             occurrences: Vec::new(),
             frequency: vec![0.0; proposals],
+            certain: vec![false; proposals],
             rarity: rank::inverse_document_frequency(0, proposals),
         }
     }
@@ -50,10 +55,11 @@ impl Matches {
         self.frequency[index] > 0.0
     }
 
-    /// Whether the proposal at `index` contains it as a word, not only across the borders of words.
+    /// Whether the proposal at `index` contains it as a word: not only across the borders of words, nor only by
+    /// other words that are less sure.
     #[must_use]
-    pub fn is_real(&self, index: usize) -> bool {
-        self.frequency[index] >= rank::BODY
+    pub fn is_certain(&self, index: usize) -> bool {
+        self.certain[index]
     }
 
     /// Whether it stands in `field`.
@@ -75,6 +81,13 @@ impl Matches {
     pub fn containing(&self) -> usize {
         let contains = |frequency: &&f64| **frequency > 0.0;
         self.frequency.iter().filter(contains).count()
+    }
+
+    /// Counts an occurrence in the proposal at `index`: what it weighs there, and how much of a word as
+    /// written it is.
+    pub fn count(&mut self, index: usize, weight: f64, certainty: f64) {
+        self.frequency[index] += weight * certainty;
+        self.certain[index] |= certainty >= CERTAIN;
     }
 
     /// Finds out how rare it is, after something was added.
@@ -104,9 +117,9 @@ impl PolicyDocument<'_> {
         matches
     }
 
-    /// Adds to `matches` where `run` stands in the document; it counts for `weight` of a word as
-    /// written.
-    pub(super) fn add_matches(&self, matches: &mut Matches, run: &[u16], weight: f64) {
+    /// Adds to `matches` where `run` stands in the document; it counts for `certainty` of a word
+    /// as written.
+    pub(super) fn add_matches(&self, matches: &mut Matches, run: &[u16], certainty: f64) {
         let mut places = Vec::new();
         for place in self.places(run) {
             places.push(place);
@@ -121,12 +134,12 @@ impl PolicyDocument<'_> {
                 start: (start - offset) as u32,
                 end: (end - offset) as u32,
             };
-            let real = if self.is_phantom(start, end, places.len()) {
-                PHANTOM
+            let certainty = if self.is_phantom(start, end, places.len()) {
+                certainty * PHANTOM
             } else {
-                1.0
+                certainty
             };
-            matches.frequency[known.proposal] += weight * real * weight_in(known, &occurrence);
+            matches.count(known.proposal, weight_in(known, &occurrence), certainty);
             matches.occurrences.push(occurrence);
         }
         matches.weigh();

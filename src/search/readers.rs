@@ -105,7 +105,7 @@ impl PolicyDocument<'_> {
     ) {
         for phrase in self.phrases(tokens, start, end) {
             let (_, proposal) = self.stored.lexicon().phrases[phrase];
-            matches.frequency[proposal] += WEIGHT;
+            matches.count(proposal, WEIGHT, 1.0);
         }
         matches.weigh();
     }

@@ -22,7 +22,7 @@ const VIEWS: Record<string, (host: Host) => Promise<void>> = {
     await expect(host.page.locator(".chip")).toBeVisible();
   },
   empty: async (host) => {
-    await host.query.fill("烈酒稅 -烈酒稅");
+    await host.query.fill("時間銀行 -時間銀行");
     await expect(host.page.locator(".way-out")).toBeVisible();
   },
   reading: async (host) => {

@@ -123,7 +123,7 @@ test.describe("the panel", () => {
     await bodies.getByRole("button", { name: /只顯示/ }).click();
     await expect(rare).toBeChecked();
     await expect(bodies.getByRole("checkbox")).toHaveCount(9);
-    await demo.search("烈酒稅");
+    await demo.search("時間銀行");
     await expect(rare).toBeChecked();
     await page.getByRole("button", { name: "清除篩選" }).click();
     await expect(rare).toHaveCount(0);

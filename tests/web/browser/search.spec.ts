@@ -134,20 +134,20 @@ test("the page says which other words it has looked for, four at most", async ({
 });
 
 test("where nothing is found, one button runs the nearest query", async ({ demo, page }) => {
-  await demo.search("烈酒稅 -烈酒稅");
+  await demo.search("時間銀行 -時間銀行");
   await expect(demo.hits).toHaveCount(0);
-  await page.getByRole("button", { name: "改為搜尋「烈酒稅」" }).click();
-  await expect(demo.query).toHaveValue("烈酒稅");
-  await expect(demo.hits.locator("mark").first()).toHaveText("烈酒稅");
+  await page.getByRole("button", { name: "改為搜尋「時間銀行」" }).click();
+  await expect(demo.query).toHaveValue("時間銀行");
+  await expect(demo.hits.locator("mark").first()).toHaveText("時間銀行");
   await expect(demo.links.first()).toBeFocused();
   await expect(demo.suggestions).toBeHidden();
 });
 
 test("the nearest query takes filters off under which it would find nothing", async ({ demo, page }) => {
   await demo.domain(/強化海空國際樞紐/).check();
-  await demo.search("烈酒稅 -烈酒稅");
-  await page.getByRole("button", { name: "改為搜尋「烈酒稅」" }).click();
-  await expect(demo.hits.locator("mark").first()).toHaveText("烈酒稅");
+  await demo.search("時間銀行 -時間銀行");
+  await page.getByRole("button", { name: "改為搜尋「時間銀行」" }).click();
+  await expect(demo.hits.locator("mark").first()).toHaveText("時間銀行");
   await expect(page.getByRole("button", { name: /移除 / })).toHaveCount(0);
 });
 
@@ -157,10 +157,10 @@ test("a word that is left out of the search is named", async ({ demo, page }) =>
 });
 
 test("where one of two words stands nowhere, the other is looked for, apart", async ({ demo, page }) => {
-  await demo.search("烈酒稅 彗星");
+  await demo.search("時間銀行 彗星");
   await expect(page.getByRole("main")).toContainText("全份文件都沒有「彗星」");
   await expect(page.getByRole("main")).toContainText("可能相關");
-  await expect(demo.hits.locator("mark").first()).toHaveText("烈酒稅");
+  await expect(demo.hits.locator("mark").first()).toHaveText("時間銀行");
 });
 
 test("a word that stands nowhere is named", async ({ demo, page }) => {

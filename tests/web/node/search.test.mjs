@@ -30,7 +30,7 @@ test("passages are whole texts of the proposal, told by their place", () => {
 });
 
 test("exact matches are those that a plain look through the texts finds", () => {
-  for (const query of ["大灣區", "過海隧道", "烈酒稅", "STEM", '"3,000 萬元"', "内地"]) {
+  for (const query of ["大灣區", "過海隧道", "時間銀行", "STEM", '"3,000 萬元"', "内地"]) {
     const wanted = folded(query);
     const found = policy.proposals().filter(({ title, blocks, footnotes }) => {
       const sources = [title, ...blocks.map(({ text }) => text), ...footnotes.map(({ text }) => text)];
@@ -151,7 +151,7 @@ test("where nothing is found, it is said why", () => {
 });
 
 test("where the filters are no reason, the nearest query finds something", () => {
-  for (const query of ["烈酒稅 -烈酒稅", "過海隧道 -過海隧道", '"不存在的字" 隧道']) {
+  for (const query of ["時間銀行 -時間銀行", "過海隧道 -過海隧道", '"不存在的字" 隧道']) {
     const { total, explanation } = policy.search(query);
     assert.equal(total, 0, query);
     assert.ok(policy.search(explanation.nearest).total > 0, query);
