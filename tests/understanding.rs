@@ -172,8 +172,24 @@ fn slips_of_the_finger_are_corrected_and_said() {
         );
     }
     // A common word is not turned into another, and what is there is not corrected.
-    for query in ["手機維修", "航機維修", "電子煙", "InnoHK"] {
+    for query in [
+        "手機維修",
+        "航機維修",
+        "電子煙",
+        "第五條",
+        "第三期",
+        "InnoHK",
+    ] {
         assert_eq!(answer(query).corrections, [], "{query}");
+    }
+}
+
+#[test]
+fn every_slip_of_a_query_is_corrected() {
+    for query in ["InnoKH 北部都會匡", "北部都會匡 InnoKH"] {
+        let results = answer(query);
+        assert_eq!(results.corrections.len(), 2, "{query}");
+        assert!(results.total > 0, "{query}");
     }
 }
 
@@ -211,6 +227,7 @@ fn domains_are_looked_up_by_number_and_words() {
         ("六、金融", 6),
         ("第八 土地", 8),
         ("第十一、醫療", 11),
+        ("第十一範疇 醫療", 11),
         ("金融範疇", 6),
         ("促進醫療升級增值，壯大人才庫", 11),
     ] {
@@ -229,7 +246,14 @@ fn domains_are_looked_up_by_number_and_words() {
         let found = numbers(&answer(query));
         assert_eq!(found[..expected.len()], expected, "{query}");
     }
-    for query in ["一帶一路", "十八區", "三跑道", "5 年旅遊", "第八 教育"] {
+    for query in [
+        "一帶一路",
+        "十八區",
+        "三跑道",
+        "5 年旅遊",
+        "第八 教育",
+        "第二產業",
+    ] {
         let reference = SEARCH.find(query);
         assert!(
             !matches!(reference, Some(Reference::Domain { .. })),

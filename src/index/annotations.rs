@@ -9,7 +9,7 @@
 //!                                start varint, length varint, in UTF-16 units of the block;
 //!                                kind + 8 · relation (0: none, else index + 1) varint; unit varint;
 //!                                value number; number to, for a range or a change } …
-//! number       exponent of ten varint, + 6; digits varint
+//! number       exponent of ten, + 6, + 32 · digits above 32 bits varint; digits varint
 //! ```
 //!
 //! A piece is the title or a block of a proposal, counted through the document. The words stand in the
@@ -290,28 +290,41 @@ impl AnnotationReader<'_> {
 
 /// The smallest exponent of ten that a number is written with.
 const SMALLEST: i32 = -6;
+/// One more than the largest exponent that is written, counted from [`SMALLEST`].
+const EXPONENTS: u32 = 32;
 
-/// Writes `value`, which is not negative and has at most six decimal places: how many more than
-/// [`SMALLEST`] zeros its last digit stands before the point, and its digits without them.
+/// Writes `value`, which is not negative and has at most six decimal places, so that it is read back exactly:
+/// the power of ten of its last digit that is no zero, and its digits up to that one. What they have above 32
+/// bits stands beside the exponent.
 fn write_number(out: &mut Vec<u8>, value: f64) {
-    let mut exponent = SMALLEST;
-    let mut digits = (value * 1e6).round() as u64;
+    let (mut digits, mut exponent) = if value.fract() == 0.0 {
+        (value as u64, 0)
+    } else {
+        ((value * 1e6).round() as u64, SMALLEST)
+    };
     while digits > 0 && digits.is_multiple_of(10) {
         digits /= 10;
         exponent += 1;
     }
-    write_varint(out, (exponent - SMALLEST) as u32);
-    write_varint(out, u32::try_from(digits).unwrap_or(u32::MAX));
+    let exponent = (exponent - SMALLEST) as u32;
+    write_varint(out, exponent + EXPONENTS * (digits >> 32) as u32);
+    write_varint(out, digits as u32);
 }
 
 fn read_number(reader: &mut Reader<'_>) -> f64 {
-    let exponent = reader.varint();
-    let mut value = f64::from(reader.varint());
-    for _ in 0..exponent.min(24) {
-        value *= 10.0;
+    let head = reader.varint();
+    let digits = u64::from(head / EXPONENTS) << 32 | u64::from(reader.varint());
+    let exponent = (head % EXPONENTS) as i32 + SMALLEST;
+    let mut power = 1.0;
+    for _ in 0..exponent.abs() {
+        power *= 10.0;
     }
-    // One division at the end: the nearest number there is.
-    value / 1e6
+    // One operation at the end: the nearest number there is.
+    if exponent < 0 {
+        digits as f64 / power
+    } else {
+        digits as f64 * power
+    }
 }
 
 /// How pieces are counted: for each proposal the number of its title.
@@ -354,7 +367,20 @@ mod tests {
     #[test]
     fn numbers_survive_the_wire_exactly() {
         for value in [
-            0.0, 5.0, 0.05, 0.333_333, 65.0, 2.5e3, 1.6e13, 8e12, 1.2e8, 2024.0,
+            0.0,
+            5.0,
+            0.05,
+            0.333_333,
+            65.0,
+            2.5e3,
+            1.6e13,
+            3.1e13,
+            8e12,
+            1.2e8,
+            2024.0,
+            5_000.123_456,
+            12_345_678_901.0,
+            999_999_999_999_999.0,
         ] {
             let mut bytes = Vec::new();
             write_number(&mut bytes, value);

@@ -25,7 +25,7 @@ use crate::text::fold::Variants;
 use crate::text::variants::Converter;
 
 /// The version of the format.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
 
 const MAGIC: [u8; 4] = *b"PPIX";
 const HEADER: usize = 16;

@@ -83,8 +83,8 @@ mod build {
 
     use super::encode;
     use crate::index::postings::Alphabet;
-    use crate::text::chars::is_word_character;
     use crate::text::fold::Variants;
+    use crate::text::tokens::Tokens;
 
     /// The term index of `texts`, as bytes of an `fst::Set`.
     #[must_use]
@@ -114,13 +114,16 @@ mod build {
     /// The terms of `texts`, folded.
     #[must_use]
     pub fn terms(texts: &[&str], variants: &Variants) -> BTreeSet<String> {
-        let words = texts
-            .iter()
-            .flat_map(|text| text.split(|c| !is_word_character(c)));
-        words
-            .filter(|word| word.chars().any(char::is_alphabetic))
-            .map(|word| variants.fold_text(word))
-            .filter(|word| word.chars().count() > 1)
-            .collect()
+        let mut terms = BTreeSet::new();
+        for text in texts {
+            let tokens = Tokens::of(text, variants);
+            for (index, unit) in tokens.units.iter().enumerate() {
+                let word = tokens.text(index, index + 1);
+                if unit.is_word && word.len() > 1 && word.iter().any(|c| c.is_alphabetic()) {
+                    terms.insert(String::from_iter(word));
+                }
+            }
+        }
+        terms
     }
 }

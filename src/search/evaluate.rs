@@ -175,7 +175,11 @@ impl PolicyDocument<'_> {
                 *allowed &= clause.kind != ClauseKind::Exact || matches.contains(index);
             }
             if contains {
-                let list = if is_certain { &mut certain } else { &mut accidental };
+                let list = if is_certain {
+                    &mut certain
+                } else {
+                    &mut accidental
+                };
                 list.push(index);
                 *allowed = false;
             }

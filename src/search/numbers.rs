@@ -4,6 +4,8 @@ use crate::text::numeral::{chinese, decimal, is_numeral, parse_number};
 
 /// What may follow a number of a single Chinese numeral, so that 一帶一路 has none.
 const UNITS: &str = "萬万億亿元年歲岁區区期成倍個个間间%";
+/// Larger numbers may have commas.
+const LARGEST_PLAIN: u32 = 999;
 const PERCENT: [char; 3] = ['百', '分', '之'];
 
 /// `text`, folded, with its first number in every other form.
@@ -55,7 +57,9 @@ pub fn other_forms(text: &[char]) -> Vec<Vec<char>> {
         add(before, &PERCENT, &chinese(percentage), after);
         add(before, &PERCENT, &decimal(percentage), after);
     }
-    add(before, &[], &grouped(&plain), after);
+    if value > LARGEST_PLAIN {
+        add(before, &[], &grouped(&plain), after);
+    }
     add(before, &[], &plain, after);
     add(before, &[], &numerals, after);
     if value == 2 {
@@ -126,6 +130,8 @@ mod tests {
             let forms = forms(text);
             assert!(forms.contains(&form.to_owned()), "{text}: {forms:?}");
         }
+        assert_eq!(forms("十八區"), ["18區"]);
+        assert_eq!(forms("0關稅"), ["零關稅"]);
         assert_eq!(forms("一帶一路"), Vec::<String>::new());
         assert_eq!(forms("北部都會區"), Vec::<String>::new());
     }

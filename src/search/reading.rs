@@ -237,6 +237,8 @@ impl PolicyDocument<'_> {
                 }
                 true
             });
+            let is_behind = |piece: &Piece| piece.units.start >= end;
+            index = pieces.iter().position(is_behind).unwrap_or(pieces.len());
         }
     }
 

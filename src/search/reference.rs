@@ -25,7 +25,7 @@ const BEFORE_PROPOSAL: [&str; 13] = [
     "建议#",
 ];
 /// What stands behind it where it is an ordinal, 建議第 12 項.
-const BEHIND_PROPOSAL: [&str; 9] = [
+const BEHIND_PROPOSAL: [&str; 11] = [
     "",
     "項",
     "项",
@@ -35,7 +35,11 @@ const BEHIND_PROPOSAL: [&str; 9] = [
     "个建议",
     "號",
     "号",
+    "號建議",
+    "号建议",
 ];
+/// What may stand behind the number of a proposal that is named as one, 建議 12 號.
+const BEHIND_NUMBER: [char; 2] = ['號', '号'];
 /// The same, where the word for proposals stands before: 第四條 alone is an article of some law.
 const BEHIND_NAMED: [&str; 2] = ["條", "条"];
 /// The same for a domain's number.
@@ -82,7 +86,11 @@ impl PolicyDocument<'_> {
             let headings = self.headings(domain);
             let is_letter = |c: &&char| is_ideograph(**c) || is_word_character(**c);
             let mut letters = rest.iter().filter(is_letter);
-            if letters.clone().count() >= SHORTEST_WORDS && letters.all(|c| headings.contains(c)) {
+            let mut heading = headings.iter();
+            // In their order, though not side by side: 土地房屋 for 土地及房屋.
+            if letters.clone().count() >= SHORTEST_WORDS
+                && letters.all(|letter| heading.any(|c| c == letter))
+            {
                 let domain = domain.number;
                 return Some(Reference::Domain { domain });
             }
@@ -113,7 +121,7 @@ impl PolicyDocument<'_> {
     }
 }
 
-/// A number in front of words, set off by 第, punctuation or white space, and the words.
+/// A number in front of words, set off by 範疇, punctuation or white space, and the words.
 fn numbered(reference: &Tokens) -> Option<(u32, &[char])> {
     let ordinal = usize::from(reference.chars.first() == Some(&'第'));
     let mut digits = String::new();
@@ -126,8 +134,12 @@ fn numbered(reference: &Tokens) -> Option<(u32, &[char])> {
     let number = parse_number(&digits)?;
     let end = ordinal + digits.chars().count();
     let mut behind = reference.units.iter().filter(|unit| unit.start >= end);
-    let is_set_off = ordinal == 1 || behind.next().is_some_and(|unit| unit.gap != Gap::None);
-    is_set_off.then_some((number, &reference.chars[end..]))
+    let is_set_off = behind.next().is_some_and(|unit| unit.gap != Gap::None);
+    let rest = &reference.chars[end..];
+    let words = rest.strip_prefix(&DOMAIN);
+    words
+        .or(is_set_off.then_some(rest))
+        .map(|words| (number, words))
 }
 
 /// The number of the proposal that `reference` is written for, whether there is one or not.
@@ -168,7 +180,11 @@ fn number_in(text: &str, before: &[&str], behind: &[&str]) -> Option<u32> {
             continue;
         };
         let named = BEHIND_NAMED.iter().filter(|_| !before.is_empty());
-        let bare = Some(rest).filter(|_| !before.is_empty() || behind.contains(&""));
+        let bare = if before.is_empty() {
+            Some(rest).filter(|_| behind.contains(&""))
+        } else {
+            Some(rest.strip_suffix(BEHIND_NUMBER).unwrap_or(rest))
+        };
         let ordinal = rest.strip_prefix(ORDINAL).and_then(|rest| {
             let mut ends = behind.iter().chain(named);
             ends.find_map(|end| parse_number(rest.strip_suffix(end)?))
@@ -198,6 +214,8 @@ mod tests {
             ("「建議三十一」", 31),
             ("第 14 項", 14),
             ("建議第38條", 38),
+            ("建議 38 號", 38),
+            ("第38號建議", 38),
         ] {
             assert_eq!(proposal_number(text), Some(number), "{text}");
         }
@@ -221,6 +239,7 @@ mod tests {
             "18 區",
             "3 項建議",
             "第 3 章",
+            "38 號",
         ] {
             assert_eq!(proposal_number(text), None, "{text}");
         }

@@ -15,12 +15,15 @@ use crate::index::terms::Prefix;
 
 /// The lengths of Chinese runs that are corrected.
 const CHINESE: Range<usize> = 3..9;
-/// A corrected run of so few characters has to keep the last character as well as the first, to be a word of
-/// the document, or to stand in it [`OFTEN`] and to begin with none: 強積今 is 強積金, 電子煙 is not 電子化.
+/// A corrected run as short as this has to keep the last character too, or to be a word of the
+/// document, or to stand in it [`OFTEN`] where the two characters that it begins with are no word: 強積今 is
+/// 強積金, 電子煙 is not 電子化.
 const SHORT: usize = 3;
 const OFTEN: usize = 2;
-/// What the occurrence of one counts that is no word.
+/// What an occurrence of a correction as short counts that is no word.
 const UNSURE: f64 = 0.7;
+/// Where a slip would make another number of one, it is none: 第五條 is not 第四條.
+const NUMERALS: &str = "零一二兩三四五六七八九十百千萬億";
 /// A word goes before any run that is none.
 const WORD: usize = 1_000_000;
 
@@ -53,23 +56,35 @@ impl PolicyDocument<'_> {
         if !CHINESE.contains(&run.len()) {
             return None;
         }
+        let numerals = self.run(NUMERALS);
+        let numbers = |run: &[u16]| {
+            let mut numbers = run.to_vec();
+            numbers.retain(|symbol| numerals.contains(symbol));
+            numbers
+        };
+        let written = numbers(run);
+        let keeps_numbers = |run: &[u16]| written.is_empty() || numbers(run) == written;
         let mut best: Option<Vec<u16>> = None;
         let mut most = 0;
         let mut offer = |candidate: &[u16]| {
             let count = self.places(candidate).count();
             let is_word = self.postings.is_word(candidate);
             let score = if is_word { count + WORD } else { count };
-            let keeps_ends = run.last().is_some_and(|last| candidate.contains(last));
+            // Its last character may have changed places with the one before.
+            let keeps_last = run.last().is_some_and(|last| candidate.contains(last));
             let is_likely = candidate.len() > SHORT
-                || keeps_ends
+                || keeps_last
                 || is_word
                 || (count >= OFTEN && !self.postings.is_word(&run[..SHORT - 1]));
-            if score > most && is_likely {
+            if score > most && is_likely && keeps_numbers(candidate) {
                 best = Some(candidate.to_vec());
                 most = score;
             }
         };
         // Of equals the first stays: no more is changed than has to be.
+        if run.len() > SHORT && self.places(&run[..SHORT - 1]).next().is_none() {
+            self.each_between(&[], &run[1..], &mut offer);
+        }
         for index in 1..run.len() {
             let (head, tail) = run.split_at(index);
             if let [first, second, rest @ ..] = tail {

@@ -78,6 +78,9 @@ pub fn decimal(mut value: u32) -> String {
 /// `value`, which is below 10,000, in Chinese numerals: 三千零五.
 #[must_use]
 pub fn chinese(value: u32) -> String {
+    if value == 0 {
+        return "零".to_owned();
+    }
     let mut out = String::new();
     let mut skipped = false;
     for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {

@@ -4,10 +4,10 @@
 //! parts) goes through here, so that both sides agree. Words are cut down to a stem that singular
 //! and plural share.
 
-use super::chars::{is_ideograph, is_word_character};
+use super::chars::{is_dash, is_ideograph, is_word_character};
 use super::fold::Variants;
 
-/// As many characters of a word count where it is looked up.
+/// Stems are cut to as many characters.
 const LONGEST_STEM: usize = 7;
 
 /// What stands between a unit and the one before it.
@@ -15,7 +15,7 @@ const LONGEST_STEM: usize = 7;
 pub enum Gap {
     /// Nothing.
     None,
-    /// White space.
+    /// White space, or a hyphen between words.
     Space,
     /// Punctuation, or the start of the text.
     Break,
@@ -66,7 +66,8 @@ impl Tokens {
         let first = self.units.len();
         for c in text.chars() {
             let Some(folded) = variants.fold(c) else {
-                if c.is_whitespace() && gap == Gap::None {
+                let parts = c.is_whitespace() || (is_dash(c) && self.ends_with_word());
+                if parts && gap == Gap::None {
                     gap = Gap::Space;
                 }
                 continue;
@@ -95,6 +96,12 @@ impl Tokens {
         for unit in &mut self.units[first..] {
             unit.stem = unit.start + stem(&self.chars[unit.start..unit.end]);
         }
+    }
+
+    /// Whether a hyphen now would part two words: in cross-border it does, I-PARK is one.
+    fn ends_with_word(&self) -> bool {
+        let last = self.units.last();
+        last.is_some_and(|last| last.is_word && last.end - last.start > 1)
     }
 
     /// The characters of a range of units, as they stand.
@@ -131,6 +138,8 @@ impl Tokens {
     pub fn key(&self, start: usize, end: usize) -> u64 {
         let mut hash = 0xCBF2_9CE4_8422_2325u64;
         for unit in &self.units[start..end] {
+            // A zero parts the units.
+            hash = hash.wrapping_mul(0x100_0000_01B3);
             for &c in &self.chars[unit.start..unit.stem] {
                 hash = (hash ^ u64::from(c)).wrapping_mul(0x100_0000_01B3);
             }
@@ -204,9 +213,11 @@ mod tests {
             ("house", "houses"),
             ("business", "businesses"),
             ("environment", "environmental"),
+            ("cross-border", "cross border"),
         ] {
             assert_eq!(key(one), key(many), "{one}");
         }
         assert_ne!(key("bus"), key("business"));
+        assert_ne!(key("data centre"), key("datac entre"));
     }
 }
