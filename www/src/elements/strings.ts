@@ -51,7 +51,6 @@ export interface Strings {
   readonly matching: string;
   readonly loose: string;
   readonly more: (left: number) => string;
-  readonly shown: (shown: number, total: number) => string;
   readonly carriedBy: (count: number, measures: boolean, names: string) => string;
 
   readonly corrected: (to: string, from: string) => string;
@@ -145,7 +144,6 @@ const traditional: Strings = {
   matching: "符合的建議",
   loose: "可能相關",
   more: (left) => `顯示更多（餘 ${left} 項）`,
-  shown: (shown, total) => `已顯示 ${shown} 項，共 ${total} 項`,
   carriedBy: (count, measures, names) => `${count} ${measures ? "項措施" : "段"}符合：${names}`,
 
   corrected: (to, from) => `顯示${to}的結果；你輸入的是${from}`,
@@ -244,7 +242,6 @@ const simplified: Strings = {
   matching: "符合的建议",
   loose: "可能相关",
   more: (left) => `显示更多（余 ${left} 项）`,
-  shown: (shown, total) => `已显示 ${shown} 项，共 ${total} 项`,
   carriedBy: (count, measures, names) => `${count} ${measures ? "项措施" : "段"}符合：${names}`,
 
   corrected: (to, from) => `显示${to}的结果；你输入的是${from}`,
@@ -345,7 +342,6 @@ const english: Strings = {
   matching: "Matching proposals",
   loose: "Possibly related",
   more: (left) => `Show more (${left} left)`,
-  shown: (shown, total) => `${shown} of ${total} shown`,
   carriedBy: (count, measures, names) => `In ${of(count, measures ? "measure" : "passage")}: ${names}`,
 
   corrected: (to, from) => `Showing results for ${to}; you typed ${from}`,
