@@ -43,12 +43,14 @@ function declared(source, exported) {
     .filter(({ name }) => ["PolicyElement", exported].includes(name.text))
     .flatMap(({ members }) => [...members]);
   return new Map(
-    members.filter(ts.isPropertySignature).map((member) => {
-      const comments = ts
-        .getJSDocCommentsAndTags(member)
-        .map(({ comment }) => ts.getTextOfJSDocComment(comment));
-      return [member.name.getText(), comments.join(" ")];
-    }),
+    members
+      .filter((member) => ts.isPropertySignature(member) || ts.isGetAccessor(member))
+      .map((member) => {
+        const comments = ts
+          .getJSDocCommentsAndTags(member)
+          .map(({ comment }) => ts.getTextOfJSDocComment(comment));
+        return [member.name.getText(), comments.join(" ")];
+      }),
   );
 }
 

@@ -207,11 +207,69 @@ test("properties set before it is defined are kept", async ({ host, page }) => {
   await host.open("empty.html");
   await host.add({});
   await page.evaluate(() =>
-    Object.assign(document.querySelector("policy-proposals") ?? {}, { query: "過海隧道" }),
+    Object.assign(document.querySelector("policy-proposals") ?? {}, {
+      query: "過海隧道",
+      filters: { domain: [7] },
+    }),
   );
   await host.define();
   await expect(host.query).toHaveValue("過海隧道");
   await expect(page.locator(".hit mark").first()).toHaveText("過海隧道");
+  await host.widget.evaluate((widget) => (widget.filters = {}));
+  await expect.poll(() => host.told("results")).toHaveLength(2);
+  expect((await host.told("results"))[0]).toMatchObject({ filters: { domain: [7] } });
+});
+
+/** What pages without types set, and what is meant by it. */
+const ODD_FILTERS: [given: unknown, filters: object][] = [
+  [undefined, {}],
+  [null, {}],
+  [5, {}],
+  ["elderly", {}],
+  [{ audience: "elderly" }, { audience: ["elderly"] }],
+  [{ audience: null, domain: undefined, place: {} }, {}],
+  [{ domain: "2" }, { domain: [2] }],
+  [{ section: ["2.1"] }, { domain: [2], section: ["2.1"] }],
+  [{ section: "2.1", domain: [3] }, { domain: [3] }],
+];
+
+for (const [given, filters] of ODD_FILTERS) {
+  test(`filters ${JSON.stringify(given) ?? "undefined"} are ${JSON.stringify(filters)}, before loading and after`, async ({
+    host,
+    page,
+  }) => {
+    await host.open("empty.html");
+    await host.define();
+    const told = page.evaluate(async (given) => {
+      const widget = document.createElement("policy-proposals");
+      const set = () => Object.assign(widget, { filters: given });
+      const next = () =>
+        new Promise<unknown>((resolve) =>
+          widget.addEventListener("policy-proposals-results", ({ detail }) => resolve(detail.filters), {
+            once: true,
+          }),
+        );
+      Object.assign(widget, { loading: "eager", wasmSrc: "/dist/policy-proposals.wasm" });
+      set();
+      document.querySelector("main")?.append(widget);
+      const before = await next();
+      widget.filters = { audience: ["youth"] };
+      await next();
+      set();
+      return [before, await next()];
+    }, given);
+    expect(await told).toEqual([filters, filters]);
+  });
+}
+
+test("a query is made a text of", async ({ host }) => {
+  await host.open("plain.html");
+  await expect(host.results.first()).toBeVisible();
+  await host.widget.evaluate((widget) => Object.assign(widget, { query: 97 }));
+  await expect(host.query).toHaveValue("97");
+  await expect(host.results.first()).toContainText("97");
+  await host.widget.evaluate((widget) => Object.assign(widget, { query: undefined }));
+  await expect(host.query).toHaveValue("");
 });
 
 test("moved on the page it keeps what the reader has done", async ({ host, page }) => {
@@ -390,6 +448,30 @@ test("properties are mirrored by attributes", async ({ host, page }) => {
       document: "bpa-2024",
       "href-template": "{number}",
     },
-    { number: "97", measure: "2", "href-template": "{number}", "wasm-src": wasm, loading: "lazy" },
+    { number: "97", measure: "2", "href-template": "{number}", "wasm-src": wasm },
   ]);
+});
+
+test("it gives itself no attributes, and leaves those that the page wrote as they are", async ({
+  host,
+  page,
+}) => {
+  await host.open("empty.html");
+  await page.evaluate(() => {
+    const written = ["policy-proposals", "policy-proposal"].map((tag) => document.createElement(tag));
+    for (const element of written) {
+      element.setAttribute("wasm-src", "/dist/policy-proposals.wasm");
+      element.setAttribute("limit", "abc");
+    }
+    document.querySelector("main")?.append(...written);
+  });
+  await host.define();
+  await expect(host.results).toHaveCount(10);
+  const names = await page.evaluate(() =>
+    [...document.querySelectorAll("policy-proposals, policy-proposal")].map((element) =>
+      Array.from(element.attributes, ({ name, value }) => `${name}=${value}`),
+    ),
+  );
+  const written = ["wasm-src=/dist/policy-proposals.wasm", "limit=abc"];
+  expect(names).toEqual([written, written]);
 });

@@ -29,7 +29,7 @@ function asPolicyError(error: unknown): PolicyError {
 
 export abstract class LoadingElement extends LitElement {
   static override properties: PropertyDeclarations = {
-    loading: { reflect: true },
+    loading: { reflect: true, useDefault: true },
     wasmSrc: { attribute: "wasm-src", reflect: true },
     documentId: { attribute: "document", reflect: true },
     state: { state: true },

@@ -12,7 +12,16 @@ import { filledIn } from "./href-template.js";
 import { languageOf } from "./language.js";
 import { type Names, namesOf } from "./names.js";
 import { LoadingElement } from "./policy-element.js";
-import { type Filters, found, knownFilters, type Opened, type Session, START } from "./session.js";
+import {
+  type Filters,
+  filtersOf,
+  found,
+  type GivenFilters,
+  knownFilters,
+  type Opened,
+  type Session,
+  START,
+} from "./session.js";
 import { type Strings, STRINGS } from "./strings.js";
 import styles from "./styles/widget.css";
 import type { PolicyProposalsElement } from "./types.js";
@@ -94,9 +103,10 @@ const LIMIT = 10;
  */
 export class PolicyProposals extends LoadingElement implements PolicyProposalsElement, Stage {
   static override properties: PropertyDeclarations = {
-    query: { noAccessor: true, reflect: true },
-    limit: { type: Number, reflect: true },
-    variant: { reflect: true },
+    query: { noAccessor: true },
+    filters: { noAccessor: true, attribute: false },
+    limit: { type: Number, reflect: true, useDefault: true },
+    variant: { reflect: true, useDefault: true },
     deepLink: { type: Boolean, attribute: "deep-link", reflect: true },
     hrefTemplate: { attribute: "href-template", reflect: true },
     session: { state: true },
@@ -144,15 +154,18 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     return this.session.query;
   }
 
-  set query(query: string | null) {
-    this.#conduct.change({ query: query ?? "" });
+  set query(given: string | null | undefined) {
+    // Pages without types set numbers too.
+    const query = String(given ?? "");
+    if (query !== this.query) this.#conduct.change({ query });
   }
 
   get filters(): Filters {
     return this.session.filters;
   }
 
-  set filters(filters: Filters) {
+  set filters(given: GivenFilters) {
+    const filters = filtersOf(given);
     this.#conduct.change({ filters: this.policy ? knownFilters(this.policy.facets, filters) : filters });
   }
 
@@ -185,6 +198,8 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   protected override willUpdate(changed: PropertyValues<this & { state: string }>) {
+    // By hand: the library would write the empty query of the beginning too.
+    if (this.query !== (this.getAttribute("query") ?? "")) this.setAttribute("query", this.query);
     const strings = STRINGS[languageOf(this)];
     if (!this.policy) {
       this.strings = strings;
@@ -194,7 +209,6 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       this.session = { ...this.session, filters: knownFilters(this.policy.facets, this.filters) };
       this.#conduct.link.start();
     }
-    if (changed.get("session")?.query !== this.query) this.requestUpdate("query");
     if (!this.#names || strings !== this.strings) this.#names = namesOf(this.policy, strings.language);
     this.strings = strings;
     this.#find();

@@ -8,6 +8,9 @@ import type { Facet, FacetKey, FacetValue, SearchOptions, SearchResults, Sort } 
 /** The values chosen, by facet. A facet without a chosen value is not there. */
 export type Filters = Readonly<Partial<Record<FacetKey, readonly FacetValue[]>>>;
 
+/** What a page may set as filters: those of a search, or nothing. */
+export type GivenFilters = SearchOptions["filters"] | null;
+
 /** What is open: a proposal, and the measure (from 1) that the reader was led to. */
 export interface Opened {
   readonly number: number;
@@ -77,13 +80,29 @@ export function toggled(filters: Filters, { key, value }: Choice): Filters {
   return settled({ ...filters, [key]: others.length < values.length ? others : [...values, value] });
 }
 
-/** Only the filters that the document has: what comes with an address or from a page may name others. */
+/** Filters as a page gives them: a value may stand alone, and what can be none counts for nothing. */
+export const filtersOf = (given: GivenFilters): Filters =>
+  Object.fromEntries(
+    Object.entries(given ?? {}).map(([key, values]) => [
+      key,
+      [values].flat().filter((value) => /string|number/.test(typeof value)),
+    ]),
+  );
+
+/**
+ * Only the filters that the document has: what comes with an address or from a page may name others. A section that
+ * is named without its domain brings it along.
+ */
 export function knownFilters(facets: readonly Facet[], filters: Filters): Filters {
-  const known = facets.map(({ key, values }) => {
-    const wanted = (filters[key] ?? []).map(String);
-    return [key, values.map(({ value }) => value).filter((value) => wanted.includes(String(value)))];
-  });
-  return settled(Object.fromEntries(known) as Filters);
+  const known = Object.fromEntries(
+    facets.map(({ key, values }) => {
+      const wanted = (filters[key] ?? []).map(String);
+      return [key, values.map(({ value }) => value).filter((value) => wanted.includes(String(value)))];
+    }),
+  ) as Filters;
+  const { domain = [], section = [] } = known;
+  const around = domain.length > 0 ? domain : new Set(section.map((value) => parseInt(String(value))));
+  return settled({ ...known, domain: [...around] });
 }
 
 /** How many passages of a hit are asked for, to choose from them those that are shown. */

@@ -3,7 +3,7 @@
  * the package's declarations name no library.
  */
 import type { PolicyDocument } from "../api.js";
-import type { FacetKey, FacetValue, PolicyErrorCode } from "../model.js";
+import type { FacetKey, FacetValue, PolicyErrorCode, SearchOptions } from "../model.js";
 import type { PolicyError } from "../error.js";
 
 /** When an element loads its document: near the viewport, at once, or when a reader first uses it. */
@@ -60,9 +60,14 @@ export interface PolicyElement extends HTMLElement {
 /** `<policy-proposals>`: search box, filters, results, reading view, overview. */
 export interface PolicyProposalsElement extends PolicyElement {
   /** What is searched for: attribute `query`. */
-  query: string;
-  /** The values chosen, by filter; values that the document does not have are left out. */
-  filters: Readonly<Partial<Record<FacetKey, readonly FacetValue[]>>>;
+  get query(): string;
+  set query(query: string | null | undefined);
+  /**
+   * The values chosen, by filter. What a search takes can be set; values that the document does not have are left
+   * out, and a section that stands alone brings its domain along.
+   */
+  get filters(): ResultsDetail["filters"];
+  set filters(filters: SearchOptions["filters"] | null);
   /** How many results are shown at first: attribute `limit`, 10 by default. */
   limit: number;
   /** A whole page of it, or a box that suggests: attribute `variant`, `list` by default. */
