@@ -98,6 +98,14 @@ test("leads to the full proposal where the page says how, and lets the page take
   await expect(link).toHaveCount(0);
 });
 
+test("a click that asks for another tab is the browser's: the page is not told", async ({ page }) => {
+  await listen(page);
+  await open(page, eager('number="97" href-template="/p/{number}.html"'));
+  const link = page.getByRole("link", { name: "閱讀全文" });
+  await Promise.all([page.context().waitForEvent("page"), link.click({ modifiers: ["ControlOrMeta"] })]);
+  expect(await page.evaluate(() => window.heard)).toEqual(["ready"]);
+});
+
 test("copies the citation as text, as rich text, and as Markdown", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, eager('number="97" measure="2"'));

@@ -398,6 +398,75 @@ test("with addresses of their own, results are links that a tab can open", async
   await expect(page).toHaveURL(/plain\.html$/);
 });
 
+test("what is set to nothing, or to an empty text, is as if it had never been set", async ({
+  host,
+  page,
+}) => {
+  await host.open("empty.html");
+  await host.define();
+  await page.evaluate(() => {
+    const widget = document.createElement("policy-proposals");
+    const card = document.createElement("policy-proposal");
+    Object.assign(widget, { loading: "eager", wasmSrc: undefined, documentId: "", hrefTemplate: undefined });
+    Object.assign(card, { loading: "eager", number: undefined, measure: undefined, wasmSrc: "" });
+    Object.assign(card, { hrefTemplate: "" });
+    document.querySelector("main")?.append(widget, card);
+  });
+  await expect(host.results.first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "1 放寬投資移民計劃，加強來港人才配套" })).toBeVisible();
+  await page
+    .locator("policy-proposal")
+    .evaluate((card) => Object.assign(card, { number: "97", measure: null, documentId: null }));
+  await expect(page.locator("policy-proposal figure")).toContainText("放寬按揭成數");
+  await expect(page.locator("policy-proposal").getByRole("link")).toHaveCount(0);
+});
+
+test("what is set later counts: when to load, from where, and what", async ({ host, page }) => {
+  host.expected = /404/;
+  await host.open("far.html");
+  await page.waitForFunction(() => document.querySelector("policy-proposals:defined"));
+  await host.widget.evaluate((widget) =>
+    Object.assign(widget, { wasmSrc: "/dist/nowhere.wasm", loading: "eager" }),
+  );
+  await expect(page.getByText("未能載入文件：下載失敗。")).toBeAttached();
+  await host.widget.evaluate((widget) => (widget.wasmSrc = "/dist/policy-proposals.wasm"));
+  await expect(host.results.first()).toBeAttached();
+  await host.widget.evaluate((widget) => (widget.query = "過海隧道"));
+  await host.widget.evaluate((widget) => (widget.documentId = "nowhere"));
+  await expect(page.getByText("未能載入文件")).toBeAttached();
+  await host.widget.evaluate((widget) => (widget.documentId = "bpa-2024"));
+  await expect(host.results).toHaveCount(2);
+});
+
+test("the focus stays where the reader put it while it loads, and goes on in the search box", async ({
+  host,
+  page,
+}) => {
+  host.expected = /503/;
+  let arrive = () => {};
+  const failure = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await failure;
+    await route.fulfill({ status: 503 });
+  });
+  await host.open("empty.html");
+  await host.define();
+  await host.add({ loading: "interaction" });
+  await page.keyboard.press("Tab");
+  const button = page.getByRole("button", { name: "搜尋建議" });
+  await expect(button).toHaveAttribute("aria-busy", "true");
+  await expect(button).toBeFocused();
+  arrive();
+  const again = page.getByRole("button", { name: "再試一次" });
+  await expect(again).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => host.told("error")).toHaveLength(2);
+  await expect(again).toBeFocused();
+  await page.unroute("**/*.wasm");
+  await page.keyboard.press("Enter");
+  await expect(host.query).toBeFocused();
+});
+
 test("a document is chosen by its id, and where there is no such one the page's own words stay", async ({
   host,
   page,

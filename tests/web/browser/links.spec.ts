@@ -94,3 +94,15 @@ test("what the page keeps in its history stays in it", async ({ host, page }) =>
   await expect(first.getByRole("article")).toHaveCount(0);
   expect(await page.evaluate(() => history.state as unknown)).toEqual({ theirs: 1 });
 });
+
+test("on a page whose base lies elsewhere, addresses are still the page's", async ({ host, page }) => {
+  await host.open("base.html?edition=1");
+  const link = host.results.first();
+  await expect(link).toHaveAttribute("href", "/base.html?edition=1#1");
+  await link.click();
+  await expect(page).toHaveURL(`${host.address}base.html?edition=1#1`);
+  await host.search("過海隧道");
+  await expect(page).toHaveURL(/base\.html\?edition=1#1&q=/);
+  await page.reload();
+  await expect(host.query).toHaveValue("過海隧道");
+});

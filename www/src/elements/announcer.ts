@@ -23,7 +23,8 @@ export class Announcer implements ReactiveController {
   say(words: string) {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
-      this.words = words;
+      // The same words again are heard only where the page changes: a blank that nobody hears does that.
+      this.words = words === this.words ? `${words}\u00a0` : words;
       this.#host.requestUpdate();
     }, REST);
   }

@@ -106,9 +106,9 @@ export class Conduct implements Actions, SearchBoxEvents {
     void this.#next(() => this.#ways()[before]?.focus({ preventScroll: true }));
   }
 
-  copy(place: string, { number, measure }: Opened, style: CitationStyle) {
+  copy(place: string, cited: Opened, style: CitationStyle) {
     const { policy } = this.#stage;
-    if (policy) void this.#say(place, copyCitation(policy, { number, measure: measure ?? null }, style));
+    if (policy) void this.#say(place, copyCitation(policy, cited, style));
   }
 
   copyLink(place: string, link: string) {

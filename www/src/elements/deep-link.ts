@@ -24,8 +24,10 @@ function kept(): Readonly<Record<string, unknown>> {
 }
 
 const current = (): string => location.hash.replace(/^#/, "");
-const href = (address: string): string =>
-  address === "" ? location.pathname + location.search : `#${address}`;
+
+/** An address of ours, whole: with a `<base>` on the page, a hash alone would lead to another one. */
+export const href = (address: string): string =>
+  location.pathname + location.search + (address && `#${address}`);
 
 export class DeepLink implements ReactiveController {
   readonly #host: DeepLinkHost;

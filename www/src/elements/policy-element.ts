@@ -2,7 +2,7 @@
  * What both elements share: they load the document when it is wanted, tell the page how that went, and leave what
  * stands between their tags where it fails.
  */
-import { LitElement, type PropertyDeclarations } from "lit";
+import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
 import type { Load, PolicyDocument } from "../api.js";
 import { isPolicyError, PolicyError } from "../error.js";
 import type { ErrorDetail, Loading, PolicyProposalsEventMap } from "./types.js";
@@ -14,8 +14,8 @@ const NEAR = "400px";
 export type State = "waiting" | "loading" | "ready" | "failed";
 
 /** The `load` of the entry point that has the module for this element; it is asked for only when it is needed. */
-async function entryPoint(address: string | null): Promise<Load> {
-  return (address === null ? await import("../index.js") : await import("../given.js")).load;
+async function entryPoint(address: string | null | undefined): Promise<Load> {
+  return (address ? await import("../given.js") : await import("../index.js")).load;
 }
 
 const anotherTask = () => new Promise((resolve) => setTimeout(resolve));
@@ -38,9 +38,9 @@ export abstract class LoadingElement extends LitElement {
   /** When to load: near the viewport, at once, or when a reader first points at it, focuses or clicks it. */
   declare loading: Loading;
   /** The address of the module, to fetch it instead of taking the one in the script. */
-  declare wasmSrc: string | null;
+  declare wasmSrc: string | null | undefined;
   /** The id of the document, where the module holds several; the newest without. */
-  declare documentId: string | null;
+  declare documentId: string | null | undefined;
   /** How far loading has come. */
   declare protected state: State;
   /** The document, once it is loaded. */
@@ -70,12 +70,18 @@ export abstract class LoadingElement extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    if (this.state === "waiting") this.#cancel = this.#whenWanted(() => void this.#load());
+    this.#wait();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#cancel?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    if (changed.has("loading") && this.isConnected) this.#wait();
+    const isElsewhere = changed.has("wasmSrc") || changed.has("documentId");
+    if (isElsewhere && (this.state === "ready" || this.state === "failed")) this.begin();
   }
 
   /** True where an element has to load at once, whatever `loading` says. */
@@ -86,12 +92,6 @@ export abstract class LoadingElement extends LitElement {
   /** Does what takes time before anything is drawn. */
   protected prepare?(policy: PolicyDocument): void;
 
-  /** After a failure: tries again. */
-  protected retry() {
-    this.state = "waiting";
-    void this.#load();
-  }
-
   /** Tells the page; true where nobody cancelled the event. */
   protected tell<Name extends keyof PolicyProposalsEventMap>(
     name: Name,
@@ -101,26 +101,28 @@ export abstract class LoadingElement extends LitElement {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
   }
 
-  /** Calls `load` at the moment that `loading` names; returns what takes that back. */
-  #whenWanted(load: () => void): () => void {
-    if (this.isUrgent) {
-      queueMicrotask(load);
-      return () => undefined;
-    }
-    if (this.loading === "interaction") {
+  /** Waits for the moment that `loading` names. */
+  #wait() {
+    this.#cancel?.();
+    if (this.state === "waiting") this.#cancel = this.#whenWanted();
+  }
+
+  /** Loads at that moment; returns what takes that back. */
+  #whenWanted(): (() => void) | undefined {
+    if (this.loading === "interaction" && !this.isUrgent) {
       const ended = new AbortController();
       for (const event of ["focusin", "pointerenter", "click"]) {
-        this.addEventListener(event, load, { once: true, signal: ended.signal });
+        this.addEventListener(event, this.begin, { once: true, signal: ended.signal });
       }
       return () => ended.abort();
     }
-    if (this.loading === "eager" || typeof IntersectionObserver !== "function") {
-      queueMicrotask(load);
-      return () => undefined;
+    if (this.isUrgent || this.loading === "eager" || typeof IntersectionObserver !== "function") {
+      queueMicrotask(this.begin);
+      return undefined;
     }
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) load();
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.begin();
       },
       { rootMargin: NEAR },
     );
@@ -128,26 +130,33 @@ export abstract class LoadingElement extends LitElement {
     return () => observer.disconnect();
   }
 
+  /** Loads, also after a failure, or where another document is wanted than the one that is there. */
+  protected readonly begin = () => void this.#load();
+
   async #load() {
     this.#cancel?.();
-    if (this.state !== "waiting") return;
+    if (this.state === "loading") return;
     this.state = "loading";
+    const { documentId, wasmSrc } = this;
     try {
-      const load = await entryPoint(this.wasmSrc);
-      const policy = await load({ document: this.documentId ?? undefined, wasm: this.wasmSrc ?? undefined });
+      const load = await entryPoint(wasmSrc);
+      const policy = await load({ document: documentId || undefined, wasm: wasmSrc || undefined });
       // Opening, the first answer and drawing are tasks of their own: none holds the page up for long.
       await anotherTask();
       this.prepare?.(policy);
       await anotherTask();
       this.policy = policy;
+      this.failure = undefined;
       this.state = "ready";
       this.tell("policy-proposals-ready");
     } catch (error) {
       const failure = asPolicyError(error);
+      this.policy = undefined;
       this.failure = failure;
       this.state = "failed";
       const detail: ErrorDetail = { code: failure.code, error: failure };
       this.tell("policy-proposals-error", detail);
     }
+    if (documentId !== this.documentId || wasmSrc !== this.wasmSrc) this.begin();
   }
 }

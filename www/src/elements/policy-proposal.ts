@@ -10,13 +10,19 @@ import { type CitationStyle, copyCitation } from "./citation-copy.js";
 import { filledIn } from "./href-template.js";
 import { languageOf } from "./language.js";
 import { LoadingElement } from "./policy-element.js";
-import { type Quote, quoteOf, type Wanted } from "./quote.js";
+import { type Quote, quoteOf } from "./quote.js";
+import type { Opened } from "./session.js";
 import { STRINGS, type Strings } from "./strings.js";
 import type { PolicyProposalElement } from "./types.js";
+import { isPlain } from "./views/way.js";
 
 /** Whether other words are to be shown than before. */
 const asksOtherwise = (changed: PropertyValues): boolean =>
   ["state", "number", "measure"].some((name) => changed.has(name));
+
+/** A number that may be none. Frameworks set what stands in a template as text. */
+const numberOf = (given: unknown): number | undefined =>
+  given === null || given === undefined ? undefined : Number(given);
 
 /**
  * A card that quotes one proposal, or one of its measures, word for word, and says where it stands.
@@ -59,14 +65,14 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   static override styles = unsafeCSS(css);
 
   /** The proposal's number. Without it the element shows what stands between its tags. */
-  declare number: number | null;
+  declare number: number | null | undefined;
   /** The measure to quote, counted from 1 within the proposal; the whole proposal without. */
-  declare measure: number | null;
+  declare measure: number | null | undefined;
   /**
    * The address of the page that shows the proposal in full, with `{number}` where the number goes, and `{measure}`
    * where the measure does. Without it there is no link.
    */
-  declare hrefTemplate: string | null;
+  declare hrefTemplate: string | null | undefined;
   declare protected copied: Copied | undefined;
   /** What is quoted, or why nothing is. */
   #outcome: Quote | PolicyError | undefined;
@@ -80,6 +86,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   }
 
   override willUpdate(changed: PropertyValues) {
+    super.willUpdate(changed);
     if (!asksOtherwise(changed)) return;
     this.copied = undefined;
     this.#outcome = this.#quoted();
@@ -103,16 +110,18 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     return card({ policy, quote, strings, copied, ...actions });
   }
 
-  /** What the attributes ask for, where the document is there and a number is given. */
-  get #wanted(): Wanted | undefined {
-    return this.number === null ? undefined : { number: this.number, measure: this.measure };
+  /** What is to be quoted, where a number is given. */
+  get #wanted(): Opened | undefined {
+    const number = numberOf(this.number);
+    return number === undefined ? undefined : { number, measure: numberOf(this.measure) };
   }
 
   #quoted(): Quote | PolicyError | undefined {
     if (this.state === "failed") return this.failure;
-    if (!this.policy || !this.#wanted) return undefined;
+    const wanted = this.#wanted;
+    if (!this.policy || !wanted) return undefined;
     try {
-      return quoteOf(this.policy, this.#wanted);
+      return quoteOf(this.policy, wanted);
     } catch (error) {
       if (isPolicyError(error)) return error;
       throw error;
@@ -121,25 +130,27 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
 
   #why({ code }: PolicyError, { failed, reasons, noProposal, noMeasure }: Strings): string {
     if (!this.policy) return failed(reasons[code] ?? code);
-    const known = this.number !== null && Number.isInteger(this.number) && this.policy.proposal(this.number);
-    return known ? noMeasure : noProposal;
+    const { number = NaN } = this.#wanted ?? {};
+    return Number.isInteger(number) && this.policy.proposal(number) ? noMeasure : noProposal;
   }
 
   #href(): string | undefined {
-    const { hrefTemplate, number, measure } = this;
-    return hrefTemplate === null
-      ? undefined
-      : filledIn(hrefTemplate, { document: this.policy?.about.id, number, measure });
+    const wanted = this.#wanted;
+    return this.hrefTemplate && wanted
+      ? filledIn(this.hrefTemplate, this.policy?.about.id, wanted)
+      : undefined;
   }
 
   readonly #follow = (event: MouseEvent) => {
-    if (this.number === null) return;
-    if (!this.tell("policy-proposals-select", { number: this.number }, true)) event.preventDefault();
+    const wanted = this.#wanted;
+    if (!wanted || !isPlain(event)) return;
+    if (!this.tell("policy-proposals-select", { number: wanted.number }, true)) event.preventDefault();
   };
 
   readonly #copy = async (style: CitationStyle) => {
-    if (!this.policy || !this.#wanted) return;
-    const done = await copyCitation(this.policy, this.#wanted, style);
+    const wanted = this.#wanted;
+    if (!this.policy || !wanted) return;
+    const done = await copyCitation(this.policy, wanted, style);
     this.copied = { style, done };
   };
 }

@@ -8,6 +8,7 @@ import type { SearchResults } from "../model.js";
 import { place } from "./address.js";
 import { Announcer } from "./announcer.js";
 import { Conduct, type Stage } from "./conduct.js";
+import { href } from "./deep-link.js";
 import { filledIn } from "./href-template.js";
 import { languageOf } from "./language.js";
 import { type Names, namesOf } from "./names.js";
@@ -27,7 +28,7 @@ import styles from "./styles/widget.css";
 import type { PolicyProposalsElement } from "./types.js";
 import { compact } from "./views/compact.js";
 import { list } from "./views/list.js";
-import { failed, waiting } from "./views/notice.js";
+import { failed, invitation, waiting } from "./views/notice.js";
 import { corrected } from "./views/notices.js";
 import { FOLDED, type Folds, type Said, type View } from "./views/view.js";
 
@@ -119,7 +120,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   declare limit: number;
   declare variant: "list" | "compact";
   declare deepLink: boolean;
-  declare hrefTemplate: string | null;
+  declare hrefTemplate: string | null | undefined;
   declare session: Session;
   declare folds: Folds;
   declare said: Said | undefined;
@@ -154,7 +155,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     return this.session.query;
   }
 
-  set query(given: string | null | undefined) {
+  set query(given: string | number | null | undefined) {
     // Pages without types set numbers too.
     const query = String(given ?? "");
     if (query !== this.query) this.#conduct.change({ query });
@@ -169,15 +170,15 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     this.#conduct.change({ filters: this.policy ? knownFilters(this.policy.facets, filters) : filters });
   }
 
-  /** Puts the cursor into the search box. */
+  /** Puts the cursor into the search box, or while there is none, on the button that is there. */
   override focus(options?: FocusOptions) {
-    this.#conduct.box.input?.focus(options);
+    (this.#conduct.box.input ?? this.renderRoot.querySelector("button"))?.focus(options);
   }
 
-  address({ number, measure }: Opened): string | undefined {
+  address(opened: Opened): string | undefined {
     const document = this.policy?.about.id;
-    if (this.hrefTemplate !== null) return filledIn(this.hrefTemplate, { document, number, measure });
-    return this.deepLink ? `#${place({ number, measure })}` : undefined;
+    if (this.hrefTemplate) return filledIn(this.hrefTemplate, document, opened);
+    return this.deepLink ? href(place(opened)) : undefined;
   }
 
   selects(number: number): boolean {
@@ -198,6 +199,8 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   protected override willUpdate(changed: PropertyValues<this & { state: string }>) {
+    super.willUpdate(changed);
+    if (changed.has("state") && this.matches(":focus-within")) void this.updateComplete.then(this.#keepFocus);
     // By hand: the library would write the empty query of the beginning too.
     if (this.query !== (this.getAttribute("query") ?? "")) this.setAttribute("query", this.query);
     const strings = STRINGS[languageOf(this)];
@@ -205,8 +208,10 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       this.strings = strings;
       return;
     }
-    if (changed.has("state")) {
-      this.session = { ...this.session, filters: knownFilters(this.policy.facets, this.filters) };
+    if (changed.has("state") && this.state === "ready") {
+      this.#names = this.#found = undefined;
+      const filters = knownFilters(this.policy.facets, this.filters);
+      this.session = { ...this.session, filters, opened: undefined };
       this.#conduct.link.start();
     }
     if (!this.#names || strings !== this.strings) this.#names = namesOf(this.policy, strings.language);
@@ -227,9 +232,10 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   override render(): TemplateResult {
     const { strings } = this;
     const view = this.#view();
-    if (this.state === "failed") return failed(strings, this.failure, () => this.retry());
-    if (!view)
-      return waiting(strings, this.variant, this.state === "loading" || this.loading !== "interaction");
+    const isBusy = this.state === "loading";
+    if (this.failure) return failed(strings, this.failure, isBusy, this.begin);
+    if (!view && this.loading === "interaction" && !this.isUrgent) return invitation(strings, isBusy);
+    if (!view) return waiting(strings, this.variant);
     const content = this.variant === "compact" ? compact : list;
     return html`<div
       class="widget ${this.variant}"
@@ -242,6 +248,11 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       <p class="visually-hidden" role="status">${this.#announcer.words}</p>
     </div>`;
   }
+
+  /** What had the focus while there was no document may be gone: the reader goes on in what has taken its place. */
+  readonly #keepFocus = () => {
+    if (this.state === "ready" || !this.matches(":focus-within")) this.focus();
+  };
 
   #find() {
     const { policy, session } = this;

@@ -5,12 +5,7 @@
 import type { PolicyDocument } from "../api.js";
 import type { Footnote, Proposal } from "../model.js";
 import { type Measure, nested } from "./nesting.js";
-
-/** Which words: a proposal's, or those of one of its measures, counted from 1. */
-export interface Wanted {
-  readonly number: number;
-  readonly measure: number | null;
-}
+import type { Opened } from "./session.js";
 
 export interface Quote {
   readonly proposal: Proposal;
@@ -29,14 +24,14 @@ function measureOf({ blocks }: Proposal, wanted: number): Measure | undefined {
 }
 
 /** Throws a `PolicyError` where there is no such proposal or measure. */
-export function quoteOf(policy: PolicyDocument, wanted: Wanted): Quote | undefined {
-  policy.cite(wanted.number, { measure: wanted.measure ?? undefined });
-  const proposal = policy.proposal(wanted.number);
+export function quoteOf(policy: PolicyDocument, { number, measure: wanted }: Opened): Quote | undefined {
+  policy.cite(number, { measure: wanted });
+  const proposal = policy.proposal(number);
   if (!proposal) return undefined;
-  if (wanted.measure === null) {
+  if (wanted === undefined) {
     return { proposal, measure: undefined, footnotes: proposal.footnotes, page: proposal.page };
   }
-  const measure = measureOf(proposal, wanted.measure);
+  const measure = measureOf(proposal, wanted);
   const footnotes = proposal.footnotes.filter(({ block }) => block === measure?.index);
   return { proposal, measure, footnotes, page: measure?.block.page };
 }

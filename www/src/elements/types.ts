@@ -50,9 +50,9 @@ export interface PolicyElement extends HTMLElement {
   /** When to load: attribute `loading`, `lazy` by default. */
   loading: Loading;
   /** The address of the module, to fetch it instead of taking the one in the script: attribute `wasm-src`. */
-  wasmSrc: string | null;
+  wasmSrc: string | null | undefined;
   /** The id of the document, where the module holds several: attribute `document`, the newest by default. */
-  documentId: string | null;
+  documentId: string | null | undefined;
   /** The document, once it is loaded. */
   readonly policy: PolicyDocument | undefined;
 }
@@ -81,20 +81,20 @@ export interface PolicyProposalsElement extends PolicyElement {
    *
    * @example "https://example.org/proposals/{document}/{number}.html"
    */
-  hrefTemplate: string | null;
+  hrefTemplate: string | null | undefined;
 }
 
 /** `<policy-proposal number="97">`: one proposal, or one of its measures, as a card. */
 export interface PolicyProposalElement extends PolicyElement {
   /** The proposal's number: attribute `number`. */
-  number: number | null;
+  number: number | null | undefined;
   /** The measure to quote, counted from 1 within the proposal; the whole proposal without: attribute `measure`. */
-  measure: number | null;
+  measure: number | null | undefined;
   /**
    * The address of the page that shows the proposal in full, with `{document}` where the document's id goes,
    * and `{number}` and `{measure}` where those do; without it the card has no link: attribute `href-template`.
    *
    * @example "https://example.org/proposals/{document}/{number}.html"
    */
-  hrefTemplate: string | null;
+  hrefTemplate: string | null | undefined;
 }

@@ -7,7 +7,7 @@ import type { Opened } from "../session.js";
 import type { View } from "./view.js";
 
 /** Clicks that ask the browser for another tab or window are the browser's. */
-const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+export const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 
 interface WayOptions {
