@@ -48,12 +48,15 @@ async function write(options) {
 }
 
 /**
- * @param {{ source: (file: string) => string, module: string, dist: string }} places
- *   the path of a source file, of the compiled module, and of the folder to write to
+ * @param {{ source: (file: string) => string, module: Uint8Array, stamp: string, dist: string }} given
+ *   the path of a source file, the compiled module and what it is known by, and the path of the folder to write to
  */
-export async function writeBundles({ source, module, dist }) {
-  // A constant, not an imported file: source maps would carry it a second time.
-  const inline = { INLINED_MODULE: JSON.stringify(await inlined(module)) };
+export async function writeBundles({ source, module, stamp, dist }) {
+  // Constants, not an imported file: source maps would carry it a second time.
+  const inline = {
+    INLINED_MODULE: JSON.stringify(await inlined(module)),
+    MODULE_STAMP: JSON.stringify(stamp),
+  };
   const globals = [source("server.ts"), source("text.ts")];
   /** @type {import("esbuild").BuildOptions} */
   const shared = {

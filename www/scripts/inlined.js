@@ -2,13 +2,12 @@
  * The module as text: what `INLINED_MODULE` stands for in the sources. Deflated by Zopfli, which finds what takes
  * less room than gzip -9 and is unpacked alike, the more so in many blocks; then base64.
  */
-import { readFileSync } from "node:fs";
 import { deflateAsync } from "@gfx/zopfli";
 
 // The library prints all of itself where anything else in this process fails: take its handlers out again.
 process.removeAllListeners("uncaughtException").removeAllListeners("unhandledRejection");
 
-/** @param {string} module its path @returns {Promise<string>} */
+/** @param {Uint8Array} module @returns {Promise<string>} */
 export async function inlined(module) {
-  return Buffer.from(await deflateAsync(readFileSync(module), { blocksplittingmax: 40 })).toString("base64");
+  return Buffer.from(await deflateAsync(module, { blocksplittingmax: 40 })).toString("base64");
 }

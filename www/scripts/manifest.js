@@ -1,6 +1,6 @@
 /**
- * The package.json that is published, made from the one we work with: its files lie at the root of dist/, so paths
- * lose that folder, and what serves only our own work is left out.
+ * The package.json and README that are published, made from those we work with: their files lie at the root of dist/, so
+ * paths lose their folders, and what serves only our own work is left out.
  */
 const OURS = new Set(["scripts", "devDependencies"]);
 
@@ -9,3 +9,6 @@ export function published(json) {
   const kept = Object.entries(JSON.parse(json)).filter(([key]) => !OURS.has(key));
   return `${JSON.stringify(Object.fromEntries(kept), null, 2).replaceAll('"./dist/', '"./')}\n`;
 }
+
+/** Without pictures, which are not packed. @param {string} readme @returns {string} */
+export const packedReadme = (readme) => readme.replace(/^!\[.*\n\n/gm, "").replaceAll("](www/", "](");

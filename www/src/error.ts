@@ -13,11 +13,12 @@ export class PolicyError extends Error {
     this.name = "PolicyError";
     this.code = code;
   }
-}
 
-/** Whether this is a `PolicyError` of any copy of the package: each entry point has a class of its own. */
-export const isPolicyError = (error: unknown): error is PolicyError =>
-  error instanceof Error && error.name === "PolicyError";
+  /** An error of any copy of the package is one: each entry point has a class of its own. */
+  static override [Symbol.hasInstance](error: unknown): error is PolicyError {
+    return error instanceof Error && error.name === "PolicyError";
+  }
+}
 
 // A record rather than a list: a code added on the Rust side and missing here does not compile.
 const CODES: Record<PolicyErrorCode, true> = {

@@ -20,17 +20,26 @@ type Source = () => WasmSource | PromiseLike<WasmSource>;
 async function instantiated(source: Source): Promise<void> {
   const module = await compiled(source);
   // Another module would leave the bindings half set up, and so spoil the next try: look before instantiating.
-  if (!WebAssembly.Module.exports(module).some(({ name }) => name === "suggest")) {
-    throw new PolicyError("BAD_MODULE", "this is a WebAssembly module, but not the one of policy-proposals");
+  if (WebAssembly.Module.customSections(module, MODULE_STAMP).length === 0) {
+    throw new PolicyError("BAD_MODULE", "the module was not built together with this script");
   }
   try {
     initSync({ module });
   } catch (error) {
-    throw new PolicyError("BAD_MODULE", "the module does not fit this version's bindings", { cause: error });
+    throw new PolicyError("BAD_MODULE", "the module could not be started", { cause: error });
   }
 }
 
 let loading: Promise<void> | undefined;
+
+function started(source: Source): Promise<void> {
+  const started = instantiated(source);
+  started.catch(() => {
+    loading = undefined;
+  });
+  return started;
+}
+
 const open = new Map<string | undefined, PolicyDocument>();
 
 function opened(id: string | undefined): PolicyDocument {
@@ -46,15 +55,18 @@ function opened(id: string | undefined): PolicyDocument {
 /** What `load` of an entry point does; `usual` says where its module is when the caller does not. */
 export async function loadFrom(usual: Source, given: LoadOptions | undefined): Promise<PolicyDocument> {
   const { document, wasm } = options<LoadOptions>("options", given, LOAD_OPTIONS);
-  if (loading === undefined) {
-    loading = instantiated(() => (wasm === undefined ? usual() : wasm));
-    loading.catch(() => {
-      loading = undefined;
-    });
-  } else {
-    // A source that is not needed any more must not end the process by failing unheard.
-    Promise.resolve(wasm).catch(() => undefined);
+  // A source that is not needed must not end the process by failing unheard.
+  Promise.resolve(wasm).catch(() => undefined);
+  for (;;) {
+    const isOurs = !loading;
+    loading ??= started(() => (wasm === undefined ? usual() : wasm));
+    try {
+      await loading;
+      break;
+    } catch (error) {
+      // Where somebody else's source has failed, one's own may still do.
+      if (isOurs || wasm === undefined) throw error;
+    }
   }
-  await loading;
   return opened(document);
 }

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { dist, fresh, load, moduleBytes } from "./document.mjs";
+import { dist, fresh, load, moduleBytes, PolicyError } from "./document.mjs";
 
 const bytes = await moduleBytes();
 const failsWith = (promise, code) => assert.rejects(promise, { name: "PolicyError", code });
@@ -49,7 +49,18 @@ for (const entry of ["index.js", "slim.js"]) {
     await Promise.all([failsWith(failing, "FETCH_FAILED"), failsWith(load(), "FETCH_FAILED")]);
     await failsWith(load({ wasm: new Uint8Array([1, 2, 3]) }), "BAD_MODULE");
     await failsWith(load({ wasm: new WebAssembly.Module(emptyModule()) }), "BAD_MODULE");
+    for (const name of ["open", "figures"]) await failsWith(load({ wasm: otherVersion(name) }), "BAD_MODULE");
     assert.equal((await load()).about.counts.proposals, 148);
+  });
+
+  test(`${entry} tries a source that a call has for itself where another's has failed`, async () => {
+    const { load } = await fresh(entry);
+    const wrong = () => failsWith(load({ wasm: `${origin}/missing` }), "FETCH_FAILED");
+    const right = () => load({ wasm: `${origin}/module.wasm` });
+    const others = [wrong(), failsWith(load(), "FETCH_FAILED")];
+    const [first, second] = await Promise.all([right(), right(), wrong().catch(() => undefined), ...others]);
+    assert.equal(first, second);
+    assert.equal(await load(), first);
   });
 
   const sources = {
@@ -103,12 +114,32 @@ for (const entry of ["index.js", "slim.js"]) {
   });
 }
 
+test("an error of one entry point is a PolicyError to every other", async () => {
+  const others = await Promise.all(["index.js", "slim.js", "given.js"].map(fresh));
+  for (const { load } of others) {
+    const error = await load({ document: 5 }).catch((error) => error);
+    assert.ok(error instanceof PolicyError);
+  }
+  assert.ok(!(new Error("PolicyError") instanceof PolicyError));
+  assert.ok(!(undefined instanceof PolicyError));
+});
+
 test("wrong options are refused by name", async () => {
   await failsWith(load({ document: "nowhere" }), "BAD_ARGUMENT");
   await failsWith(load({ document: 5 }), "BAD_ARGUMENT");
   await failsWith(load("bpa-2024"), "BAD_ARGUMENT");
   await assert.rejects(load({ url: "x" }), /options\.url: there is no such option; there are document, wasm/);
 });
+
+/** A module that another version built: one of its exports had another name then, and so it has another stamp. */
+function otherVersion(name) {
+  const other = Buffer.from(bytes);
+  const length = Buffer.from([name.length]);
+  const at = other.lastIndexOf(Buffer.concat([length, Buffer.from(name)])) + name.length;
+  other.write("_", at);
+  other.write("other", other.length - "other".length);
+  return other;
+}
 
 /** The smallest module there is: eight bytes, nothing in it. */
 function emptyModule() {

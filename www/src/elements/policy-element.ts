@@ -4,7 +4,7 @@
  */
 import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
 import type { Load, PolicyDocument } from "../api.js";
-import { isPolicyError, PolicyError } from "../error.js";
+import { PolicyError } from "../error.js";
 import type { ErrorDetail, Loading, PolicyProposalsEventMap } from "./types.js";
 
 /** How far outside the viewport an element begins to load. */
@@ -22,7 +22,7 @@ const anotherTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Any failure as the one error class, also where a script could not be fetched. */
 function asPolicyError(error: unknown): PolicyError {
-  if (isPolicyError(error)) return error;
+  if (error instanceof PolicyError) return error;
   const { code, message } = (error ?? {}) as Partial<PolicyError>;
   return new PolicyError(code ?? "FETCH_FAILED", message ?? String(error), { cause: error });
 }

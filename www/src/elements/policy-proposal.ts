@@ -3,7 +3,7 @@
  * between the tags is shown until the words are there, and stays where there are none.
  */
 import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from "lit";
-import { isPolicyError, type PolicyError } from "../error.js";
+import { PolicyError } from "../error.js";
 import { card, type Copied, fallback } from "./card-view.js";
 import css from "./card.css";
 import { type CitationStyle, copyCitation } from "./citation-copy.js";
@@ -69,8 +69,8 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   /** The measure to quote, counted from 1 within the proposal; the whole proposal without. */
   declare measure: number | null | undefined;
   /**
-   * The address of the page that shows the proposal in full, with `{number}` where the number goes, and `{measure}`
-   * where the measure does. Without it there is no link.
+   * The address of the page that shows the proposal in full, with `{document}` where the document's id goes, and
+   * `{number}` and `{measure}` where those do. Without it there is no link.
    */
   declare hrefTemplate: string | null | undefined;
   declare protected copied: Copied | undefined;
@@ -96,7 +96,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     this.renderRoot.querySelector("textarea")?.select();
     const error = this.#outcome;
     // That loading failed is told where it fails.
-    if (!isPolicyError(error) || this.state === "failed" || !asksOtherwise(changed)) return;
+    if (!(error instanceof PolicyError) || this.state === "failed" || !asksOtherwise(changed)) return;
     this.tell("policy-proposals-error", { code: error.code, error });
   }
 
@@ -104,7 +104,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     const strings = STRINGS[languageOf(this)];
     const { policy, copied } = this;
     const quote = this.#outcome;
-    if (isPolicyError(quote)) return fallback(strings, this.#why(quote, strings));
+    if (quote instanceof PolicyError) return fallback(strings, this.#why(quote, strings));
     if (!policy || !quote) return fallback(strings);
     const actions = { href: this.#href(), follow: this.#follow, copy: this.#copy };
     return card({ policy, quote, strings, copied, ...actions });
@@ -123,7 +123,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     try {
       return quoteOf(this.policy, wanted);
     } catch (error) {
-      if (isPolicyError(error)) return error;
+      if (error instanceof PolicyError) return error;
       throw error;
     }
   }
