@@ -21,7 +21,7 @@ function described(value: unknown): string {
 }
 
 export function wrong(name: string, expected: string, value: unknown): PolicyError {
-  return new PolicyError("BAD_ARGUMENT", `${name}: expected ${expected}, got ${described(value)}`);
+  return new PolicyError("BAD_ARGUMENT", `${name}: expected ${expected}, found ${described(value)}`);
 }
 
 export function text(name: string, value: unknown): string {
@@ -52,7 +52,7 @@ export const representable = (value: number): boolean => value >= 0 && value <= 
 
 export function oneOf<const T extends string>(choices: readonly T[], name: string, value: unknown): T {
   const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw wrong(name, choices.map((c) => JSON.stringify(c)).join(" or "), value);
+  if (found === undefined) throw wrong(name, `one of ${choices.join(", ")}`, value);
   return found;
 }
 

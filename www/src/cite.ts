@@ -9,32 +9,32 @@ import type { About, Block, Proposal } from "./model.js";
 
 type Style = NonNullable<CiteOptions["style"]>;
 
-/** What is quoted, and where it is from. */
-interface Citation {
-  readonly quoted: string;
-  readonly organisation: string;
-  readonly title: string;
-  readonly place: string;
-}
-
 /** Escapes what Markdown would read as its own, also where a line begins with it. */
 const markdown = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/^(\d*)([-+.)])/gm, "$1\\$2");
 
-const STYLES: Record<Style, (citation: Citation, chinese: boolean) => string> = {
-  text: ({ quoted, organisation, title, place }, chinese) =>
-    chinese
-      ? `${quoted}\n——${organisation}：《${title}》，${place}`
-      : `${quoted}\n— ${organisation}, ${title}, ${place}`,
-  html({ quoted, organisation, title, place }, chinese) {
-    const [dash, colon, comma] = chinese ? ["——", "：", "，"] : ["— ", ", ", ", "];
-    const source = `${dash}${escaped(organisation)}${colon}<cite>${escaped(title)}</cite>${comma}${escaped(place)}`;
-    return `<blockquote><p>${escaped(quoted)}</p><footer>${source}</footer></blockquote>`;
+/** A form: how its text is escaped, what stands around a title, and how words and source are put together. */
+interface Form {
+  readonly escape: (text: string) => string;
+  readonly title: readonly [open: string, close: string];
+  readonly whole: (quoted: string, source: string) => string;
+}
+
+const FORMS: Record<Style, Form> = {
+  text: {
+    escape: (text) => text,
+    title: ["", ""],
+    whole: (quoted, source) => `${quoted}\n${source}`,
   },
-  markdown({ quoted, organisation, title, place }, chinese) {
-    const [dash, colon, comma] = chinese ? ["——", "：", "，"] : ["— ", ", ", ", "];
-    const source = `${dash}${markdown(organisation)}${colon}*${markdown(title)}*${comma}${markdown(place)}`;
-    return `> ${markdown(quoted)}\n>\n> ${source}`;
+  html: {
+    escape: escaped,
+    title: ["<cite>", "</cite>"],
+    whole: (quoted, source) => `<blockquote><p>${quoted}</p><footer>${source}</footer></blockquote>`,
+  },
+  markdown: {
+    escape: markdown,
+    title: ["*", "*"],
+    whole: (quoted, source) => `> ${quoted}\n>\n> ${source}`,
   },
 };
 
@@ -44,7 +44,7 @@ function measureOf({ number, blocks }: Proposal, measure: number): Block {
   const found = measures[measure - 1];
   if (found) return found;
   const there = measures.length === 1 ? "is 1 measure" : `are ${measures.length} measures`;
-  const message = `options.measure: there ${there} in proposal ${number}, got ${measure}`;
+  const message = `options.measure: there ${there} in proposal ${number}, found ${measure}`;
   throw new PolicyError("UNKNOWN_PROPOSAL", message);
 }
 
@@ -63,6 +63,11 @@ export function cited(
   const { text, page } =
     measure === undefined ? { text: proposal.title, page: proposal.page } : measureOf(proposal, measure);
   const chinese = language.startsWith("zh");
-  const where = place(proposal.number, page, chinese);
-  return STYLES[style]({ quoted: text, organisation, title, place: where }, chinese);
+  const { escape, title: around, whole } = FORMS[style];
+  // Set in another type, a title needs no marks.
+  const [open, close] = chinese && style === "text" ? ["《", "》"] : around;
+  const [dash, colon, comma] = chinese ? ["——", "：", "，"] : ["— ", ", ", ", "];
+  const where = escape(place(proposal.number, page, chinese));
+  const source = `${dash}${escape(organisation)}${colon}${open}${escape(title)}${close}${comma}${where}`;
+  return whole(escape(text), source);
 }

@@ -21,22 +21,21 @@ import { PolicyError, translated } from "./error.js";
 import type { Facet, FacetValue, Figure, FigureKind, SearchOptions } from "./model.js";
 import { type Filters, packed, unpacked } from "./packing.js";
 
-type Choice = FacetValue | FacetValue[];
-
 const isValue = (value: unknown): value is FacetValue =>
   typeof value === "string" || typeof value === "number";
 
-const isChoice = (value: unknown): value is Choice =>
-  Array.isArray(value) ? value.every(isValue) : isValue(value);
+function choice(name: string, value: unknown): FacetValue | FacetValue[] {
+  if (isValue(value)) return value;
+  if (!Array.isArray(value)) throw wrong(name, "a string, a number or an array of these", value);
+  return value.map((each: unknown, at) => {
+    if (!isValue(each)) throw wrong(`${name}[${at}]`, "a string or a number", each);
+    return each;
+  });
+}
 
 /** Only the form is checked here: which filters and values exist is the module's to say. */
-function filters(name: string, value: unknown): Filters {
-  const chosen = entries(name, value).map(([key, entry]): [string, Choice] => {
-    if (!isChoice(entry)) throw wrong(`${name}.${key}`, "a string, a number or an array of these", entry);
-    return [key, entry];
-  });
-  return Object.fromEntries<Choice>(chosen);
-}
+const filters = (name: string, value: unknown): Filters =>
+  Object.fromEntries(entries(name, value).map(([key, entry]) => [key, choice(`${name}.${key}`, entry)]));
 
 const SEARCH_OPTIONS: Checks<SearchOptions> = {
   filters,
@@ -65,14 +64,8 @@ const KINDS: Record<FigureKind, true> = {
   count: true,
 };
 
-const isKind = (value: unknown): value is FigureKind =>
-  typeof value === "string" && Object.hasOwn(KINDS, value);
-
 const FIGURE_FILTER: Checks<FigureFilter> = {
-  kind(name, value) {
-    if (!isKind(value)) throw wrong(name, `one of ${Object.keys(KINDS).join(", ")}`, value);
-    return value;
-  },
+  kind: (name, value) => oneOf(Object.keys(KINDS) as FigureKind[], name, value),
   domain: integer,
 };
 
@@ -113,7 +106,7 @@ export function documentOf(id: string | undefined): PolicyDocument {
     const number = integer(name, value);
     const found = proposal(number);
     if (found) return found;
-    const expected = `expected 1 to ${about.counts.proposals}, got ${number}`;
+    const expected = `expected 1 to ${about.counts.proposals}, found ${number}`;
     throw new PolicyError("UNKNOWN_PROPOSAL", `${name}: ${expected}`);
   }
 
@@ -143,7 +136,7 @@ export function documentOf(id: string | undefined): PolicyDocument {
       const { kind, domain } = options("filter", given, FIGURE_FILTER);
       const within = domain === undefined ? undefined : domains.find(({ number }) => number === domain);
       if (domain !== undefined && within === undefined) {
-        const expected = `expected 1 to ${domains.length}, got ${domain}`;
+        const expected = `expected 1 to ${domains.length}, found ${domain}`;
         throw new PolicyError("UNKNOWN_FILTER", `filter.domain: ${expected}`);
       }
       const isMeant = ({ kind: own, proposal: number }: Figure): boolean =>

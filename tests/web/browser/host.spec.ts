@@ -478,7 +478,7 @@ test("a document is chosen by its id, and where there is no such one the page's 
   await host.open("empty.html");
   await host.define();
   await host.add({ document: "nowhere" });
-  await expect(page.getByText("BAD_ARGUMENT")).toBeVisible();
+  await expect(page.getByText("未能載入文件：沒有這份文件。")).toBeVisible();
 });
 
 test("properties are mirrored by attributes", async ({ host, page }) => {

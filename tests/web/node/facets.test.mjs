@@ -108,11 +108,11 @@ test("figures by kind and domain, and on each proposal", () => {
 
 test("a wrong filter for figures is named", () => {
   const wrong = [
-    [{ kind: "sum" }, "BAD_ARGUMENT", /^filter\.kind: expected one of money, .*, got "sum"$/],
-    [{ domain: 14 }, "UNKNOWN_FILTER", /^filter\.domain: expected 1 to 13, got 14$/],
-    [{ domain: "八" }, "BAD_ARGUMENT", /^filter\.domain: expected a whole number, got "八"$/],
+    [{ kind: "sum" }, "BAD_ARGUMENT", /^filter\.kind: expected one of money, .*, found "sum"$/],
+    [{ domain: 14 }, "UNKNOWN_FILTER", /^filter\.domain: expected 1 to 13, found 14$/],
+    [{ domain: "八" }, "BAD_ARGUMENT", /^filter\.domain: expected a whole number, found "八"$/],
     [{ page: 3 }, "BAD_ARGUMENT", /^filter\.page: there is no such option; there are kind, domain$/],
-    ["money", "BAD_ARGUMENT", /^filter: expected an object, got "money"$/],
+    ["money", "BAD_ARGUMENT", /^filter: expected an object, found "money"$/],
   ];
   for (const [filter, code, message] of wrong) {
     assert.throws(

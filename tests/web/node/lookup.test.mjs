@@ -103,10 +103,10 @@ test("what all callers share cannot be changed by one of them", () => {
 
 test("wrong arguments are named, with what came and what was expected", () => {
   const wrong = [
-    [() => policy.proposal("97"), /^number: expected a whole number, got "97"$/],
-    [() => policy.proposal(1.5), /^number: .* got 1\.5$/],
-    [() => policy.proposal(), /^number: .* got undefined$/],
-    [() => policy.find(31), /^reference: expected a string, got 31$/],
+    [() => policy.proposal("97"), /^number: expected a whole number, found "97"$/],
+    [() => policy.proposal(1.5), /^number: .* found 1\.5$/],
+    [() => policy.proposal(), /^number: .* found undefined$/],
+    [() => policy.find(31), /^reference: expected a string, found 31$/],
   ];
   for (const [call, message] of wrong) {
     assert.throws(call, (error) => {
@@ -144,16 +144,16 @@ test("every measure can be cited in every style without losing a character", () 
 
 test("what cannot be cited is named", () => {
   const failing = (call, code, message) => assert.throws(call, { name: "PolicyError", code, message });
-  failing(() => policy.cite(149), "UNKNOWN_PROPOSAL", "number: expected 1 to 148, got 149");
-  failing(() => policy.related(-1), "UNKNOWN_PROPOSAL", "number: expected 1 to 148, got -1");
+  failing(() => policy.cite(149), "UNKNOWN_PROPOSAL", "number: expected 1 to 148, found 149");
+  failing(() => policy.related(-1), "UNKNOWN_PROPOSAL", "number: expected 1 to 148, found -1");
   failing(
     () => policy.cite(2, { measure: 0 }),
     "UNKNOWN_PROPOSAL",
-    /^options\.measure: there are \d+ measures in proposal 2, got 0$/,
+    /^options\.measure: there are \d+ measures in proposal 2, found 0$/,
   );
   failing(
     () => policy.cite(2, { style: "rtf" }),
     "BAD_ARGUMENT",
-    'options.style: expected "text" or "html" or "markdown", got "rtf"',
+    'options.style: expected one of text, html, markdown, found "rtf"',
   );
 });

@@ -105,23 +105,23 @@ test("related proposals are others, the nearest first, no more than asked for", 
 
 test("there is nothing related to a proposal that does not exist", () => {
   for (const number of [0, 999, -1, 149, 2 ** 32 + 97, 1e300]) {
-    refused(() => policy.related(number), "UNKNOWN_PROPOSAL", /^number: expected 1 to 148, got /);
+    refused(() => policy.related(number), "UNKNOWN_PROPOSAL", /^number: expected 1 to 148, found /);
   }
 });
 
 test("wrong arguments are named, with what came and what was expected", () => {
   const wrong = [
-    [() => policy.suggest(97), /^prefix: expected a string, got 97$/],
-    [() => policy.suggest(), /^prefix: expected a string, got undefined$/],
-    [() => policy.suggest("北部", 5), /^options: expected an object, got 5$/],
-    [() => policy.suggest("北部", { limit: "5" }), /^options\.limit: expected a whole number .*, got "5"$/],
-    [() => policy.suggest("北部", { limit: -1 }), /^options\.limit: .* got -1$/],
+    [() => policy.suggest(97), /^prefix: expected a string, found 97$/],
+    [() => policy.suggest(), /^prefix: expected a string, found undefined$/],
+    [() => policy.suggest("北部", 5), /^options: expected an object, found 5$/],
+    [() => policy.suggest("北部", { limit: "5" }), /^options\.limit: expected a whole number .*, found "5"$/],
+    [() => policy.suggest("北部", { limit: -1 }), /^options\.limit: .* found -1$/],
     [() => policy.suggest("北部", { limits: 5 }), /^options\.limits: there is no such option; .*limit$/],
-    [() => policy.related("97"), /^number: expected a whole number, got "97"$/],
-    [() => policy.related(1.5), /^number: .* got 1\.5$/],
-    [() => policy.related(), /^number: .* got undefined$/],
-    [() => policy.related(97, []), /^options: expected an object, got an array$/],
-    [() => policy.related(97, { limit: 0.5 }), /^options\.limit: .* got 0\.5$/],
+    [() => policy.related("97"), /^number: expected a whole number, found "97"$/],
+    [() => policy.related(1.5), /^number: .* found 1\.5$/],
+    [() => policy.related(), /^number: .* found undefined$/],
+    [() => policy.related(97, []), /^options: expected an object, found an array$/],
+    [() => policy.related(97, { limit: 0.5 }), /^options\.limit: .* found 0\.5$/],
     [() => policy.related(97, { offset: 5 }), /^options\.offset: there is no such option; .*limit$/],
   ];
   for (const [call, message] of wrong) refused(call, "BAD_ARGUMENT", message);
