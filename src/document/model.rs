@@ -44,9 +44,9 @@ pub struct Document {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
-    /// The name or address of the publisher's file, from `document.toml`.
+    /// The name or address of the publisher's file.
     pub file: String,
-    /// SHA-256 of `document.txt`, in lower-case hexadecimal.
+    /// SHA-256 of the text that was taken out of it, in lower-case hexadecimal.
     pub sha256: String,
 }
 

@@ -86,7 +86,7 @@ impl std::error::Error for SearchError {}
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct DocumentInfo {
-    /// The name of its folder under `seeds/`.
+    /// The document's id, as `load({ document })` takes it.
     pub id: String,
     /// Its title.
     pub title: String,
@@ -103,7 +103,7 @@ pub struct DocumentInfo {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct About {
-    /// The name of its folder under `seeds/`.
+    /// The document's id, as `load({ document })` takes it.
     pub id: String,
     /// Its title.
     pub title: String,
@@ -263,8 +263,10 @@ pub struct Figure {
     /// How it is meant, where it is not simply its value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relation: Option<FigureRelation>,
-    /// The unit of both values: `HKD`, `RMB`, `percent`, `times`, `years`, `months` …; of a count, what is
-    /// counted, as the text has it.
+    /// The unit of both values, by kind: of `money` the currency, `HKD`, `RMB` or `USD`; of a `percentage`
+    /// `percent`; of a `ratio` `times`; of an `age` `years`; of a `duration` `years`, `months`, `weeks`,
+    /// `days`, `hours`, `minutes` or `seconds`; of a `date` how exact it is, `year`, `month` or `day`; of a
+    /// `count` what is counted, as the text has it.
     pub unit: String,
     /// The words that it stands in.
     pub text: String,
@@ -283,24 +285,24 @@ pub struct SearchOptions {
         target_arch = "wasm32",
         tsify(
             optional,
-            type = "Partial<Record<FacetKey, FacetValue | readonly FacetValue[]>>"
+            type = "Partial<Record<FacetKey, FacetValue | readonly FacetValue[] | undefined>> | undefined"
         )
     )]
     pub filters: Vec<(String, Vec<FacetValue>)>,
     /// How many hits at most; 10 where absent.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | undefined"))]
     pub limit: Option<u32>,
     /// How many hits to leave out first; none where absent.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | undefined"))]
     pub offset: Option<u32>,
     /// The order of the hits; the best first where absent.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Sort | undefined"))]
     pub sort: Option<Sort>,
     /// Whether to count the facets; yes where absent.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean | undefined"))]
     pub facets: Option<bool>,
     /// How many passages of each hit at most; 3 where absent.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | undefined"))]
     pub passages: Option<u32>,
 }
 
@@ -330,7 +332,7 @@ pub struct SearchResults {
     pub facets: Vec<u32>,
     /// How the query was read.
     pub query: ParsedQuery,
-    /// Slips of the finger that were corrected; absent where there are none.
+    /// Typing mistakes that were corrected; absent where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub corrections: Vec<Correction>,
@@ -340,7 +342,7 @@ pub struct SearchResults {
     pub explanation: Option<Explanation>,
 }
 
-/// A slip of the finger, corrected.
+/// A typing mistake, and what was searched for instead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Correction {
@@ -390,7 +392,8 @@ pub struct Hit {
     pub carried: Vec<Carried>,
 }
 
-/// How a hit was reached.
+/// How a hit was reached. `exact`: it contains the words as typed; `close`: all of the query, in other
+/// words; `loose`: only part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
@@ -483,7 +486,8 @@ pub struct Clause {
     pub kind: ClauseKind,
 }
 
-/// What is asked of a clause.
+/// What is asked of a clause. `run`: that it is found; `exact`: that it is found as it stands, in quotes;
+/// `excluded`: that it is not found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]

@@ -23,21 +23,34 @@ const ELEMENTS = [
 /** The sources that the classes are written in. */
 const SOURCES = ["policy-element.ts", "policy-proposals.ts", "policy-proposal.ts"];
 
+/** A source in which numbers stand where they have a name: the analyzer takes the name for the default. @param {string} text */
+const withNumbers = (text) =>
+  [...text.matchAll(/^const ([A-Z]+) = (\d+);$/gm)].reduce(
+    (known, [, name, number]) => known.replaceAll(`= ${name};`, `= ${number};`),
+    text,
+  );
+
 /** @param {(file: string) => string} source the path of a source file @returns {Manifest} */
 function analyzed(source) {
-  const modules = SOURCES.map((file) =>
-    ts.createSourceFile(file, readFileSync(source(`elements/${file}`), "utf8"), ts.ScriptTarget.ES2022, true),
-  );
+  const modules = SOURCES.map((file) => {
+    const text = withNumbers(readFileSync(source(`elements/${file}`), "utf8"));
+    return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  });
   return create({ modules, plugins: litPlugin(), context: { dev: false } });
 }
 
 /**
- * What the declarations that users get say of each property, by its name: what they do not name is the inside.
- * @param {(file: string) => string} source @param {string} exported the element's interface @returns {Map<string, string>}
+ * What the declarations that users get say of each property, by its name: what they do not name is the inside. Types
+ * that have a name there are written out.
+ * @param {(file: string) => string} source @param {string} exported the element's interface
+ * @returns {Map<string, { description: string, type: { text: string } }>}
  */
 function declared(source, exported) {
   const text = readFileSync(source("elements/types.ts"), "utf8");
   const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.ES2022, true);
+  const aliases = new Map(
+    file.statements.filter(ts.isTypeAliasDeclaration).map(({ name, type }) => [name.text, type.getText()]),
+  );
   const members = file.statements
     .filter(ts.isInterfaceDeclaration)
     .filter(({ name }) => ["PolicyElement", exported].includes(name.text))
@@ -49,7 +62,11 @@ function declared(source, exported) {
         const comments = ts
           .getJSDocCommentsAndTags(member)
           .map(({ comment }) => ts.getTextOfJSDocComment(comment));
-        return [member.name.getText(), comments.join(" ")];
+        const type = member.type?.getText() ?? "";
+        return [
+          member.name.getText(),
+          { description: comments.join(" "), type: { text: aliases.get(type) ?? type } },
+        ];
       }),
   );
 }
@@ -62,12 +79,12 @@ const own = ({ ...entry }) => {
 
 /**
  * Cuts a class down to its public side.
- * @param {Element} found @param {string} exported @param {Map<string, string>} known @returns {Element}
+ * @param {Element} found @param {string} exported @param {ReturnType<typeof declared>} known @returns {Element}
  */
 function publicSide(found, exported, known) {
   const members = (found.members ?? [])
     .filter((member) => member.kind === "field" && known.has(member.name))
-    .map((member) => ({ ...member, description: known.get(member.name) ?? "" }));
+    .map((member) => ({ ...member, ...known.get(member.name) }));
   const fields = new Set(members.map(({ name }) => name));
   return {
     ...found,
@@ -76,7 +93,10 @@ function publicSide(found, exported, known) {
     members: members.map(own),
     attributes: (found.attributes ?? [])
       .filter(({ fieldName }) => fieldName === undefined || fields.has(fieldName))
-      .map(own),
+      .map((attribute) => {
+        const type = known.get(attribute.fieldName ?? "")?.type.text.replace(/ \| (null|undefined)/g, "");
+        return own(type === undefined ? attribute : { ...attribute, type: { text: type } });
+      }),
     // The method that dispatches them all is taken for an event called "name".
     events: (found.events ?? []).filter(({ name }) => name.startsWith("policy-proposals-")).map(own),
   };

@@ -14,19 +14,50 @@ const ENTRIES = ["index", "slim", "element", "define", "policy-proposals.wasm"];
 /** What the bindings declare for their own use. */
 const INTERNAL = /^(Sync)?Init(Input|Output)$/;
 
+/** What all callers share, and the package therefore freezes. */
+const SHARED = new Set([
+  "About",
+  "Counts",
+  "DocumentInfo",
+  "Domain",
+  "DomainSummary",
+  "Facet",
+  "FacetCount",
+  "Figure",
+  "Labels",
+  "Section",
+  "Source",
+  "Summary",
+]);
+
+/** An interface of which nothing can be changed. @param {ts.InterfaceDeclaration} node @param {string} text */
+function readonly(node, text) {
+  const places = node.members.filter(ts.isPropertySignature).flatMap(({ name, type }) => {
+    const isList = type !== undefined && ts.isArrayTypeNode(type);
+    return isList ? [name.getStart(), type.getStart()] : [name.getStart()];
+  });
+  const edges = [node.getStart(), ...places, node.end];
+  return edges
+    .slice(1)
+    .map((end, index) => text.slice(edges[index], end))
+    .join("readonly ");
+}
+
 /**
  * Interfaces and type aliases with their comments; the bindings' functions, classes and memory are not for users.
  * @param {string} path @returns {string}
  */
 function shapes(path) {
-  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest);
+  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
   const kept = source.statements
     .filter((node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
     .filter((node) => !INTERNAL.test(node.name.text))
     .map((node) => {
       const comments = ts.getLeadingCommentRanges(source.text, node.pos) ?? [];
       const own = comments.filter(({ pos }) => source.text.startsWith("/**", pos)).at(-1);
-      return source.text.slice(own?.pos ?? node.getStart(source), node.end);
+      const comment = own ? `${source.text.slice(own.pos, own.end)}\n` : "";
+      const isShared = ts.isInterfaceDeclaration(node) && SHARED.has(node.name.text);
+      return comment + (isShared ? readonly(node, source.text) : node.getText());
     });
   return `/** The shapes of the document and of its answers. */\n\n${kept.join("\n\n")}\n`;
 }

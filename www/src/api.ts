@@ -107,14 +107,26 @@ export interface PolicyDocument {
   cite(number: number, options?: CiteOptions): string;
 }
 
+declare global {
+  // Where the types of pages are not to be had, as on a server, the name still means something.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace WebAssembly {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+    interface Module {}
+  }
+}
+
 /** Where the module's bytes can come from. */
-export type WasmSource = URL | string | Response | BufferSource | WebAssembly.Module;
+export type WasmSource = URL | string | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module;
 
 /** Options of `load`. */
 export interface LoadOptions {
   /** The id of the document wanted, where the module holds several (`about.documents`); the newest by default. */
   document?: string | undefined;
-  /** The module, where the page fetches or compiles it itself. It counts only for the call that starts loading. */
+  /**
+   * The module, where the page fetches or compiles it itself. It counts for the call that starts loading;
+   * a call that finds another's source failing tries its own.
+   */
   wasm?: WasmSource | PromiseLike<WasmSource> | undefined;
 }
 

@@ -12,8 +12,11 @@ declare global {
     "policy-proposals": PolicyProposalsElement;
     "policy-proposal": PolicyProposalElement;
   }
+  // What elements, the document and the window have in common; a shadow root has not.
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-  interface HTMLElementEventMap extends PolicyProposalsEventMap {}
+  interface GlobalEventHandlersEventMap extends PolicyProposalsEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface ShadowRootEventMap extends PolicyProposalsEventMap {}
 }
 
 register();

@@ -7,6 +7,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { dist } from "./document.mjs";
 
 const files = await readdir(dist("."), { recursive: true });
@@ -41,6 +42,12 @@ test("every entry point names files that are there, types first", () => {
   assert.equal(json.scripts, undefined);
 });
 
+test("what the packed README links to is packed", async () => {
+  const links = [...(await readFile(dist("README.md"), "utf8")).matchAll(/\]\((?!https?:)([^)#]+)/g)];
+  assert.ok(links.length > 2);
+  for (const [, path] of links) assert.ok(files.includes(path), path);
+});
+
 test("package, crate, changelog and document agree on the version", async () => {
   const top = (path) => readFile(new URL(`../../../${path}`, import.meta.url), "utf8");
   const { load } = await import(dist("index.js"));
@@ -70,19 +77,34 @@ test("the types refer only to files beside them, and nowhere to `any`", async ()
 });
 
 test("every shape and every member that users see is described", async () => {
-  for (const file of ["model.d.ts", "api.d.ts", "elements/types.d.ts"]) {
+  for (const file of ["model.d.ts", "api.d.ts", "error.d.ts", "elements/types.d.ts"]) {
     const text = await readFile(dist(file), "utf8");
-    for (const { index, 1: name } of text.matchAll(/^export (?:declare )?(?:interface|type|class) (\w+)/gm)) {
-      assert.match(text.slice(0, index).trimEnd(), /\*\/$/, `${file}: ${name}`);
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    const shapes = source.statements.filter(
+      (node) =>
+        ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node),
+    );
+    // What is set is described where it is read.
+    const members = shapes
+      .flatMap((shape) => [...(shape.members ?? [])])
+      .filter((member) => !ts.isConstructorDeclaration(member) && !ts.isSetAccessor(member));
+    assert.ok(shapes.length > 0 && members.length > 0, file);
+    for (const node of [...shapes, ...members]) {
+      assert.ok(ts.getJSDocCommentsAndTags(node).length > 0, `${file}: ${node.getText().slice(0, 60)}`);
     }
   }
 });
 
-test("the types let right use through and stop wrong use", () => {
-  const tsc = here("../node_modules/typescript/bin/tsc");
-  try {
-    execFileSync(process.execPath, [tsc, "-p", here("../types")], { encoding: "utf8" });
-  } catch (error) {
-    assert.fail(error.stdout);
-  }
-});
+for (const [place, project] of [
+  ["on a page", "tsconfig.json"],
+  ["on a server", "tsconfig.server.json"],
+]) {
+  test(`the types let right use through and stop wrong use, ${place}`, () => {
+    const tsc = here("../node_modules/typescript/bin/tsc");
+    try {
+      execFileSync(process.execPath, [tsc, "-p", here(`../types/${project}`)], { encoding: "utf8" });
+    } catch (error) {
+      assert.fail(error.stdout);
+    }
+  });
+}

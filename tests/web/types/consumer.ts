@@ -22,6 +22,7 @@ import {
   type SearchResults,
   type Suggestion,
 } from "policy-proposals";
+import type { PolicyProposalsElement, ResultsDetail } from "policy-proposals/define";
 import { type Load, load as loadSlim, type PolicyDocument } from "policy-proposals/slim";
 
 const loads: Load[] = [load, loadSlim];
@@ -86,6 +87,8 @@ export function searched(policy: PolicyDocument): Hit[] {
     { limit: 5, offset: 5, sort: "number", facets: false, passages: 1 },
     { filters: { domain: 7 } },
     { filters: { domain: [7, 8], section: "7.1" }, sort: "relevance" },
+    { filters: undefined, limit: undefined, offset: undefined, sort: undefined },
+    { facets: undefined, passages: undefined, filters: { audience: undefined } },
   ];
   const results: SearchResults[] = asked.map((each) => policy.search("過海隧道", each));
   for (const { total, query, corrections, explanation } of results) {
@@ -147,6 +150,18 @@ export function reported(policy: PolicyDocument): string[] {
       (hit) => hit.carried?.map(({ key, value, blocks }) => [key, value, ...blocks].join()) ?? [],
     ),
   ];
+}
+
+export function listened(widget: PolicyProposalsElement, shadow: ShadowRoot): ResultsDetail[] {
+  const heard: ResultsDetail[] = [];
+  widget.addEventListener("policy-proposals-results", ({ detail }) => heard.push(detail));
+  shadow.addEventListener("policy-proposals-results", ({ detail }) => heard.push(detail));
+  document.addEventListener("policy-proposals-results", ({ detail }) => heard.push(detail));
+  window.addEventListener("policy-proposals-results", ({ detail }) => heard.push(detail));
+  widget.filters = heard[0]?.filters;
+  widget.filters = { audience: "elderly", domain: [7] };
+  widget.query = widget.hrefTemplate = widget.wasmSrc = widget.documentId = undefined;
+  return heard;
 }
 
 // @ts-expect-error: there is no such kind of figure

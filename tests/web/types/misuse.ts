@@ -21,6 +21,12 @@ export function misused(policy: PolicyDocument) {
   policy.domains.push();
   // @ts-expect-error nor is what stands in the document
   policy.about = {} as About;
+  // @ts-expect-error nor is anything of it
+  policy.about.counts.proposals = 5;
+  // @ts-expect-error nor are the lists in it
+  policy.facets[0]?.values.push();
+  // @ts-expect-error nor are the figures
+  policy.figures()[0].value = 5;
   // @ts-expect-error an option that does not exist
   policy.search("", { limits: 10 });
   // @ts-expect-error a filter that does not exist

@@ -66,7 +66,7 @@ export interface PolicyProposalsElement extends PolicyElement {
    * The values chosen, by filter. What a search takes can be set; values that the document does not have are left
    * out, and a section that stands alone brings its domain along.
    */
-  get filters(): ResultsDetail["filters"];
+  get filters(): Readonly<Partial<Record<FacetKey, readonly FacetValue[]>>>;
   set filters(filters: SearchOptions["filters"] | null);
   /** How many results are shown at first: attribute `limit`, 10 by default. */
   limit: number;
