@@ -25,10 +25,10 @@ const example = (language) =>
 
 /** What an app has around the example: where it is mounted. */
 const FRAMEWORKS = {
-  jsx: {
+  tsx: {
     main: `import { createRoot } from "react-dom/client";
       import { createElement } from "react";
-      import { Search } from "./example.jsx";
+      import { Search } from "./example.tsx";
       createRoot(document.getElementById("app")).render(createElement(Search));`,
   },
   vue: {

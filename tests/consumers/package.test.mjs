@@ -30,7 +30,7 @@ test("it holds these files and no others", () => {
     ...each("workerd", "js", "js.map"),
     ...each("policy-proposals", "wasm", "wasm.d.ts", "wasm.d.cts", "min.js", "min.js.map"),
     ...types,
-    ...["CHANGELOG.md", "LICENSE", "README.md", "custom-elements.json", "package.json"],
+    ...["CHANGELOG.md", "LICENSE", "README.md", "api.md", "custom-elements.json", "elements.md", "package.json"],
   ];
   assert.deepEqual(files.sort(), expected.sort());
 });

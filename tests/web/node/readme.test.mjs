@@ -26,7 +26,10 @@ const OPTIONS = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   types: [],
   noEmit: true,
-  paths: { "policy-proposals": [path("www/dist/index.d.ts")] },
+  paths: {
+    "policy-proposals": [path("www/dist/index.d.ts")],
+    "policy-proposals/define": [path("www/dist/define.d.ts")],
+  },
 };
 
 /** What the compiler says of a file. @param {string} file @returns {string[]} */
@@ -63,6 +66,42 @@ for (const [position, { language, code }] of examples.entries()) {
     assert.deepEqual(printed, promised);
   });
 }
+
+/** As much of the frameworks as the README's declarations for their templates stand on. */
+const FRAMEWORKS = `
+declare module "react" {
+  interface HTMLAttributes<T> { className?: string; ref?: (element: T) => void }
+  namespace JSX { interface IntrinsicElements { p: HTMLAttributes<HTMLElement> } }
+}
+declare module "vue" {
+  type DefineComponent<P, B, D, C, M, X, Y, E> = { props: P; emits: E; others: [B, D, C, M, X, Y] };
+  interface GlobalComponents { other: unknown }
+}
+`;
+
+test("the README's declarations of the elements for frameworks compile, and say what there is", (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "readme-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const declared = [...readme.matchAll(/```typescript\n(.*?)```/gs)].map(([, code = ""]) => code);
+  assert.equal(declared.length, 2);
+  const use = `
+import type { JSX } from "react";
+import type { GlobalComponents } from "vue";
+const element: JSX.IntrinsicElements["policy-proposals"] = { limit: 3, deepLink: true };
+element["onpolicy-proposals-select"] = ({ detail }) => detail.number;
+const props: GlobalComponents["policy-proposal"]["props"] = { number: 97 };
+// @ts-expect-error a number of results is a number
+element.limit = "3";
+export { element, props };
+`;
+  for (const [name, code] of Object.entries({ frameworks: FRAMEWORKS, react: declared[0], vue: declared[1] }))
+    writeFileSync(join(folder, `${name}.d.ts`), code ?? "");
+  writeFileSync(
+    join(folder, "use.ts"),
+    ["frameworks", "react", "vue"].map((name) => `/// <reference path="${name}.d.ts" />\n`).join("") + use,
+  );
+  assert.deepEqual(diagnostics(join(folder, "use.ts")), []);
+});
 
 test("what the README says a page downloads is what it downloads, within 2 %", () => {
   const table = readme.slice(readme.indexOf("| | KB"), readme.indexOf("`make size` prints"));
