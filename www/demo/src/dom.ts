@@ -25,7 +25,3 @@ export function find<T extends Element>(selector: string, kind: new () => T, roo
   if (!(element instanceof kind)) throw new Error(`the page has no ${selector}`);
   return element;
 }
-
-/** True while an input method is at work: its keys belong to it, not to the page. 229 is what Safari still sends. */
-// eslint-disable-next-line @typescript-eslint/no-deprecated
-export const composing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;

@@ -5,7 +5,8 @@
 import "policy-proposals/define";
 import wasm from "policy-proposals/policy-proposals.wasm?url";
 import type { PolicyDocument } from "policy-proposals/slim";
-import { composing, find } from "./dom.js";
+import { isComposing } from "../../src/elements/composition.js";
+import { find } from "./dom.js";
 import { downloads } from "./downloads.js";
 import { proposalsFor, type Question } from "./question.js";
 import { proposalTable } from "./tables.js";
@@ -30,7 +31,7 @@ widget.addEventListener("policy-proposals-ready", () => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (composing(event) || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isComposing(event) || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   const [target] = event.composedPath();
   if (target instanceof Element && target.closest("input:not([type=checkbox], [type=radio]), textarea"))
     return;

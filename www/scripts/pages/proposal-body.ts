@@ -2,7 +2,14 @@
  * The words of a proposal as HTML: its blocks, with the page that each begins on, and its footnotes.
  */
 import type { PolicyDocument } from "../../src/api.js";
-import { type Interlude, type Measure, type MeasureList, nested } from "../../src/elements/nesting.js";
+import {
+  folio,
+  type Interlude,
+  type Measure,
+  type MeasureList,
+  nested,
+  type Placed,
+} from "../../src/elements/nesting.js";
 import type { Block, Proposal } from "../../src/model.js";
 import { type Html, html, type Value } from "./html.js";
 import type { Words } from "./words.js";
@@ -34,17 +41,16 @@ function text({ text, heading }: Block): Html {
   return end > 0 ? html`<strong>${text.slice(0, end)}</strong>${text.slice(end)}` : html`${text}`;
 }
 
-/** The page in the margin, where a block begins on another than the one before it. */
-function folio({ proposal, words }: Context, { block, index }: Measure | Interlude): Value {
-  const before = index === 0 ? proposal.page : proposal.blocks[index - 1]?.page;
-  if (block.page === undefined || block.page === before) return undefined;
-  return html`<span class="folio">${words.page(block.page)}</span>`;
+/** The page in the margin. */
+function margin({ proposal, words }: Context, placed: Placed): Value {
+  const page = folio(proposal, placed);
+  return page === undefined ? undefined : html`<span class="folio">${words.page(page)}</span>`;
 }
 
 function measureList(context: Context, measures: readonly Measure[]): Html {
   const item = (measure: Measure) =>
     html`<li id="measure-${measure.number}">
-      ${folio(context, measure)}
+      ${margin(context, measure)}
       <p>${text(measure.block)}${noteMarks(context, measure.index)}</p>
       ${measure.inner.length > 0 ? measureList(context, measure.inner) : undefined}
     </li>`;
@@ -56,14 +62,13 @@ function measureList(context: Context, measures: readonly Measure[]): Html {
 function part(context: Context, shown: MeasureList | Interlude): Html {
   if (shown.kind === "measures") return measureList(context, shown.measures);
   const words = html`${text(shown.block)}${noteMarks(context, shown.index)}`;
-  const margin = folio(context, shown);
   if (shown.kind === "subheading")
     return html`<div>
-      ${margin}
+      ${margin(context, shown)}
       <h2>${words}</h2>
     </div>`;
   return html`<div>
-    ${margin}
+    ${margin(context, shown)}
     <p>${words}</p>
   </div>`;
 }

@@ -15,8 +15,8 @@ const GRAMMAR = /^#?(?:(\d{1,6})(?:\.(\d{1,4}))?(?:&|$))?(.*)$/s;
 const QUERY = "q";
 const SORT = "sort";
 
-/** What an address says. */
-type Said = Omit<Session, "pages">;
+/** What an address asks for. */
+type Asked = Omit<Session, "pages">;
 
 /** An anchor that the page itself has is the page's. */
 const isAnchor = (hash: string): boolean => {
@@ -41,7 +41,7 @@ export function mayBeOurs(hash: string): boolean {
 }
 
 /** What an address says; `undefined` where it is not ours. */
-export function readAddress(policy: PolicyDocument, hash: string): Said | undefined {
+export function readAddress(policy: PolicyDocument, hash: string): Asked | undefined {
   const [, number, measure, rest = ""] = GRAMMAR.exec(hash) ?? [];
   const opened = openedIn(policy, number, measure);
   const said = new URLSearchParams(rest);
@@ -59,7 +59,7 @@ export function readAddress(policy: PolicyDocument, hash: string): Said | undefi
 }
 
 /** The part of an address that names what is open. */
-export const place = ({ number, measure }: Opened): string =>
+export const addressOf = ({ number, measure }: Opened): string =>
   measure === undefined ? String(number) : `${number}.${measure}`;
 
 /** What stands behind the # for a session; nothing for one in which nothing is asked. */
@@ -68,6 +68,6 @@ export function written({ query, filters, sort, opened }: Omit<Session, "pages">
   if (query !== "") said.append(QUERY, query);
   for (const { key, value } of choices(filters)) said.append(key, String(value));
   if (sort !== START.sort) said.append(SORT, sort);
-  const parts = [opened ? place(opened) : "", said.toString()];
+  const parts = [opened ? addressOf(opened) : "", said.toString()];
   return parts.filter((part) => part !== "").join("&");
 }

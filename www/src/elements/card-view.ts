@@ -10,8 +10,7 @@ import { numberName } from "./names.js";
 import { type Interlude, type Measure, type MeasureList, nested } from "./nesting.js";
 import type { Quote } from "./quote.js";
 import type { Strings } from "./strings.js";
-
-type Part = TemplateResult | typeof nothing;
+import type { Fragment } from "./views/view.js";
 
 /** The last citation that was copied, or could not be. */
 export interface Copied {
@@ -94,7 +93,7 @@ function quoted(of: Card) {
 
 const note = ({ marker, text }: Footnote) => html`<li><span>${marker}</span><span>${text}</span></li>`;
 
-function notes({ quote: { footnotes }, strings }: Card): Part {
+function notes({ quote: { footnotes }, strings }: Card): Fragment {
   if (footnotes.length === 0) return nothing;
   return html`<ol class="notes" part="notes" role="list" aria-label=${strings.notes}>
     ${footnotes.map(note)}

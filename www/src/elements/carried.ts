@@ -16,7 +16,7 @@ interface Share {
 }
 
 /** What of a hit is shown under its title. */
-export interface Shown {
+export interface UnderTitle {
   /** Such as 「2 項措施符合：長者、資助補貼」; absent where no measure carries what was chosen. */
   readonly line?: string;
   readonly passages: readonly Passage[];
@@ -52,7 +52,7 @@ export function shownOf(
   blocks: readonly Block[],
   names: Names,
   strings: Strings,
-): Shown {
+): UnderTitle {
   const parts = shares(carried);
   if (parts.length === 0) return { passages: passages.filter(isMarked).slice(0, MOST) };
   const carrying = passages

@@ -23,15 +23,15 @@ export function spoken(tag: string): Language | undefined {
 }
 
 /** The `lang` of an element or of what it stands in, across the borders of shadow trees. */
-function marked(element: Element): string | undefined {
+function langOf(element: Element): string | undefined {
   const found = element.closest("[lang]")?.getAttribute("lang");
   if (found) return found;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? marked(root.host) : undefined;
+  return root instanceof ShadowRoot ? langOf(root.host) : undefined;
 }
 
 /** The language to speak to the reader of this element. */
 export function languageOf(element: Element): Language {
-  const wanted = [marked(element) ?? "", ...navigator.languages];
+  const wanted = [langOf(element) ?? "", ...navigator.languages];
   return wanted.map(spoken).find((language) => language !== undefined) ?? "en";
 }

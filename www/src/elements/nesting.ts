@@ -2,10 +2,10 @@
  * The blocks of a proposal as they are set in print: measures in lists, those of the second level inside the one that
  * they belong to, sub-headings and paragraphs between the lists.
  */
-import type { Block } from "../model.js";
+import type { Block, Proposal } from "../model.js";
 
 /** A block, and where it stands: footnotes and figures know their block by its index. */
-interface Placed {
+export interface Placed {
   readonly block: Block;
   readonly index: number;
 }
@@ -28,9 +28,16 @@ export interface Interlude extends Placed {
 }
 
 /** Puts a measure where it belongs: into the one before it, or into the list. */
-function place(measure: Measure, { measures }: MeasureList) {
+function put(measure: Measure, { measures }: MeasureList) {
   const outer = measure.block.level === 2 ? measures.at(-1) : undefined;
   (outer?.inner ?? measures).push(measure);
+}
+
+/** The page that begins with a block, to stand in the margin: none where it goes on from the block before. */
+export function folio({ blocks, page }: Proposal, { block, index }: Placed): number | undefined {
+  const before = blocks.slice(0, index).map((each) => each.page);
+  const last = [page, ...before].filter((each) => each !== undefined).at(-1);
+  return block.page === last ? undefined : block.page;
 }
 
 export function nested(blocks: readonly Block[]): (MeasureList | Interlude)[] {
@@ -46,7 +53,7 @@ export function nested(blocks: readonly Block[]): (MeasureList | Interlude)[] {
       list = { kind: "measures", measures: [] };
       parts.push(list);
     }
-    place({ number: ++number, block, index, inner: [] }, list);
+    put({ number: ++number, block, index, inner: [] }, list);
   }
   return parts;
 }

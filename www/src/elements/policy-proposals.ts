@@ -5,7 +5,7 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { SearchResults } from "../model.js";
-import { place } from "./address.js";
+import { addressOf } from "./address.js";
 import { Announcer } from "./announcer.js";
 import { Conduct, type Stage } from "./conduct.js";
 import { href } from "./deep-link.js";
@@ -178,7 +178,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   address(opened: Opened): string | undefined {
     const document = this.policy?.about.id;
     if (this.hrefTemplate) return filledIn(this.hrefTemplate, document, opened);
-    return this.deepLink ? href(place(opened)) : undefined;
+    return this.deepLink ? href(addressOf(opened)) : undefined;
   }
 
   selects(number: number): boolean {

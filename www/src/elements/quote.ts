@@ -16,7 +16,7 @@ export interface Quote {
 }
 
 /** The measure with this number, wherever it is nested. */
-function measureOf({ blocks }: Proposal, wanted: number): Measure | undefined {
+function measureNumbered({ blocks }: Proposal, wanted: number): Measure | undefined {
   return nested(blocks)
     .flatMap((part) => (part.kind === "measures" ? part.measures : []))
     .flatMap((measure) => [measure, ...measure.inner])
@@ -31,7 +31,7 @@ export function quoteOf(policy: PolicyDocument, { number, measure: wanted }: Ope
   if (wanted === undefined) {
     return { proposal, measure: undefined, footnotes: proposal.footnotes, page: proposal.page };
   }
-  const measure = measureOf(proposal, wanted);
+  const measure = measureNumbered(proposal, wanted);
   const footnotes = proposal.footnotes.filter(({ block }) => block === measure?.index);
   return { proposal, measure, footnotes, page: measure?.block.page };
 }

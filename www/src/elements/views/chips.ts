@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type Choice, choices, toggled } from "../session.js";
 import { CROSS } from "./icons.js";
-import type { View } from "./view.js";
+import type { Fragment, View } from "./view.js";
 
 function chip({ act, names, language, session, strings }: View, choice: Choice, at: number): TemplateResult {
   const name = names.choice(choice);
@@ -17,7 +17,7 @@ function chip({ act, names, language, session, strings }: View, choice: Choice, 
   </li>`;
 }
 
-export function chips(view: View): TemplateResult | typeof nothing {
+export function chips(view: View): Fragment {
   const { act, session, strings } = view;
   const chosen = choices(session.filters);
   if (chosen.length === 0) return nothing;

@@ -4,15 +4,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
 import { isChosen, toggled } from "../session.js";
-import type { View } from "./view.js";
+import type { Fragment, View } from "./view.js";
 
 /** The end of the scale of a facet's bars. */
 const most = ({ values }: Facet): number => Math.max(1, ...values.map(({ count }) => count));
 
-/** What stands below a choice. */
-export type Within = TemplateResult | typeof nothing;
-
-function numeral({ language, policy }: View, value: FacetCount["value"]): Within {
+function numeral({ language, policy }: View, value: FacetCount["value"]): Fragment {
   const domain = policy.domains.find(({ number }) => number === value);
   return domain
     ? html`<span class="numeral" lang=${language}>${domain.numeral ?? domain.number}</span> `
@@ -20,7 +17,12 @@ function numeral({ language, policy }: View, value: FacetCount["value"]): Within
 }
 
 /** One value of a facet; `within` stands below it. */
-export function choice(view: View, facet: Facet, each: FacetCount, within: Within = nothing): TemplateResult {
+export function choice(
+  view: View,
+  facet: Facet,
+  each: FacetCount,
+  within: Fragment = nothing,
+): TemplateResult {
   const { act, language, names, session, strings } = view;
   const { key } = facet;
   const { count, labels, value } = each;

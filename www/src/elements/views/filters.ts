@@ -5,15 +5,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
 import { choices, isIdle, singleDomain } from "../session.js";
-import { choice, type Within } from "./choice.js";
+import { choice } from "./choice.js";
 import { isLong, longList } from "./long-list.js";
-import type { View } from "./view.js";
+import type { Fragment, View } from "./view.js";
 
 /** How many of the facets are unfolded from the start: the document's own, and those that readers ask for most. */
 const UNFOLDED = 3;
 
 /** The sections of the domain that alone is chosen. */
-function sections(view: View, domain: FacetCount): Within {
+function sections(view: View, domain: FacetCount): Fragment {
   const { found, session, strings, language } = view;
   if (singleDomain(session.filters) !== domain.value) return nothing;
   const facet = found.facets.find(({ key }) => key === "section");
@@ -26,7 +26,7 @@ function sections(view: View, domain: FacetCount): Within {
 
 function list(view: View, facet: Facet): TemplateResult {
   if (isLong(facet)) return longList(view, facet);
-  const within = (each: FacetCount): Within => (facet.key === "domain" ? sections(view, each) : nothing);
+  const within = (each: FacetCount): Fragment => (facet.key === "domain" ? sections(view, each) : nothing);
   return html`<ul class="values">
     ${facet.values.map((each) => choice(view, facet, each, within(each)))}
   </ul>`;

@@ -13,11 +13,11 @@ import { overview } from "./overview.js";
 import { reading } from "./reading.js";
 import { results } from "./results.js";
 import { searchBox } from "./search-box.js";
-import type { View } from "./view.js";
+import type { Fragment, View } from "./view.js";
 
 const SORTS: readonly Sort[] = ["relevance", "number"];
 
-function sorting({ act, session, strings }: View): TemplateResult | typeof nothing {
+function sorting({ act, session, strings }: View): Fragment {
   if (isBrowsing(session)) return nothing;
   const radio = (sort: Sort) =>
     html`<label>

@@ -6,14 +6,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Explanation, SearchResults } from "../../model.js";
 import { type Choice, choices, toggled, totalOf } from "../session.js";
 import type { Strings } from "../strings.js";
-import type { View } from "./view.js";
+import type { Fragment, View } from "./view.js";
 
 /** More words than these are a list to read, and no longer a remark. */
 const EXPANSIONS = 4;
 /** So many single filters are offered to be taken off. */
 const SINGLE = 3;
-
-type Said = TemplateResult | typeof nothing;
 
 function button(words: string, act: () => void): TemplateResult {
   return html`<button class="way-out" part="button" type="button" @click=${act}>${words}</button>`;
@@ -39,7 +37,7 @@ function expanded(explanation: Explanation | undefined, strings: Strings): strin
 }
 
 /** The line above the results that says what was done to the reader's words, and which of them had no part in it. */
-export function done({ found, strings }: View): Said {
+export function done({ found, strings }: View): Fragment {
   // Where nothing is found, it is said below why.
   if (found.total === 0) return nothing;
   const missing = unmatched(found, strings);
@@ -82,7 +80,7 @@ function withoutOne({ act, names, policy, session, strings }: View): TemplateRes
     );
 }
 
-function waysOut(view: View): Said | TemplateResult[] {
+function waysOut(view: View): Fragment | TemplateResult[] {
   const { act, found, session, strings } = view;
   const { nearest, withoutFilters } = found.explanation ?? {};
   if (withoutFilters) {
@@ -93,7 +91,7 @@ function waysOut(view: View): Said | TemplateResult[] {
 }
 
 /** Why nothing was found, and what would be. */
-export function empty(view: View): Said {
+export function empty(view: View): Fragment {
   const { found, strings } = view;
   if (found.total > 0) return nothing;
   const words = found.query.text.trim();
@@ -105,7 +103,7 @@ export function empty(view: View): Said {
 }
 
 /** The domain that the query names, to be seen whole. */
-export function namedDomain({ act, found, names, policy, strings }: View): Said {
+export function namedDomain({ act, found, names, policy, strings }: View): Fragment {
   const { reference } = found.query;
   if (reference?.kind !== "domain") return nothing;
   const domain = policy.domains.find(({ number }) => number === reference.domain);

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PolicyDocument } from "../../api.js";
 import type { Domain } from "../../model.js";
-import type { View } from "./view.js";
+import type { Fragment, View } from "./view.js";
 
 interface Row {
   readonly domain: Domain;
@@ -66,7 +66,7 @@ function row(
   </li>`;
 }
 
-export function overview(view: View): TemplateResult | typeof nothing {
+export function overview(view: View): Fragment {
   const { policy, strings } = view;
   const rows = rowsOf(policy);
   const [first] = rows;

@@ -8,13 +8,11 @@ import { marked } from "../marked.js";
 import { BACK } from "./icons.js";
 import { readingMarks } from "./reading-marks.js";
 import { noteMarks, proposalText } from "./text.js";
-import type { View } from "./view.js";
+import type { Fragment, View } from "./view.js";
 import { way } from "./way.js";
 
 /** How many related proposals stand at the end. */
 const RELATED = 4;
-
-type Within = TemplateResult | typeof nothing;
 
 function button(words: string, act: () => void): TemplateResult {
   return html`<button type="button" part="button" @click=${act}>${words}</button>`;
@@ -38,7 +36,7 @@ function tools({ act, address, said, session, strings }: View, { number }: State
   </div>`;
 }
 
-function neighbour(view: View, number: number, rel: "prev" | "next"): Within {
+function neighbour(view: View, number: number, rel: "prev" | "next"): Fragment {
   const { language, names, policy, strings } = view;
   const proposal = policy.proposal(number);
   if (!proposal) return nothing;
@@ -48,7 +46,7 @@ function neighbour(view: View, number: number, rel: "prev" | "next"): Within {
   return way(view, { number }, words, { rel });
 }
 
-function related(view: View, number: number): Within {
+function related(view: View, number: number): Fragment {
   const { language, names, policy, strings } = view;
   const hits = policy.related(number, { limit: RELATED });
   if (hits.length === 0) return nothing;
@@ -94,7 +92,7 @@ function article(view: View, proposal: StatedProposal): TemplateResult {
   </article>`;
 }
 
-export function reading(view: View): Within {
+export function reading(view: View): Fragment {
   const { act, policy, session, strings } = view;
   const proposal = session.opened && policy.proposal(session.opened.number);
   if (!proposal) return nothing;

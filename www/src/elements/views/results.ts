@@ -7,7 +7,7 @@ import type { Hit, Passage } from "../../model.js";
 import { shownOf } from "../carried.js";
 import { excerpt, marked } from "../marked.js";
 import { isBrowsing } from "../session.js";
-import type { View } from "./view.js";
+import type { Fragment, View } from "./view.js";
 import { way } from "./way.js";
 
 /** Hits that stand together under headings of their own. */
@@ -124,7 +124,7 @@ function group(view: View, { headings, hits, level }: Group): TemplateResult {
     </ol>`;
 }
 
-function moreButton({ act, found, strings }: View): TemplateResult | typeof nothing {
+function moreButton({ act, found, strings }: View): Fragment {
   const left = found.total - found.hits.length;
   if (left <= 0) return nothing;
   return html`<button class="more" part="button" type="button" @click=${() => act.more()}>

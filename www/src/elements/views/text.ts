@@ -6,31 +6,16 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { StatedProposal } from "../../api.js";
 import type { Block, Footnote } from "../../model.js";
 import { marked, type Shown } from "../marked.js";
-import { type Interlude, type Measure, type MeasureList, nested } from "../nesting.js";
+import { folio, type Interlude, type Measure, type MeasureList, nested, type Placed } from "../nesting.js";
 import { CHECK, QUOTE } from "./icons.js";
 import type { ReadingMarks } from "./reading-marks.js";
-import type { View } from "./view.js";
+import type { Fragment, View } from "./view.js";
 
 /** What the parts of a text are made from. */
 interface Text {
   readonly view: View;
   readonly proposal: StatedProposal;
   readonly marks: ReadingMarks;
-  /** The pages that begin with a block, by its index. */
-  readonly folios: ReadonlyMap<number, number>;
-}
-
-type Within = TemplateResult | typeof nothing;
-
-/** The pages on which blocks begin, where that is not the page of the block before. */
-function folios({ blocks, page }: StatedProposal): ReadonlyMap<number, number> {
-  const begun = new Map<number, number>();
-  let last = page;
-  for (const [index, block] of blocks.entries()) {
-    if (block.page !== undefined && block.page !== last) begun.set(index, block.page);
-    last = block.page ?? last;
-  }
-  return begun;
 }
 
 /** The footnote marks that stand in a block, or without one, in the title. */
@@ -72,14 +57,11 @@ function quoteButton({ view, proposal }: Text, measure: number): TemplateResult 
   </button>`;
 }
 
-function inside(
-  { view, proposal, marks, folios }: Text,
-  { block, index }: Measure | Interlude,
-): TemplateResult {
-  const page = folios.get(index);
-  const folio =
+function inside({ view, proposal, marks }: Text, { block, index }: Placed): TemplateResult {
+  const page = folio(proposal, { block, index });
+  const margin =
     page === undefined ? nothing : html`<span class="folio" title=${view.strings.page(page)}>${page}</span>`;
-  return html`${folio}${words(block, marks.block(index))}${noteMarks(view, proposal.footnotes, index)}`;
+  return html`${margin}${words(block, marks.block(index))}${noteMarks(view, proposal.footnotes, index)}`;
 }
 
 function measureItem(text: Text, measure: Measure): TemplateResult {
@@ -123,7 +105,7 @@ function note({ view, marks }: Text, { marker }: Footnote, index: number): Templ
   </li>`;
 }
 
-function notes(text: Text): Within {
+function notes(text: Text): Fragment {
   const { footnotes } = text.proposal;
   if (footnotes.length === 0) return nothing;
   return html`<section class="notes" aria-label=${text.view.strings.notes}>
@@ -134,7 +116,7 @@ function notes(text: Text): Within {
 }
 
 export function proposalText(view: View, proposal: StatedProposal, marks: ReadingMarks): TemplateResult {
-  const text = { view, proposal, marks, folios: folios(proposal) };
+  const text = { view, proposal, marks };
   return html`<div class="body" part="text">${nested(proposal.blocks).map((each) => part(text, each))}</div>
     ${notes(text)}`;
 }

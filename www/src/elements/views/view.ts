@@ -2,12 +2,16 @@
  * What every view is given: what there is to show, and what a reader can do about it. Views are functions of this; they
  * keep nothing themselves.
  */
+import type { nothing, TemplateResult } from "lit";
 import type { PolicyDocument } from "../../api.js";
 import type { FacetKey, SearchResults } from "../../model.js";
 import type { CitationStyle } from "../citation-copy.js";
 import type { Names } from "../names.js";
 import type { Filters, Opened, Session } from "../session.js";
 import type { Strings } from "../strings.js";
+
+/** A part of a view, which may have nothing to show. */
+export type Fragment = TemplateResult | typeof nothing;
 
 /** How a list of values stands that is too long to stand whole. */
 export interface Unfolded {
