@@ -215,7 +215,7 @@ test("properties set before it is defined are kept", async ({ host, page }) => {
   await host.define();
   await expect(host.query).toHaveValue("過海隧道");
   await expect(page.locator(".hit mark").first()).toHaveText("過海隧道");
-  await host.widget.evaluate((widget) => (widget.filters = {}));
+  await host.widget.evaluate((widget) => Object.assign(widget, { filters: {} }));
   await expect.poll(() => host.told("results")).toHaveLength(2);
   expect((await host.told("results"))[0]).toMatchObject({ filters: { domain: [7] } });
 });
@@ -234,7 +234,7 @@ const ODD_FILTERS: [given: unknown, filters: object][] = [
 ];
 
 for (const [given, filters] of ODD_FILTERS) {
-  test(`filters ${JSON.stringify(given) ?? "undefined"} are ${JSON.stringify(filters)}, before loading and after`, async ({
+  test(`filters ${given === undefined ? "undefined" : JSON.stringify(given)} are ${JSON.stringify(filters)}, before loading and after`, async ({
     host,
     page,
   }) => {
@@ -429,12 +429,12 @@ test("what is set later counts: when to load, from where, and what", async ({ ho
     Object.assign(widget, { wasmSrc: "/dist/nowhere.wasm", loading: "eager" }),
   );
   await expect(page.getByText("未能載入文件：下載失敗。")).toBeAttached();
-  await host.widget.evaluate((widget) => (widget.wasmSrc = "/dist/policy-proposals.wasm"));
+  await host.widget.evaluate((widget) => Object.assign(widget, { wasmSrc: "/dist/policy-proposals.wasm" }));
   await expect(host.results.first()).toBeAttached();
-  await host.widget.evaluate((widget) => (widget.query = "過海隧道"));
-  await host.widget.evaluate((widget) => (widget.documentId = "nowhere"));
+  await host.widget.evaluate((widget) => Object.assign(widget, { query: "過海隧道" }));
+  await host.widget.evaluate((widget) => Object.assign(widget, { documentId: "nowhere" }));
   await expect(page.getByText("未能載入文件")).toBeAttached();
-  await host.widget.evaluate((widget) => (widget.documentId = "bpa-2024"));
+  await host.widget.evaluate((widget) => Object.assign(widget, { documentId: "bpa-2024" }));
   await expect(host.results).toHaveCount(2);
 });
 
