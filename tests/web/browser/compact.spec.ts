@@ -68,3 +68,14 @@ test("the panel lies over the page, and its button closes it", async ({ host, pa
   await page.getByRole("button", { name: "關閉" }).click();
   await expect(host.results).toHaveCount(0);
 });
+
+test("a search shows its results, whatever was open before", async ({ host, page }) => {
+  await host.query.fill("過海隧道");
+  await page.keyboard.press("Enter");
+  await host.results.first().click();
+  await expect(host.article).toBeVisible();
+  await host.query.fill("長者");
+  await page.keyboard.press("Enter");
+  await expect(host.article).toHaveCount(0);
+  await expect(host.results.first()).toBeFocused();
+});

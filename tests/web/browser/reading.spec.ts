@@ -138,4 +138,22 @@ test.describe("on a phone", () => {
     await expect(demo.article).toHaveCount(0);
     await expect(demo.links.first()).toBeFocused();
   });
+
+  test("a search makes room for its results, also one that a suggestion asks for", async ({ demo, page }) => {
+    await demo.open();
+    await demo.links.first().tap();
+    await demo.query.fill("牙科");
+    await page.keyboard.press("Enter");
+    await expect(demo.article).toHaveCount(0);
+    await expect(demo.links.first()).toBeFocused();
+    await expect(demo.links.first()).toBeInViewport();
+    await page.goBack();
+    await expect(demo.article).toBeVisible();
+    await page.mouse.wheel(0, 3000);
+    await demo.query.fill("北部");
+    await demo.suggestion("北部都會區").tap();
+    await expect(demo.article).toHaveCount(0);
+    await expect(demo.total).toBeInViewport();
+    await expect(demo.hits.locator("mark").first()).toHaveText("北部都會區");
+  });
 });

@@ -141,7 +141,7 @@ export class Conduct implements Actions, SearchBoxEvents {
 
   submitted(query: string) {
     const reference = this.#stage.policy?.find(query);
-    this.#go({ query });
+    this.#go({ query, ...this.#listed() });
     this.link.submitted();
     this.#panel();
     if (reference?.kind === "proposal") this.open({ number: reference.number });
@@ -155,9 +155,11 @@ export class Conduct implements Actions, SearchBoxEvents {
       return;
     }
     const isDomain = kind === "domain" && number !== undefined;
-    this.#go(isDomain ? { query: "", filters: { domain: [number] } } : { query: text.text });
+    const asked = isDomain ? { query: "", filters: { domain: [number] } } : { query: text.text };
+    this.#go({ ...asked, ...this.#listed() });
     this.link.submitted();
     this.#panel();
+    void this.#next(() => this.#toTop());
   }
 
   entered() {
@@ -207,6 +209,11 @@ export class Conduct implements Actions, SearchBoxEvents {
     const session = { ...before, ...change };
     this.#stage.session = isSameQuestion(before, session) ? session : { ...session, pages: 1 };
     if (session.opened !== before.opened) this.#stage.said = undefined;
+  }
+
+  /** What is open makes room for what is found, where there is none for both. */
+  #listed(): Partial<Session> {
+    return this.#find(".main")?.offsetWidth ? {} : { opened: undefined };
   }
 
   /** The address has changed: the reader has gone back or forward, or come by a link. */
