@@ -44,7 +44,10 @@ test("run-in headings stand out, and only they", async ({ demo }) => {
   await expect(demo.article.locator("strong").first()).toHaveText("建立專屬制度");
 });
 
-test("the pages of the reading view turn, and going back closes it", async ({ demo, page }) => {
+test("the pages of the reading view turn, each is a step back, and closing leads past them all", async ({
+  demo,
+  page,
+}) => {
   await demo.open();
   await demo.links.nth(4).click();
   await demo.article.getByRole("link", { name: /下一項 6/ }).click();
@@ -52,13 +55,20 @@ test("the pages of the reading view turn, and going back closes it", async ({ de
   await page.keyboard.press("ArrowLeft");
   await expect(page).toHaveURL(/#5$/);
   await page.goBack();
-  await expect(page).not.toHaveURL(/#/);
-  await expect(page.locator(".proposal")).toHaveCount(0);
+  await expect(page).toHaveURL(/#6$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#5$/);
+  await expect(demo.article).toContainText("中環海濱");
   await page.goForward();
-  await expect(page.locator(".proposal")).toContainText("中環海濱");
+  await expect(page).toHaveURL(/#6$/);
+  await page.keyboard.press("Escape");
+  await expect(demo.article).toHaveCount(0);
+  await expect(page).not.toHaveURL(/#/);
+  await page.goForward();
+  await expect(page).toHaveURL(/#5$/);
 });
 
-test("related proposals stand at the end, each leads on, and going back closes all", async ({
+test("related proposals stand at the end, each leads on, and going back leads to where one was", async ({
   demo,
   page,
 }) => {
@@ -75,7 +85,46 @@ test("related proposals stand at the end, each leads on, and going back closes a
   await expect(title).toBeFocused();
   await expect(title).toBeInViewport();
   await page.goBack();
-  await expect(page.locator(".proposal")).toHaveCount(0);
+  await expect(title).toContainText(/^\s*1\s/);
+  await page.goBack();
+  await expect(demo.article).toHaveCount(0);
+});
+
+test("coming back from a proposal, the list is as long as it was", async ({ demo, page }) => {
+  await demo.open();
+  for (const address of ["", "#q=香港"]) {
+    await page.goto(`./${address}`);
+    await page.getByRole("button", { name: /顯示更多/ }).click();
+    await expect(demo.hits).toHaveCount(20);
+    await demo.links.nth(15).click();
+    await expect(demo.article).toBeVisible();
+    await page.goBack();
+    await expect(demo.article).toHaveCount(0);
+    await expect(demo.hits).toHaveCount(20);
+    await expect(demo.links.nth(15)).toBeFocused();
+  }
+});
+
+test("the overview is a step back from the domain that it has led to", async ({ demo, page }) => {
+  await demo.open();
+  const row = page.getByRole("button", { name: /^七 / });
+  await row.click();
+  await expect(page).toHaveURL(/#domain=7$/);
+  await page.goBack();
+  await expect(row).toBeVisible();
+  await page.goForward();
+  await expect(demo.total).toHaveText("10 項建議");
+});
+
+test("a result that is opened beside the list stays where it was pressed", async ({ demo, page }) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  await demo.open("#q=醫療");
+  const link = demo.links.nth(6);
+  await link.scrollIntoViewIfNeeded();
+  const before = (await link.boundingBox())?.y ?? 0;
+  await link.click();
+  await expect(demo.article).toBeVisible();
+  await expect.poll(async () => Math.abs(((await link.boundingBox())?.y ?? 0) - before)).toBeLessThan(1);
 });
 
 test("an address opens a proposal; closing leaves the page, and an unknown one opens none", async ({

@@ -10,7 +10,15 @@ import { copyText } from "./clipboard.js";
 import { isComposing } from "./composition.js";
 import { DeepLink } from "./deep-link.js";
 import { SearchBox, type SearchBoxEvents } from "./search-box.js";
-import { type Filters, type Opened, type Session, totalOf } from "./session.js";
+import {
+  type Filters,
+  isBrowsing,
+  isIdle,
+  isSameFilters,
+  type Opened,
+  type Session,
+  totalOf,
+} from "./session.js";
 import type { Strings } from "./strings.js";
 import type { Actions, Folds, Said } from "./views/view.js";
 
@@ -36,7 +44,7 @@ export interface Stage extends ReactiveControllerHost {
 type Opener = number | "box";
 
 const isSameQuestion = (a: Session, b: Session): boolean =>
-  a.query === b.query && a.filters === b.filters && a.sort === b.sort;
+  a.query === b.query && isSameFilters(a.filters, b.filters) && a.sort === b.sort;
 
 export class Conduct implements Actions, SearchBoxEvents {
   readonly box: SearchBox;
@@ -58,7 +66,11 @@ export class Conduct implements Actions, SearchBoxEvents {
   }
 
   filter(filters: Filters, focus?: string) {
-    this.change({ filters });
+    const isLeaving = isIdle(this.#stage.session);
+    this.#go({ filters });
+    // The overview is a place to go back to.
+    if (isLeaving) this.link.submitted();
+    else this.link.changed();
     this.#panel();
     void this.#next(() => {
       this.#toTop();
@@ -76,11 +88,16 @@ export class Conduct implements Actions, SearchBoxEvents {
     if (!this.#stage.selects(opened.number)) return;
     // Not every browser gives the focus to what is clicked.
     if (!session.opened) this.#opener = this.box.isFocused ? "box" : opened.number;
+    const top = this.#topOf(opened);
     this.#go({ opened });
     this.#panel();
-    if (session.opened) this.link.changed();
-    else this.link.opened();
-    void this.#next(() => this.#leadIn());
+    this.link.opened(session.opened !== undefined);
+    void this.#next(() => {
+      const now = this.#topOf(opened);
+      // What was pressed stays where it is, however the list is drawn beside what is read.
+      if (top !== undefined && now !== undefined) scrollBy({ top: now - top, behavior: "instant" });
+      this.#leadIn();
+    });
   }
 
   close() {
@@ -207,8 +224,12 @@ export class Conduct implements Actions, SearchBoxEvents {
   #go(change: Partial<Session>) {
     const before = this.#stage.session;
     const session = { ...before, ...change };
-    this.#stage.session = isSameQuestion(before, session) ? session : { ...session, pages: 1 };
+    // What has been found already stays as it is, with all that the reader has asked to see of it.
+    const kept = isSameQuestion(before, session) ? { filters: before.filters } : { pages: 1 };
+    this.#stage.session = { ...session, ...kept };
     if (session.opened !== before.opened) this.#stage.said = undefined;
+    // Once of use, the domains stay unfolded: nothing closes by itself over what the reader presses.
+    if (!isBrowsing(session) || session.filters.domain) this.fold({ domains: true });
   }
 
   /** What is open makes room for what is found, where there is none for both. */
@@ -246,6 +267,11 @@ export class Conduct implements Actions, SearchBoxEvents {
 
   #find(selector: string): HTMLElement | null {
     return this.#stage.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  /** How far down in the window a result stands. */
+  #topOf({ number }: Opened): number | undefined {
+    return this.#find(`.hit [data-number="${number}"]`)?.getClientRects()[0]?.top;
   }
 
   /** The links of the results, in their order. */

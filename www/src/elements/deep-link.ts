@@ -1,6 +1,7 @@
 /**
  * Keeps a session in the address of the page, and follows the address where the reader goes back and forward. Opening a
- * proposal and submitting a search make entries of the history; typing and filtering change the one that is there.
+ * proposal, submitting a search and leaving the overview make entries of the history; typing and filtering change the
+ * one that is there.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
@@ -14,14 +15,22 @@ interface DeepLinkHost extends ReactiveControllerHost {
   readonly session: Session;
 }
 
-/** The key under which an entry of ours keeps the address that it was opened from, beside what the page keeps there. */
+/** The key under which an entry of ours keeps the way back to the list, beside what the page keeps there. */
 const FROM = "policyProposals";
+
+/** The way from a proposal back to the list, if it was opened from there. */
+interface WayBack {
+  readonly list?: string;
+  readonly steps: number;
+}
 
 /** What the page, or we, keep in an entry. */
 function kept(): Readonly<Record<string, unknown>> {
   const state: unknown = history.state;
   return typeof state === "object" && state !== null ? { ...state } : {};
 }
+
+const wayBack = (): WayBack => ({ steps: 0, ...(kept()[FROM] as WayBack | undefined) });
 
 const current = (): string => location.hash.replace(/^#/, "");
 
@@ -77,24 +86,27 @@ export class DeepLink implements ReactiveController {
     this.#settled = address;
   }
 
-  /** Something else than words has been changed, or a page is turned. */
+  /** Something else than words has been changed. */
   changed() {
     if (!this.#isOurs()) return;
     this.#replace();
     this.#settled = written(this.#host.session);
   }
 
-  opened() {
+  /** A proposal is opened, from the list or `onward` from another one. */
+  opened(onward: boolean) {
     if (!this.#isOurs()) return;
+    const { steps, list } = onward ? wayBack() : { steps: 0, list: current() };
     this.#settled = written(this.#host.session);
-    history.pushState({ ...kept(), [FROM]: current() }, "", href(this.#settled));
+    history.pushState({ ...kept(), [FROM]: { steps: steps + 1, list } }, "", href(this.#settled));
   }
 
   /** True where going back is the way to close what is open: it leads to the list as it stands. */
   closes(): boolean {
     const closed = written({ ...this.#host.session, opened: undefined });
-    if (!this.#isOurs() || kept()[FROM] !== this.#normal(closed)) return false;
-    history.back();
+    const { steps, list } = wayBack();
+    if (!this.#isOurs() || list !== this.#normal(closed)) return false;
+    history.go(-steps);
     return true;
   }
 
@@ -124,6 +136,8 @@ export class DeepLink implements ReactiveController {
     const said = deepLink && policy ? readAddress(policy, location.hash) : undefined;
     if (!said || !this.#home) return;
     this.#settled = current();
-    this.#show(location.hash === "" ? this.#home : { ...session, ...said });
+    const asked = location.hash === "" ? this.#home : { ...session, ...said };
+    // How much of the list is shown is in no address.
+    this.#show({ ...asked, pages: session.pages });
   };
 }

@@ -50,6 +50,15 @@ export const isIdle = (session: Session): boolean =>
 export const choices = (filters: Filters): Choice[] =>
   entries(filters).flatMap(([key, values]) => values.map((value) => ({ key, value })));
 
+const told = (filters: Filters): string =>
+  choices(filters)
+    .map(({ key, value }) => `${key} ${value}`)
+    .sort()
+    .join();
+
+/** The same values, whoever has listed them in whatever order. */
+export const isSameFilters = (a: Filters, b: Filters): boolean => a === b || told(a) === told(b);
+
 export const isChosen = (filters: Filters, { key, value }: Choice): boolean =>
   filters[key]?.includes(value) ?? false;
 

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
-import { choices, isIdle, singleDomain } from "../session.js";
+import { choices, singleDomain } from "../session.js";
 import { choice } from "./choice.js";
 import { isLong, longList } from "./long-list.js";
 import type { Fragment, View } from "./view.js";
@@ -33,11 +33,10 @@ function list(view: View, facet: Facet): TemplateResult {
 }
 
 function group(view: View, facet: Facet, index: number): TemplateResult {
-  const { session, strings } = view;
+  const { folds, session, strings } = view;
   const name = facet.labels[strings.language];
   const chosen = session.filters[facet.key]?.length ?? 0;
-  // While the overview draws the domains, they need not stand here as well.
-  const open = index < UNFOLDED && !(facet.key === "domain" && isIdle(session));
+  const open = facet.key === "domain" ? folds.domains : index < UNFOLDED;
   return html`<details class="facet" ?open=${open}>
     <summary>
       ${name}${chosen > 0 ? html`<span class="chosen">${strings.chosenCount(chosen)}</span>` : nothing}

@@ -28,9 +28,11 @@ export interface Folds {
   readonly unfolded: Unfolded | undefined;
   /** Whether the panel of the compact form is open. */
   readonly panel: boolean;
+  /** Whether the domains are unfolded among the filters: while the overview draws them they need not stand there as well. */
+  readonly domains: boolean;
 }
 
-export const FOLDED: Folds = { filters: false, unfolded: undefined, panel: false };
+export const FOLDED: Folds = { filters: false, unfolded: undefined, panel: false, domains: false };
 
 /** How copying went, to be said where it was asked for. */
 export interface Said {
