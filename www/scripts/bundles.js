@@ -4,6 +4,7 @@
  * which import the entry point that they load the document with, so that a page has one instance of it.
  */
 import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { inlined } from "./inlined.js";
 import { minified } from "./minified.js";
@@ -32,6 +33,15 @@ export const styles = {
       const { outputFiles } = await esbuild.build(/** @type {import("esbuild").BuildOptions} */ (options));
       return { contents: outputFiles?.[0]?.text ?? "", loader: "text" };
     });
+  },
+};
+
+/** The library's styles, without what only old browsers need. @type {import("esbuild").Plugin} */
+const adopted = {
+  name: "adopted-styles",
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL("../src/elements/adopted-styles.ts", import.meta.url));
+    onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path }));
   },
 };
 
@@ -76,7 +86,12 @@ export async function writeBundles({ source, module, stamp, dist }) {
   };
   const entries = ["index", "slim", "given", "element", "define"].map((name) => source(`${name}.ts`));
 
-  await write({ ...shared, entryPoints: entries, format: "esm", plugins: [styles, templates, apart(".js")] });
+  await write({
+    ...shared,
+    entryPoints: entries,
+    format: "esm",
+    plugins: [styles, templates, adopted, apart(".js")],
+  });
   await write({
     ...shared,
     entryPoints: entries,
@@ -87,7 +102,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     inject: [...globals, source("commonjs.ts")],
     // Jest runs CommonJS where import() fails.
     supported: { "dynamic-import": false },
-    plugins: [styles, templates, apart(".cjs")],
+    plugins: [styles, templates, adopted, apart(".cjs")],
   });
   await write({
     ...shared,
@@ -102,6 +117,6 @@ export async function writeBundles({ source, module, stamp, dist }) {
     globalName: "PolicyProposals",
     // Nothing lies beside this file: an address of the module is the page's to give.
     define: { ...inline, "import.meta.url": "document.baseURI" },
-    plugins: [styles, templates],
+    plugins: [styles, templates, adopted],
   });
 }
