@@ -69,6 +69,29 @@ test("the panel lies over the page, and its button closes it", async ({ host, pa
   await expect(host.results).toHaveCount(0);
 });
 
+test("words that the page gives bring their results, and a press beside the panel closes it", async ({
+  host,
+  page,
+}) => {
+  await host.widget.evaluate((widget) => widget.setAttribute("query", "過海隧道"));
+  await expect(host.results.first()).toBeVisible();
+  await page.getByRole("heading", { name: "盒" }).click();
+  await expect(host.results).toHaveCount(0);
+  await expect(host.query).toHaveValue("過海隧道");
+});
+
+test("a page is turned within the panel, and the article stays", async ({ host, page }) => {
+  await host.query.fill("3");
+  await page.keyboard.press("Enter");
+  await expect(host.article).toBeVisible();
+  const next = host.article.getByRole("button", { name: /下一項/ });
+  await next.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await next.click();
+  await expect(host.article.getByRole("heading", { level: 2 })).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
 test("a search shows its results, whatever was open before", async ({ host, page }) => {
   await host.query.fill("過海隧道");
   await page.keyboard.press("Enter");

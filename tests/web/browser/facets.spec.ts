@@ -60,13 +60,14 @@ test.describe("the panel", () => {
     expect(await demo.count()).toBeGreaterThan(both);
   });
 
-  test("dims what would leave nothing, in a short facet", async ({ demo }) => {
+  test("dims what would leave nothing, in a short facet, and offers it not", async ({ demo }) => {
     await demo.search("過海隧道");
     const none = demo
       .facet("對象")
       .locator(".choice")
       .filter({ hasText: /\s0\s項/ });
     await expect(none.first()).toHaveClass(/zero/);
+    await expect(none.first().getByRole("checkbox")).toBeDisabled();
     const some = demo.facet("對象").locator(".choice:not(.zero)").first();
     const colour = (row: Locator) => row.locator("label").evaluate((label) => getComputedStyle(label).color);
     expect(await colour(none.first())).not.toBe(await colour(some));
@@ -100,7 +101,7 @@ test.describe("the panel", () => {
   test("narrows an open list by typing, and Escape takes the words back", async ({ demo, page }) => {
     const bodies = demo.facet("機構");
     await bodies.getByRole("button", { name: /顯示全部/ }).click();
-    const box = bodies.getByRole("textbox", { name: "收窄機構" });
+    const box = bodies.getByRole("textbox", { name: "尋找機構" });
     await expect(box).toBeFocused();
     const all = await bodies.getByRole("checkbox").count();
     await page.keyboard.insertText("房屋委員會");
@@ -198,7 +199,7 @@ test.describe("the address", () => {
     await demo.links.first().click();
     await expect(page).toHaveURL(/#\d+&audience=elderly$/);
     await demo.choice("手段", "資助補貼").check();
-    await page.getByRole("button", { name: "返回結果" }).click();
+    await page.getByRole("button", { name: "返回" }).click();
     await expect(page.locator(".proposal")).toHaveCount(0);
     await expect(demo.chips()).toHaveText(["長者", "資助補貼"]);
     await expect(page).toHaveURL(/#audience=elderly&instrument=subsidy$/);
@@ -317,6 +318,18 @@ test.describe("on a phone", () => {
     await expect(demo.domain(/招商引才/)).toBeHidden();
     await page.locator("summary", { hasText: "範疇" }).tap();
     await expect(demo.domain(/招商引才/)).toBeVisible();
+  });
+
+  test("how much is left stays in sight, and the way there", async ({ demo, page }) => {
+    await demo.open();
+    await page.getByRole("button", { name: "篩選", exact: true }).tap();
+    await demo.choice("對象", "長者").tap();
+    const way = page.getByRole("button", { name: `顯示 ${await demo.count()} 項建議` });
+    await expect(way).toBeInViewport({ ratio: 1 });
+    await way.tap();
+    await expect(demo.choice("對象", "長者")).toBeHidden();
+    await expect(demo.total).toBeFocused();
+    await expect(demo.total).toBeInViewport();
   });
 
   test("nothing stands out at the side with the panel and all lists open", async ({ demo, page }) => {

@@ -31,9 +31,9 @@ test("the language can be changed while it is read", async ({ host, page }) => {
   await host.open("plain.html");
   await host.results.first().click();
   await host.widget.evaluate((widget) => widget.setAttribute("lang", "en"));
-  await expect(page.getByRole("button", { name: "Back to the results" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Back", exact: true })).toBeVisible();
   await host.widget.evaluate((widget) => widget.setAttribute("lang", "zh-Hans"));
-  await expect(page.getByRole("button", { name: "返回结果" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "返回" })).toBeVisible();
 });
 
 test("in a foreign interface the document's words say which language they are in", async ({ host }) => {
@@ -67,4 +67,17 @@ test("English counts one thing and more", async ({ host, page }) => {
   await expect(page.locator(".total")).toHaveText("1 proposal");
   await host.query.fill("隧道");
   await expect(page.locator(".total")).toHaveText(/^\d+ proposals$/);
+});
+
+test("headings of the document stand everywhere as they are printed", async ({ host, page }) => {
+  await host.open("empty.html");
+  await host.define();
+  await host.add({ lang: "zh-Hans" });
+  const row = page.getByRole("button", { name: /^七 / });
+  const heading = (await row.locator(".name").textContent()) ?? "";
+  await row.click();
+  const chosen = page.locator(".choice:has(:checked) .name").first();
+  await expect(chosen).toHaveText(heading);
+  await expect(chosen).toHaveAttribute("lang", "zh-Hant-HK");
+  await expect(page.locator(".chip span")).toHaveText(`七、${heading}`);
 });

@@ -134,7 +134,7 @@ test("an address opens a proposal; closing leaves the page, and an unknown one o
   await demo.open("#148");
   await expect(page.locator(".proposal h2 .number")).toHaveText("148");
   await expect(page.getByRole("link", { name: /下一項/ })).toHaveCount(0);
-  await page.getByRole("button", { name: "返回結果" }).click();
+  await page.getByRole("button", { name: "返回" }).click();
   await expect(page.locator(".proposal")).toHaveCount(0);
   await expect(page).not.toHaveURL(/#/);
   await demo.open("#149");

@@ -99,7 +99,7 @@ test("what matches only loosely stands apart below the rest, in either order", a
   await demo.search("過海隧道 收費");
   const headings = page.locator("main .hit-list").getByRole("heading", { level: 3 });
   const loose = page.locator("main h3.loose + ol .hit");
-  for (const order of ["相關", "編號"]) {
+  for (const order of ["相關度", "編號"]) {
     await page.getByRole("radio", { name: order }).check();
     await expect(headings).toHaveText(["符合的建議", "可能相關"]);
     await expect(demo.links.first()).toHaveAttribute("data-number", "89");
@@ -107,6 +107,18 @@ test("what matches only loosely stands apart below the rest, in either order", a
     expect(await loose.count()).toBe((await demo.hits.count()) - 1);
   }
   await expect(headings.last()).toBeVisible();
+});
+
+test("what only may be meant is not counted as found", async ({ demo, page }) => {
+  await demo.search("廢除死刑");
+  await expect(demo.total).toHaveText(/^沒有完全符合的建議，\d 項可能相關$/);
+  await expect(page.getByRole("status")).toHaveText(/^沒有完全符合的建議，\d 項可能相關$/);
+});
+
+test("a single result has no order to choose", async ({ demo, page }) => {
+  await demo.search("mpf");
+  await expect(demo.hits).toHaveCount(1);
+  await expect(page.getByRole("radio")).toHaveCount(0);
 });
 
 test("where everything matches, nothing stands apart and nothing is explained", async ({ demo, page }) => {
@@ -127,6 +139,9 @@ test("a slip of the finger is corrected, and the page says so", async ({ demo, p
 test("the page says which other words it has looked for, four at most", async ({ demo, page }) => {
   await demo.search("mpf");
   await expect(page.locator("main .done")).toHaveText("也搜尋：強積金。");
+  await demo.query.fill("劏房");
+  await expect(page.locator("main .done")).toContainText("也搜尋：");
+  await expect(page.locator("main .done")).not.toContainText("劏房");
   await demo.query.fill("老人家 買樓 mpf");
   const said = (await page.locator("main .done").textContent()) ?? "";
   const words = /也搜尋：([^。]+)。/.exec(said)?.[1]?.split("、") ?? [];
@@ -172,7 +187,7 @@ test("a word that stands nowhere is named", async ({ demo, page }) => {
 test("a word that stands nowhere does not hide what the others find", async ({ demo, page }) => {
   await demo.search("過海隧道 收費 獨角獸");
   await expect(page.getByRole("main")).toContainText("全份文件都沒有「獨角獸」，以下只符合其餘字詞。");
-  await expect(page.getByRole("heading", { name: "可能相關" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "可能相關", exact: true })).toBeVisible();
   await expect(demo.hits.locator("mark").first()).toHaveText(/^(過海隧道|收費)$/);
 });
 
@@ -180,9 +195,7 @@ test("where the filters are the reason, one button takes them off", async ({ dem
   await demo.domain(/推動創科和「新型工業化」/).check();
   await demo.search("過海隧道");
   await expect(demo.hits).toHaveCount(0);
-  await expect(page.getByRole("main")).toContainText(
-    /篩選「二、推動創科和「新型工業化」.*」以內沒有；不篩選的話，有 \d+ 項符合。/,
-  );
+  await expect(page.getByRole("main")).toContainText(/在所選條件內沒有結果；清除篩選後有 \d+ 項。/);
   await expect(page.getByRole("button", { name: /改為搜尋/ })).toHaveCount(0);
   await page.getByRole("button", { name: "清除篩選" }).click();
   await expect(demo.hits.first()).toBeVisible();
@@ -191,13 +204,13 @@ test("where the filters are the reason, one button takes them off", async ({ dem
 
 test("of several filters the one that is the reason is offered to be taken off", async ({ demo, page }) => {
   await demo.domain(/推動創科和「新型工業化」/).check();
-  await demo.choice("對象", "長者").check();
+  await demo.choice("對象", "青年").check();
   await demo.search("醫療券");
   await expect(demo.hits).toHaveCount(0);
   const way = page.getByRole("button", { name: /^移除「二、.*」（\d+ 項）$/ });
   const promised = Number(/（(\d+) 項）/.exec((await way.textContent()) ?? "")?.[1]);
   await way.click();
-  await expect(demo.chips()).toHaveText(["長者"]);
+  await expect(demo.chips()).toHaveText(["青年"]);
   expect(await demo.count()).toBe(promised);
   await expect(demo.links.first()).toBeFocused();
 });
@@ -220,7 +233,7 @@ test("a module that does not arrive is said, and can be tried again", async ({ d
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
   await page.reload();
   await expect(page.getByText("未能載入文件：下載失敗。")).toBeVisible();
-  await expect(page.getByText("這一頁要用 JavaScript 和 WebAssembly 來搜尋文件")).toBeVisible();
+  await expect(page.getByText("如未能顯示，請看逐項文本。")).toBeVisible();
   await page.unroute("**/*.wasm");
   await page.getByRole("button", { name: "再試一次" }).click();
   await expect(demo.hits.first()).toBeVisible();

@@ -62,6 +62,7 @@ export class Conduct implements Actions, SearchBoxEvents {
 
   change(change: Partial<Session>) {
     this.#go(change);
+    if (change.query) this.#panel();
     this.link.changed();
   }
 
@@ -184,6 +185,10 @@ export class Conduct implements Actions, SearchBoxEvents {
     void this.#next(() => this.#find(".hit .way")?.focus());
   }
 
+  left() {
+    if (this.#stage.folds.panel) this.fold({ panel: false });
+  }
+
   escaped(): boolean {
     const { folds, session } = this.#stage;
     if (this.#stage.variant !== "compact" || !folds.panel) return false;
@@ -257,7 +262,7 @@ export class Conduct implements Actions, SearchBoxEvents {
 
   /** In the compact form what is found stands in a panel, which has to be open. */
   #panel() {
-    if (this.#stage.variant === "compact") this.fold({ panel: true });
+    this.fold({ panel: true });
   }
 
   async #next(act: () => void | Promise<void>) {
@@ -284,7 +289,8 @@ export class Conduct implements Actions, SearchBoxEvents {
     const reading = this.#find(".reading");
     const aimed = this.#find(".reading .aimed");
     (aimed ?? this.#find(".reading h2"))?.focus({ preventScroll: true });
-    if (reading) reading.scrollTop = 0;
+    // In the compact form the panel scrolls, elsewhere what is read.
+    for (const box of [reading, this.#find(".panel")]) if (box) box.scrollTop = 0;
     if (aimed) aimed.scrollIntoView({ block: "center" });
     else if (reading && isOutOfSight(reading)) reading.scrollIntoView();
   }

@@ -39,11 +39,16 @@ export function headingNames(language: string): Pick<Names, "domain" | "section"
   };
 }
 
+const isHeading = (key: FacetKey): boolean => key === "domain" || key === "section";
+
 export function namesOf(policy: PolicyDocument, language: Language): Names {
   const { domain, section } = headingNames(policy.about.language);
   const values = new Map(
     policy.facets.flatMap(({ key, values }) =>
-      values.map(({ value, labels }) => [`${key} ${value}`, labels[language]]),
+      values.map(({ value, label, labels }) => [
+        `${key} ${value}`,
+        isHeading(key) ? label : labels[language],
+      ]),
     ),
   );
   for (const each of policy.domains) values.set(`domain ${each.number}`, domain(each));
@@ -56,7 +61,7 @@ export function namesOf(policy: PolicyDocument, language: Language): Names {
       return [...(found ? [domain(found)] : []), ...(inside ? [section(inside)] : [])];
     },
     choice: ({ key, value }) => values.get(`${key} ${value}`) ?? String(value),
-    isHeading: (key) => key === "domain" || key === "section",
+    isHeading,
     number(number) {
       const found = policy.proposal(number);
       return found ? numberName(found) : String(number);

@@ -27,6 +27,8 @@ export interface SearchBoxEvents {
   entered(): void;
   /** Escape with no list open; true where that was of use. */
   escaped(): boolean;
+  /** The reader has gone on elsewhere on the page. */
+  left(): void;
 }
 
 const isWords = ({ kind }: Suggestion): boolean => kind === "term" || kind === "reader";
@@ -163,7 +165,9 @@ export class SearchBox implements ReactiveController {
   /** A finger elsewhere on the page leaves the cursor where it is. */
   readonly #pressed = (event: Event) => {
     const form = this.input?.form;
-    if (form && !event.composedPath().includes(form)) this.close();
+    const path = event.composedPath();
+    if (form && !path.includes(form)) this.close();
+    if (!path.includes(this.#host.renderRoot)) this.#events.left();
   };
 
   /** True where a key was the box's own. */

@@ -31,6 +31,7 @@ export interface Strings {
   /** How many are chosen, behind a name. */
   readonly chosenCount: (count: number) => string;
   readonly showAll: (count: number) => string;
+  readonly show: (count: number) => string;
   readonly showFirst: (count: number) => string;
   readonly narrow: (facet: string) => string;
   readonly noValue: (words: string) => string;
@@ -44,7 +45,8 @@ export interface Strings {
 
   readonly all: (total: number) => string;
   readonly found: (total: number) => string;
-  readonly foundNone: string;
+  /** Nothing is found, but something that may be meant. */
+  readonly looseOnly: (total: number) => string;
   readonly sort: string;
   readonly relevance: string;
   readonly number: string;
@@ -59,7 +61,7 @@ export interface Strings {
   readonly othersOnly: string;
   readonly nothingFor: (query: string) => string;
   readonly nothing: string;
-  readonly filtered: (names: string, total: number) => string;
+  readonly filtered: (total: number) => string;
   readonly without: (name: string, total: number) => string;
   readonly tryOtherWords: string;
   readonly ignored: (words: string) => string;
@@ -124,8 +126,9 @@ const traditional: Strings = {
   counted: () => "項",
   chosenCount: (count) => `（${count}）`,
   showAll: (count) => `顯示全部 ${count} 項`,
+  show: (count) => `顯示 ${count} 項建議`,
   showFirst: (count) => `只顯示首 ${count} 項`,
-  narrow: (facet) => `收窄${facet}`,
+  narrow: (facet) => `尋找${facet}`,
   noValue: (words) => `沒有「${words}」`,
   noneNamed: (facet) => `這些建議沒有提到${facet}`,
 
@@ -137,9 +140,9 @@ const traditional: Strings = {
 
   all: (total) => `全部 ${total} 項建議`,
   found: (total) => `找到 ${total} 項建議`,
-  foundNone: "沒有找到建議",
+  looseOnly: (total) => `沒有完全符合的建議，${total} 項可能相關`,
   sort: "排序",
-  relevance: "相關",
+  relevance: "相關度",
   number: "編號",
   matching: "符合的建議",
   loose: "可能相關",
@@ -152,7 +155,7 @@ const traditional: Strings = {
   othersOnly: "以下只符合其餘字詞",
   nothingFor: (query) => `沒有建議符合「${query}」。`,
   nothing: "沒有建議符合這些條件。",
-  filtered: (names, total) => `篩選${names}以內沒有；不篩選的話，有 ${total} 項符合。`,
+  filtered: (total) => `在所選條件內沒有結果；清除篩選後有 ${total} 項。`,
   without: (name, total) => `移除「${name}」（${total} 項）`,
   tryOtherWords: "試試較短或不同的寫法。",
   ignored: (words) => `${words}太普通，搜尋時不計。`,
@@ -161,7 +164,7 @@ const traditional: Strings = {
   wholeDomain: (name) => `看整個範疇：${name}`,
 
   reading: "閱讀",
-  back: "返回結果",
+  back: "返回",
   proposal: (number) => `建議 ${number}`,
   page: (page) => `第 ${page} 頁`,
   note: (marker) => `註 ${marker}`,
@@ -219,12 +222,13 @@ const simplified: Strings = {
   clearFilters: "清除筛选",
   domain: "范畴",
   sections: (domain) => `${domain}的章节`,
-  remove: (name) => `移除 ${name}`,
+  remove: (name) => `删除 ${name}`,
   counted: () => "项",
   chosenCount: (count) => `（${count}）`,
   showAll: (count) => `显示全部 ${count} 项`,
+  show: (count) => `显示 ${count} 项建议`,
   showFirst: (count) => `只显示前 ${count} 项`,
-  narrow: (facet) => `收窄${facet}`,
+  narrow: (facet) => `查找${facet}`,
   noValue: (words) => `没有“${words}”`,
   noneNamed: (facet) => `这些建议没有提到${facet}`,
 
@@ -236,9 +240,9 @@ const simplified: Strings = {
 
   all: (total) => `全部 ${total} 项建议`,
   found: (total) => `找到 ${total} 项建议`,
-  foundNone: "没有找到建议",
+  looseOnly: (total) => `没有完全符合的建议，${total} 项可能相关`,
   sort: "排序",
-  relevance: "相关",
+  relevance: "相关度",
   number: "编号",
   matching: "符合的建议",
   loose: "可能相关",
@@ -251,8 +255,8 @@ const simplified: Strings = {
   othersOnly: "以下只符合其余字词",
   nothingFor: (query) => `没有建议符合“${query}”。`,
   nothing: "没有建议符合这些条件。",
-  filtered: (names, total) => `筛选${names}以内没有；不筛选的话，有 ${total} 项符合。`,
-  without: (name, total) => `移除“${name}”（${total} 项）`,
+  filtered: (total) => `在所选条件内没有结果；清除筛选后有 ${total} 项。`,
+  without: (name, total) => `删除“${name}”（${total} 项）`,
   tryOtherWords: "试试较短或不同的写法。",
   ignored: (words) => `${words}太普通，搜索时不计。`,
   together: "没有一项建议同时符合所有字词。",
@@ -260,7 +264,7 @@ const simplified: Strings = {
   wholeDomain: (name) => `看整个范畴：${name}`,
 
   reading: "阅读",
-  back: "返回结果",
+  back: "返回",
   proposal: (number) => `建议 ${number}`,
   page: (page) => `第 ${page} 页`,
   note: (marker) => `注 ${marker}`,
@@ -307,7 +311,7 @@ const english: Strings = {
   tag: "en",
 
   search: "Search the proposals",
-  placeholder: "Search proposals, measures or numbers",
+  placeholder: "Proposals, measures or numbers",
   clear: "Clear the search",
   suggestions: "Suggestions",
   loading: "Loading …",
@@ -324,8 +328,9 @@ const english: Strings = {
   counted: (count) => (count === 1 ? "proposal" : "proposals"),
   chosenCount: (count) => ` (${count})`,
   showAll: (count) => `Show all ${count}`,
+  show: (count) => `Show ${of(count, "proposal")}`,
   showFirst: (count) => `Show the first ${count} only`,
-  narrow: (facet) => `Narrow: ${facet}`,
+  narrow: (facet) => `Find: ${facet}`,
   noValue: (words) => `Nothing called “${words}”`,
   noneNamed: () => "These proposals name none",
 
@@ -337,7 +342,7 @@ const english: Strings = {
 
   all: (total) => `All ${of(total, "proposal")}`,
   found: (total) => `${of(total, "proposal")} found`,
-  foundNone: "No proposals found",
+  looseOnly: (total) => `No exact match; ${total} possibly related`,
   sort: "Sort by",
   relevance: "Relevance",
   number: "Number",
@@ -352,7 +357,7 @@ const english: Strings = {
   othersOnly: "What follows matches the other words only",
   nothingFor: (query) => `No proposal matches “${query}”.`,
   nothing: "No proposal meets these conditions.",
-  filtered: (names, total) => `Nothing within the filters ${names}; without them there would be ${total}.`,
+  filtered: (total) => `Nothing within these filters; without them there are ${total}.`,
   without: (name, total) => `Remove “${name}” (${of(total, "proposal")})`,
   tryOtherWords: "Try a shorter or different wording.",
   ignored: (words) => `${words} is too common to search for.`,
@@ -361,7 +366,7 @@ const english: Strings = {
   wholeDomain: (name) => `See the whole domain: ${name}`,
 
   reading: "Reading",
-  back: "Back to the results",
+  back: "Back",
   proposal: (number) => `Proposal ${number}`,
   page: (page) => `p. ${page}`,
   note: (marker) => `Note ${marker}`,

@@ -17,17 +17,20 @@ function chip({ act, names, language, session, strings }: View, choice: Choice, 
   </li>`;
 }
 
-export function chips(view: View): Fragment {
-  const { act, session, strings } = view;
-  const chosen = choices(session.filters);
-  if (chosen.length === 0) return nothing;
-  const clear = html`<button class="clear-all" type="button" @click=${() => act.filter({}, ".query")}>
+/** Takes all filters off. */
+export const clearAll = ({ act, strings }: View): TemplateResult =>
+  html`<button class="clear-all" type="button" @click=${() => act.filter({}, ".query")}>
     ${strings.clearFilters}
   </button>`;
+
+export function chips(view: View): Fragment {
+  const { session, strings } = view;
+  const chosen = choices(session.filters);
+  if (chosen.length === 0) return nothing;
   return html`<div class="chips">
     <ul role="list" aria-label=${strings.chosen}>
       ${chosen.map((choice, at) => chip(view, choice, at))}
     </ul>
-    ${chosen.length > 1 ? clear : nothing}
+    ${chosen.length > 1 ? clearAll(view) : nothing}
   </div>`;
 }

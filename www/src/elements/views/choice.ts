@@ -25,22 +25,30 @@ export function choice(
 ): TemplateResult {
   const { act, language, names, session, strings } = view;
   const { key } = facet;
-  const { count, labels, value } = each;
-  const name = labels[strings.language];
+  const { count, label, labels, value } = each;
+  const isHeading = names.isHeading(key);
+  const name = isHeading ? label : labels[strings.language];
   const checked = isChosen(session.filters, { key, value });
   const change = ({ currentTarget }: Event) => {
     // The box shows what the session has: the views tick it, also where its value has moved to another place.
     (currentTarget as HTMLInputElement).checked = checked;
     act.filter(
       toggled(session.filters, { key, value }),
-      `[name="${key}"][value="${CSS.escape(String(value))}"]`,
+      `[name="${key}"][value="${CSS.escape(String(value))}"]:enabled`,
     );
   };
   return html`<li class=${count === 0 ? "choice zero" : "choice"}>
     <label part="filter">
-      <input type="checkbox" name=${key} value=${value} .checked=${checked} @change=${change} />
+      <input
+        type="checkbox"
+        name=${key}
+        value=${value}
+        .checked=${checked}
+        ?disabled=${count === 0 && !checked}
+        @change=${change}
+      />
       ${key === "domain" ? numeral(view, value) : nothing}
-      <span class="name" lang=${names.isHeading(key) ? language : nothing}>${name}</span>
+      <span class="name" lang=${isHeading ? language : nothing}>${name}</span>
       <span class="count">${count}</span> <span class="visually-hidden">${strings.counted(count)}</span>
       <progress class="bar" max=${most(facet)} .value=${count} aria-hidden="true"></progress>
     </label>

@@ -5,13 +5,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { SearchBox } from "../search-box.js";
 import { CROSS } from "./icons.js";
 import { answer, total } from "./list.js";
+import { outcome } from "./notices.js";
 import { reading } from "./reading.js";
 import { searchBox } from "./search-box.js";
 import type { View } from "./view.js";
 
 function panel(view: View): TemplateResult {
   const { act, found, session, strings } = view;
-  return html`<div class="panel" part="panel" role="group" aria-label=${strings.found(found.total)}>
+  return html`<div class="panel" part="panel" role="group" aria-label=${outcome(found, strings)}>
     <button class="shut" type="button" aria-label=${strings.close} @click=${() => act.fold({ panel: false })}>
       ${CROSS}
     </button>

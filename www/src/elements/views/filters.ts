@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
 import { choices, singleDomain } from "../session.js";
+import { clearAll } from "./chips.js";
 import { choice } from "./choice.js";
 import { isLong, longList } from "./long-list.js";
 import type { Fragment, View } from "./view.js";
@@ -63,6 +64,19 @@ export function filtersToggle({ act, folds, session, strings }: View): TemplateR
   </button>`;
 }
 
+/** In one column the list is far below: how much of it is left, and the way there, stay in sight. */
+function wayOn(view: View): TemplateResult {
+  const { act, found, session, strings } = view;
+  const show = () => {
+    act.fold({ filters: false });
+    act.lead(".total");
+  };
+  return html`<p class="way-on">
+    <button class="way-out" part="button" type="button" @click=${show}>${strings.show(found.total)}</button>
+    ${choices(session.filters).length > 0 ? clearAll(view) : nothing}
+  </p>`;
+}
+
 export function filters(view: View): TemplateResult {
   const { act, folds, found, strings } = view;
   // Facets in which nothing can be chosen say nothing about this document.
@@ -75,6 +89,6 @@ export function filters(view: View): TemplateResult {
     aria-label=${strings.filters}
   >
     <button class="skip" type="button" @click=${() => act.lead(".total")}>${strings.skipFilters}</button>
-    ${facets.map((facet, index) => group(view, facet, index))}
+    ${facets.map((facet, index) => group(view, facet, index))} ${wayOn(view)}
   </div>`;
 }

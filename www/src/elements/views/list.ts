@@ -8,7 +8,7 @@ import type { SearchBox } from "../search-box.js";
 import { isBrowsing, isIdle } from "../session.js";
 import { chips } from "./chips.js";
 import { filters, filtersToggle } from "./filters.js";
-import { done, empty, namedDomain } from "./notices.js";
+import { done, empty, namedDomain, outcome } from "./notices.js";
 import { overview } from "./overview.js";
 import { reading } from "./reading.js";
 import { results } from "./results.js";
@@ -17,8 +17,8 @@ import type { Fragment, View } from "./view.js";
 
 const SORTS: readonly Sort[] = ["relevance", "number"];
 
-function sorting({ act, session, strings }: View): Fragment {
-  if (isBrowsing(session)) return nothing;
+function sorting({ act, found, session, strings }: View): Fragment {
+  if (isBrowsing(session) || found.total < 2) return nothing;
   const radio = (sort: Sort) =>
     html`<label>
       <input
@@ -29,13 +29,13 @@ function sorting({ act, session, strings }: View): Fragment {
       /><span>${strings[sort]}</span>
     </label>`;
   return html`<fieldset class="sort" part="sort">
-    <legend class="visually-hidden">${strings.sort}</legend>
+    <legend>${strings.sort}</legend>
     ${SORTS.map(radio)}
   </fieldset>`;
 }
 
 export function total({ found, session, strings }: View): TemplateResult {
-  const words = isIdle(session) ? strings.all(found.total) : strings.numberOfProposals(found.total);
+  const words = outcome(found, strings, isIdle(session) ? strings.all : strings.numberOfProposals);
   return html`<h2 class="total" part="total" tabindex="-1">${words}</h2>`;
 }
 

@@ -5,10 +5,11 @@ import { html, type TemplateResult } from "lit";
 import type { PolicyError } from "../../error.js";
 import type { Strings } from "../strings.js";
 
-/** Room is kept for what is coming. */
+/** Room is kept for what is coming, beside which the page's own words would look like all there is. */
 export const waiting = (strings: Strings, variant: string): TemplateResult =>
   html`<div class="room ${variant}">
-    <slot><p class="loading">${strings.loading}</p></slot>
+    <p class="loading" lang=${strings.tag}>${strings.loading}</p>
+    <slot></slot>
   </div>`;
 
 /** Where loading takes a reader's wish, the page's own words stand alone, or a button, which stays until it is done. */

@@ -3,7 +3,7 @@
  * the domain that the reader has named.
  */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Explanation, SearchResults } from "../../model.js";
+import type { SearchResults } from "../../model.js";
 import { type Choice, choices, toggled, totalOf } from "../session.js";
 import type { Strings } from "../strings.js";
 import type { Fragment, View } from "./view.js";
@@ -31,10 +31,19 @@ export function corrected({ corrections = [] }: SearchResults, strings: Strings)
 }
 
 /** Which other words were looked for too. */
-function expanded(explanation: Explanation | undefined, strings: Strings): string | undefined {
+function expanded({ explanation, query }: SearchResults, strings: Strings): string | undefined {
   const words = new Set(explanation?.expanded.flatMap(({ to }) => to));
-  return words.size > 0 ? strings.expanded(strings.listed([...words].slice(0, EXPANSIONS))) : undefined;
+  // What the reader has typed needs no telling.
+  const others = [...words].filter((word) => !query.text.includes(word)).slice(0, EXPANSIONS);
+  return others.length > 0 ? strings.expanded(strings.listed(others)) : undefined;
 }
+
+/** How many are found; what only may be meant is not counted as found. */
+export const outcome = (
+  { hits, total }: SearchResults,
+  strings: Strings,
+  found: (total: number) => string = strings.found,
+): string => (hits[0]?.match === "loose" ? strings.looseOnly(total) : found(total));
 
 /** The line above the results that says what was done to the reader's words, and which of them had no part in it. */
 export function done({ found, strings }: View): Fragment {
@@ -43,7 +52,7 @@ export function done({ found, strings }: View): Fragment {
   const missing = unmatched(found, strings);
   const said = [
     corrected(found, strings),
-    expanded(found.explanation, strings),
+    expanded(found, strings),
     missing === undefined ? undefined : `${missing}${strings.comma}${strings.othersOnly}`,
   ].filter((words) => words !== undefined);
   return said.length > 0
@@ -52,11 +61,10 @@ export function done({ found, strings }: View): Fragment {
 }
 
 /** Why nothing was found: the filters, the words that stand nowhere, those that say too little, or all together. */
-function reason({ found, names, session, strings }: View): string | undefined {
+function reason({ found, strings }: View): string | undefined {
   const { query, explanation } = found;
   const without = explanation?.withoutFilters ?? 0;
-  if (without > 0)
-    return strings.filtered(strings.quoted(choices(session.filters).map(names.choice)), without);
+  if (without > 0) return strings.filtered(without);
   const missing = unmatched(found, strings);
   if (missing !== undefined) return `${missing}${strings.stop}${strings.tryOtherWords}`;
   const ignored = explanation?.ignored ?? [];

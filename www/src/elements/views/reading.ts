@@ -36,13 +36,16 @@ function tools({ act, address, said, session, strings }: View, { number }: State
   </div>`;
 }
 
-function neighbour(view: View, number: number, rel: "prev" | "next"): Fragment {
+/** The way to the proposal before or after, with its title where there is room. */
+function neighbour(view: View, number: number, rel: "prev" | "next", isTitled = true): Fragment {
   const { language, names, policy, strings } = view;
   const proposal = policy.proposal(number);
   if (!proposal) return nothing;
   const word = rel === "prev" ? strings.previous : strings.next;
-  const words = html`<span class="word">${word} ${names.number(number)}</span>
-    <span class="title" lang=${language}>${proposal.title}</span>`;
+  const words = isTitled
+    ? html`<span class="word">${word} ${names.number(number)}</span>
+        <span class="title" lang=${language}>${proposal.title}</span>`
+    : html`${word}`;
   return way(view, { number }, words, { rel });
 }
 
@@ -96,8 +99,14 @@ export function reading(view: View): Fragment {
   const { act, policy, session, strings } = view;
   const proposal = session.opened && policy.proposal(session.opened.number);
   if (!proposal) return nothing;
+  const { number } = proposal;
   return html`<section class="reading" part="reading" aria-label=${strings.reading} @keydown=${turned}>
-    <button class="back" part="back" type="button" @click=${() => act.close()}>${BACK}${strings.back}</button>
+    <div class="bar-top">
+      <button class="back" part="back" type="button" @click=${() => act.close()}>
+        ${BACK}${strings.back}
+      </button>
+      ${neighbour(view, number - 1, "prev", false)} ${neighbour(view, number + 1, "next", false)}
+    </div>
     ${article(view, proposal)}
   </section>`;
 }

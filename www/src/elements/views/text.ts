@@ -60,7 +60,9 @@ function quoteButton({ view, proposal }: Text, measure: number): TemplateResult 
 function inside({ view, proposal, marks }: Text, { block, index }: Placed): TemplateResult {
   const page = folio(proposal, { block, index });
   const margin =
-    page === undefined ? nothing : html`<span class="folio" title=${view.strings.page(page)}>${page}</span>`;
+    page === undefined
+      ? nothing
+      : html`<span class="folio" title=${view.strings.page(page)}><span>${page}</span></span>`;
   return html`${margin}${words(block, marks.block(index))}${noteMarks(view, proposal.footnotes, index)}`;
 }
 
