@@ -76,6 +76,20 @@ test("a frame with the search ends somewhere, and keeps room for what a box unfo
   }
 });
 
+test("the page scrolls to what is opened in a frame, and back to the result", async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 700 });
+  const frame = `<p>上文</p><iframe src="${SITE}embed.html?query=%E9%95%B7%E8%80%85" width="100%" height="100" data-policy-proposals></iframe>`;
+  await openHost(page, { body: frame, head: `<script defer src="${SITE}frames.js"></script>` });
+  const inside = page.frameLocator("iframe");
+  const link = inside.locator(".hit .way").nth(8);
+  await link.scrollIntoViewIfNeeded();
+  await link.click();
+  await expect(inside.getByRole("heading", { level: 2 })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Escape");
+  await expect(link).toBeFocused();
+  await expect(link).toBeInViewport({ ratio: 1 });
+});
+
 test("the framed page is what its address asks for, and ignores what it does not know", async ({ page }) => {
   await serveFolders(page.context());
   const asked = "number=97&measure=2&lang=en&accent=%23a00000&background=url(x)&onclick=alert(1)&colour=red";
@@ -103,6 +117,15 @@ test("the framed page leads to the static pages where no script runs", async ({ 
   await page.goto(`${SITE}embed.html`);
   await expect(page.getByRole("link")).toHaveAttribute("href", "./proposals/");
   await context.close();
+});
+
+test("the builder shows what is asked for, also where there is no such proposal", async ({ page }) => {
+  await openBuilder(page);
+  await page.getByRole("radio", { name: "一項建議" }).check();
+  await page.getByRole("spinbutton", { name: "編號" }).fill("999");
+  await expect(page.locator(".stage")).toContainText("文件沒有這項建議。");
+  await page.getByRole("radio", { name: "搜尋框" }).check();
+  await expect(snippet(page, "iframe")).toContainText('height="520"');
 });
 
 test("the tag of the builder, pasted into another site, is loaded with its hash and shows the card", async ({

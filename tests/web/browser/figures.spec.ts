@@ -38,9 +38,9 @@ test("one page leads to the other, with the words and filters", async ({ demo, p
 test("figures stand as they are written and as they are meant", async ({ page }) => {
   await open(page);
   for (const [written, meant] of Object.entries({
-    "16 萬億元人民幣": "RMB 16,000,000,000,000",
-    "100 萬元至 120 萬元": "HK$1,000,000 → HK$1,200,000",
-    "10 萬元": "≥ HK$100,000",
+    "16 萬億元人民幣": "RMB 16 萬億",
+    "100 萬元至 120 萬元": "HK$100 萬 → HK$120 萬",
+    "10 萬元": "≥ HK$10 萬",
     "1,000 至 2,000 元": "HK$1,000–2,000",
     七成半: "75%",
     "90%增至 95%": "90% → 95%",
@@ -55,7 +55,7 @@ test("figures stand as they are written and as they are meant", async ({ page })
   })) {
     await expect(row(page, written).locator(".amount").first(), written).toHaveText(meant);
   }
-  await expect(column(page, "amount").first()).toHaveText("HK$30,000,000");
+  await expect(column(page, "amount").first()).toHaveText("HK$3,000 萬");
 });
 
 test("each figure is marked in its sentence, with its proposal and page", async ({ page }) => {
@@ -136,13 +136,13 @@ test("head cells put the table in order, and say in which it stands", async ({ p
   const runs = kinds.filter((kind, at) => kind !== kinds[at - 1]);
   expect(runs).toEqual(["金額", "百分比", "比例", "年齡", "時間", "日期", "數量"]);
 
-  await expect(header(page, "數值").getByRole("button")).toHaveCount(0);
+  await expect(header(page, "原文").getByRole("button")).toHaveCount(0);
   await expect(header(page, "措施").getByRole("button")).toHaveCount(0);
 });
 
 test("size is compared within a kind, whichever way it runs", async ({ page }) => {
   await open(page);
-  const size = header(page, "數量").getByRole("button");
+  const size = header(page, "折算").getByRole("button");
   const first = (name: string) =>
     rows(page)
       .filter({ has: page.getByRole("cell", { name, exact: true }) })
@@ -155,8 +155,8 @@ test("size is compared within a kind, whichever way it runs", async ({ page }) =
   // Seconds are less than hours, and hours less than years, whatever their numbers.
   await expect(first("時間")).toHaveText("≤ 12 秒");
   await page.keyboard.press("Enter");
-  await expect(header(page, "數量")).toHaveAttribute("aria-sort", "descending");
-  await expect(column(page, "amount").first()).toHaveText("RMB 16,000,000,000,000");
+  await expect(header(page, "折算")).toHaveAttribute("aria-sort", "descending");
+  await expect(column(page, "amount").first()).toHaveText("RMB 16 萬億");
   await expect(first("時間")).toHaveText(/^10 年$|^≤ 10 年$/);
 });
 
@@ -177,16 +177,18 @@ test("a row leads to its measure in the widget, and going back to the figures", 
   await expect(page).toHaveURL(/#104$/);
   await expect(measure).toHaveCount(0);
   await page.goBack();
+  await expect(measure).toContainText("30 個月");
+  await page.goBack();
   await expect(rows(page).first()).toBeVisible();
 });
 
 test("the file holds the figures that are shown, in their order", async ({ demo, page }) => {
   await open(page, "#kind=money");
-  await header(page, "數量").getByRole("button").click();
+  await header(page, "折算").getByRole("button").click();
   const { name, text } = await demo.download("下載 CSV");
   expect(name).toBe("bpa-2024-數字.csv");
   const [head, ...lines] = cells(text.slice(1));
-  expect(head?.slice(0, 5)).toEqual(["種類", "數值", "數量", "值", "至"]);
+  expect(head?.slice(0, 5)).toEqual(["種類", "原文", "折算", "值", "至"]);
   const shown = await page.locator("td.amount").allTextContents();
   expect(lines.map((line) => line[2])).toEqual(shown);
   expect(lines[0]?.slice(0, 4)).toEqual(["金額", "50 元", "HK$50", "50"]);

@@ -1,10 +1,31 @@
 /**
- * A figure's value as it is written in a table: HK$30,000,000, 75%, 60–64 歲, ≥ 10 年.
+ * A figure's value as it is written in a table: HK$3,000 萬, 75%, 1/3, 60–64 歲, ≥ 10 年, 2008 年起.
  */
 import type { Figure, FigureKind } from "policy-proposals/slim";
 
-/** Exact sums, and shares such as a third to three places. */
 const NUMBER = new Intl.NumberFormat("zh-HK", { maximumFractionDigits: 3 });
+
+/** Large sums are read in these, as far as nothing of them is lost. */
+const GROUPS: readonly [size: number, name: string][] = [
+  [1e12, " 萬億"],
+  [1e8, " 億"],
+  [1e4, " 萬"],
+];
+
+function sum(value: number): string {
+  const [size, name] = GROUPS.find(
+    ([size]) => value >= size && (value / size) * 100 === Math.round((value / size) * 100),
+  ) ?? [1, ""];
+  return NUMBER.format(value / size) + name;
+}
+
+/** A part of a whole as it is said: 1/3. */
+function part(value: number): string {
+  const below = [2, 3, 4, 5, 6, 7, 8, 9, 10].find(
+    (below) => Math.abs(value * below - Math.round(value * below)) < 0.01,
+  );
+  return below === undefined ? NUMBER.format(value) : `${Math.round(value * below)}/${below}`;
+}
 
 /** What stands before and behind a number in its unit. */
 interface Unit {
@@ -50,7 +71,9 @@ function dateName(value: number, unit: string): string {
 }
 
 /** How the numbers of a kind are written, and what stands around them. */
-function writing(kind: FigureKind, unit: string): [(value: number) => string, Unit] {
+function writing({ kind, unit, value }: Figure): [(value: number) => string, Unit] {
+  if (kind === "money") return [sum, unitOf(kind, unit)];
+  if (unit === "times" && value < 1) return [part, {}];
   if (kind !== "date") return [(value) => NUMBER.format(value), unitOf(kind, unit)];
   // Years are not grouped by thousands, and of two the word is read once.
   return unit === "year" ? [String, { after: " 年" }] : [(value) => dateName(value, unit), {}];
@@ -62,6 +85,9 @@ const RELATIONS: Partial<Record<NonNullable<Figure["relation"]>, string>> = {
   about: "約 ",
 };
 
+/** Of a date, before it and after it are not more and less. */
+const DATES: typeof RELATIONS = { atLeast: "起", atMost: "或之前", about: "前後" };
+
 /** Both ends of a range or a change; what stands before the number is needed again only where the value changes. */
 function between(from: string, to: string, { before = "", after = "" }: Unit, change: boolean): string {
   if (!change) return `${before}${from}–${to}${after}`;
@@ -70,10 +96,14 @@ function between(from: string, to: string, { before = "", after = "" }: Unit, ch
   return `${before}${from}${behind} → ${before}${to}${after}`;
 }
 
-export function amount({ kind, value, to, relation, unit }: Figure): string {
-  const sign = (relation && RELATIONS[relation]) ?? "";
-  const [write, around] = writing(kind, unit);
+export function amount(figure: Figure): string {
+  const { kind, value, to, relation } = figure;
+  const said = (relation && (kind === "date" ? DATES : RELATIONS)[relation]) ?? "";
+  const [write, around] = writing(figure);
   const { before = "", after = "" } = around;
-  if (to !== undefined) return sign + between(write(value), write(to), around, relation === "change");
-  return `${sign}${before}${write(value)}${after}`;
+  const words =
+    to === undefined
+      ? `${before}${write(value)}${after}`
+      : between(write(value), write(to), around, relation === "change");
+  return kind === "date" ? words + said : said + words;
 }

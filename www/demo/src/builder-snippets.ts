@@ -43,7 +43,8 @@ const script = (source: string, integrity: string): string =>
 function frame(options: Options, { address }: Site, { text }: Fallback): string {
   const query = queryOf(options).toString();
   const source = `${address}embed.html${query === "" ? "" : `?${query}`}`;
-  const size = options.tag === "policy-proposal" ? 480 : 800;
+  const isCompact = options.attributes.get("variant") === "compact";
+  const size = options.tag === "policy-proposal" ? 480 : isCompact ? 520 : 800;
   const attributes = [
     ["src", source],
     ["title", text],
@@ -73,7 +74,7 @@ export function snippetsOf(options: Options, site: Site, fallback: Fallback): Sn
     },
     {
       name: "npm",
-      about: "給用打包工具的網站：npm install policy-proposals",
+      about: "給用打包工具的網站。套件未上 npm，先按專案的 README 自行打包和安裝。",
       code: `<script type="module">\n  import "policy-proposals/define";\n</script>\n${element}`,
     },
   ];

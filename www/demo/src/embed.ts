@@ -5,6 +5,7 @@
 import "@open-iframe-resizer/core";
 import "policy-proposals/define";
 import { elementOf, optionsOf } from "./embed-options.js";
+import { REVEAL } from "./reveal.js";
 
 const options = optionsOf(new URLSearchParams(location.search));
 const element = elementOf(options);
@@ -12,3 +13,14 @@ const element = elementOf(options);
 if (!options.attributes.has("loading")) element.setAttribute("loading", "eager");
 element.setAttribute("href-template", "proposals/{document}/{number}.html");
 document.body.append(element);
+
+const twoFrames = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+// The frame is as high as what is in it: only its page can scroll to where the reader goes on, once it has grown.
+element.shadowRoot?.addEventListener("focusin", () => {
+  void twoFrames().then(() => {
+    const place = element.shadowRoot?.activeElement?.getBoundingClientRect();
+    if (place) parent.postMessage({ [REVEAL]: [place.top, place.bottom] }, "*");
+  });
+});

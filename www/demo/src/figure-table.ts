@@ -14,8 +14,8 @@ import { sentenceAround } from "./sentence.js";
 /** The columns, with the order that each can bring about. */
 const COLUMNS: readonly { key: string; name: string; order?: Order }[] = [
   { key: "kind", name: "種類", order: "kind" },
-  { key: "words", name: "數值" },
-  { key: "amount", name: "數量", order: "size" },
+  { key: "words", name: "原文" },
+  { key: "amount", name: "折算", order: "size" },
   { key: "measure", name: "措施" },
   { key: "source", name: "建議", order: "proposal" },
   { key: "page", name: "頁", order: "page" },

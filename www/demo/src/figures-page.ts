@@ -2,7 +2,7 @@
  * The page of the figures: a demonstration of the API without the widget. It shows what the measures state in figures,
  * for the words and filters that came with the address.
  */
-import { load, type PolicyDocument, PolicyError } from "policy-proposals/slim";
+import { load, type PolicyDocument } from "policy-proposals/slim";
 import { find, h } from "./dom.js";
 import { downloads } from "./downloads.js";
 import { figureView } from "./figures.js";
@@ -36,7 +36,13 @@ function start(policy: PolicyDocument) {
   show();
 }
 
-load().then(start, (error: unknown) => {
-  const code = error instanceof PolicyError ? error.code : String(error);
-  find(".figures", HTMLElement).replaceChildren(h("p", { role: "alert" }, `未能載入文件（${code}）。`));
-});
+function begin() {
+  load().then(start, () => {
+    const again = h("button", { type: "button", class: "again" }, "再試一次");
+    again.addEventListener("click", begin);
+    const why = h("p", { role: "alert" }, "未能載入文件，請檢查網絡連線。", again);
+    find(".figures", HTMLElement).replaceChildren(why);
+  });
+}
+
+begin();

@@ -63,7 +63,7 @@ export function chapters({ word, scattered, slip, number, footnoted, nested }: E
         ...where(slip, (query) => widget("更正了錯字", { attributes: { query, limit: "3" } })),
         widget("沒有結果", { attributes: { query: "zzzz" } }),
         widget("用了篩選", { attributes: searched, press: ["input[type=checkbox]"] }),
-        widget("細讀", { attributes: searched, press: ["ol a"] }),
+        widget("細讀", { attributes: searched, press: [".hit .way"] }),
       ],
     },
     {
@@ -95,7 +95,7 @@ export function chapters({ word, scattered, slip, number, footnoted, nested }: E
         card("下載不到", { attributes: { number, "wasm-src": "missing.wasm" } }),
         widget("不容許 WebAssembly", { attributes: searched, forbidden: true }),
         card("不容許 WebAssembly", { attributes: measure, forbidden: true }),
-        card("檔案損壞", { attributes: { number, "wasm-src": "favicon.svg" } }),
+        card("檔案損壞", { attributes: { number, "wasm-src": "damaged.wasm" } }),
       ],
     },
     { name: "語言：搜尋工具", stories: spoken(widget, searched) },

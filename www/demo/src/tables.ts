@@ -64,7 +64,7 @@ export function figureTableOf(
       title: proposal?.title,
     };
   });
-  const head = ["種類", "數值", "數量", "值", "至", "關係", "單位", "措施", "建議", "標題", "頁"];
+  const head = ["種類", "原文", "折算", "值", "至", "關係", "單位", "措施", "建議", "標題", "頁"];
   const rows = objects.map((each) => [
     kindName(each.kind),
     each.text,
