@@ -3,7 +3,7 @@
  * Cloudflare's workers, and one classic script that holds everything. Each file stands alone, but for the elements,
  * which import the entry point that they load the document with, so that a page has one instance of it.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { inlined } from "./inlined.js";
@@ -36,12 +36,18 @@ export const styles = {
   },
 };
 
-/** The library's styles, without what only old browsers need. @type {import("esbuild").Plugin} */
-const adopted = {
-  name: "adopted-styles",
-  setup({ onResolve }) {
+/** The library without what only old browsers need. @type {import("esbuild").Plugin} */
+const library = {
+  name: "library-for-todays-browsers",
+  setup({ onLoad, onResolve }) {
     const path = fileURLToPath(new URL("../src/elements/adopted-styles.ts", import.meta.url));
     onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path }));
+    // What others may hang in before the library runs: polyfills, and its list of versions for those who develop.
+    onLoad({ filter: /\/(lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8")
+        .replace(/\w\.\w+(PolyfillSupport|HydrateSupport)\b/g, "undefined")
+        .replace(/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, "0"),
+    }));
   },
 };
 
@@ -90,7 +96,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     ...shared,
     entryPoints: entries,
     format: "esm",
-    plugins: [styles, templates, adopted, apart(".js")],
+    plugins: [styles, templates, library, apart(".js")],
   });
   await write({
     ...shared,
@@ -102,7 +108,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     inject: [...globals, source("commonjs.ts")],
     // Jest runs CommonJS where import() fails.
     supported: { "dynamic-import": false },
-    plugins: [styles, templates, adopted, apart(".cjs")],
+    plugins: [styles, templates, library, apart(".cjs")],
   });
   await write({
     ...shared,
@@ -117,6 +123,6 @@ export async function writeBundles({ source, module, stamp, dist }) {
     globalName: "PolicyProposals",
     // Nothing lies beside this file: an address of the module is the page's to give.
     define: { ...inline, "import.meta.url": "document.baseURI" },
-    plugins: [styles, templates, adopted],
+    plugins: [styles, templates, library],
   });
 }

@@ -21,8 +21,14 @@ export async function minified(script, map, isModule) {
       module: isModule,
       toplevel,
       // What the bindings warn of nobody here does. A property that is read and not used is read for nothing: no getter here does more than answer. Functions that
-      // are called once take less room under a name than written out.
-      compress: { passes: 3, pure_getters: true, inline: 1, pure_funcs: ["console.warn"] },
+      // are called once take less room under a name than written out, and comparisons as they are written.
+      compress: {
+        passes: 3,
+        pure_getters: true,
+        inline: 1,
+        lhs_constants: false,
+        pure_funcs: ["console.warn"],
+      },
       format: { comments: false },
       sourceMap: { content: map.text, filename: file, includeSources: true, url: `${file}.map` },
     },

@@ -283,3 +283,15 @@ test("on paper there are the words and their source, and no buttons", async ({ p
   await expect(page.locator("figcaption")).toBeVisible();
   await expect(page.locator("blockquote")).toHaveCSS("color", "rgb(23, 33, 29)");
 });
+
+test("a card that could not be loaded keeps no room, and can be tried again", async ({ page }) => {
+  await page.route("**/dist/*.wasm", (route) => route.fulfill({ status: 404 }));
+  await open(page, eager('number="97" wasm-src="/dist/policy-proposals.wasm"', "引文"));
+  const card = page.locator("policy-proposal");
+  const again = card.getByRole("button", { name: "再試一次" });
+  await expect(again).toBeVisible();
+  expect((await card.boundingBox())?.height).toBeLessThan(100);
+  await page.unroute("**/dist/*.wasm");
+  await again.click();
+  await expect(card.locator("blockquote")).toBeVisible();
+});

@@ -28,10 +28,15 @@ interface Card {
   readonly copy: (style: CitationStyle) => Promise<void>;
 }
 
-/** What stands between the tags, and why it is all there is. */
-export const fallback = ({ tag }: Strings, why?: string) => html`
+/** What stands between the tags, with room for the card that is to come. */
+export const coming = () => html`<div class="room"><slot></slot></div>`;
+
+/** What stands between the tags, why it is all there is, and where it helps, a button that tries again. */
+export const fallback = ({ again, tag }: Strings, why: string, retry: (() => void) | undefined) => html`
   <slot></slot>
-  ${why === undefined ? nothing : html`<p class="notice" part="notice" role="status" lang=${tag}>${why}</p>`}
+  <p class="notice" part="notice" role="status" lang=${tag}>
+    ${why}${retry ? html` <button type="button" part="button" @click=${retry}>${again}</button>` : nothing}
+  </p>
 `;
 
 /** The marks of the footnotes that stand behind a block, or behind the title. */

@@ -4,7 +4,7 @@
  */
 import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from "lit";
 import { PolicyError } from "../error.js";
-import { card, type Copied, fallback } from "./card-view.js";
+import { card, coming, type Copied, fallback } from "./card-view.js";
 import css from "./card.css";
 import { type CitationStyle, copyCitation } from "./citation-copy.js";
 import { filledIn } from "./href-template.js";
@@ -104,8 +104,10 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     const strings = STRINGS[languageOf(this)];
     const { policy, copied } = this;
     const quote = this.#outcome;
-    if (quote instanceof PolicyError) return fallback(strings, this.#why(quote, strings));
-    if (!policy || !quote) return fallback(strings);
+    if (quote instanceof PolicyError) {
+      return fallback(strings, this.#why(quote, strings), policy ? undefined : this.begin);
+    }
+    if (!policy || !quote) return coming();
     const actions = { href: this.#href(), follow: this.#follow, copy: this.#copy };
     return card({ policy, quote, strings, copied, ...actions });
   }
