@@ -20,8 +20,9 @@ export async function minified(script, map, isModule) {
       ecma: 2020,
       module: isModule,
       toplevel,
-      // What the bindings warn of nobody here does. A property that is read and not used is read for nothing: no getter here does more than answer. Functions that
-      // are called once take less room under a name than written out, and comparisons as they are written.
+      // What the bindings warn of nobody here does. A property that is read and not used is read for nothing: no getter
+      // here does more than answer. Functions that are called once take less room under a name than written out, and
+      // comparisons as they are written.
       compress: {
         passes: 3,
         pure_getters: true,
