@@ -23,7 +23,7 @@ const VIEWS: Record<string, (host: Host) => Promise<void>> = {
   },
   empty: async (host) => {
     await host.query.fill("時間銀行 -時間銀行");
-    await expect(host.page.locator(".way-out")).toBeVisible();
+    await expect(host.page.locator(".notice .way-out")).toBeVisible();
   },
   reading: async (host) => {
     await host.results.nth(2).click();
