@@ -39,7 +39,7 @@ fn numbers_that_skip_or_repeat() {
     );
     assert_eq!(
         errors_after("3. 支援", "2. 支援"),
-        ["document.txt:19: expected proposal 3, found proposal 2"]
+        ["document.txt:19: expected proposal 3 or 1, found proposal 2"]
     );
     assert_eq!(
         errors_after("二、教育", "三、教育"),
@@ -60,10 +60,24 @@ fn a_number_that_is_wrong_is_said_once() {
         errors(skipped.as_bytes(), MANIFEST),
         ["document.txt:13: expected proposal 2, found proposal 4"]
     );
-    let anew = TEXT.replace("3. 支援學校", "1. 支援學校\n\n• 措施丁。\n\n2. 支援教師");
+    let gone_back = TEXT.replace("3. 支援學校", "2. 支援學校\n\n• 措施丁。\n\n3. 支援教師");
     assert_eq!(
-        errors(anew.as_bytes(), MANIFEST),
-        ["document.txt:19: expected proposal 3, found proposal 1"]
+        errors(gone_back.as_bytes(), MANIFEST),
+        ["document.txt:19: expected proposal 3 or 1, found proposal 2"]
+    );
+    let corrected = TEXT.replace("2. 改善", "4. 改善");
+    assert_eq!(
+        errors(corrected.as_bytes(), MANIFEST),
+        ["document.txt:13: expected proposal 2, found proposal 4"]
+    );
+}
+
+#[test]
+fn numbers_may_begin_anew_with_a_domain_but_not_within_it() {
+    assert_eq!(errors_after("3. 支援", "1. 支援"), Vec::<String>::new());
+    assert_eq!(
+        errors_after("2. 改善", "1. 改善"),
+        ["document.txt:13: expected proposal 2, found proposal 1"]
     );
 }
 

@@ -121,7 +121,7 @@ pub struct Section {
 pub struct Proposal {
     /// Its number, from 1 through the whole booklet.
     pub number: u32,
-    /// The number as printed, where that is more than a plain number: `1.1`.
+    /// The number as printed, where that is another: `1.1`, or 1 again in every domain.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Its domain's number.

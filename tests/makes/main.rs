@@ -3,6 +3,7 @@
 //! and form feeds, with a table of contents. What the next booklet looks like is not known; that the
 //! reader does not depend on what this one looks like is shown here.
 
+mod small;
 mod typeset;
 
 use std::path::Path;
@@ -142,6 +143,16 @@ fn makes() -> Vec<(&'static str, Make)> {
                 domain: chapter,
                 proposal: dotted,
                 ..hard()
+            },
+        ),
+        (
+            "1. anew in each domain",
+            Make {
+                proposal: |proposal, domain| {
+                    let number = proposal.number - domain.first_proposal + 1;
+                    format!("{number}. {}", proposal.title)
+                },
+                ..plain()
             },
         ),
         (

@@ -70,15 +70,20 @@ pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
 }
 
 /// Marks what stands behind the proposals: from the first closing heading after which no number goes
-/// on with theirs.
+/// on with theirs or begins anew in a domain or section.
 pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str, layout: &Layout) {
     let mut last: Option<HeadingNumber> = None;
     let mut opening = None;
+    let mut opens_part = false;
     for (index, paragraph) in paragraphs.iter().enumerate() {
         match &paragraph.mark {
-            Mark::Proposal(number) if number.follows(last.as_ref()) => {
+            Mark::Domain(_) | Mark::Section(_) => opens_part = true,
+            Mark::Proposal(number)
+                if number.follows(last.as_ref()) || (opens_part && number.value == 1) =>
+            {
                 last = Some(number.clone());
                 opening = None;
+                opens_part = false;
             }
             Mark::None if last.is_some() && opening.is_none() => {
                 let closes = stands_alone(paragraph, source)

@@ -22,6 +22,7 @@ pub mod layout;
 pub mod ledger;
 mod lines;
 pub mod manifest;
+mod numbering;
 mod outline;
 mod page_numbers;
 mod pages;

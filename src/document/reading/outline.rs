@@ -6,6 +6,7 @@ use super::front::{Front, append_paragraph};
 use super::headings::{enumerates, has_letter_label, run_in};
 use super::ledger::Place;
 use super::manifest::Manifest;
+use super::numbering::Numbering;
 use super::paragraphs::Paragraph;
 use super::remarks::Remarks;
 use super::template::HeadingNumber;
@@ -22,8 +23,7 @@ pub struct Outline {
     pub front: Front,
     /// What is in doubt or wrong.
     pub remarks: Remarks,
-    /// The number of the last proposal as it was printed.
-    last_number: Option<HeadingNumber>,
+    numbering: Numbering,
 }
 
 impl Outline {
@@ -50,7 +50,7 @@ impl Outline {
             document,
             front: Front::new(manifest),
             remarks,
-            last_number: None,
+            numbering: Numbering::default(),
         }
     }
 
@@ -139,7 +139,8 @@ impl Outline {
         place
     }
 
-    /// Opens a proposal in the open section or domain; a `number` other than the next is an error.
+    /// Opens a proposal in the open section or domain. Proposals are numbered through the document,
+    /// whatever is printed; a `number` that neither goes on nor begins anew is an error.
     pub fn open_proposal(
         &mut self,
         paragraph: &Paragraph,
@@ -147,16 +148,13 @@ impl Outline {
         title: String,
     ) -> Place {
         let next = self.next_number();
+        let opens_part = self.current_proposal().is_none();
         let Some(domain) = self.document.domains.last_mut() else {
             let found = format!("proposal {}", number.printed);
             return self.place_without_domain(paragraph, "proposal", found, title);
         };
-        let expected = if number.parent.is_some() {
-            next - domain.first_proposal + 1
-        } else {
-            next
-        };
         let domain_number = domain.number;
+        let in_domain = next - domain.first_proposal + 1;
         domain.last_proposal = next;
         let section = domain
             .sections
@@ -166,24 +164,23 @@ impl Outline {
         if let Some(section) = domain.sections.last_mut() {
             section.last_proposal = next;
         }
-        // A number that goes on after one that was wrong is not wrong again.
-        let counts = number.value == expected || number.follows(self.last_number.as_ref());
-        let is_of_domain = number.parent.is_none_or(|parent| parent == domain_number);
-        self.last_number = Some(number.clone());
-        if !counts || !is_of_domain {
-            let expected = number.parent.map_or(expected.to_string(), |_| {
-                format!("{domain_number}.{expected}")
-            });
+        let checked = match number.parent {
+            Some(_) => self
+                .numbering
+                .check_dotted(number, domain_number, in_domain),
+            None => self.numbering.check(number, opens_part),
+        };
+        if let Err(expected) = checked {
             self.remarks.error(
                 paragraph.line,
                 format!("proposal {expected}"),
                 format!("proposal {}", number.printed),
             );
         }
-        let label = number.parent.map(|_| number.printed.clone());
+        let is_other = number.parent.is_some() || number.value != next;
         self.document.proposals.push(Proposal {
             number: next,
-            label,
+            label: is_other.then(|| number.printed.clone()),
             domain: domain_number,
             section,
             title,

@@ -1,0 +1,120 @@
+//! Small booklets, each with one habit of some publisher or PDF tool that the large make does not have.
+
+use policy_proposals::document::model::{Block, BlockKind, Document};
+use policy_proposals::document::reading::manifest::Manifest;
+use policy_proposals::document::{Reading, read};
+
+const MANIFEST: &str = "title = \"書\"\norganisation = \"會\"\nyear = 2025\nlanguage = \"zh-Hant-HK\"\nsource = \"a.pdf\"\n";
+const COVER: &str = "書\n\n會\n\n";
+
+fn reading_with(text: &str, layout: &str) -> Reading {
+    let manifest = Manifest::parse("document.toml", &format!("{MANIFEST}[layout]\n{layout}\n"))
+        .unwrap_or_else(|error| panic!("{error}"));
+    let text = format!("{COVER}{text}");
+    let reading = read(
+        "small",
+        &manifest,
+        "document.toml",
+        "document.txt",
+        text.as_bytes(),
+    );
+    let reading = reading.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(reading.errors, []);
+    reading
+}
+
+fn reading(text: &str) -> Reading {
+    reading_with(text, "")
+}
+
+/// The document in lines: domains, sections, proposals (number, label, title) and what they hold.
+fn lines(document: &Document) -> Vec<String> {
+    let mut lines = Vec::new();
+    for domain in &document.domains {
+        lines.push(format!("domain {}", domain.heading));
+        lines.extend(domain.lead.iter().map(|lead| format!("lead {lead}")));
+        for number in domain.first_proposal..=domain.last_proposal {
+            let opened = |section: &&_| {
+                let section: &policy_proposals::document::model::Section = section;
+                section.first_proposal == number
+            };
+            for section in domain.sections.iter().filter(opened) {
+                lines.push(format!("section {}", section.title));
+                lines.extend(section.lead.iter().map(|lead| format!("lead {lead}")));
+            }
+            let proposal = &document.proposals[number as usize - 1];
+            let label = proposal.label.as_deref().map(|label| format!("({label}) "));
+            lines.push(format!(
+                "{number} {}{}",
+                label.unwrap_or_default(),
+                proposal.title
+            ));
+            lines.extend(proposal.blocks.iter().map(block));
+            let notes = proposal.footnotes.iter();
+            lines.extend(notes.map(|note| format!("note {} {}", note.marker, note.text)));
+        }
+    }
+    lines.extend(document.appendix.iter().map(|text| format!("end {text}")));
+    lines
+}
+
+fn block(block: &Block) -> String {
+    let mark = match (block.kind, block.level) {
+        (BlockKind::Measure, Some(1)) => "•",
+        (BlockKind::Measure, _) => "••",
+        (BlockKind::Subheading, _) => "over",
+        (BlockKind::Paragraph, _) => "text",
+    };
+    format!("{mark} {}", block.text)
+}
+
+#[track_caller]
+fn reads_as(text: &str, expected: &[&str]) {
+    assert_eq!(lines(&reading(text).document), expected);
+}
+
+#[test]
+fn numbers_that_begin_anew_in_each_domain_go_on_and_stay_as_labels() {
+    reads_as(
+        "一、房屋\n\n1. 增加供應\n\n• 建屋。\n\n2. 改善維修\n\n• 巡查。\n\n二、交通\n\n1. 加快鐵路\n\n• 動工。\n\n2. 紓緩擠塞\n\n• 分流。\n",
+        &[
+            "domain 房屋",
+            "1 增加供應",
+            "• 建屋。",
+            "2 改善維修",
+            "• 巡查。",
+            "domain 交通",
+            "3 (1) 加快鐵路",
+            "• 動工。",
+            "4 (2) 紓緩擠塞",
+            "• 分流。",
+        ],
+    );
+}
+
+#[test]
+fn numbers_that_begin_anew_in_each_section() {
+    reads_as(
+        "一、房屋\n\n甲、短期\n\n1. 增加供應\n\n• 建屋。\n\n乙、長期\n\n1. 改善維修\n\n• 巡查。\n\n2. 監管\n\n• 立法。\n\n二、交通\n\n1. 加快鐵路\n\n• 動工。\n",
+        &[
+            "domain 房屋",
+            "section 短期",
+            "1 增加供應",
+            "• 建屋。",
+            "section 長期",
+            "2 (1) 改善維修",
+            "• 巡查。",
+            "3 (2) 監管",
+            "• 立法。",
+            "domain 交通",
+            "4 (1) 加快鐵路",
+            "• 動工。",
+        ],
+    );
+}
+
+#[test]
+fn an_appendix_with_numbers_of_its_own_is_no_new_count() {
+    let text = "一、房屋\n\n1. 增加供應\n\n• 建屋。\n\n二、交通\n\n1. 加快鐵路\n\n• 動工。\n\n附件\n\n1. 問卷結果。\n";
+    assert_eq!(reading(text).document.appendix, ["附件", "1.問卷結果。"]);
+}
