@@ -118,3 +118,57 @@ fn an_appendix_with_numbers_of_its_own_is_no_new_count() {
     let text = "一、房屋\n\n1. 增加供應\n\n• 建屋。\n\n二、交通\n\n1. 加快鐵路\n\n• 動工。\n\n附件\n\n1. 問卷結果。\n";
     assert_eq!(reading(text).document.appendix, ["附件", "1.問卷結果。"]);
 }
+
+/// Six pages that end with a form feed; `page` gives the lines of each, by its number.
+fn pages(page: impl Fn(u32) -> String) -> String {
+    (1..=6).map(|number| page(number) + "\n\n\u{C}").collect()
+}
+
+#[test]
+fn headings_notes_and_bullets_at_the_edge_of_pages_are_no_running_heads() {
+    let text = pages(|page| {
+        let domain = if page == 1 { "一、房屋\n\n" } else { "" };
+        format!("{domain}建議 {page}\n\n完善措施\n\n• 增撥資源。\n\n1 同上，第 {page}2 頁。")
+    });
+    let reading = reading(&text);
+    assert_eq!(reading.running_heads, []);
+    assert_eq!(reading.document.proposals.len(), 6);
+    let notes = text.matches("同上").count();
+    let kept = lines(&reading.document).join("\n").matches("同上").count();
+    assert_eq!(kept, notes);
+}
+
+#[test]
+fn bullets_on_lines_of_their_own_at_the_head_of_pages_stay() {
+    let text = pages(|page| {
+        let head = if page == 1 {
+            "一、房屋\n\n1. 供應\n\n"
+        } else {
+            ""
+        };
+        format!("{head}•\n\n增撥資源。\n\n•\n\n檢討法例。\n\n{page}")
+    });
+    assert_eq!(reading(&text).document.measures(1), 12);
+}
+
+#[test]
+fn running_heads_go_and_are_named() {
+    let text = pages(|page| {
+        let side = if page % 2 == 0 { "左" } else { "右" };
+        format!("工會 {side}頁\n{page}. 完善措施\n\n• 增撥資源。\n\n施政建議 2025")
+    });
+    let reading = reading(&format!("一、房屋\n\n\u{C}{text}"));
+    let heads = reading.running_heads.iter();
+    let heads: Vec<_> = heads
+        .map(|head| (head.text.as_str(), head.lines.len()))
+        .collect();
+    assert_eq!(
+        heads,
+        [("工會 右頁", 3), ("工會 左頁", 3), ("施政建議 2025", 6)]
+    );
+    assert!(
+        lines(&reading.document)
+            .iter()
+            .all(|line| !line.contains("工會"))
+    );
+}

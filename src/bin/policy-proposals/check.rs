@@ -65,6 +65,10 @@ fn tree(reading: &Reading) -> String {
         layout.proposal,
         bullets.join(" "),
     );
+    for head in &reading.running_heads {
+        let lines = head.lines.len();
+        out += &format!("  running head on {lines} pages: {}\n", head.text);
+    }
     document
         .domains
         .iter()

@@ -214,6 +214,18 @@ impl Layout {
         Some((u8::try_from(level + 1).unwrap_or(u8::MAX), length))
     }
 
+    /// Whether `text` begins with a bullet or as a heading with a number.
+    #[must_use]
+    pub fn is_marked(&self, text: &str) -> bool {
+        let headings = [
+            Some(&self.proposal),
+            self.domain.as_ref(),
+            self.section.as_ref(),
+        ];
+        let heads = |template: &Template| template.matches(text).is_some();
+        self.bullet(text).is_some() || headings.into_iter().flatten().any(heads)
+    }
+
     /// Whether `text` heads the summary.
     #[must_use]
     pub fn is_summary_heading(&self, text: &str) -> bool {

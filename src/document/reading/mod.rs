@@ -29,6 +29,7 @@ mod pages;
 mod paragraphs;
 mod reader;
 mod remarks;
+pub mod running_heads;
 mod spacing;
 pub mod template;
 

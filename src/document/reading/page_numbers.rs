@@ -1,14 +1,12 @@
-//! Lines that are not the document's text but the page's: printed page numbers and running heads.
+//! Lines that are not the document's text but the page's: printed page numbers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::lines::Line;
 use crate::text::chars::{is_blank, narrow};
 
 /// How many pages may go without a printed number between two that have one.
 const MOST_UNNUMBERED: u32 = 3;
-/// On how many pages a line has to stand to be a running head.
-const FEWEST_PAGES: usize = 3;
 
 /// The page number that is all there is on `line`: `7`, `- 7 -`, `第 7 頁`, `Page 7 of 20`.
 #[must_use]
@@ -72,46 +70,6 @@ pub fn numbered_pages(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
     pages
 }
 
-/// The indices of the lines that stand beside a break between pages and say the same, digits apart,
-/// on three pages or more.
-#[must_use]
-pub fn running_heads(lines: &[Line<'_>], numbers: &BTreeMap<usize, u32>) -> BTreeSet<usize> {
-    let seen: Vec<usize> = (0..lines.len())
-        .filter(|&index| !lines[index].is_blank())
-        .collect();
-    let opens = |position: usize| {
-        seen.get(position)
-            .is_some_and(|&index| lines[index].text.starts_with('\u{C}'))
-    };
-    let numbered = |position: usize| {
-        seen.get(position)
-            .is_some_and(|index| numbers.contains_key(index))
-    };
-    let mut beside: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (position, &index) in seen.iter().enumerate() {
-        let after_break = opens(position)
-            || position
-                .checked_sub(1)
-                .is_some_and(|before| numbered(before) || opens(before));
-        let before_break = opens(position + 1) || numbered(position + 1);
-        let text = without_digits(lines[index].text);
-        if (after_break || before_break) && !numbers.contains_key(&index) && !text.is_empty() {
-            beside.entry(text).or_default().push(index);
-        }
-    }
-    beside
-        .into_values()
-        .filter(|same| same.len() >= FEWEST_PAGES)
-        .flatten()
-        .collect()
-}
-
-fn without_digits(text: &str) -> String {
-    text.chars()
-        .filter(|&c| !is_blank(c) && !narrow(c).is_ascii_digit())
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::lines::split;
@@ -144,14 +102,5 @@ mod tests {
         let lines = split("2025\na\n1\nb\n1\nnote\n2\nc\n4\nd\n");
         let pages: Vec<u32> = numbered_pages(&lines).into_values().collect();
         assert_eq!(pages, [1, 2, 4]);
-    }
-
-    #[test]
-    fn what_stands_at_each_break_is_a_running_head() {
-        let lines = split("a\nForum 1\n1\n\u{C}b\nForum 2\n2\n\u{C}b\nForum 3\n3\n\u{C}c\n");
-        let heads: Vec<usize> = running_heads(&lines, &numbered_pages(&lines))
-            .into_iter()
-            .collect();
-        assert_eq!(heads, [1, 4, 7]);
     }
 }

@@ -14,6 +14,7 @@ pub struct Pages {
     pages: Vec<u32>,
     /// The indices of the lines that are nothing but a page number.
     numbers: BTreeMap<usize, u32>,
+    has_form_feeds: bool,
 }
 
 impl Pages {
@@ -22,12 +23,16 @@ impl Pages {
     /// # Errors
     /// Where two page numbers contradict the pages counted between them.
     pub fn follow(lines: &[Line<'_>], marks: PageMarks, file: &str) -> Result<Self, Error> {
-        match marks {
-            PageMarks::None => Ok(Self::default()),
-            PageMarks::NumbersAtFoot => Ok(Self::follow_feet(lines)),
-            PageMarks::NumbersAtHead => Ok(Self::follow_heads(lines)),
-            PageMarks::OneSpace => Self::follow_openers(lines, file),
-        }
+        let pages = match marks {
+            PageMarks::None => Self::default(),
+            PageMarks::NumbersAtFoot => Self::follow_feet(lines),
+            PageMarks::NumbersAtHead => Self::follow_heads(lines),
+            PageMarks::OneSpace => Self::follow_openers(lines, file)?,
+        };
+        Ok(Self {
+            has_form_feeds: lines.iter().any(|line| line.text.starts_with('\u{C}')),
+            ..pages
+        })
     }
 
     /// The printed page of the line at `index`.
@@ -36,10 +41,14 @@ impl Pages {
         self.pages.get(index).copied()
     }
 
-    /// The lines that are nothing but a page number, by index.
+    /// Whether the line at `index` is the first of a page: of one that a form feed begins, where there
+    /// are form feeds, otherwise of one that the page marks tell.
     #[must_use]
-    pub fn numbers(&self) -> &BTreeMap<usize, u32> {
-        &self.numbers
+    pub fn opens(&self, lines: &[Line<'_>], index: usize) -> bool {
+        if self.has_form_feeds {
+            return lines[index].text.starts_with('\u{C}');
+        }
+        index > 0 && self.of(index) != self.of(index - 1)
     }
 
     /// Whether the line at `index` is nothing but a page number.
@@ -60,6 +69,7 @@ impl Pages {
         Self {
             pages: (0..lines.len()).map(page).collect(),
             numbers,
+            ..Self::default()
         }
     }
 
@@ -73,6 +83,7 @@ impl Pages {
         Self {
             pages: (0..lines.len()).map(page).collect(),
             numbers,
+            ..Self::default()
         }
     }
 
@@ -119,6 +130,7 @@ impl Pages {
         Ok(Self {
             pages: counted.into_iter().map(page).collect(),
             numbers,
+            ..Self::default()
         })
     }
 }

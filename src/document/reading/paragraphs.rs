@@ -1,5 +1,6 @@
 //! Physical lines → paragraphs: which lines belong together, and with what mark each begins.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::breaks::{Breaks, ends_clause, ends_sentence};
@@ -8,9 +9,9 @@ use super::headings::enumerates;
 use super::layout::{Layout, is_plain_bullet};
 use super::ledger::{Consumed, Fate, Ledger};
 use super::lines::Line;
-use super::page_numbers::running_heads;
 use super::pages::{Pages, may_be_footnote_marker};
 use super::remarks::Remarks;
+use super::running_heads::RunningHead;
 use super::spacing;
 use super::template::{HeadingNumber, Template};
 
@@ -61,13 +62,14 @@ impl Paragraph {
     }
 }
 
-/// Puts `lines` together into paragraphs, in the order in which they begin. Page numbers and rules
-/// go to the `ledger`.
+/// Puts `lines` together into paragraphs, in the order in which they begin. Page numbers, running heads
+/// and rules go to the `ledger`.
 pub fn assemble(
     source: &str,
     lines: &[Line<'_>],
     layout: &Layout,
     pages: &Pages,
+    running_heads: &[RunningHead],
     ledger: &mut Ledger,
     remarks: &mut Remarks,
 ) -> Vec<Paragraph> {
@@ -87,7 +89,10 @@ pub fn assemble(
         item_indent: None,
         remarks,
     };
-    let heads = running_heads(lines, pages.numbers());
+    let heads: BTreeSet<usize> = running_heads
+        .iter()
+        .flat_map(|head| head.lines.iter().copied())
+        .collect();
     for (index, line) in lines.iter().enumerate() {
         assembly.page_turned |= line.text.starts_with('\u{C}');
         if line.is_blank() {

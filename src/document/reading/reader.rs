@@ -20,6 +20,7 @@ use super::outline::Outline;
 use super::pages::Pages;
 use super::paragraphs::{Mark, Paragraph, assemble};
 use super::remarks::Remarks;
+use super::running_heads::{RunningHead, running_heads};
 use crate::document::model::Document;
 
 /// What the reader made of a text.
@@ -31,6 +32,8 @@ pub struct Reading {
     pub ledger: Ledger,
     /// How the booklet is typeset.
     pub layout: Layout,
+    /// The running heads that were left out.
+    pub running_heads: Vec<RunningHead>,
     /// Decisions worth a look.
     pub doubts: Vec<Doubt>,
     /// What is wrong; a document with errors is not built.
@@ -54,6 +57,7 @@ pub fn read(
     let lines = split(source);
     let layout = Layout::detect(&lines, &manifest.layout, manifest_file, file)?;
     let pages = Pages::follow(&lines, layout.pages, file)?;
+    let running_heads = running_heads(&lines, &layout, &pages);
     let sha256 = Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -65,7 +69,7 @@ pub fn read(
         ledger: Ledger::default(),
         places: Vec::new(),
     };
-    reader.read(&lines, &pages);
+    reader.read(&lines, &pages, &running_heads);
     let Reader {
         outline, ledger, ..
     } = reader;
@@ -76,6 +80,7 @@ pub fn read(
         document,
         ledger,
         layout,
+        running_heads,
         doubts: remarks.doubts,
         errors: remarks.errors,
     })
@@ -91,13 +96,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&mut self, lines: &[Line<'_>], pages: &Pages) {
+    fn read(&mut self, lines: &[Line<'_>], pages: &Pages, running_heads: &[RunningHead]) {
         let remarks = &mut self.outline.remarks;
         let mut paragraphs = assemble(
             self.source,
             lines,
             self.layout,
             pages,
+            running_heads,
             &mut self.ledger,
             remarks,
         );

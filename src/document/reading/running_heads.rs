@@ -1,0 +1,132 @@
+//! Lines that the pages repeat at their head or foot: the booklet's title, the publisher's name.
+//!
+//! They are left out of the text, so nothing may be taken for one that could be text: no heading, list
+//! item or note, nothing that ends a sentence, and only what stands at the same edge of most pages from
+//! the first that has it to the last.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::breaks::ends_sentence;
+use super::headings::enumerates;
+use super::layout::Layout;
+use super::lines::Line;
+use super::pages::Pages;
+use crate::text::chars::{is_blank, narrow};
+
+/// On how many pages a line has to stand to be a running head.
+const FEWEST_PAGES: usize = 3;
+/// How many lines of a head or foot may be running ones, page numbers apart.
+const DEEPEST: usize = 2;
+/// The number of a footnote has no more digits: 2025 is a year.
+const LONGEST_MARKER: usize = 3;
+
+/// A running head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunningHead {
+    /// Its words, as they stand on the first page that has it.
+    pub text: String,
+    /// The indices of the lines that it stands on, one for each page.
+    pub lines: Vec<usize>,
+}
+
+/// The running heads of a document. A second line of a head is one only inside of a first that is.
+#[must_use]
+pub fn running_heads(lines: &[Line<'_>], layout: &Layout, pages: &Pages) -> Vec<RunningHead> {
+    let mut sheets = sheets(lines, pages);
+    let mut heads = Vec::new();
+    for edge in [Edge::Head, Edge::Foot] {
+        for _ in 0..DEEPEST {
+            let found = outermost(&sheets, edge, lines, layout);
+            let taken: BTreeSet<usize> =
+                found.iter().flat_map(|head| &head.lines).copied().collect();
+            for sheet in &mut sheets {
+                sheet.retain(|index| !taken.contains(index));
+            }
+            heads.extend(found);
+        }
+    }
+    heads
+}
+
+/// The running heads among the outermost lines of the pages at this edge.
+fn outermost(
+    sheets: &[Vec<usize>],
+    edge: Edge,
+    lines: &[Line<'_>],
+    layout: &Layout,
+) -> Vec<RunningHead> {
+    let mut repeated: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+    for (number, sheet) in sheets.iter().enumerate() {
+        let outer = match edge {
+            // A cover has the title where other pages have it as their head.
+            Edge::Head => sheet.first().filter(|_| number > 0),
+            Edge::Foot => sheet.last(),
+        };
+        let Some(&index) = outer.filter(|&&index| may_repeat(&lines[index], layout)) else {
+            continue;
+        };
+        let words = without_digits(lines[index].text);
+        if !words.is_empty() {
+            repeated.entry(words).or_default().push((number, index));
+        }
+    }
+    let running = repeated.into_values().filter(|same| stands_on_most(same));
+    running
+        .map(|same| RunningHead {
+            text: lines[same[0].1].text.trim_matches(is_blank).to_owned(),
+            lines: same.iter().map(|&(_, index)| index).collect(),
+        })
+        .collect()
+}
+
+/// The edge of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    Head,
+    Foot,
+}
+
+/// The indices of the lines of each page on which something can be seen, page numbers apart.
+fn sheets(lines: &[Line<'_>], pages: &Pages) -> Vec<Vec<usize>> {
+    let mut sheets = vec![Vec::new()];
+    for (index, line) in lines.iter().enumerate() {
+        if pages.opens(lines, index) {
+            sheets.push(Vec::new());
+        }
+        if !line.is_blank()
+            && !pages.is_number(index)
+            && let Some(sheet) = sheets.last_mut()
+        {
+            sheet.push(index);
+        }
+    }
+    sheets
+}
+
+/// Whether `line` is nothing that has to stay in the text.
+fn may_repeat(line: &Line<'_>, layout: &Layout) -> bool {
+    let text = line.text.trim_matches(is_blank);
+    !layout.is_marked(text) && !enumerates(text) && !is_note(text) && !ends_sentence(text)
+}
+
+/// Whether `text` begins as a footnote does: 「1 同上」.
+fn is_note(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c| narrow(c).is_ascii_digit());
+    let digits = text[..text.len() - rest.len()].chars().count();
+    (1..=LONGEST_MARKER).contains(&digits) && rest.starts_with(is_blank)
+}
+
+/// Whether most pages have the line, from the first that does to the last: a chapter has its own, left
+/// and right pages differ.
+fn stands_on_most(same: &[(usize, usize)]) -> bool {
+    let (Some((first, _)), Some((last, _))) = (same.first(), same.last()) else {
+        return false;
+    };
+    same.len() >= FEWEST_PAGES && same.len() * 2 > last - first + 1
+}
+
+fn without_digits(text: &str) -> String {
+    text.chars()
+        .filter(|&c| !is_blank(c) && !narrow(c).is_ascii_digit())
+        .collect()
+}
