@@ -172,3 +172,17 @@ fn running_heads_go_and_are_named() {
             .all(|line| !line.contains("工會"))
     );
 }
+
+#[test]
+fn a_number_on_a_line_of_its_own_waits_for_its_words() {
+    reads_as(
+        "一、房屋\n\n1.\n\n增加供應\n\n•\n\n加快建屋，讓市民受惠。\n\n2.\n\n改善維修\n\n政府應加強巡查，及早找出失修樓宇，保障居民安全。\n",
+        &[
+            "domain 房屋",
+            "1 增加供應",
+            "• 加快建屋，讓市民受惠。",
+            "2 改善維修",
+            "text 政府應加強巡查，及早找出失修樓宇，保障居民安全。",
+        ],
+    );
+}

@@ -255,7 +255,10 @@ impl<'a> Assembly<'a> {
         let (Some(last), Some(next)) = (self.last, next) else {
             return false;
         };
-        !self.breaks.by_trailing_spaces()
+        // The `1.` of a heading whose words stand behind a blank line ends no sentence.
+        let awaits_text = |flow: usize| self.paragraphs[flow].awaits_text();
+        !self.flow.is_some_and(awaits_text)
+            && !self.breaks.by_trailing_spaces()
             && !line.text.starts_with("  ")
             && self.breaks.is_short(line)
             && ends_sentence(last.text)
