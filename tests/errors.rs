@@ -160,6 +160,26 @@ fn page_numbers_that_contradict_each_other() {
 }
 
 #[test]
+fn page_marks_that_are_not_there() {
+    let with = |pages: &str| {
+        let manifest = format!("{MANIFEST}[layout]\npages = \"{pages}\"\n");
+        errors(TEXT.as_bytes(), &manifest)
+    };
+    for pages in ["numbers at the foot", "numbers at the head", "one space"] {
+        assert_eq!(
+            with(pages),
+            [
+                "document.txt: expected lines with nothing but a page number, as `layout.pages` of document.toml says, found none"
+            ]
+        );
+    }
+    assert_eq!(
+        with("form feeds"),
+        ["document.txt: expected form feeds, as `layout.pages` of document.toml says, found none"]
+    );
+}
+
+#[test]
 fn a_manifest_with_missing_unknown_or_wrong_keys() {
     let without_year = MANIFEST.replace("year = 2024\n", "");
     assert_eq!(

@@ -80,3 +80,19 @@ fn a_year_on_the_cover_is_no_page() {
         Some(7)
     );
 }
+
+#[test]
+fn form_feeds_count_from_the_printed_numbers_or_from_one() {
+    let page = |number: &str| format!("\u{C}• 乙。\n\n{number}\n\n");
+    let text = |numbers: [&str; 3]| {
+        let pages: String = numbers.iter().map(|number| page(number)).collect();
+        format!("書\n\n會\n\n一、房屋\n\n1. 甲\n\n{pages}")
+    };
+    let pages = |numbers| {
+        let found = document(&text(numbers), "pages = \"form feeds\"");
+        let blocks = found.blocks().filter(|block| block.text == "乙。");
+        blocks.map(|block| block.page).collect::<Vec<_>>()
+    };
+    assert_eq!(pages(["5", "", "7"]), [Some(5), Some(6), Some(7)]);
+    assert_eq!(pages(["", "", ""]), [Some(2), Some(3), Some(4)]);
+}

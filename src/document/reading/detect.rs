@@ -5,11 +5,12 @@
 //! list begins with its second level.
 
 use super::layout::{
-    DOMAIN_TEMPLATES, PROPOSAL_TEMPLATES, PageMarks, ParagraphEnd, SECTION_TEMPLATES,
+    DOMAIN_TEMPLATES, Layout, PROPOSAL_TEMPLATES, PageMarks, ParagraphEnd, SECTION_TEMPLATES,
     leading_bullet, opens_page,
 };
 use super::lines::Line;
 use super::page_numbers::{numbered_pages, page_number};
+use super::sheets::{printed, sheets};
 use super::template::{HeadingNumber, Template};
 use crate::text::chars::is_blank;
 
@@ -173,9 +174,16 @@ pub fn detect_paragraph_end(lines: &[Line<'_>]) -> ParagraphEnd {
     }
 }
 
-/// Numbers on lines of their own mark pages, at the head where the first of them has nothing before
-/// it or a form feed; leading spaces do where there are many of them and at least two numbers.
-pub fn detect_page_marks(lines: &[Line<'_>]) -> PageMarks {
+/// Form feeds mark pages where printed numbers agree with them. Elsewhere leading spaces do, where there
+/// are many of them and at least two numbers; otherwise numbers on lines of their own.
+pub fn detect_page_marks(lines: &[Line<'_>], layout: &Layout) -> PageMarks {
+    let sheets = sheets(lines);
+    if sheets
+        .as_ref()
+        .is_some_and(|sheets| printed(lines, sheets, layout).is_some())
+    {
+        return PageMarks::FormFeeds;
+    }
     let openers = lines
         .windows(2)
         .filter(|pair| opens_page(&pair[0], &pair[1]))
@@ -184,10 +192,18 @@ pub fn detect_page_marks(lines: &[Line<'_>]) -> PageMarks {
         .iter()
         .filter(|line| page_number(line).is_some())
         .count();
-    let pages = numbered_pages(lines);
-    if openers >= 3 && numbers >= 2 && pages.len() < openers {
-        return PageMarks::OneSpace;
+    let is_spaced = openers >= 3 && numbers >= 2 && numbered_pages(lines).len() < openers;
+    if sheets.is_none() && is_spaced {
+        PageMarks::OneSpace
+    } else {
+        detect_page_numbers(lines)
     }
+}
+
+/// Numbers on lines of their own mark pages, at the head where the first of them has nothing before
+/// it or a form feed.
+pub fn detect_page_numbers(lines: &[Line<'_>]) -> PageMarks {
+    let pages = numbered_pages(lines);
     if pages.len() < 3 {
         return PageMarks::None;
     }

@@ -133,6 +133,8 @@ pub enum PageMarks {
     NumbersAtFoot,
     /// A line that is only a number begins the page of that number.
     NumbersAtHead,
+    /// A form feed begins a page; the numbers at the edges of the pages fix the count.
+    FormFeeds,
     /// Not at all.
     None,
 }
@@ -169,14 +171,15 @@ impl Layout {
             _ => fixed("section", &keys.section)?
                 .or_else(|| detect::detect_section(lines, &proposal, domain.as_ref())),
         };
-        Ok(Self {
-            bullets: match &keys.bullets {
-                Some(bullets) => bullets
-                    .iter()
-                    .map(|bullet| single(bullet, manifest))
-                    .collect::<Result<_, _>>()?,
-                None => detect::detect_bullets(lines, &proposal),
-            },
+        let bullets = match &keys.bullets {
+            Some(bullets) => bullets
+                .iter()
+                .map(|bullet| single(bullet, manifest))
+                .collect::<Result<_, _>>()?,
+            None => detect::detect_bullets(lines, &proposal),
+        };
+        let mut layout = Self {
+            bullets,
             domain,
             section,
             proposal,
@@ -190,19 +193,22 @@ impl Layout {
                 ],
             )?
             .unwrap_or_else(|| detect::detect_paragraph_end(all)),
-            pages: choose(
-                "pages",
-                keys.pages.as_deref(),
-                manifest,
-                &[
-                    ("one space", PageMarks::OneSpace),
-                    ("numbers at the foot", PageMarks::NumbersAtFoot),
-                    ("numbers at the head", PageMarks::NumbersAtHead),
-                    ("none", PageMarks::None),
-                ],
-            )?
-            .unwrap_or_else(|| detect::detect_page_marks(all)),
-        })
+            pages: PageMarks::None,
+        };
+        let pages = choose(
+            "pages",
+            keys.pages.as_deref(),
+            manifest,
+            &[
+                ("one space", PageMarks::OneSpace),
+                ("numbers at the foot", PageMarks::NumbersAtFoot),
+                ("numbers at the head", PageMarks::NumbersAtHead),
+                ("form feeds", PageMarks::FormFeeds),
+                ("none", PageMarks::None),
+            ],
+        )?;
+        layout.pages = pages.unwrap_or_else(|| detect::detect_page_marks(all, &layout));
+        Ok(layout)
     }
 
     /// The level of the bullet that `text` begins with, and the length of the bullet and the blanks

@@ -30,6 +30,7 @@ mod paragraphs;
 mod reader;
 mod remarks;
 pub mod running_heads;
+mod sheets;
 mod spacing;
 pub mod template;
 

@@ -3,52 +3,69 @@
 use std::collections::BTreeMap;
 
 use super::error::{Error, ErrorKind};
-use super::layout::{PageMarks, opens_page};
+use super::layout::{Layout, PageMarks, opens_page};
 use super::lines::Line;
 use super::page_numbers::{numbered_pages, page_number};
+use super::sheets::{Printed, printed, sheets};
 
 /// The pages of a document's lines.
 #[derive(Debug, Default)]
 pub struct Pages {
     /// The printed page of each line, by index; empty where pages are not known.
-    pages: Vec<u32>,
+    pages: Vec<Option<u32>>,
     /// The indices of the lines that are nothing but a page number.
     numbers: BTreeMap<usize, u32>,
-    has_form_feeds: bool,
+    /// The sheet of each line, where there are form feeds.
+    sheets: Option<Vec<usize>>,
 }
 
 impl Pages {
     /// Follows the page marks through `lines`.
     ///
     /// # Errors
-    /// Where two page numbers contradict the pages counted between them.
-    pub fn follow(lines: &[Line<'_>], marks: PageMarks, file: &str) -> Result<Self, Error> {
-        let pages = match marks {
-            PageMarks::None => Self::default(),
-            PageMarks::NumbersAtFoot => Self::follow_feet(lines),
-            PageMarks::NumbersAtHead => Self::follow_heads(lines),
-            PageMarks::OneSpace => Self::follow_openers(lines, file)?,
+    /// Where there are no such marks, or two page numbers contradict the pages counted between them.
+    pub fn follow(lines: &[Line<'_>], layout: &Layout, file: &str) -> Result<Self, Error> {
+        let sheets = sheets(lines);
+        let numbers = || {
+            let numbers = numbered_pages(lines);
+            let found = (!numbers.is_empty()).then_some(numbers);
+            found.ok_or_else(|| without_marks(file, layout.pages))
         };
-        Ok(Self {
-            has_form_feeds: lines.iter().any(|line| line.text.starts_with('\u{C}')),
-            ..pages
-        })
+        let pages = match layout.pages {
+            PageMarks::None => Self::default(),
+            PageMarks::NumbersAtFoot => Self::follow_feet(lines, numbers()?),
+            PageMarks::NumbersAtHead => Self::follow_heads(lines, numbers()?),
+            PageMarks::OneSpace => Self::follow_openers(lines, file)?,
+            PageMarks::FormFeeds => {
+                let fed = sheets
+                    .as_deref()
+                    .ok_or_else(|| without_marks(file, layout.pages))?;
+                Self::follow_form_feeds(lines, fed, layout)
+            }
+        };
+        Ok(Self { sheets, ..pages })
+    }
+
+    /// Whether the printed page of any line is known.
+    #[must_use]
+    pub fn are_known(&self) -> bool {
+        self.pages.iter().any(Option::is_some)
     }
 
     /// The printed page of the line at `index`.
     #[must_use]
     pub fn of(&self, index: usize) -> Option<u32> {
-        self.pages.get(index).copied()
+        self.pages.get(index).copied().flatten()
     }
 
     /// Whether the line at `index` is the first of a page: of one that a form feed begins, where there
     /// are form feeds, otherwise of one that the page marks tell.
     #[must_use]
-    pub fn opens(&self, lines: &[Line<'_>], index: usize) -> bool {
-        if self.has_form_feeds {
-            return lines[index].text.starts_with('\u{C}');
+    pub fn opens(&self, index: usize) -> bool {
+        match &self.sheets {
+            Some(sheets) => index > 0 && sheets[index] != sheets[index - 1],
+            None => index > 0 && self.of(index) != self.of(index - 1),
         }
-        index > 0 && self.of(index) != self.of(index - 1)
     }
 
     /// Whether the line at `index` is nothing but a page number.
@@ -57,33 +74,47 @@ impl Pages {
         self.numbers.contains_key(&index)
     }
 
-    fn follow_feet(lines: &[Line<'_>]) -> Self {
-        let numbers = numbered_pages(lines);
+    fn follow_feet(lines: &[Line<'_>], numbers: BTreeMap<usize, u32>) -> Self {
         let last = numbers.values().next_back().copied().unwrap_or_default();
         let page = |index| {
-            numbers
-                .range(index..)
-                .next()
-                .map_or(last + 1, |(_, &number)| number)
+            let behind = numbers.range(index..).next();
+            Some(behind.map_or(last + 1, |(_, &number)| number))
         };
         Self {
             pages: (0..lines.len()).map(page).collect(),
             numbers,
-            ..Self::default()
+            sheets: None,
         }
     }
 
-    fn follow_heads(lines: &[Line<'_>]) -> Self {
-        let numbers = numbered_pages(lines);
+    fn follow_heads(lines: &[Line<'_>], numbers: BTreeMap<usize, u32>) -> Self {
         let first = numbers.values().next().copied().unwrap_or_default();
         let page = |index| {
             let before = numbers.range(..=index).next_back();
-            before.map_or(first.saturating_sub(1), |(_, &number)| number)
+            Some(before.map_or(first.saturating_sub(1), |(_, &number)| number))
         };
         Self {
             pages: (0..lines.len()).map(page).collect(),
             numbers,
-            ..Self::default()
+            sheets: None,
+        }
+    }
+
+    /// Sheets count from 1 where no number is printed.
+    fn follow_form_feeds(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Self {
+        let printed = printed(lines, sheets, layout);
+        let Printed { first, numbers } = printed.unwrap_or(Printed {
+            first: 1,
+            ..Printed::default()
+        });
+        let page = |&sheet: &usize| {
+            let number = first + i64::try_from(sheet).ok()?;
+            u32::try_from(number).ok().filter(|&page| page > 0)
+        };
+        Self {
+            pages: sheets.iter().map(page).collect(),
+            numbers,
+            sheets: None,
         }
     }
 
@@ -124,14 +155,29 @@ impl Pages {
             }
         }
         let Some((number, count, _)) = fixed else {
-            return Ok(Self::default());
+            return Err(without_marks(file, PageMarks::OneSpace));
         };
-        let page = |counted: u32| (number + counted).saturating_sub(count);
+        let page = |counted: u32| Some((number + counted).saturating_sub(count));
         Ok(Self {
             pages: counted.into_iter().map(page).collect(),
             numbers,
-            ..Self::default()
+            sheets: None,
         })
+    }
+}
+
+fn without_marks(file: &str, marks: PageMarks) -> Error {
+    let expected = match marks {
+        PageMarks::FormFeeds => "form feeds",
+        _ => "lines with nothing but a page number",
+    };
+    Error {
+        file: file.into(),
+        line: None,
+        kind: ErrorKind::Expected {
+            expected: format!("{expected}, as `layout.pages` of document.toml says"),
+            found: "none".into(),
+        },
     }
 }
 

@@ -9,6 +9,7 @@
 use sha2::{Digest, Sha256};
 
 use super::contents::{demote_contents, mark_appendix};
+use super::detect::detect_page_numbers;
 use super::error::{Doubt, Error};
 use super::footnotes;
 use super::headings::stands_alone;
@@ -17,10 +18,12 @@ use super::ledger::{Consumed, Fate, Ledger, Place};
 use super::lines::{Line, decode, split};
 use super::manifest::Manifest;
 use super::outline::Outline;
+use super::page_numbers::page_number;
 use super::pages::Pages;
 use super::paragraphs::{Mark, Paragraph, assemble};
 use super::remarks::Remarks;
 use super::running_heads::{RunningHead, running_heads};
+use super::sheets::sheets;
 use crate::document::model::Document;
 
 /// What the reader made of a text.
@@ -55,8 +58,9 @@ pub fn read(
 ) -> Result<Reading, Error> {
     let source = decode(file, bytes)?;
     let lines = split(source);
-    let layout = Layout::detect(&lines, &manifest.layout, manifest_file, file)?;
-    let pages = Pages::follow(&lines, layout.pages, file)?;
+    let mut remarks = Remarks::about(file);
+    let mut layout = Layout::detect(&lines, &manifest.layout, manifest_file, file)?;
+    let pages = follow_pages(&lines, manifest, &mut layout, &mut remarks)?;
     let running_heads = running_heads(&lines, &layout, &pages);
     let sha256 = Sha256::digest(bytes)
         .iter()
@@ -65,7 +69,7 @@ pub fn read(
     let mut reader = Reader {
         source,
         layout: &layout,
-        outline: Outline::new(id, manifest, sha256, Remarks::about(file)),
+        outline: Outline::new(id, manifest, sha256, remarks),
         ledger: Ledger::default(),
         places: Vec::new(),
     };
@@ -84,6 +88,36 @@ pub fn read(
         doubts: remarks.doubts,
         errors: remarks.errors,
     })
+}
+
+/// Follows the pages. Where marks that were only detected lead to a contradiction, numbers on lines of
+/// their own are followed instead.
+fn follow_pages(
+    lines: &[Line<'_>],
+    manifest: &Manifest,
+    layout: &mut Layout,
+    remarks: &mut Remarks,
+) -> Result<Pages, Error> {
+    let is_detected = manifest.layout.pages.is_none();
+    let pages = match Pages::follow(lines, layout, remarks.file()) {
+        Err(error) if is_detected => {
+            let message = format!(
+                "pages that begin with one space do not count up ({}); the numbers alone are followed",
+                error.kind
+            );
+            remarks.doubt(error.line.unwrap_or(1), message);
+            layout.pages = detect_page_numbers(lines);
+            Pages::follow(lines, layout, remarks.file())
+        }
+        followed => followed,
+    }?;
+    let has_pages =
+        || sheets(lines).is_some() || lines.iter().any(|line| page_number(line).is_some());
+    if is_detected && !pages.are_known() && has_pages() {
+        let message = "no page numbers were found, so that nothing has a page; `pages` in the table [layout] of document.toml says how pages are marked, or \"none\"";
+        remarks.doubt(1, message);
+    }
+    Ok(pages)
 }
 
 struct Reader<'a> {

@@ -22,6 +22,12 @@ impl Remarks {
         }
     }
 
+    /// The file that they are about.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
     /// Says that something else than `found` should stand on `line`.
     pub fn error(&mut self, line: usize, expected: impl Into<String>, found: impl Into<String>) {
         self.errors.push(Error {

@@ -36,7 +36,7 @@ pub fn running_heads(lines: &[Line<'_>], layout: &Layout, pages: &Pages) -> Vec<
     let mut heads = Vec::new();
     for edge in [Edge::Head, Edge::Foot] {
         for _ in 0..DEEPEST {
-            let found = outermost(&sheets, edge, lines, layout);
+            let found = outermost(&sheets, edge, lines, layout, pages);
             let taken: BTreeSet<usize> =
                 found.iter().flat_map(|head| &head.lines).copied().collect();
             for sheet in &mut sheets {
@@ -54,6 +54,7 @@ fn outermost(
     edge: Edge,
     lines: &[Line<'_>],
     layout: &Layout,
+    pages: &Pages,
 ) -> Vec<RunningHead> {
     let mut repeated: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
     for (number, sheet) in sheets.iter().enumerate() {
@@ -62,7 +63,9 @@ fn outermost(
             Edge::Head => sheet.first().filter(|_| number > 0),
             Edge::Foot => sheet.last(),
         };
-        let Some(&index) = outer.filter(|&&index| may_repeat(&lines[index], layout)) else {
+        let Some(&index) =
+            outer.filter(|&&index| may_repeat(&lines[index], layout, pages.of(index)))
+        else {
             continue;
         };
         let words = without_digits(lines[index].text);
@@ -90,7 +93,7 @@ enum Edge {
 fn sheets(lines: &[Line<'_>], pages: &Pages) -> Vec<Vec<usize>> {
     let mut sheets = vec![Vec::new()];
     for (index, line) in lines.iter().enumerate() {
-        if pages.opens(lines, index) {
+        if pages.opens(index) {
             sheets.push(Vec::new());
         }
         if !line.is_blank()
@@ -103,17 +106,22 @@ fn sheets(lines: &[Line<'_>], pages: &Pages) -> Vec<Vec<usize>> {
     sheets
 }
 
-/// Whether `line` is nothing that has to stay in the text.
-fn may_repeat(line: &Line<'_>, layout: &Layout) -> bool {
+/// Whether `line`, which stands on `page`, is nothing that has to stay in the text.
+fn may_repeat(line: &Line<'_>, layout: &Layout, page: Option<u32>) -> bool {
     let text = line.text.trim_matches(is_blank);
-    !layout.is_marked(text) && !enumerates(text) && !is_note(text) && !ends_sentence(text)
+    let is_text = layout.is_marked(text) || enumerates(text) || is_note(text, page);
+    !is_text && !ends_sentence(text)
 }
 
-/// Whether `text` begins as a footnote does: 「1 同上」.
-fn is_note(text: &str) -> bool {
+/// Whether `text` begins as a footnote does, 「1 同上」, and not with the number of its page.
+fn is_note(text: &str, page: Option<u32>) -> bool {
     let rest = text.trim_start_matches(|c| narrow(c).is_ascii_digit());
-    let digits = text[..text.len() - rest.len()].chars().count();
-    (1..=LONGEST_MARKER).contains(&digits) && rest.starts_with(is_blank)
+    let digits: String = text[..text.len() - rest.len()]
+        .chars()
+        .map(narrow)
+        .collect();
+    let is_page = page.is_some() && digits.parse().ok() == page;
+    (1..=LONGEST_MARKER).contains(&digits.len()) && rest.starts_with(is_blank) && !is_page
 }
 
 /// Whether most pages have the line, from the first that does to the last: a chapter has its own, left
