@@ -211,7 +211,7 @@ fn layout_keys_without_a_meaning() {
     assert_eq!(
         with("proposal = \"建議\""),
         [
-            "document.toml: expected `layout.proposal` to hold a numeral in braces ({一}, {壹}, {甲}, {1}, {I}, {A} or {1.1}), found `建議`"
+            "document.toml: expected `layout.proposal` to hold a numeral in braces ({一}, {壹}, {甲}, {1}, {①}, {I}, {A} or {1.1}), found `建議`"
         ]
     );
     assert_eq!(

@@ -17,6 +17,8 @@ pub enum Numerals {
     Roman,
     /// A, B, C, in upper case.
     Letters,
+    /// ①, ②, ③ … ⑳, and ❶, ❷, ❸ … ❿.
+    Circled,
 }
 
 /// The formal numerals and the plain ones, in the same order.
@@ -39,6 +41,7 @@ impl Numerals {
             Self::Stems => position_of_single(&text[..length], STEMS),
             Self::Roman => parse_roman(&text[..length]),
             Self::Letters => position_of_single(&text[..length], "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+            Self::Circled => text[..length].chars().next().and_then(circled),
         }?;
         Some((value, length))
     }
@@ -51,6 +54,7 @@ impl Numerals {
             Self::Stems => STEMS.contains(c),
             Self::Roman => roman_digit(c).is_some(),
             Self::Letters => c.is_ascii_uppercase(),
+            Self::Circled => circled(c).is_some(),
         }
     }
 }
@@ -181,6 +185,16 @@ fn chinese_digit(c: char) -> Option<u32> {
     }
 }
 
+/// The number in a circle, white or black.
+#[must_use]
+pub fn circled(c: char) -> Option<u32> {
+    match c {
+        '①'..='⑳' => Some(u32::from(c) - u32::from('①') + 1),
+        '❶'..='❿' => Some(u32::from(c) - u32::from('❶') + 1),
+        _ => None,
+    }
+}
+
 fn chinese_unit(c: char) -> Option<u32> {
     match c {
         '十' => Some(10),
@@ -271,5 +285,7 @@ mod tests {
         assert_eq!(Numerals::Letters.parse_prefix("B. Health"), Some((2, 1)));
         assert_eq!(Numerals::Letters.parse_prefix("BC"), None);
         assert_eq!(Numerals::Arabic.parse_prefix("148.  擴大"), Some((148, 3)));
+        assert_eq!(Numerals::Circled.parse_prefix("⑫ 擴大"), Some((12, 3)));
+        assert_eq!(Numerals::Circled.parse_prefix("❸擴大"), Some((3, 3)));
     }
 }

@@ -281,3 +281,136 @@ fn a_count_by_one_space_that_contradicts_a_number_is_given_up() {
         reading.doubts
     );
 }
+
+const NUMERALS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "七"];
+
+/// Two domains of three and two proposals, each with two measures; `heading` gets the number of a
+/// proposal in the document, that of its domain and that within it.
+fn five_proposals(
+    domain: impl Fn(usize) -> String,
+    heading: impl Fn(usize, usize, usize) -> String,
+) -> String {
+    let mut text = String::new();
+    let mut number = 0;
+    for (index, (name, count)) in [("房屋政策", 3), ("交通運輸", 2)].into_iter().enumerate()
+    {
+        text += &format!(
+            "{}{name}\n\n政府應訂立長遠目標，並每年公布進度。\n\n",
+            domain(index)
+        );
+        for position in 1..=count {
+            number += 1;
+            let heading = heading(number, index + 1, position);
+            text += &format!("{heading}完善{name}第{}部\n\n", NUMERALS[position]);
+            text += "• 增撥資源，加快推行有關措施。\n\n• 檢討現行法例，堵塞漏洞。\n\n";
+        }
+    }
+    text
+}
+
+#[track_caller]
+fn has_five_proposals(text: &str, what: &str) {
+    let reading = reading(text);
+    let titles: Vec<_> = reading
+        .document
+        .proposals
+        .iter()
+        .map(|p| p.title.as_str())
+        .collect();
+    let expected = ["房屋政策", "房屋政策", "房屋政策", "交通運輸", "交通運輸"]
+        .into_iter()
+        .zip([1, 2, 3, 1, 2])
+        .map(|(name, position)| format!("完善{name}第{}部", NUMERALS[position]));
+    assert_eq!(titles, expected.collect::<Vec<_>>(), "{what}");
+    assert_eq!(reading.document.domains.len(), 2, "{what}");
+    assert_eq!(reading.document.measures(1), 10, "{what}");
+    assert_eq!(reading.doubts, [], "{what}");
+}
+
+#[test]
+fn numbers_of_proposals_in_many_forms() {
+    let forms: [(&str, fn(usize, usize, usize) -> String); 14] = [
+        ("（一）", |n, _, _| format!("（{}）", NUMERALS[n - 1])),
+        ("（一） anew", |_, _, p| {
+            format!("（{}）", NUMERALS[p - 1])
+        }),
+        ("1.1.", |_, d, p| format!("{d}.{p}. ")),
+        ("【建議1】", |n, _, _| format!("【建議{n}】")),
+        ("建議（一）", |n, _, _| {
+            format!("建議（{}）", NUMERALS[n - 1])
+        }),
+        ("建議1", |n, _, _| format!("建議{n}")),
+        ("建議一： anew", |_, _, p| {
+            format!("建議{}：", NUMERALS[p - 1])
+        }),
+        ("1　", |n, _, _| format!("{n}　")),
+        ("01　", |n, _, _| format!("{n:02}　")),
+        ("R1", |n, _, _| format!("R{n} ")),
+        ("①", |n, _, _| {
+            format!("{} ", ["①", "②", "③", "④", "⑤"][n - 1])
+        }),
+        ("❶", |n, _, _| ["❶", "❷", "❸", "❹", "❺"][n - 1].to_owned()),
+        ("1) anew", |_, _, p| format!("{p}) ")),
+        ("第一項", |n, _, _| format!("第{}項　", NUMERALS[n - 1])),
+    ];
+    for (name, heading) in forms {
+        has_five_proposals(
+            &five_proposals(|domain| format!("{}、", NUMERALS[domain]), heading),
+            name,
+        );
+    }
+    let plain: fn(usize, usize, usize) -> String =
+        |_, _, position| format!("{}、", NUMERALS[position - 1]);
+    for domain in [
+        ["壹、", "貳、"],
+        ["第一章　", "第二章　"],
+        ["Part I ", "Part II "],
+    ] {
+        has_five_proposals(
+            &five_proposals(|index| domain[index].to_owned(), plain),
+            domain[0],
+        );
+    }
+}
+
+#[test]
+fn measures_that_are_numbered_inside_proposals_are_no_proposals() {
+    let measures = "1. 加快興建公營房屋。\n\n2. 善用組裝合成建築法。\n\n3. 簡化審批程序。\n\n";
+    let text: String = ["一、房屋", "二、交通"]
+        .iter()
+        .map(|domain| {
+            // What comes again word for word is a table of contents.
+            let proposals = ["（一）增加", "（二）改善"];
+            let proposals = proposals.map(|title| format!("{title}{domain}\n\n{measures}"));
+            format!("{domain}\n\n政府應訂立目標。\n\n{}", proposals.concat())
+        })
+        .collect();
+    let found = reading(&text).document;
+    assert_eq!((found.domains.len(), found.proposals.len()), (2, 4));
+    assert_eq!(found.measures(1), 12);
+    assert_eq!(found.proposals[2].label.as_deref(), Some("一"));
+}
+
+#[test]
+fn sections_under_chapters() {
+    for labels in [["一、", "二、"], ["第一節　", "第二節　"]] {
+        let text: String = ["第一章　房屋", "第二章　交通"]
+            .iter()
+            .map(|chapter| {
+                format!(
+                    "{chapter}\n\n{}{chapter}短期\n\n1. 增加{chapter}\n\n• 建屋。\n\n{}{chapter}長期\n\n2. 改善{chapter}\n\n• 巡查。\n\n",
+                    labels[0], labels[1]
+                )
+            })
+            .collect();
+        let found = reading(&text).document;
+        let titles: Vec<_> = found
+            .domains
+            .iter()
+            .flat_map(|domain| &domain.sections)
+            .map(|section| section.title.as_str())
+            .collect();
+        assert_eq!(titles.len(), 4, "{titles:?}");
+        assert_eq!(found.proposals.len(), 4);
+    }
+}

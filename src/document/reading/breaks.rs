@@ -107,8 +107,14 @@ impl Breaks {
     /// Whether `line` fills less than `percent` of the column, though the first word of `next` had
     /// found room on it.
     fn falls_short(&self, line: &Line<'_>, next: Option<&Line<'_>>, percent: usize) -> bool {
-        (line.width() + next.map_or(0, first_word)) * 100 < self.column * percent
+        falls_short(line, next, self.column * percent / 100)
     }
+}
+
+/// Whether `line` with the first word of `next` is less than `width` columns wide.
+#[must_use]
+pub fn falls_short(line: &Line<'_>, next: Option<&Line<'_>>, width: usize) -> bool {
+    line.width() + next.map_or(0, first_word) < width
 }
 
 /// Whether `text` ends with the end of a sentence or of an item of a list.
@@ -125,7 +131,8 @@ pub fn ends_clause(text: &str) -> bool {
 }
 
 /// How wide a full line is set: what nineteen lines of twenty do not exceed.
-fn column(lines: &[Line<'_>]) -> usize {
+#[must_use]
+pub fn column(lines: &[Line<'_>]) -> usize {
     let seen = lines
         .iter()
         .filter(|line| !line.is_blank() && !has_leader(line));

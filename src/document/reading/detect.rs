@@ -4,25 +4,17 @@
 //! furthest wins; bullets take their levels from the order in which they first appear, because no
 //! list begins with its second level.
 
+use std::cmp::Reverse;
+
 use super::layout::{
-    DOMAIN_TEMPLATES, Layout, PROPOSAL_TEMPLATES, PageMarks, ParagraphEnd, SECTION_TEMPLATES,
-    leading_bullet, opens_page,
+    DOMAIN_TEMPLATES, Layout, PageMarks, ParagraphEnd, SECTION_TEMPLATES, leading_bullet,
+    opens_page,
 };
 use super::lines::Line;
 use super::page_numbers::{numbered_pages, page_number};
 use super::sheets::{printed, sheets};
 use super::template::{HeadingNumber, Template};
 use crate::text::chars::is_blank;
-
-/// The template of the proposals' headings.
-pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
-    longest(
-        PROPOSAL_TEMPLATES
-            .iter()
-            .filter_map(|source| Template::parse(source)),
-        lines,
-    )
-}
 
 /// The template of `candidates` whose numbers count up furthest through `lines`; the first of equals.
 fn longest(candidates: impl Iterator<Item = Template>, lines: &[Line<'_>]) -> Option<Template> {
@@ -36,36 +28,55 @@ fn longest(candidates: impl Iterator<Item = Template>, lines: &[Line<'_>]) -> Op
     best.map(|(_, template)| template)
 }
 
-/// The template of the domains' headings. Of those that count through the document, stand before the
-/// first proposal and have a proposal behind every heading, it is the one that stands first, because
-/// the outermost kind of heading does; failing that, the one that counts furthest.
+/// The template of the domains' headings: the outermost; failing that, the one that counts furthest.
 pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
-    let first = |template: &Template| lines.iter().position(|line| matches_line(template, line));
-    let known: Vec<Template> = DOMAIN_TEMPLATES
+    let known = domain_candidates(lines, proposal);
+    let is_before = |template: &&Template| stands_before(template, lines, proposal);
+    outermost(&known, lines, proposal)
+        .or_else(|| longest(known.iter().filter(is_before).cloned(), lines))
+        .or_else(|| {
+            let parts = |template: &&Template| count_sections(template, lines, proposal) > 1;
+            longest(known.iter().filter(parts).cloned(), lines)
+        })
+}
+
+/// Whether headings of domains stand over those that `proposal` matches, no more of them than of these.
+pub fn stands_under_domains(lines: &[Line<'_>], proposal: &Template) -> bool {
+    let count = |template: &Template| {
+        let matching = lines.iter().filter(|line| matches_line(template, line));
+        matching.count()
+    };
+    outermost(&domain_candidates(lines, proposal), lines, proposal)
+        .is_some_and(|domain| count(&domain) <= count(proposal))
+}
+
+fn domain_candidates(lines: &[Line<'_>], proposal: &Template) -> Vec<Template> {
+    DOMAIN_TEMPLATES
         .iter()
         .filter_map(|source| Template::parse(source))
         .filter(|template| template != proposal && !restarts(template, lines, proposal))
-        .collect();
-    let stands_before =
-        |template: &&Template| first(template).is_some_and(|place| Some(place) < first(proposal));
-    let proposals_behind = |template: &Template| count_sections(template, lines, proposal);
-    let outermost = known
+        .collect()
+}
+
+/// Of the templates that count through the document, stand before the first proposal and have a
+/// proposal behind every heading the one that stands first, as the outermost kind of heading does.
+fn outermost(known: &[Template], lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
+    known
         .iter()
-        .filter(stands_before)
-        .filter(|template| chain(template, lines) > 1 && proposals_behind(template) > 0)
-        .min_by_key(|template| (first(template), std::cmp::Reverse(chain(template, lines))));
-    outermost
-        .cloned()
-        .or_else(|| longest(known.iter().filter(stands_before).cloned(), lines))
-        .or_else(|| {
-            longest(
-                known
-                    .iter()
-                    .filter(|template| proposals_behind(template) > 1)
-                    .cloned(),
-                lines,
-            )
+        .filter(|template| stands_before(template, lines, proposal))
+        .filter(|template| {
+            chain(template, lines) > 1 && count_sections(template, lines, proposal) > 0
         })
+        .min_by_key(|template| (first(template, lines), Reverse(chain(template, lines))))
+        .cloned()
+}
+
+fn first(template: &Template, lines: &[Line<'_>]) -> Option<usize> {
+    lines.iter().position(|line| matches_line(template, line))
+}
+
+fn stands_before(template: &Template, lines: &[Line<'_>], proposal: &Template) -> bool {
+    first(template, lines).is_some_and(|place| Some(place) < first(proposal, lines))
 }
 
 /// Whether the numbers of `template` begin anew before the last proposal: then it heads parts of
@@ -98,7 +109,8 @@ pub fn detect_section(
         .filter_map(|source| Template::parse(source))
     {
         let count = count_sections(&template, lines, proposal);
-        if Some(&template) != domain && count > best.as_ref().map_or(0, |(count, _)| *count) {
+        let is_taken = Some(&template) == domain || template == *proposal;
+        if !is_taken && count > best.as_ref().map_or(0, |(count, _)| *count) {
             best = Some((count, template));
         }
     }

@@ -3,7 +3,7 @@
 use super::breaks::ends_clause;
 use super::paragraphs::Paragraph;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
-use crate::text::numeral::is_numeral;
+use crate::text::numeral::{circled, is_numeral};
 
 /// A run-in heading is no longer than this, in characters.
 const LONGEST_RUN_IN: usize = 48;
@@ -101,7 +101,7 @@ pub fn stands_alone(paragraph: &Paragraph, source: &str) -> bool {
 /// Whether `text` begins with the number of a list's item: (1), 1), 1., (a), (i), ①.
 #[must_use]
 pub fn enumerates(text: &str) -> bool {
-    if text.starts_with(|c| ('\u{2460}'..='\u{2473}').contains(&c)) {
+    if text.starts_with(|c| circled(c).is_some()) {
         return true;
     }
     let narrowed: String = text.chars().take(8).map(narrow).collect();

@@ -6,6 +6,7 @@
 
 use super::contents::without_contents;
 use super::detect;
+use super::detect_proposal::detect_proposal;
 use super::error::{Error, ErrorKind};
 use super::lines::Line;
 use super::manifest::LayoutKeys;
@@ -49,24 +50,45 @@ pub(super) const DOMAIN_TEMPLATES: [&str; 22] = [
 ];
 
 /// How sections are headed, where they are labelled.
-pub(super) const SECTION_TEMPLATES: [&str; 6] =
-    ["{甲}、", "（{甲}）", "（{一}）", "({A})", "{A}.", "({I})"];
+pub(super) const SECTION_TEMPLATES: [&str; 8] = [
+    "{甲}、",
+    "（{甲}）",
+    "（{一}）",
+    "({A})",
+    "{A}.",
+    "({I})",
+    "{一}、",
+    "第{一}節",
+];
 
-/// How proposals are headed.
-pub(super) const PROPOSAL_TEMPLATES: [&str; 12] = [
+/// How proposals are headed by a word and a number.
+pub(super) const NAMED_PROPOSALS: [&str; 10] = [
     "建議{一}",
     "建議{1}",
+    "【建議{一}】",
+    "【建議{1}】",
+    "建議（{一}）",
+    "建議（{1}）",
     "第{一}項",
     "第{1}項",
-    "第{一}條",
     "Proposal {1}",
     "Recommendation {1}",
+];
+/// How they are headed by a number alone, which may also number something else.
+pub(super) const NUMBERED_PROPOSALS: [&str; 10] = [
+    "第{一}條",
     "{1.1}",
+    "{1.1}.",
     "{1}.",
     "{1}、",
     "（{1}）",
     "{1})",
+    "（{一}）",
+    "{一}、",
+    "{①}",
 ];
+/// Numbers that head proposals only where nothing else does: notes and tables begin with them too.
+pub(super) const BARE_PROPOSALS: [&str; 2] = ["R{1}", "{1}"];
 /// Lines that head the summary.
 const SUMMARY_HEADINGS: [&str; 7] = [
     "提要",
@@ -160,7 +182,7 @@ impl Layout {
                 .transpose()
         };
         let proposal = fixed("proposal", &keys.proposal)?
-            .or_else(|| detect::detect_proposal(lines))
+            .or_else(|| detect_proposal(lines))
             .ok_or_else(|| no_proposals(file))?;
         let domain = match keys.domain.as_deref() {
             Some("none") => None,
@@ -261,7 +283,7 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
 }
 
 fn template(key: &str, value: &str, manifest: &str) -> Result<Template, Error> {
-    Template::parse(value).ok_or_else(|| expected(manifest, format!("`layout.{key}` to hold a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{I}}, {{A}} or {{1.1}})"), format!("`{value}`")))
+    Template::parse(value).ok_or_else(|| expected(manifest, format!("`layout.{key}` to hold a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{①}}, {{I}}, {{A}} or {{1.1}})"), format!("`{value}`")))
 }
 
 fn single(value: &str, manifest: &str) -> Result<char, Error> {
@@ -306,7 +328,8 @@ fn expected(file: &str, expected: String, found: String) -> Error {
 }
 
 fn no_proposals(file: &str) -> Error {
-    let forms: Vec<String> = PROPOSAL_TEMPLATES
+    let forms: Vec<String> = [&NAMED_PROPOSALS[..], &NUMBERED_PROPOSALS]
+        .concat()
         .iter()
         .map(|form| format!("`{form}`"))
         .collect();

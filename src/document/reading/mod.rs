@@ -13,6 +13,7 @@
 mod breaks;
 mod contents;
 mod detect;
+mod detect_proposal;
 pub mod error;
 mod folder;
 mod footnotes;

@@ -1,11 +1,11 @@
-//! Templates of numbered headings: `{一}、`, `建議{一}：`, `{1.1}`, `Part {I}`.
+//! Templates of numbered headings: `{一}、`, `建議{一}：`, `{1.1}`, `Part {I}`, `{①}`.
 //!
 //! A template is what a heading begins with: literal text around one numeral in braces. It is
 //! matched without regard to letter case, white space and the width of punctuation.
 
 use std::fmt;
 
-use crate::text::chars::{is_blank, narrow};
+use crate::text::chars::{is_blank, is_ideograph, narrow};
 use crate::text::numeral::Numerals;
 
 /// The beginning of a kind of numbered heading.
@@ -56,7 +56,7 @@ impl HeadingNumber {
 
 impl Template {
     /// Reads a template such as `建議{一}：`; `None` where it has no numeral in braces that is
-    /// one of 一, 壹, 甲, 1, I, A and 1.1.
+    /// one of 一, 壹, 甲, 1, ①, I, A and 1.1.
     #[must_use]
     pub fn parse(source: &str) -> Option<Self> {
         let (before, rest) = source.split_once('{')?;
@@ -66,6 +66,7 @@ impl Template {
             "壹" => Slot::Plain(Numerals::Formal),
             "甲" => Slot::Plain(Numerals::Stems),
             "1" => Slot::Plain(Numerals::Arabic),
+            "①" => Slot::Plain(Numerals::Circled),
             "I" => Slot::Plain(Numerals::Roman),
             "A" => Slot::Plain(Numerals::Letters),
             "1.1" => Slot::Dotted,
@@ -105,12 +106,19 @@ impl Template {
         })
     }
 
+    /// Whether it is a Chinese word and an Arabic number, as 建議1: what follows needs no mark between.
+    fn is_named_in_chinese(&self) -> bool {
+        self.before.ends_with(is_ideograph) && self.slot == Slot::Plain(Numerals::Arabic)
+    }
+
     fn match_after(&self, text: &str) -> Option<usize> {
         let literal = match_literal(text, &self.after)?;
         let rest = &text[literal..];
         let next = rest.chars().next();
         // `1.` is no heading in `1.5`, `{1.1}` none in `1.1.1` or `1.1%`, `Part {1}` none in `Part 12A`.
         let runs_on = match self.after.chars().next_back() {
+            None if self.slot == Slot::Plain(Numerals::Circled) => false,
+            None if self.is_named_in_chinese() && next.is_some_and(begins_title) => false,
             None => next.is_some_and(|c| !is_blank(c) && !matches!(narrow(c), ':')),
             Some(last) => {
                 last.is_ascii() && narrow(last) != ')' && next.is_some_and(|c| c.is_ascii_digit())
@@ -129,6 +137,11 @@ impl fmt::Display for Template {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.source)
     }
+}
+
+/// Whether `c` begins a title behind a number: an ideograph, but no measure word as in 建議3項.
+fn begins_title(c: char) -> bool {
+    is_ideograph(c) && !"項项個个條条點点年月日名間间億亿萬万千百成倍元至".contains(c)
 }
 
 /// The length of what `literal` matches at the start of `text`.
@@ -200,6 +213,16 @@ mod tests {
         assert_eq!(
             number("Part {I}", "PART IV: Health"),
             Some((4, None, "Health".into()))
+        );
+        assert_eq!(
+            number("建議{1}", "建議3加快建屋"),
+            Some((3, None, "加快建屋".into()))
+        );
+        assert_eq!(number("建議{1}", "建議3項措施"), None);
+        assert_eq!(number("{1}", "3項措施"), None);
+        assert_eq!(
+            number("{①}", "③加快建屋"),
+            Some((3, None, "加快建屋".into()))
         );
         assert_eq!(
             number("第{一}章", "第三章 房屋"),
