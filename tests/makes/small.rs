@@ -414,3 +414,30 @@ fn sections_under_chapters() {
         assert_eq!(found.proposals.len(), 4);
     }
 }
+
+const LINE: &str = "政府應就有關範疇訂立清晰目標和時間表，並每年向立法會匯報進展，讓公眾監察成效，";
+
+#[test]
+fn headings_that_end_in_a_word_like_a_conjunction_end() {
+    let proposals: String = ["邁向碳中和", "鼓勵市民參與", "推動電動車普及", "改善水質"]
+        .iter()
+        .zip(1..)
+        .map(|(title, number)| format!("{number}. {title}\n{LINE}\n以回應第{number}項訴求。\n"))
+        .collect();
+    let found = reading(&format!("一、環境\n{LINE}\n以回應社會訴求。\n{proposals}")).document;
+    let titles: Vec<_> = found.proposals.iter().map(|p| p.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        ["邁向碳中和", "鼓勵市民參與", "推動電動車普及", "改善水質"]
+    );
+}
+
+#[test]
+fn headings_do_not_swallow_a_paragraph_where_others_stand_apart() {
+    let text = format!(
+        "一、環境\n{LINE}\n以回應訴求。\n1. 改善水質\n\n• 加快工程。\n\n2. 改善空氣\n\n• 監測。\n\n3. 鼓勵回收\n{LINE}\n加強宣傳。\n\n• 增設回收點。\n"
+    );
+    let found = reading(&text).document;
+    assert_eq!(found.proposals[2].title, "鼓勵回收");
+    assert_eq!(found.proposals[2].blocks.len(), 2);
+}

@@ -15,6 +15,25 @@ const WIDEST_PAGE: usize = 110;
 /// Nor fewer: shorter lines are not wrapped.
 const NARROWEST_PAGE: usize = 40;
 
+// How many hundredths of the column a line fills at most that ends a paragraph.
+
+/// Where no sentence ends: so much is left free by no word that had to go on the next line.
+const SHORT: usize = 60;
+/// Where a sentence ends in Latin letters, whose lines are ragged by the length of a word.
+const SHORT_LATIN_SENTENCE: usize = 72;
+/// Where a sentence ends in Chinese, whose lines are filled but for what may not begin the next.
+const SHORT_SENTENCE: usize = 88;
+/// A heading: lines of headings are set in larger type and hold fewer characters.
+const SHORT_HEADING: usize = 85;
+/// A heading where a blank line ends headings: without one only a clearly short line does.
+const SHORT_APART: usize = 60;
+
+/// Words that end in a conjunction's character and are none: a heading may end with them.
+const NO_CONJUNCTIONS: [&str; 18] = [
+    "普及", "涉及", "觸及", "顧及", "波及", "遍及", "提及", "旁及", "中和", "緩和", "溫和", "飽和",
+    "柔和", "調和", "共和", "參與", "参与", "給與",
+];
+
 /// How lines of a document end.
 #[derive(Debug, Clone, Copy)]
 pub struct Breaks {
@@ -65,9 +84,9 @@ impl Breaks {
         }
         let is_latin = line.text.trim_end().ends_with(|c: char| c.is_ascii());
         let percent = match (ends_sentence(line.text), is_latin) {
-            (false, _) => 60,
-            (true, true) => 72,
-            (true, false) => 88,
+            (false, _) => SHORT,
+            (true, true) => SHORT_LATIN_SENTENCE,
+            (true, false) => SHORT_SENTENCE,
         };
         self.unwrapped || self.falls_short(line, next, percent)
     }
@@ -78,11 +97,13 @@ impl Breaks {
         if self.by_trailing_spaces() {
             return self.closes(line, Some(next));
         }
-        let goes_on = line
-            .text
-            .trim_end()
-            .ends_with(['，', '、', ',', '及', '和', '與']);
-        let short = !self.headings_stand_apart && self.falls_short(line, Some(next), 85);
+        let percent = if self.headings_stand_apart {
+            SHORT_APART
+        } else {
+            SHORT_HEADING
+        };
+        let short = self.falls_short(line, Some(next), percent);
+        let goes_on = ends_in_conjunction(line.text.trim_end());
         self.unwrapped || (!goes_on && short)
     }
 
@@ -95,13 +116,13 @@ impl Breaks {
         } else {
             ends_sentence(line.text)
         };
-        !ends && !self.unwrapped && !self.falls_short(line, Some(next), 85)
+        !ends && !self.unwrapped && !self.falls_short(line, Some(next), SHORT_HEADING)
     }
 
     /// Whether `line` is so short that it may be a heading.
     #[must_use]
     pub fn is_short(&self, line: &Line<'_>) -> bool {
-        self.falls_short(line, None, 60)
+        self.falls_short(line, None, SHORT)
     }
 
     /// Whether `line` fills less than `percent` of the column, though the first word of `next` had
@@ -115,6 +136,12 @@ impl Breaks {
 #[must_use]
 pub fn falls_short(line: &Line<'_>, next: Option<&Line<'_>>, width: usize) -> bool {
     line.width() + next.map_or(0, first_word) < width
+}
+
+/// Whether `text` ends with what something has to follow.
+fn ends_in_conjunction(text: &str) -> bool {
+    let ends = text.ends_with(['，', '、', ',', '及', '和', '與', '与']);
+    ends && !NO_CONJUNCTIONS.iter().any(|word| text.ends_with(word))
 }
 
 /// Whether `text` ends with the end of a sentence or of an item of a list.
