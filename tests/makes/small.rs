@@ -441,3 +441,23 @@ fn headings_do_not_swallow_a_paragraph_where_others_stand_apart() {
     assert_eq!(found.proposals[2].title, "鼓勵回收");
     assert_eq!(found.proposals[2].blocks.len(), 2);
 }
+
+#[test]
+fn dashes_and_letters_alone_on_a_line_are_bullets() {
+    for glyph in ["–", "o", "-", "‧"] {
+        reads_as(
+            &format!(
+                "一、房屋\n\n1. 增加供應\n\n•\n\n加快建屋，包括：\n{glyph}\n\n善用土地；\n\n{glyph}\n\n簡化程序。\n\n2. 改善維修\n\n•\n\n加強巡查。\n"
+            ),
+            &[
+                "domain 房屋",
+                "1 增加供應",
+                "• 加快建屋，包括：",
+                "•• 善用土地；",
+                "•• 簡化程序。",
+                "2 改善維修",
+                "• 加強巡查。",
+            ],
+        );
+    }
+}

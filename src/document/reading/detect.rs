@@ -6,9 +6,9 @@
 
 use std::cmp::Reverse;
 
+use super::bullets::leading_bullet;
 use super::layout::{
-    DOMAIN_TEMPLATES, Layout, PageMarks, ParagraphEnd, SECTION_TEMPLATES, leading_bullet,
-    opens_page,
+    DOMAIN_TEMPLATES, Layout, PageMarks, ParagraphEnd, SECTION_TEMPLATES, opens_page,
 };
 use super::lines::Line;
 use super::page_numbers::{numbered_pages, page_number};

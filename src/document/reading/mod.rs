@@ -11,6 +11,7 @@
 //! ```
 
 mod breaks;
+mod bullets;
 mod contents;
 mod detect;
 mod detect_proposal;

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::breaks::{Breaks, ends_clause, ends_sentence};
+use super::bullets::is_plain_bullet;
 use super::footnotes::find_marker;
 use super::headings::enumerates;
-use super::layout::{Layout, is_plain_bullet};
+use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger};
 use super::lines::Line;
 use super::pages::{Pages, may_be_footnote_marker};
