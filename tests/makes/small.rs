@@ -461,3 +461,52 @@ fn dashes_and_letters_alone_on_a_line_are_bullets() {
         );
     }
 }
+
+#[test]
+fn numbers_of_another_kind_are_a_level_deeper() {
+    let lists = [
+        ["(a)", "(i)", "(ii)", "(b)"],
+        ["1.", "（1）", "（2）", "2."],
+        ["（1）", "①", "②", "（2）"],
+        ["1.1.1 ", "(a)", "(b)", "1.1.2 "],
+        ["①", "(1)", "(2)", "②"],
+        ["a)", "1)", "2)", "b)"],
+        ["• ", "(1) ", "(2) ", "• "],
+    ];
+    for list in lists {
+        let items: String = list
+            .iter()
+            .map(|label| format!("{label}加快建屋；\n\n"))
+            .collect();
+        let text = format!("一、房屋\n\n建議一：增加供應\n\n{items}建議二：改善維修\n\n• 巡查。\n");
+        let found = reading(&text).document;
+        let levels: Vec<_> = found.proposals[0]
+            .blocks
+            .iter()
+            .filter_map(|block| block.level)
+            .collect();
+        assert_eq!(levels, [1, 2, 2, 1], "{list:?}");
+    }
+}
+
+#[test]
+fn letters_go_on_behind_h() {
+    let items: String = ('a'..='k')
+        .map(|letter| format!("({letter}) 加快建屋。\n\n"))
+        .collect();
+    let text = format!("一、房屋\n\n建議一：增加供應\n\n{items}");
+    assert_eq!(reading(&text).document.measures(1), 11);
+}
+
+#[test]
+fn measures_have_two_levels_and_deeper_ones_are_a_doubt() {
+    let text = "一、房屋\n\n建議一：增加供應\n\n• 建屋：\n\n– 用地：\n\n➢ 棕地；\n\n➢ 綠地。\n\n1. 供應：\n\n(a) 私營：\n\n(i) 首置；\n";
+    let reading = reading(text);
+    let levels: Vec<_> = reading
+        .document
+        .blocks()
+        .filter_map(|block| block.level)
+        .collect();
+    assert_eq!(levels, [1, 2, 2, 2, 2, 2, 2]);
+    assert_eq!(reading.doubts.len(), 1, "{:?}", reading.doubts);
+}

@@ -13,7 +13,7 @@ use crate::text::chars::is_blank;
 /// No printed page has more columns: wider lines are whole paragraphs.
 const WIDEST_PAGE: usize = 110;
 /// Nor fewer: shorter lines are not wrapped.
-const NARROWEST_PAGE: usize = 40;
+pub const NARROWEST_PAGE: usize = 40;
 
 // How many hundredths of the column a line fills at most that ends a paragraph.
 

@@ -1,11 +1,11 @@
 //! Which template heads the proposals.
 //!
 //! What is numbered most often is not always that: where 一、 stands over （一） and （一） over 1., the
-//! proposals are （一） and 1. their measures. Proposals stand under domains, their headings are titles
-//! and no sentences, and their numbers do not begin anew inside each heading of another kind that
-//! could be theirs.
+//! proposals are （一） and 1. their measures. Proposals are called so, or stand under domains; their
+//! headings are titles and no sentences, and their numbers do not begin anew inside each heading of
+//! another kind that could be theirs.
 
-use super::breaks::{column, falls_short};
+use super::breaks::{NARROWEST_PAGE, column, falls_short};
 use super::detect::stands_under_domains;
 use super::layout::{BARE_PROPOSALS, NAMED_PROPOSALS, NUMBERED_PROPOSALS};
 use super::lines::Line;
@@ -36,12 +36,13 @@ pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
         outer.any(|outer| candidate.begins_anew_inside(outer))
     };
     let rank = |candidate: &Candidate| {
+        let heads_titles = candidate.heads_titles && candidate.numbers.len() > 1;
         (
+            heads_titles && candidate.kind == Kind::Named,
             candidate.is_under_domains,
-            candidate.heads_titles && candidate.numbers.len() > 1,
+            heads_titles,
             candidate.kind != Kind::Bare,
             !is_nested(candidate),
-            candidate.kind == Kind::Named,
             candidate.numbers.len(),
         )
     };
@@ -88,7 +89,7 @@ impl Candidate {
         if numbers.is_empty() {
             return None;
         }
-        let width = column(lines) * FULL / 100;
+        let width = column(lines).max(NARROWEST_PAGE) * FULL / 100;
         let titles = numbers
             .iter()
             .filter(|(index, _)| is_title(&lines[*index..], width));

@@ -98,10 +98,13 @@ pub fn stands_alone(paragraph: &Paragraph, source: &str) -> bool {
         && (quoted || !ends || text.ends_with(['」', '』', '》']))
 }
 
-/// Whether `text` begins with the number of a list's item: (1), 1), 1., (a), (i), ①.
+/// Whether `text` begins with the number of a list's item: (1), 1), 1., (a), (i), ①, 1.1.1.
 #[must_use]
 pub fn enumerates(text: &str) -> bool {
     if text.starts_with(|c| circled(c).is_some()) {
+        return true;
+    }
+    if is_dotted(text) {
         return true;
     }
     let narrowed: String = text.chars().take(8).map(narrow).collect();
@@ -123,9 +126,16 @@ pub fn enumerates(text: &str) -> bool {
     is_label && closed
 }
 
-/// Whether the label of an item is a letter: (a), b), (i).
-#[must_use]
-pub fn has_letter_label(text: &str) -> bool {
-    let label = text.trim_start_matches(|c| narrow(c) == '(');
-    label.starts_with(|c: char| c.is_ascii_alphabetic())
+/// Whether `text` begins with three numbers or more, points between them and nothing but words behind.
+fn is_dotted(text: &str) -> bool {
+    let number = text.trim_start_matches(|c| narrow(c).is_ascii_digit() || narrow(c) == '.');
+    let label: String = text[..text.len() - number.len()]
+        .chars()
+        .map(narrow)
+        .collect();
+    let parts: Vec<&str> = label.trim_end_matches('.').split('.').collect();
+    let is_part = |part: &&str| (1..=2).contains(&part.len());
+    parts.len() >= 3
+        && parts.iter().all(is_part)
+        && number.starts_with(|c| is_blank(c) || is_ideograph(c))
 }

@@ -3,7 +3,8 @@
 //! Nothing here knows how text is typeset; [`super::reader`] has found out what each paragraph is.
 
 use super::front::{Front, append_paragraph};
-use super::headings::{enumerates, has_letter_label, run_in};
+use super::headings::{enumerates, run_in};
+use super::items::level_of_item;
 use super::ledger::Place;
 use super::manifest::Manifest;
 use super::numbering::Numbering;
@@ -13,6 +14,9 @@ use super::template::HeadingNumber;
 use crate::document::model::{
     Block, BlockKind, Document, Domain, Footnote, Proposal, Section, Source,
 };
+
+/// Measures have two levels.
+const DEEPEST_LEVEL: u8 = 2;
 
 /// A document that is being read.
 #[derive(Debug)]
@@ -24,6 +28,7 @@ pub struct Outline {
     /// What is in doubt or wrong.
     pub remarks: Remarks,
     numbering: Numbering,
+    has_deeper_levels: bool,
 }
 
 impl Outline {
@@ -51,6 +56,7 @@ impl Outline {
             front: Front::new(manifest),
             remarks,
             numbering: Numbering::default(),
+            has_deeper_levels: false,
         }
     }
 
@@ -193,6 +199,7 @@ impl Outline {
 
     /// Adds a measure to the open proposal.
     pub fn add_measure(&mut self, paragraph: &Paragraph, level: u8, text: String) -> Place {
+        let level = self.cap_level(paragraph.line, level);
         let Some(proposal) = self.current_proposal() else {
             self.remarks.doubt(
                 paragraph.line,
@@ -249,20 +256,30 @@ impl Outline {
         })
     }
 
-    /// The level of an item that a number or letter opens: under a bullet, or under an item with
-    /// another kind of label, it is the second.
+    /// The level of an item that a number or letter opens, among the measures right before it.
     fn level_of_item(&self, text: &str) -> u8 {
         let blocks = self
             .current_proposal()
             .map(|proposal| proposal.blocks.as_slice());
-        let measures = blocks.unwrap_or_default().iter().rev();
-        let mut measures = measures.take_while(|block| block.kind == BlockKind::Measure);
-        let Some(first) = measures.find(|block| block.level == Some(1)) else {
-            return 1;
-        };
-        let same_kind =
-            enumerates(&first.text) && has_letter_label(&first.text) == has_letter_label(text);
-        if same_kind { 1 } else { 2 }
+        let blocks = blocks.unwrap_or_default();
+        let is_other = |block: &Block| block.kind != BlockKind::Measure;
+        let start = blocks
+            .iter()
+            .rposition(is_other)
+            .map_or(0, |index| index + 1);
+        level_of_item(blocks[start..].iter(), text)
+    }
+
+    /// The level that a measure of `level` is given: there are two.
+    fn cap_level(&mut self, line: usize, level: u8) -> u8 {
+        if level > DEEPEST_LEVEL && !self.has_deeper_levels {
+            self.has_deeper_levels = true;
+            self.remarks.doubt(
+                line,
+                "a measure of the third level; this and all that are as deep are read as of the second",
+            );
+        }
+        level.min(DEEPEST_LEVEL)
     }
 
     fn add_block(&mut self, block: Block) -> Place {
