@@ -109,7 +109,7 @@ fn headings_that_stand_in_the_wrong_place() {
     );
     assert_eq!(
         errors_after("3. 支援學校\n\n• 措施丙。\n", "沒有編號的段落。\n"),
-        ["document.txt:19: expected proposals in the domain `教育`, found none"]
+        ["document.txt:17: expected proposals in the domain `教育`, found none"]
     );
 }
 
@@ -156,6 +156,30 @@ fn page_numbers_that_contradict_each_other() {
     assert_eq!(
         errors(text.as_bytes(), &manifest),
         ["document.txt:14: expected page number 7, counted from page 5 on line 9, found 9"]
+    );
+}
+
+#[test]
+fn a_template_that_matches_nothing() {
+    let found = errors(
+        TEXT.as_bytes(),
+        &format!("{MANIFEST}[layout]\nproposal = \"建議{{一}}：\"\n"),
+    );
+    assert_eq!(
+        found[0],
+        "document.txt:1: expected proposals, headed as `建議{一}：` (`layout.proposal` of document.toml says how), found none"
+    );
+}
+
+#[test]
+fn headings_and_bullets_without_words() {
+    assert_eq!(
+        errors_after("2. 改善質素\n\n• 措施乙。", "2.\n\n• 措施乙。"),
+        ["document.txt:13: expected a title for proposal 2, found none"]
+    );
+    assert_eq!(
+        errors_after("• 措施甲。", "•\n\n• 措施甲。"),
+        ["document.txt:11: expected the text of a measure behind its bullet, found none"]
     );
 }
 

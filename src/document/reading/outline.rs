@@ -10,7 +10,7 @@ use super::manifest::Manifest;
 use super::numbering::Numbering;
 use super::paragraphs::Paragraph;
 use super::remarks::Remarks;
-use super::template::HeadingNumber;
+use super::template::{HeadingNumber, Template};
 use crate::document::model::{
     Block, BlockKind, Document, Domain, Footnote, Proposal, Section, Source,
 };
@@ -29,6 +29,10 @@ pub struct Outline {
     pub remarks: Remarks,
     numbering: Numbering,
     has_deeper_levels: bool,
+    /// The lines that the domains begin on.
+    domain_lines: Vec<usize>,
+    /// The lines that the proposals begin on.
+    proposal_lines: Vec<usize>,
 }
 
 impl Outline {
@@ -57,6 +61,8 @@ impl Outline {
             remarks,
             numbering: Numbering::default(),
             has_deeper_levels: false,
+            domain_lines: Vec::new(),
+            proposal_lines: Vec::new(),
         }
     }
 
@@ -98,6 +104,7 @@ impl Outline {
                 format!("domain {} ({})", number.value, number.printed),
             );
         }
+        self.domain_lines.push(paragraph.line);
         self.document.domains.push(Domain {
             number: expected,
             numeral: number.map(|number| number.printed.clone()),
@@ -184,6 +191,7 @@ impl Outline {
             );
         }
         let is_other = number.parent.is_some() || number.value != next;
+        self.proposal_lines.push(paragraph.line);
         self.document.proposals.push(Proposal {
             number: next,
             label: is_other.then(|| number.printed.clone()),
@@ -211,6 +219,10 @@ impl Outline {
             block.kind == BlockKind::Measure
                 && block.level.is_some_and(|before| before + 1 >= level)
         });
+        if text.is_empty() {
+            let expected = "the text of a measure behind its bullet";
+            self.remarks.error(paragraph.line, expected, "none");
+        }
         let heading = run_in(&text).map(str::to_owned);
         let place = self.add_block(Block {
             kind: BlockKind::Measure,
@@ -366,8 +378,8 @@ impl Outline {
         self.document.proposals.len() as u32 + 1
     }
 
-    /// Ends the document: what is missing is said.
-    pub fn finish(&mut self, last_line: usize) {
+    /// Ends the document, whose proposals are headed as `proposal` says: what is missing is said.
+    pub fn finish(&mut self, proposal: &Template) {
         if let Some(missing) = self.front.missing_title() {
             let message = format!(
                 "the title in document.toml goes on with `{missing}`, which the text before the first domain does not have"
@@ -375,20 +387,26 @@ impl Outline {
             self.remarks.doubt(1, message);
         }
         self.document.summary = self.front.take_summary();
-        for domain in &self.document.domains {
+        if self.document.proposals.is_empty() {
+            let expected = format!(
+                "proposals, headed as `{proposal}` (`layout.proposal` of document.toml says how)"
+            );
+            self.remarks.error(1, expected, "none");
+        }
+        for (domain, &line) in self.document.domains.iter().zip(&self.domain_lines) {
             if domain.last_proposal < domain.first_proposal {
                 let expected = format!("proposals in the domain `{}`", domain.heading);
-                self.remarks.error(last_line, expected, "none");
+                self.remarks.error(line, expected, "none");
             }
         }
-        for proposal in &self.document.proposals {
+        for (proposal, &line) in self.document.proposals.iter().zip(&self.proposal_lines) {
             if proposal.title.is_empty() {
                 let expected = format!("a title for proposal {}", proposal.number);
-                self.remarks.error(last_line, expected, "none");
+                self.remarks.error(line, expected, "none");
             }
             if proposal.blocks.is_empty() {
                 let message = format!("proposal {} has a title and nothing else", proposal.number);
-                self.remarks.doubt(last_line, message);
+                self.remarks.doubt(line, message);
             }
         }
     }

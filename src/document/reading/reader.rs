@@ -152,7 +152,7 @@ impl Reader<'_> {
             }
             self.places.push(place);
         }
-        self.outline.finish(lines.len());
+        self.outline.finish(&self.layout.proposal);
         self.ledger.close();
         for lost in self.ledger.unaccounted(self.source) {
             let line = self.source[..lost.start].matches('\n').count() + 1;
