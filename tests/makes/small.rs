@@ -510,3 +510,20 @@ fn measures_have_two_levels_and_deeper_ones_are_a_doubt() {
     assert_eq!(levels, [1, 2, 2, 2, 2, 2, 2]);
     assert_eq!(reading.doubts.len(), 1, "{:?}", reading.doubts);
 }
+
+#[test]
+fn titles_that_come_again_in_another_domain_are_no_contents() {
+    let chapter = |name: &str| {
+        format!(
+            "{name}\n\n甲、短期措施\n\n1. 支援{name}\n\n• 增撥資源。\n\n乙、長期措施\n\n2. 檢討{name}\n\n• 修訂{name}法例。\n\n"
+        )
+    };
+    let chapters = [chapter("一、房屋"), chapter("二、交通")].concat();
+    let contents = "目錄\n\n一、房屋 2\n\n甲、短期措施 2\n\n乙、長期措施 3\n\n二、交通 4\n\n甲、短期措施 4\n\n乙、長期措施 5\n\n";
+    for text in [chapters.clone(), format!("{contents}{chapters}")] {
+        let found = reading(&text).document;
+        let sections = found.domains.iter().map(|domain| domain.sections.len());
+        assert_eq!(sections.collect::<Vec<_>>(), [2, 2]);
+        assert_eq!(found.proposals.len(), 4);
+    }
+}

@@ -1,6 +1,10 @@
 //! What surrounds the proposals: tables of contents and summaries, which name headings before the
 //! headings themselves come, and appendices.
 
+use std::collections::HashSet;
+use std::mem::{Discriminant, discriminant};
+
+use super::breaks::ends_sentence;
 use super::headings::stands_alone;
 use super::layout::Layout;
 use super::lines::Line;
@@ -8,12 +12,20 @@ use super::paragraphs::{Mark, Paragraph};
 use super::template::HeadingNumber;
 use crate::text::chars::{is_blank, narrow};
 
+/// What leads from a title to its page number.
+const LEADERS: [char; 6] = ['.', '…', '·', '‧', '_', '-'];
+
 /// What a line of a table of contents says, without its leader and page number, blanks and width.
 fn entry(text: &str) -> String {
     let narrowed: String = text.chars().filter(|&c| !is_blank(c)).map(narrow).collect();
     let unnumbered = narrowed.trim_end_matches(|c: char| c.is_ascii_digit());
-    let title = unnumbered.trim_end_matches(['.', '…', '·', '‧', '_', '-']);
-    let has_leader = title.len() < unnumbered.len() || text.contains('\t');
+    let title = unnumbered.trim_end_matches(LEADERS);
+    // Two or three digits behind a blank are a page's; a year belongs to the title.
+    let digits = text
+        .trim_end()
+        .trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_page = text.trim_end().len() - digits.len() < 4 && digits.ends_with(is_blank);
+    let has_leader = title.len() < unnumbered.len() || is_page;
     if has_leader {
         title.to_owned()
     } else {
@@ -27,45 +39,112 @@ pub fn has_leader(line: &Line<'_>) -> bool {
     line.text.contains("....") || line.text.contains("……") || line.text.contains("‧‧‧")
 }
 
-/// The lines without those that name a later one.
-#[must_use]
-pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
-    let mut later = std::collections::HashSet::new();
-    let mut kept: Vec<Line<'a>> = lines
-        .iter()
-        .rev()
-        .filter(|line| {
-            let entry = entry(line.text);
-            entry.chars().count() < 3 || later.insert(entry)
-        })
-        .copied()
-        .collect();
-    kept.reverse();
-    kept
+/// Whether `line` has nothing but what leads to a page number, and that: some PDF tools write every dot
+/// on a line of its own.
+fn is_leader(line: &Line<'_>) -> bool {
+    let leads = |c: char| is_blank(c) || LEADERS.contains(&c) || c.is_ascii_digit();
+    line.text.chars().all(leads)
 }
 
-/// Makes headings that come again later, with the same number and words, into text.
+/// The lines without those of a table of contents: they name a later one, and so does the line before
+/// or behind them; what comes again alone is a heading that several chapters have.
+#[must_use]
+pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
+    let mut later = HashSet::new();
+    let mut seen: Vec<(Line<'a>, bool)> = lines
+        .iter()
+        .rev()
+        .filter(|line| !is_leader(line))
+        .map(|line| {
+            let entry = entry(line.text);
+            let comes_again = entry.chars().count() >= 3 && !later.insert(entry);
+            (*line, comes_again)
+        })
+        .collect();
+    seen.reverse();
+    let comes_again = |index: Option<usize>| {
+        index
+            .and_then(|index| seen.get(index))
+            .is_some_and(|&(_, comes_again)| comes_again)
+    };
+    let is_entry = |index: usize| {
+        let beside = comes_again(index.checked_sub(1)) || comes_again(Some(index + 1));
+        comes_again(Some(index)) && (beside || has_leader(&seen[index].0))
+    };
+    let named: HashSet<usize> = (0..seen.len())
+        .filter(|&index| is_entry(index))
+        .map(|index| seen[index].0.number)
+        .collect();
+    let kept = lines.iter().filter(|line| !named.contains(&line.number));
+    kept.copied().collect()
+}
+
+/// Makes headings before the first proposal that come again later, with the same number and words, into
+/// text.
 pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
-    let mut later: Vec<(std::mem::Discriminant<Mark>, u32, String)> = Vec::new();
-    for paragraph in paragraphs.iter_mut().rev() {
+    let mut later: Vec<Heading> = Vec::new();
+    let mut comes_again = vec![false; paragraphs.len()];
+    for (index, paragraph) in paragraphs.iter().enumerate().rev() {
+        let Some(heading) = Heading::of(paragraph, source) else {
+            continue;
+        };
+        if later.iter().any(|other| heading.names(other)) {
+            comes_again[index] = true;
+        } else {
+            later.push(heading);
+        }
+    }
+    let is_proposal = |index: &usize| matches!(paragraphs[*index].mark, Mark::Proposal(_));
+    let opens_body =
+        |index: &usize| !comes_again[*index] || has_text(paragraphs.get(index + 1), source);
+    let proposals = (0..paragraphs.len()).filter(is_proposal);
+    let body = proposals.clone().find(opens_body).unwrap_or_default();
+    for index in (0..body).filter(|&index| comes_again[index]) {
+        make_text(&mut paragraphs[index]);
+    }
+}
+
+/// Whether `paragraph` is a text under a heading, as no entry of a table of contents has one.
+fn has_text(paragraph: Option<&Paragraph>, source: &str) -> bool {
+    paragraph.is_some_and(|paragraph| match paragraph.mark {
+        Mark::Bullet(_) => true,
+        Mark::None => {
+            let text = paragraph.text(source);
+            ends_sentence(&text) && text.contains(char::is_alphabetic)
+        }
+        _ => false,
+    })
+}
+
+/// A heading, as a table of contents would name it.
+struct Heading {
+    kind: Discriminant<Mark>,
+    number: u32,
+    title: String,
+}
+
+impl Heading {
+    fn of(paragraph: &Paragraph, source: &str) -> Option<Self> {
         let (Mark::Domain(number) | Mark::Section(number) | Mark::Proposal(number)) =
             &paragraph.mark
         else {
-            continue;
+            return None;
         };
-        let title = entry(&paragraph.text(source));
-        let kind = std::mem::discriminant(&paragraph.mark);
-        let same_words = |other: &str| {
-            !title.is_empty() && (other.starts_with(&title) || title.starts_with(other))
-        };
-        let comes_again = later
-            .iter()
-            .any(|(k, value, other)| *k == kind && *value == number.value && same_words(other));
-        if comes_again {
-            make_text(paragraph);
-        } else {
-            later.push((kind, number.value, title));
-        }
+        Some(Self {
+            kind: discriminant(&paragraph.mark),
+            number: number.value,
+            title: entry(&paragraph.text(source)),
+        })
+    }
+
+    /// Whether it names `other`, either title cut short.
+    fn names(&self, other: &Self) -> bool {
+        let same_words =
+            other.title.starts_with(&self.title) || self.title.starts_with(&other.title);
+        self.kind == other.kind
+            && self.number == other.number
+            && !self.title.is_empty()
+            && same_words
     }
 }
 
