@@ -11,7 +11,7 @@ use super::detect_proposal::detect_proposal;
 use super::error::{Error, ErrorKind};
 use super::lines::Line;
 use super::manifest::LayoutKeys;
-use super::template::Template;
+use super::template::{Template, fold};
 use crate::text::chars::is_blank;
 
 /// How domains are headed, where they are numbered.
@@ -91,12 +91,11 @@ const SUMMARY_HEADINGS: [&str; 7] = [
     "highlights",
 ];
 /// What headings begin with that close the proposals.
-const CLOSING_HEADINGS: [&str; 14] = [
+const CLOSING_HEADINGS: [&str; 13] = [
     "附錄",
     "附件",
-    "附录",
     "結語",
-    "结语",
+    "結束語",
     "總結",
     "結論",
     "參考文獻",
@@ -254,7 +253,7 @@ impl Layout {
     /// Whether `text`, a heading, begins what comes after the proposals.
     #[must_use]
     pub fn is_closing_heading(&self, text: &str) -> bool {
-        let text = text.to_lowercase();
+        let text: String = text.chars().map(fold).collect();
         CLOSING_HEADINGS
             .iter()
             .any(|heading| text.starts_with(heading))
@@ -270,7 +269,8 @@ impl Layout {
 /// Whether `text` is one of `words`, ornaments around it and letter case apart.
 fn is_one_of(text: &str, words: &[&str]) -> bool {
     let bare = text.trim_matches(|c: char| is_blank(c) || (!c.is_alphanumeric()));
-    words.iter().any(|word| bare.eq_ignore_ascii_case(word))
+    let folded: String = bare.chars().map(fold).collect();
+    words.contains(&folded.as_str())
 }
 
 fn template(key: &str, value: &str, manifest: &str) -> Result<Template, Error> {
