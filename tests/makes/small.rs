@@ -527,3 +527,40 @@ fn titles_that_come_again_in_another_domain_are_no_contents() {
         assert_eq!(found.proposals.len(), 4);
     }
 }
+
+#[test]
+fn a_signature_is_no_part_of_the_last_proposal() {
+    for signature in [
+        "\n會\n2025 年 7 月\n",
+        "\n會\n\n二〇二五年七月\n",
+        "會\n",
+        "\n會\nJuly 2025\n",
+    ] {
+        let text = format!(
+            "一、房屋\n\n1. 增加供應\n\n• 建屋。\n\n2. 改善維修\n\n• 加強巡查。\n{signature}"
+        );
+        let found = reading(&text).document;
+        assert_eq!(found.proposals[1].blocks.len(), 1, "{signature}");
+        assert_eq!(found.proposals[1].blocks[0].text, "加強巡查。");
+        assert_eq!(found.appendix.len(), 1);
+        assert!(found.appendix[0].starts_with('會'));
+    }
+}
+
+#[test]
+fn closing_headings_in_simplified_characters() {
+    for heading in ["参考文献", "总结", "结论", "結束語", "附录一"] {
+        let text = format!(
+            "一、房屋\n\n建议一：增加供应\n\n• 建屋。\n\n{heading}\n\n[1] 政府：《施政报告》。\n"
+        );
+        assert_eq!(reading(&text).document.appendix.len(), 2, "{heading}");
+    }
+}
+
+#[test]
+fn plain_text_between_numbered_measures_heads_no_section() {
+    let text = "一、房屋\n\n（一）增加供應\n\n1. 加快建屋。\n\n2. 善用組裝合成建築法興建公營\n\n房屋。\n\n3. 簡化程序，多建\n\n4. 檢討。\n\n（二）改善維修\n\n1. 加強巡查。\n\n2. 檢討法例。\n";
+    let found = reading_with(text, "proposal = \"（{一}）\"\nsection = \"none\"").document;
+    assert_eq!(found.domains[0].sections, []);
+    assert_eq!(found.proposals.len(), 2);
+}

@@ -8,11 +8,11 @@
 
 use sha2::{Digest, Sha256};
 
-use super::contents::{demote_contents, mark_appendix};
+use super::contents::{demote_contents, mark_appendix, mark_signature};
 use super::detect::detect_page_numbers;
 use super::error::{Doubt, Error};
 use super::footnotes;
-use super::headings::stands_alone;
+use super::headings::{enumerates, stands_alone};
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger, Place};
 use super::lines::{Line, decode, split};
@@ -144,6 +144,8 @@ impl Reader<'_> {
         self.outline.front.split_cover(&mut paragraphs, self.source);
         demote_contents(&mut paragraphs, self.source);
         mark_appendix(&mut paragraphs, self.source, self.layout);
+        let organisation = &self.outline.document.organisation;
+        mark_signature(&mut paragraphs, self.source, organisation);
         let anchors = self.cut_footnote_markers(&mut paragraphs);
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let place = self.place(paragraph, &paragraphs[index + 1..], anchors[index]);
@@ -276,9 +278,11 @@ fn heads_measures(rest: &[Paragraph]) -> bool {
 /// Whether the next mark in `rest` is a proposal's number, or a section's label where sections stand
 /// under headings without a number, with nothing but paragraphs before it.
 fn heads_proposals(rest: &[Paragraph], source: &str, layout: &Layout) -> bool {
-    let next = rest
-        .iter()
-        .find(|next| next.mark != Mark::None || stands_alone(next, source));
+    // A numbered item is a measure, whatever its number looks like.
+    let tells = |next: &&Paragraph| {
+        next.mark != Mark::None || stands_alone(next, source) || enumerates(&next.text(source))
+    };
+    let next = rest.iter().find(tells);
     next.is_some_and(|next| match next.mark {
         Mark::Proposal(_) => true,
         Mark::Section(_) => layout.domain.is_none(),
