@@ -133,9 +133,8 @@ fn headings_notes_and_bullets_at_the_edge_of_pages_are_no_running_heads() {
     let reading = reading(&text);
     assert_eq!(reading.running_heads, []);
     assert_eq!(reading.document.proposals.len(), 6);
-    let notes = text.matches("同上").count();
-    let kept = lines(&reading.document).join("\n").matches("同上").count();
-    assert_eq!(kept, notes);
+    let kept = lines(&reading.document);
+    assert_eq!(kept.iter().filter(|line| line.contains("同上")).count(), 6);
 }
 
 #[test]
@@ -563,4 +562,35 @@ fn plain_text_between_numbered_measures_heads_no_section() {
     let found = reading_with(text, "proposal = \"（{一}）\"\nsection = \"none\"").document;
     assert_eq!(found.domains[0].sections, []);
     assert_eq!(found.proposals.len(), 2);
+}
+
+#[test]
+fn footnotes_at_the_foot_of_a_page_whose_markers_end_sentences() {
+    let page = |page: u32| {
+        let head = if page == 1 { "一、房屋\n\n" } else { "" };
+        let (first, second) = (page * 2 - 1, page * 2);
+        format!(
+            "{head}{page}. 措施{page}\n\n• {LINE}\n減輕負擔。{first}\n\n• 檢討「法例」{second}，如期完成。\n\n{first} 同上，第 {page}2 頁。\n{second} 見立法會文件。\n\n{page}"
+        )
+    };
+    let found = reading(&pages(page)).document;
+    for (proposal, page) in found.proposals.iter().zip(1..) {
+        let blocks: Vec<_> = proposal
+            .blocks
+            .iter()
+            .map(|block| block.text.as_str())
+            .collect();
+        let first = format!("{LINE}減輕負擔。");
+        assert_eq!(blocks, [first.as_str(), "檢討「法例」，如期完成。"]);
+        let notes: Vec<_> = proposal
+            .footnotes
+            .iter()
+            .map(|note| (note.text.clone(), note.block))
+            .collect();
+        let expected = format!("同上，第 {page}2 頁。");
+        assert_eq!(
+            notes,
+            [(expected, Some(0)), ("見立法會文件。".into(), Some(1))]
+        );
+    }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::paragraphs::Paragraph;
-use crate::text::chars::{is_blank, is_word_character};
+use crate::text::chars::{is_blank, is_ideograph, is_word_character};
 
 /// Finds `marker` in the text of `paragraphs`, from the last to the first: the index of the
 /// paragraph, and the marker's bytes in the source.
@@ -13,17 +13,43 @@ pub fn find_marker(
     paragraphs: &[Paragraph],
     source: &str,
 ) -> Option<(usize, Range<usize>)> {
-    let found = |paragraph: &Paragraph| {
-        paragraph
-            .pieces
-            .iter()
-            .find_map(|piece| marker_in(marker, piece.clone(), source))
+    let places = paragraphs.iter().enumerate().rev();
+    let mut pieces = places.flat_map(|(index, paragraph)| {
+        let pieces = paragraph.pieces.iter();
+        pieces.map(move |piece| (index, piece.clone()))
+    });
+    pieces.find_map(|(index, piece)| {
+        let alone = marker_in(marker, piece.clone(), source);
+        let range = alone.or_else(|| raised_marker_in(marker, piece, source))?;
+        Some((index, range))
+    })
+}
+
+/// The marker of a footnote that `text` begins with, its note behind it: 「2 見立法會文件」.
+#[must_use]
+pub fn leading_marker(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marker = &text[..text.len() - rest.len()];
+    let note = rest.trim_start_matches(is_blank);
+    let is_note = note.len() < rest.len() && note.starts_with(|c: char| !c.is_ascii_digit());
+    ((1..=3).contains(&marker.len()) && is_note).then_some(marker)
+}
+
+/// A raised marker stands right behind the mark that ends its sentence or clause: 「……負擔。2」.
+fn raised_marker_in(marker: &str, piece: Range<usize>, source: &str) -> Option<Range<usize>> {
+    let text = &source[piece.clone()];
+    let is_raised = |&start: &usize| {
+        let behind = text[start + marker.len()..].chars().next();
+        let closed = text[..start].ends_with(['」', '》', '）']);
+        let parted = closed || text[..start].ends_with(['。', '，', '；', '、']);
+        parted
+            && behind.is_none_or(|c| {
+                is_blank(c) || is_ideograph(c) || (closed && "，。；、".contains(c))
+            })
     };
-    paragraphs
-        .iter()
-        .enumerate()
-        .rev()
-        .find_map(|(index, paragraph)| Some((index, found(paragraph)?)))
+    let mut places = text.match_indices(marker).map(|(start, _)| start);
+    let start = piece.start + places.find(is_raised)?;
+    Some(start..start + marker.len())
 }
 
 /// A marker stands by itself behind a mark of punctuation: 「……的補助。 1 」.

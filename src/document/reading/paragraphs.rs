@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::breaks::{Breaks, ends_clause, ends_sentence};
 use super::bullets::is_plain_bullet;
-use super::footnotes::find_marker;
+use super::footnotes::{find_marker, leading_marker};
 use super::headings::enumerates;
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger};
@@ -81,6 +81,7 @@ pub fn assemble(
         paragraphs: Vec::new(),
         flow: None,
         note: None,
+        last_note: 0,
         last: None,
         blanks: 0,
         page_turned: false,
@@ -95,7 +96,10 @@ pub fn assemble(
         .flat_map(|head| head.lines.iter().copied())
         .collect();
     for (index, line) in lines.iter().enumerate() {
-        assembly.page_turned |= line.text.starts_with('\u{C}');
+        if line.text.starts_with('\u{C}') {
+            assembly.page_turned = true;
+            assembly.note = None;
+        }
         if line.is_blank() {
             assembly.blanks += 1;
         } else if heads.contains(&index) {
@@ -108,7 +112,9 @@ pub fn assemble(
             ledger.enter(line.content(), Fate::Consumed(Consumed::Rule));
             assembly.blanks += 1;
         } else if may_be_footnote_marker(lines, index) && assembly.refers_to(line) {
-            assembly.open_footnote(line, pages.of(index));
+            assembly.open_footnote(line, line.content(), pages.of(index));
+        } else if let Some(marker) = assembly.note_marker(line) {
+            assembly.open_footnote(line, marker, pages.of(index));
         } else {
             let opens_page = index > 0 && pages.of(index) != pages.of(index - 1);
             assembly.page_turned |= opens_page;
@@ -128,6 +134,8 @@ struct Assembly<'a> {
     flow: Option<usize>,
     /// The footnote that is being read.
     note: Option<usize>,
+    /// The number of the last footnote.
+    last_note: u32,
     /// The last line of the running text.
     last: Option<Line<'a>>,
     /// Blank lines since the last line.
@@ -206,13 +214,27 @@ impl<'a> Assembly<'a> {
         });
     }
 
-    fn open_footnote(&mut self, line: &Line<'a>, page: Option<u32>) {
-        let marker = self.source[line.content()].to_owned();
+    /// The marker of a footnote that `line` begins with: its number comes next, or is the first of a
+    /// page, and the text before has it.
+    fn note_marker(&self, line: &Line<'_>) -> Option<Range<usize>> {
+        let content = line.content();
+        let marker = leading_marker(&self.source[content.clone()])?;
+        let number: u32 = marker.parse().ok()?;
+        let follows = number == 1 || number == self.last_note + 1;
+        let is_known = follows && find_marker(marker, &self.paragraphs, self.source).is_some();
+        is_known.then(|| content.start..content.start + marker.len())
+    }
+
+    /// Opens the footnote whose `marker` stands on `line`, before its text or alone.
+    fn open_footnote(&mut self, line: &Line<'a>, marker: Range<usize>, page: Option<u32>) {
+        let text = self.source[marker.clone()].to_owned();
+        self.last_note = text.parse().unwrap_or(self.last_note);
         self.note = Some(self.paragraphs.len());
+        let rest = marker.end..line.content().end;
         self.paragraphs.push(Paragraph {
-            mark: Mark::Footnote(marker),
-            mark_range: line.content(),
-            pieces: Vec::new(),
+            mark: Mark::Footnote(text),
+            mark_range: marker,
+            pieces: Vec::from_iter((!rest.is_empty()).then_some(rest)),
             line: line.number,
             page,
         });
