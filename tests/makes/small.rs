@@ -594,3 +594,12 @@ fn footnotes_at_the_foot_of_a_page_whose_markers_end_sentences() {
         );
     }
 }
+
+#[test]
+fn a_sentence_that_leaves_room_for_two_characters_ends_its_paragraph() {
+    let ends = "政府應就有關範疇訂立清晰目標和時間表，並每年向立法會匯報進展，讓公眾監察。";
+    let text = format!(
+        "一、環境\n\n1. 改善水質\n\n{LINE}\n{LINE}\n{ends}\n{LINE}\n加強宣傳。\n\n2. 改善空氣\n\n• 監測。\n"
+    );
+    assert_eq!(reading(&text).document.proposals[0].blocks.len(), 2);
+}

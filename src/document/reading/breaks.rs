@@ -21,12 +21,16 @@ pub const NARROWEST_PAGE: usize = 40;
 const SHORT: usize = 60;
 /// Where a sentence ends in Latin letters, whose lines are ragged by the length of a word.
 const SHORT_LATIN_SENTENCE: usize = 72;
-/// Where a sentence ends in Chinese, whose lines are filled but for what may not begin the next.
-const SHORT_SENTENCE: usize = 88;
 /// A heading: lines of headings are set in larger type and hold fewer characters.
 const SHORT_HEADING: usize = 85;
 /// A heading where a blank line ends headings: without one only a clearly short line does.
 const SHORT_APART: usize = 60;
+
+/// Where a sentence or an item of a list ends in Chinese, whose lines are filled.
+const SHORT_SENTENCE: usize = 88;
+/// So many columns, of two ideographs, are left free behind 。 by no line but the last of a paragraph:
+/// one is where the next would begin with a mark that may not.
+const ROOM: usize = 4;
 
 /// Words that end in a conjunction's character and are none: a heading may end with them.
 const NO_CONJUNCTIONS: [&str; 18] = [
@@ -82,13 +86,15 @@ impl Breaks {
         if self.by_trailing_spaces() {
             return line.text.ends_with(is_blank);
         }
-        let is_latin = line.text.trim_end().ends_with(|c: char| c.is_ascii());
-        let percent = match (ends_sentence(line.text), is_latin) {
+        let text = line.text.trim_end();
+        let percent = match (ends_sentence(text), text.ends_with(|c: char| c.is_ascii())) {
             (false, _) => SHORT,
             (true, true) => SHORT_LATIN_SENTENCE,
             (true, false) => SHORT_SENTENCE,
         };
-        self.unwrapped || self.falls_short(line, next, percent)
+        let leaves_room =
+            text.ends_with('。') && falls_short(line, next, self.column.saturating_sub(ROOM) + 1);
+        self.unwrapped || leaves_room || self.falls_short(line, next, percent)
     }
 
     /// Whether a heading ends with `line`, where `next` follows.
