@@ -141,6 +141,11 @@ fn bytes_that_are_no_text() {
         ),
         ["document.txt:4: expected UTF-8, found the byte 0xFF at offset 10"]
     );
+    assert_eq!(
+        errors(b"a\rb\r\nc\rd\xFF", MANIFEST),
+        ["document.txt:4: expected UTF-8, found the byte 0xFF at offset 8"],
+        "lines end with LF, CR LF or CR"
+    );
     for empty in ["", " \n\r\n\u{3000}\n", "\u{FEFF}\n"] {
         assert_eq!(
             errors(empty.as_bytes(), MANIFEST),

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use crate::document::reading::error::{Error, ErrorKind};
+use crate::document::reading::line_number;
 
 /// A file that is being read.
 pub struct File {
@@ -48,7 +49,7 @@ impl File {
     }
 
     fn line(&self, offset: usize) -> usize {
-        self.text[..offset].matches('\n').count() + 1
+        line_number(self.text.as_bytes(), offset)
     }
 }
 

@@ -14,6 +14,12 @@ pub fn is_word_character(c: char) -> bool {
             && !matches!(c, '×' | '÷'))
 }
 
+/// How many columns `c` is wide: an ideograph or full-width mark takes two.
+#[must_use]
+pub fn columns(c: char) -> usize {
+    if c.is_ascii() { 1 } else { 2 }
+}
+
 /// The half-width form of a full-width or small-form character, any other character as it is.
 #[must_use]
 pub fn narrow(c: char) -> char {

@@ -2,7 +2,7 @@
 
 use super::breaks::ends_clause;
 use super::paragraphs::Paragraph;
-use crate::text::chars::{is_blank, is_ideograph, narrow};
+use crate::text::chars::{columns, is_blank, is_ideograph, narrow};
 use crate::text::numeral::{circled, is_numeral};
 
 /// A run-in heading is no longer than this, in characters.
@@ -86,7 +86,7 @@ fn first_open_colon(text: &str) -> Option<usize> {
 #[must_use]
 pub fn stands_alone(paragraph: &Paragraph, source: &str) -> bool {
     let text = paragraph.text(source);
-    let width: usize = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+    let width: usize = text.chars().map(columns).sum();
     let quoted =
         text.starts_with(['「', '『', '《', '【']) && text.ends_with(['」', '』', '》', '】']);
     let ends = ends_clause(&text) || text.ends_with(['，', '、', ',']);

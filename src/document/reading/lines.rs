@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::error::{Error, ErrorKind};
-use crate::text::chars::is_blank;
+use crate::text::chars::{columns, is_blank};
 
 /// One physical line, without its line end.
 #[derive(Debug, Clone, Copy)]
@@ -36,21 +36,17 @@ impl Line<'_> {
     #[must_use]
     pub fn indent(&self) -> usize {
         let blanks = self.text.chars().take_while(|&c| is_blank(c));
-        blanks.map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+        blanks.map(columns).sum()
     }
 
     /// How wide it is set: an ideograph counts two, a Latin letter one.
     #[must_use]
     pub fn width(&self) -> usize {
-        self.text
-            .trim_matches(is_blank)
-            .chars()
-            .map(|c| if c.is_ascii() { 1 } else { 2 })
-            .sum()
+        self.text.trim_matches(is_blank).chars().map(columns).sum()
     }
 }
 
-/// The text of `bytes`, without a byte order mark, and that mark's length in bytes.
+/// `bytes` as text. A byte order mark stays: it is a blank like others.
 ///
 /// # Errors
 /// Where the bytes are not UTF-8 or nothing can be seen in them.
@@ -59,13 +55,7 @@ pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
         let offset = error.valid_up_to();
         Error {
             file: file.into(),
-            line: Some(
-                bytes[..offset]
-                    .iter()
-                    .filter(|&&byte| byte == b'\n')
-                    .count()
-                    + 1,
-            ),
+            line: Some(line_number(bytes, offset)),
             kind: ErrorKind::NotUtf8 {
                 byte: bytes[offset],
                 offset,
@@ -99,4 +89,15 @@ pub fn split(text: &str) -> Vec<Line<'_>> {
         start += length + if end.starts_with("\r\n") { 2 } else { 1 };
     }
     lines
+}
+
+/// The number, from 1, of the line that the byte at `offset` of `text` stands on.
+#[must_use]
+pub fn line_number(text: &[u8], offset: usize) -> usize {
+    let before = &text[..offset];
+    let ends = before.iter().enumerate().filter(|&(index, &byte)| {
+        // CR LF is one end.
+        byte == b'\n' || (byte == b'\r' && text.get(index + 1) != Some(&b'\n'))
+    });
+    ends.count() + 1
 }

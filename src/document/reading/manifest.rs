@@ -6,6 +6,7 @@
 use serde::Deserialize;
 
 use super::error::{Error, ErrorKind};
+use super::lines::line_number;
 
 /// The keys of `document.toml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -54,7 +55,7 @@ impl Manifest {
             file: file.into(),
             line: error
                 .span()
-                .map(|span| text[..span.start].matches('\n').count() + 1),
+                .map(|span| line_number(text.as_bytes(), span.start)),
             kind: ErrorKind::Manifest(error.message().replace('\n', " ")),
         })?;
         for (key, value) in [

@@ -38,4 +38,5 @@ mod spacing;
 pub mod template;
 
 pub use folder::{DOCUMENT, MANIFEST, read_folder, read_seeds};
+pub use lines::line_number;
 pub use reader::{Reading, read};

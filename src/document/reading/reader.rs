@@ -15,7 +15,7 @@ use super::footnotes;
 use super::headings::{enumerates, stands_alone};
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger, Place};
-use super::lines::{Line, decode, split};
+use super::lines::{Line, decode, line_number, split};
 use super::manifest::Manifest;
 use super::outline::Outline;
 use super::page_numbers::page_number;
@@ -157,7 +157,7 @@ impl Reader<'_> {
         self.outline.finish(&self.layout.proposal);
         self.ledger.close();
         for lost in self.ledger.unaccounted(self.source) {
-            let line = self.source[..lost.start].matches('\n').count() + 1;
+            let line = line_number(self.source.as_bytes(), lost.start);
             let found = format!("`{}` without one", self.source[lost].trim());
             self.outline
                 .remarks
