@@ -1,6 +1,10 @@
 //! The command line, as an editor or a script calls it.
 
+use std::fs;
+use std::path::Path;
 use std::process::{Command, Output};
+
+use policy_proposals::document::{read_folder, read_seeds};
 
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_policy-proposals"))
@@ -81,6 +85,42 @@ fn check_prints_structure_doubts_and_errors() {
         "{}",
         stdout(&samples)
     );
+}
+
+#[test]
+fn check_prints_what_proposals_hold() {
+    let output = run(&["check", "tests/documents/sample-zh", "--full"]);
+    let report = stdout(&output);
+    let expected = read_folder(Path::new("tests/documents/sample-zh")).expect("the sample reads");
+    for block in expected.document.blocks() {
+        assert!(report.contains(&block.text), "{report}");
+    }
+}
+
+#[test]
+fn an_error_in_one_folder_hides_nothing_of_the_others() {
+    let scratch = std::env::temp_dir().join(format!("policy-proposals-cli-{}", std::process::id()));
+    for (folder, files) in [
+        ("good", &["document.txt", "document.toml"][..]),
+        ("bad", &["document.txt"]),
+    ] {
+        fs::create_dir_all(scratch.join(folder)).expect("a folder for the copy");
+        for file in files {
+            let from = Path::new("tests/documents/sample-zh").join(file);
+            fs::copy(from, scratch.join(folder).join(file)).expect("a copy");
+        }
+    }
+    let output = run(&["check", &scratch.display().to_string()]);
+    let errors = read_seeds(&scratch).expect_err("a manifest is missing");
+    fs::remove_dir_all(&scratch).expect("the copies go");
+    let report = stdout(&output);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(report.starts_with("good · 施政建議書"), "{report}");
+    assert!(
+        report.contains("bad/document.toml: cannot be read: "),
+        "{report}"
+    );
+    assert_eq!(errors.len(), 1, "the build still stops");
 }
 
 #[test]

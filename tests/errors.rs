@@ -15,7 +15,7 @@ fn errors(text: &[u8], manifest: &str) -> Vec<String> {
         Ok(manifest) => manifest,
         Err(error) => return vec![error.to_string()],
     };
-    match read("test", &manifest, "document.toml", "document.txt", text) {
+    match read("test", &manifest, "document.txt", text) {
         Ok(reading) => reading.errors.iter().map(ToString::to_string).collect(),
         Err(error) => vec![error.to_string()],
     }
@@ -237,21 +237,27 @@ fn a_manifest_with_missing_unknown_or_wrong_keys() {
 #[test]
 fn layout_keys_without_a_meaning() {
     let with = |layout: &str| errors(TEXT.as_bytes(), &format!("{MANIFEST}[layout]\n{layout}\n"));
+    for key in ["proposal", "domain", "section"] {
+        assert_eq!(
+            with(&format!("{key} = \"建議\"")),
+            [
+                "document.toml:7: expected a numeral in braces ({一}, {壹}, {甲}, {1}, {①}, {I}, {A} or {1.1}), found `建議`"
+            ]
+        );
+    }
     assert_eq!(
-        with("proposal = \"建議\""),
-        [
-            "document.toml: expected `layout.proposal` to hold a numeral in braces ({一}, {壹}, {甲}, {1}, {①}, {I}, {A} or {1.1}), found `建議`"
-        ]
+        with("# a line\nparagraphs = \"tabs\""),
+        ["document.toml:8: unknown variant `tabs`, expected `trailing spaces` or `blank lines`"]
     );
     assert_eq!(
-        with("paragraphs = \"tabs\""),
+        with("pages = \"two spaces\""),
         [
-            "document.toml: expected `layout.paragraphs` to be `trailing spaces` or `blank lines`, found `tabs`"
+            "document.toml:7: unknown variant `two spaces`, expected one of `one space`, `numbers at the foot`, `numbers at the head`, `form feeds`, `none`"
         ]
     );
     assert_eq!(
         with("bullets = [\"••\"]"),
-        ["document.toml: expected one character for each of `layout.bullets`, found `••`"]
+        ["document.toml:7: invalid value: string \"••\", expected a character"]
     );
     assert_eq!(
         with("colour = \"red\""),

@@ -10,14 +10,8 @@ const MANIFEST: &str = "title = \"書\"\norganisation = \"會\"\nyear = 2024\nla
 fn document(text: &str, layout: &str) -> Document {
     let manifest = Manifest::parse("document.toml", &format!("{MANIFEST}{layout}\n"))
         .unwrap_or_else(|error| panic!("{error}"));
-    let reading = read(
-        "test",
-        &manifest,
-        "document.toml",
-        "document.txt",
-        text.as_bytes(),
-    )
-    .unwrap_or_else(|error| panic!("{error}"));
+    let reading = read("test", &manifest, "document.txt", text.as_bytes())
+        .unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(reading.errors, []);
     reading.document
 }

@@ -368,14 +368,8 @@ fn reading(expected: &Document, text: &str) -> Result<Reading, String> {
     );
     let manifest =
         Manifest::parse("document.toml", &manifest).map_err(|error| error.to_string())?;
-    let reading = read(
-        "make",
-        &manifest,
-        "document.toml",
-        "document.txt",
-        text.as_bytes(),
-    )
-    .map_err(|error| error.to_string())?;
+    let reading = read("make", &manifest, "document.txt", text.as_bytes())
+        .map_err(|error| error.to_string())?;
     match reading.errors.first() {
         Some(error) => Err(error.to_string()),
         None => Ok(reading),

@@ -11,13 +11,7 @@ fn reading_with(text: &str, layout: &str) -> Reading {
     let manifest = Manifest::parse("document.toml", &format!("{MANIFEST}[layout]\n{layout}\n"))
         .unwrap_or_else(|error| panic!("{error}"));
     let text = format!("{COVER}{text}");
-    let reading = read(
-        "small",
-        &manifest,
-        "document.toml",
-        "document.txt",
-        text.as_bytes(),
-    );
+    let reading = read("small", &manifest, "document.txt", text.as_bytes());
     let reading = reading.unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(reading.errors, []);
     reading

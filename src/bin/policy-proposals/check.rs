@@ -4,28 +4,31 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use policy_proposals::document::model::{BlockKind, Document, Domain, Proposal};
-use policy_proposals::document::reading::{DOCUMENT, MANIFEST, Reading, read_folder, read_seeds};
+use policy_proposals::document::reading::{DOCUMENT, MANIFEST, Reading, read_each, read_folder};
 
-/// Checks `folder`: a document's, or one that holds documents' folders.
-pub fn run(folder: &Path) -> ExitCode {
+/// Checks `folder`: a document's, or one that holds documents' folders. What is wrong with one hides
+/// nothing of the others. `full` prints what the proposals hold, too.
+pub fn run(folder: &Path, full: bool) -> ExitCode {
     let is_document = folder.join(MANIFEST).exists() || folder.join(DOCUMENT).exists();
     let readings = if is_document {
-        read_folder(folder)
-            .map(|reading| vec![reading])
-            .map_err(|error| vec![error])
+        vec![read_folder(folder)]
     } else {
-        read_seeds(folder)
-    };
-    let (readings, mut errors) = match readings {
-        Ok(readings) => (readings, Vec::new()),
-        Err(errors) => (Vec::new(), errors),
+        read_each(folder).unwrap_or_else(|error| vec![Err(error)])
     };
     let mut report = String::new();
-    for reading in &readings {
-        report += &tree(reading);
-        errors.extend(reading.errors.iter().cloned());
+    let mut doubts = Vec::new();
+    let mut errors = Vec::new();
+    for reading in readings {
+        match reading {
+            Ok(reading) => {
+                report += &tree(&reading, full);
+                doubts.extend(reading.doubts);
+                errors.extend(reading.errors);
+            }
+            Err(error) => errors.push(error),
+        }
     }
-    for doubt in readings.iter().flat_map(|reading| &reading.doubts) {
+    for doubt in &doubts {
         report += &format!("doubt: {doubt}\n");
     }
     for error in &errors {
@@ -39,7 +42,7 @@ pub fn run(folder: &Path) -> ExitCode {
     }
 }
 
-fn tree(reading: &Reading) -> String {
+fn tree(reading: &Reading, full: bool) -> String {
     let document = &reading.document;
     let layout = &reading.layout;
     let bullets: Vec<String> = layout
@@ -72,7 +75,7 @@ fn tree(reading: &Reading) -> String {
     document
         .domains
         .iter()
-        .for_each(|domain| out += &domain_tree(domain, document));
+        .for_each(|domain| out += &domain_tree(domain, document, full));
     out + "\n"
 }
 
@@ -108,7 +111,7 @@ fn counts(document: &Document) -> String {
     )
 }
 
-fn domain_tree(domain: &Domain, document: &Document) -> String {
+fn domain_tree(domain: &Domain, document: &Document, full: bool) -> String {
     let label = domain
         .numeral
         .clone()
@@ -134,6 +137,9 @@ fn domain_tree(domain: &Domain, document: &Document) -> String {
             }
         }
         out += &proposal_line(proposal);
+        if full {
+            out += &contents(proposal);
+        }
     }
     out
 }
@@ -156,4 +162,22 @@ fn proposal_line(proposal: &Proposal) -> String {
         proposal.title,
         proposal.blocks.len()
     )
+}
+
+/// What a proposal holds, a line for each block and footnote.
+fn contents(proposal: &Proposal) -> String {
+    let mut out = String::new();
+    for block in &proposal.blocks {
+        let mark = match (block.kind, block.level) {
+            (BlockKind::Measure, Some(2)) => "    – ",
+            (BlockKind::Measure, _) => "  • ",
+            (BlockKind::Subheading, _) => "  # ",
+            (BlockKind::Paragraph, _) => "  ",
+        };
+        out += &format!("        {mark}{}\n", block.text);
+    }
+    for note in &proposal.footnotes {
+        out += &format!("          [{}] {}\n", note.marker, note.text);
+    }
+    out
 }

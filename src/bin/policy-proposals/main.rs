@@ -36,6 +36,9 @@ enum Command {
         /// The folder.
         #[arg(default_value = "seeds")]
         folder: PathBuf,
+        /// Print what the proposals hold, too: measures, paragraphs, footnotes.
+        #[arg(long)]
+        full: bool,
     },
     /// Search a document, as the page does.
     Search {
@@ -64,7 +67,7 @@ fn main() -> ExitCode {
             format: Format::Json,
             document,
         } => with_document(document.as_deref(), |stored| print_json(&stored.document())),
-        Command::Check { folder } => return check::run(&folder),
+        Command::Check { folder, full } => return check::run(&folder, full),
         Command::Search {
             query,
             limit,

@@ -29,26 +29,18 @@ pub fn read_folder(folder: &Path) -> Result<Reading, Error> {
     let id = named
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    read(
-        &id,
-        &manifest,
-        &manifest_file,
-        &path.display().to_string(),
-        &bytes,
-    )
+    read(&id, &manifest, &path.display().to_string(), &bytes)
 }
 
-/// Reads every document folder below `seeds`, in the order of their names. A folder is a
-/// document's when it holds either of its two files.
+/// Reads every document folder below `seeds`.
 ///
 /// # Errors
 /// All that are found in any of the folders, and where there is none at all.
 pub fn read_seeds(seeds: &Path) -> Result<Vec<Reading>, Vec<Error>> {
-    let folders = document_folders(seeds).map_err(|error| vec![error])?;
     let mut readings = Vec::new();
     let mut errors = Vec::new();
-    for folder in folders {
-        match read_folder(&folder) {
+    for reading in read_each(seeds).map_err(|error| vec![error])? {
+        match reading {
             Ok(mut reading) => {
                 errors.append(&mut reading.errors);
                 readings.push(reading);
@@ -61,6 +53,16 @@ pub fn read_seeds(seeds: &Path) -> Result<Vec<Reading>, Vec<Error>> {
     } else {
         Err(errors)
     }
+}
+
+/// What each document folder below `seeds` reads as, in the order of their names. A folder is a
+/// document's when it holds either of its two files.
+///
+/// # Errors
+/// Where there is no such folder.
+pub fn read_each(seeds: &Path) -> Result<Vec<Result<Reading, Error>>, Error> {
+    let folders = document_folders(seeds)?;
+    Ok(folders.iter().map(|folder| read_folder(folder)).collect())
 }
 
 fn document_folders(seeds: &Path) -> Result<Vec<PathBuf>, Error> {

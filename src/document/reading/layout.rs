@@ -4,13 +4,15 @@
 //! A [`Layout`] is detected from the lines of a document (`detect.rs`); the table `[layout]`
 //! of `document.toml` overrules each of its choices.
 
+use serde::Deserialize;
+
 use super::bullets::{leading_bullet, unknown_bullet};
 use super::contents::without_contents;
 use super::detect;
 use super::detect_proposal::detect_proposal;
 use super::error::{Error, ErrorKind};
 use super::lines::Line;
-use super::manifest::LayoutKeys;
+use super::manifest::{Headed, LayoutKeys};
 use super::template::{Template, fold};
 use crate::text::chars::is_blank;
 
@@ -127,99 +129,72 @@ pub struct Layout {
 }
 
 /// How a paragraph ends that no heading or bullet follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum ParagraphEnd {
     /// Its last line has blanks behind it, as some PDF tools write it; other lines have none.
+    #[serde(rename = "trailing spaces")]
     TrailingSpaces,
     /// A blank line follows it, or its last line falls short of the column.
+    #[serde(rename = "blank lines")]
     BlankLines,
 }
 
 /// How pages are marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum PageMarks {
     /// A line with exactly one leading space and no blank line before it opens a page; a line that is
     /// only a number opens the page of that number and fixes the count.
+    #[serde(rename = "one space")]
     OneSpace,
     /// A line that is only a number ends the page of that number.
+    #[serde(rename = "numbers at the foot")]
     NumbersAtFoot,
     /// A line that is only a number begins the page of that number.
+    #[serde(rename = "numbers at the head")]
     NumbersAtHead,
     /// A form feed begins a page; the numbers at the edges of the pages fix the count.
+    #[serde(rename = "form feeds")]
     FormFeeds,
     /// Not at all.
+    #[serde(rename = "none")]
     None,
 }
 
 impl Layout {
-    /// Detects the layout of `lines`, where `keys` do not fix it.
+    /// Detects the layout of `lines`, those of `file`, where `keys` do not fix it.
     ///
     /// # Errors
-    /// Where a key has no meaning, or no template of a proposal's heading matches.
-    pub fn detect(
-        lines: &[Line<'_>],
-        keys: &LayoutKeys,
-        manifest: &str,
-        file: &str,
-    ) -> Result<Self, Error> {
+    /// Where no template of a proposal's heading matches.
+    pub fn detect(lines: &[Line<'_>], keys: &LayoutKeys, file: &str) -> Result<Self, Error> {
         let all = lines;
         let body = without_contents(lines);
         let lines = body.as_slice();
-        let fixed = |key: &str, value: &Option<String>| {
-            value
-                .as_deref()
-                .map(|value| template(key, value, manifest))
-                .transpose()
+        let proposal = match &keys.proposal {
+            Some(proposal) => proposal.clone(),
+            None => detect_proposal(lines).ok_or_else(|| no_proposals(file))?,
         };
-        let proposal = fixed("proposal", &keys.proposal)?
-            .or_else(|| detect_proposal(lines))
-            .ok_or_else(|| no_proposals(file))?;
-        let domain = match keys.domain.as_deref() {
-            Some("none") => None,
-            _ => fixed("domain", &keys.domain)?.or_else(|| detect::detect_domain(lines, &proposal)),
+        let domain = match &keys.domain {
+            Some(Headed(domain)) => domain.clone(),
+            None => detect::detect_domain(lines, &proposal),
         };
-        let section = match keys.section.as_deref() {
-            Some("none") => None,
-            _ => fixed("section", &keys.section)?
-                .or_else(|| detect::detect_section(lines, &proposal, domain.as_ref())),
+        let section = match &keys.section {
+            Some(Headed(section)) => section.clone(),
+            None => detect::detect_section(lines, &proposal, domain.as_ref()),
         };
-        let bullets = match &keys.bullets {
-            Some(bullets) => bullets
-                .iter()
-                .map(|bullet| single(bullet, manifest))
-                .collect::<Result<_, _>>()?,
-            None => detect::detect_bullets(lines, &proposal),
-        };
+        let bullets = keys.bullets.clone();
         let mut layout = Self {
-            bullets,
+            bullets: bullets.unwrap_or_else(|| detect::detect_bullets(lines, &proposal)),
             domain,
             section,
             proposal,
-            paragraphs: choose(
-                "paragraphs",
-                keys.paragraphs.as_deref(),
-                manifest,
-                &[
-                    ("trailing spaces", ParagraphEnd::TrailingSpaces),
-                    ("blank lines", ParagraphEnd::BlankLines),
-                ],
-            )?
-            .unwrap_or_else(|| detect::detect_paragraph_end(all)),
+            paragraphs: keys
+                .paragraphs
+                .unwrap_or_else(|| detect::detect_paragraph_end(all)),
             pages: PageMarks::None,
         };
-        let pages = choose(
-            "pages",
-            keys.pages.as_deref(),
-            manifest,
-            &[
-                ("one space", PageMarks::OneSpace),
-                ("numbers at the foot", PageMarks::NumbersAtFoot),
-                ("numbers at the head", PageMarks::NumbersAtHead),
-                ("form feeds", PageMarks::FormFeeds),
-                ("none", PageMarks::None),
-            ],
-        )?;
-        layout.pages = pages.unwrap_or_else(|| detect::detect_page_marks(all, &layout));
+        layout.pages = keys
+            .pages
+            .unwrap_or_else(|| detect::detect_page_marks(all, &layout));
         Ok(layout)
     }
 
@@ -273,65 +248,24 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.contains(&folded.as_str())
 }
 
-fn template(key: &str, value: &str, manifest: &str) -> Result<Template, Error> {
-    Template::parse(value).ok_or_else(|| expected(manifest, format!("`layout.{key}` to hold a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{①}}, {{I}}, {{A}} or {{1.1}})"), format!("`{value}`")))
-}
-
-fn single(value: &str, manifest: &str) -> Result<char, Error> {
-    let mut chars = value.chars();
-    match (chars.next(), chars.next()) {
-        (Some(bullet), None) => Ok(bullet),
-        _ => Err(expected(
-            manifest,
-            "one character for each of `layout.bullets`".into(),
-            format!("`{value}`"),
-        )),
-    }
-}
-
-fn choose<T: Copy>(
-    key: &str,
-    value: Option<&str>,
-    manifest: &str,
-    choices: &[(&str, T)],
-) -> Result<Option<T>, Error> {
-    let Some(value) = value else { return Ok(None) };
-    let choice = choices.iter().find(|(name, _)| *name == value);
-    choice.map(|&(_, choice)| Some(choice)).ok_or_else(|| {
-        let names: Vec<String> = choices
-            .iter()
-            .map(|(name, _)| format!("`{name}`"))
-            .collect();
-        expected(
-            manifest,
-            format!("`layout.{key}` to be {}", names.join(" or ")),
-            format!("`{value}`"),
-        )
-    })
-}
-
-fn expected(file: &str, expected: String, found: String) -> Error {
-    Error {
-        file: file.into(),
-        line: None,
-        kind: ErrorKind::Expected { expected, found },
-    }
-}
-
 fn no_proposals(file: &str) -> Error {
     let forms: Vec<String> = [&NAMED_PROPOSALS[..], &NUMBERED_PROPOSALS]
         .concat()
         .iter()
         .map(|form| format!("`{form}`"))
         .collect();
-    expected(
-        file,
-        format!(
-            "numbered proposals, headed like one of {} (or as `layout.proposal` of document.toml says)",
-            forms.join(" ")
-        ),
-        "none".into(),
-    )
+    let expected = format!(
+        "numbered proposals, headed like one of {} (or as `layout.proposal` of document.toml says)",
+        forms.join(" ")
+    );
+    Error {
+        file: file.into(),
+        line: None,
+        kind: ErrorKind::Expected {
+            expected,
+            found: "none".into(),
+        },
+    }
 }
 
 /// Whether `line`, which follows `before`, opens a page by its leading space.

@@ -6,7 +6,9 @@
 use serde::Deserialize;
 
 use super::error::{Error, ErrorKind};
+use super::layout::{PageMarks, ParagraphEnd};
 use super::lines::line_number;
+use super::template::Template;
 
 /// The keys of `document.toml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -32,17 +34,34 @@ pub struct Manifest {
 #[serde(deny_unknown_fields)]
 pub struct LayoutKeys {
     /// Bullets by level: `["•", "–"]`.
-    pub bullets: Option<Vec<String>>,
-    /// The template of a domain's heading: `"{一}、"`, or `"none"` for headings without a number.
-    pub domain: Option<String>,
-    /// The template of a section's heading: `"{甲}、"`.
-    pub section: Option<String>,
+    pub bullets: Option<Vec<char>>,
+    /// The template of a domain's heading, `"{一}、"`, or `"none"` for headings without a number.
+    pub domain: Option<Headed>,
+    /// The template of a section's heading, `"{甲}、"`, or `"none"` where nothing marks them.
+    pub section: Option<Headed>,
     /// The template of a proposal's heading: `"建議{一}："`.
-    pub proposal: Option<String>,
+    pub proposal: Option<Template>,
     /// How a paragraph ends: `"trailing spaces"` or `"blank lines"`.
-    pub paragraphs: Option<String>,
-    /// How pages are marked: `"one space"`, `"numbers at the foot"` or `"none"`.
-    pub pages: Option<String>,
+    pub paragraphs: Option<ParagraphEnd>,
+    /// How pages are marked: `"one space"`, `"numbers at the foot"`, `"numbers at the head"`,
+    /// `"form feeds"` or `"none"`.
+    pub pages: Option<PageMarks>,
+}
+
+/// How headings are marked: by a template, or by nothing.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Headed(pub Option<Template>);
+
+impl TryFrom<String> for Headed {
+    type Error = String;
+
+    fn try_from(source: String) -> Result<Self, String> {
+        match source.as_str() {
+            "none" => Ok(Self(None)),
+            _ => Template::try_from(source).map(|template| Self(Some(template))),
+        }
+    }
 }
 
 impl Manifest {

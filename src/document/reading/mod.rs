@@ -37,6 +37,6 @@ mod sheets;
 mod spacing;
 pub mod template;
 
-pub use folder::{DOCUMENT, MANIFEST, read_folder, read_seeds};
+pub use folder::{DOCUMENT, MANIFEST, read_each, read_folder, read_seeds};
 pub use lines::line_number;
 pub use reader::{Reading, read};

@@ -43,23 +43,16 @@ pub struct Reading {
     pub errors: Vec<Error>,
 }
 
-/// Reads `bytes`, the content of `file`, as the document `id` that `manifest` describes;
-/// `manifest_file` names the manifest in errors.
+/// Reads `bytes`, the content of `file`, as the document `id` that `manifest` describes.
 ///
 /// # Errors
 /// Where nothing can be recovered at all: no UTF-8, no text, no numbered proposals, pages that
 /// contradict each other. Lesser errors are part of the reading.
-pub fn read(
-    id: &str,
-    manifest: &Manifest,
-    manifest_file: &str,
-    file: &str,
-    bytes: &[u8],
-) -> Result<Reading, Error> {
+pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<Reading, Error> {
     let source = decode(file, bytes)?;
     let lines = split(source);
     let mut remarks = Remarks::about(file);
-    let mut layout = Layout::detect(&lines, &manifest.layout, manifest_file, file)?;
+    let mut layout = Layout::detect(&lines, &manifest.layout, file)?;
     let pages = follow_pages(&lines, manifest, &mut layout, &mut remarks)?;
     let running_heads = running_heads(&lines, &layout, &pages);
     let sha256 = Sha256::digest(bytes)

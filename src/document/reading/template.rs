@@ -5,11 +5,14 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 use crate::text::numeral::Numerals;
 
 /// The beginning of a kind of numbered heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Template {
     source: String,
     before: String,
@@ -130,6 +133,16 @@ impl Template {
         // A colon may follow a template that ends without one.
         let colon = next.filter(|&c| narrow(c) == ':').map_or(0, char::len_utf8);
         Some(skip_blanks(text, literal + colon))
+    }
+}
+
+impl TryFrom<String> for Template {
+    type Error = String;
+
+    fn try_from(source: String) -> Result<Self, String> {
+        Self::parse(&source).ok_or_else(|| {
+            format!("expected a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{①}}, {{I}}, {{A}} or {{1.1}}), found `{source}`")
+        })
     }
 }
 
