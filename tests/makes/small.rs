@@ -597,3 +597,13 @@ fn a_sentence_that_leaves_room_for_two_characters_ends_its_paragraph() {
     );
     assert_eq!(reading(&text).document.proposals[0].blocks.len(), 2);
 }
+
+#[test]
+fn hyphens_of_broken_words_go_where_the_text_has_the_whole_word() {
+    let text = "Part I Business\n\n1. Reform\n\n• Help busi\u{2010}\nness and its long-\nterm re-\nform; lower the ceil\u{2010}\ning.\n\nPart II Trade\n\n2. Open\n\n• Trade more.\n";
+    let found = reading(text).document;
+    assert_eq!(
+        found.proposals[0].blocks[0].text,
+        "Help business and its long-term reform; lower the ceil\u{2010}ing."
+    );
+}

@@ -50,6 +50,8 @@ pub enum Consumed {
     FootnoteMarker,
     /// A line drawn with characters.
     Rule,
+    /// The hyphen of a word that a line's end broke.
+    Hyphen,
     /// The line that heads the summary.
     SummaryHeading,
     /// The line that says that the document ends.

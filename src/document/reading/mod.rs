@@ -20,6 +20,7 @@ mod folder;
 mod footnotes;
 mod front;
 mod headings;
+mod hyphens;
 mod items;
 pub mod layout;
 pub mod ledger;

@@ -7,6 +7,7 @@ use super::breaks::{Breaks, ends_clause, ends_sentence};
 use super::bullets::is_plain_bullet;
 use super::footnotes::{find_marker, leading_marker};
 use super::headings::enumerates;
+use super::hyphens;
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger};
 use super::lines::Line;
@@ -59,7 +60,11 @@ impl Paragraph {
     /// Its running text.
     #[must_use]
     pub fn text(&self, source: &str) -> String {
-        spacing::join(self.pieces.iter().map(|piece| &source[piece.clone()]))
+        let pieces = self.pieces.iter();
+        spacing::join(pieces.map(|piece| spacing::Piece {
+            text: &source[piece.clone()],
+            breaks_word: hyphens::was_cut(source, piece.end),
+        }))
     }
 }
 

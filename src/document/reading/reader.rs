@@ -13,6 +13,7 @@ use super::detect::detect_page_numbers;
 use super::error::{Doubt, Error};
 use super::footnotes;
 use super::headings::{enumerates, stands_alone};
+use super::hyphens;
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger, Place};
 use super::lines::{Line, decode, line_number, split};
@@ -134,6 +135,9 @@ impl Reader<'_> {
             &mut self.ledger,
             remarks,
         );
+        for hyphen in hyphens::cut(&mut paragraphs, self.source) {
+            self.ledger.enter(hyphen, Fate::Consumed(Consumed::Hyphen));
+        }
         self.outline.front.split_cover(&mut paragraphs, self.source);
         demote_contents(&mut paragraphs, self.source);
         mark_appendix(&mut paragraphs, self.source, self.layout);

@@ -4,12 +4,21 @@
 
 use crate::text::chars::{is_blank, is_ideograph, is_word_character};
 
+/// What a line has of a paragraph.
+#[derive(Debug, Clone, Copy)]
+pub struct Piece<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Whether it ends within a word.
+    pub breaks_word: bool,
+}
+
 /// Joins the pieces of consecutive lines into one running text.
-pub fn join<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
+pub fn join<'a>(pieces: impl IntoIterator<Item = Piece<'a>>) -> String {
     let mut text = String::new();
     let mut gap = Gap::None;
     for piece in pieces {
-        for c in piece.chars() {
+        for c in piece.text.chars() {
             if is_blank(c) {
                 gap = gap.max(Gap::Space);
                 continue;
@@ -24,7 +33,11 @@ pub fn join<'a>(pieces: impl IntoIterator<Item = &'a str>) -> String {
             text.push(c);
             gap = Gap::None;
         }
-        gap = Gap::LineBreak;
+        gap = if piece.breaks_word {
+            Gap::None
+        } else {
+            Gap::LineBreak
+        };
     }
     text
 }
@@ -48,7 +61,7 @@ fn needs_space(text: &str, before: char, after: char, gap: Gap) -> bool {
     }
     // A word or number that was broken at its own hyphen or slash.
     let broken_word = gap == Gap::LineBreak
-        && matches!(before, '-' | '/')
+        && matches!(before, '-' | '\u{2010}' | '/')
         && text.chars().rev().nth(1).is_some_and(is_word_character)
         && is_word_character(after);
     !broken_word
@@ -63,7 +76,14 @@ fn is_spaceless(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::join;
+    use super::Piece;
+
+    fn join<const N: usize>(lines: [&str; N]) -> String {
+        super::join(lines.map(|text| Piece {
+            text,
+            breaks_word: false,
+        }))
+    }
 
     #[test]
     fn spaces_of_justified_lines_go_and_words_stay() {
