@@ -277,6 +277,9 @@ fn a_count_by_one_space_that_contradicts_a_number_is_given_up() {
 
 const NUMERALS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "七"];
 
+/// A heading's number: of the proposal in the document, of its domain, of the proposal within that.
+type Numbering = fn(usize, usize, usize) -> String;
+
 /// Two domains of three and two proposals, each with two measures; `heading` gets the number of a
 /// proposal in the document, that of its domain and that within it.
 fn five_proposals(
@@ -291,10 +294,10 @@ fn five_proposals(
             "{}{name}\n\n政府應訂立長遠目標，並每年公布進度。\n\n",
             domain(index)
         );
-        for position in 1..=count {
+        for (part, position) in NUMERALS[1..=count].iter().zip(1..) {
             number += 1;
             let heading = heading(number, index + 1, position);
-            text += &format!("{heading}完善{name}第{}部\n\n", NUMERALS[position]);
+            text += &format!("{heading}完善{name}第{part}部\n\n");
             text += "• 增撥資源，加快推行有關措施。\n\n• 檢討現行法例，堵塞漏洞。\n\n";
         }
     }
@@ -322,7 +325,7 @@ fn has_five_proposals(text: &str, what: &str) {
 
 #[test]
 fn numbers_of_proposals_in_many_forms() {
-    let forms: [(&str, fn(usize, usize, usize) -> String); 14] = [
+    let forms: [(&str, Numbering); 14] = [
         ("（一）", |n, _, _| format!("（{}）", NUMERALS[n - 1])),
         ("（一） anew", |_, _, p| {
             format!("（{}）", NUMERALS[p - 1])
@@ -352,8 +355,7 @@ fn numbers_of_proposals_in_many_forms() {
             name,
         );
     }
-    let plain: fn(usize, usize, usize) -> String =
-        |_, _, position| format!("{}、", NUMERALS[position - 1]);
+    let plain: Numbering = |_, _, position| format!("{}、", NUMERALS[position - 1]);
     for domain in [
         ["壹、", "貳、"],
         ["第一章　", "第二章　"],
@@ -606,4 +608,33 @@ fn hyphens_of_broken_words_go_where_the_text_has_the_whole_word() {
         found.proposals[0].blocks[0].text,
         "Help business and its long-term reform; lower the ceil\u{2010}ing."
     );
+}
+
+#[test]
+fn a_title_over_headings_without_numbers_is_no_domain() {
+    let text =
+        "房屋\n\n政府應訂立目標。\n\n1. 增加供應\n\n• 建屋。\n\n交通\n\n2. 加快鐵路\n\n• 動工。\n";
+    let manifest = Manifest::parse("document.toml", MANIFEST).expect("a manifest");
+    let text = format!("書\n\n為市民謀福祉，與政府同心協力。\n\n{text}");
+    let reading = read("small", &manifest, "document.txt", text.as_bytes());
+    let found = reading.unwrap_or_else(|error| panic!("{error}")).document;
+    let headings: Vec<_> = found
+        .domains
+        .iter()
+        .map(|domain| domain.heading.as_str())
+        .collect();
+    assert_eq!(headings, ["房屋", "交通"]);
+}
+
+#[test]
+fn a_heading_between_a_full_line_and_a_full_line() {
+    let full = "政府應就有關範疇訂立清晰目標和時間表，並每年向立法會匯報進展，讓公眾監察成效。";
+    let text = format!("房屋\n{full}\n1. 增加供應\n{full}\n交通\n{full}\n2. 加快鐵路\n{full}\n");
+    let found = reading(&text).document;
+    let headings: Vec<_> = found
+        .domains
+        .iter()
+        .map(|domain| domain.heading.as_str())
+        .collect();
+    assert_eq!(headings, ["房屋", "交通"]);
 }

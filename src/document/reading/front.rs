@@ -90,6 +90,12 @@ impl Front {
         }
     }
 
+    /// Whether `text` is what comes next of the title.
+    pub(super) fn has_title(&self, text: &str) -> bool {
+        let bare = without_blanks(text);
+        !bare.is_empty() && self.title.starts_with(&bare)
+    }
+
     /// What of the title the text does not have.
     pub(super) fn missing_title(&self) -> Option<&str> {
         Some(self.title.as_str()).filter(|title| !title.is_empty())

@@ -277,8 +277,8 @@ impl<'a> Assembly<'a> {
         enumerates(text) || (!goes_on && (apart || indented || (closed && !hangs)))
     }
 
-    /// Whether `line` is a heading behind a full line: a sentence ends there, none ends here, and a
-    /// mark follows.
+    /// Whether `line` is a heading behind a full line: a sentence ends there, none ends here, though the
+    /// line is short, and a mark or a full line follows.
     fn stands_between(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         let (Some(last), Some(next)) = (self.last, next) else {
             return false;
@@ -291,7 +291,7 @@ impl<'a> Assembly<'a> {
             && self.breaks.is_short(line)
             && ends_sentence(last.text)
             && !ends_clause(line.text)
-            && self.mark(next, true).0 != Mark::None
+            && (self.mark(next, true).0 != Mark::None || !self.breaks.is_short(next))
     }
 
     /// The mark that `line` begins with, and the length of the mark and the blanks behind it. Where

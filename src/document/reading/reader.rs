@@ -220,7 +220,8 @@ impl Reader<'_> {
     ) -> Option<Place> {
         let stands_alone = stands_alone(paragraph, self.source);
         let heads_proposals = stands_alone && heads_proposals(rest, self.source, self.layout);
-        if heads_proposals && self.layout.domain.is_none() {
+        let is_title = self.outline.front.has_title(&text);
+        if heads_proposals && self.layout.domain.is_none() && !is_title {
             return Some(self.outline.open_domain(paragraph, None, text));
         }
         if self.outline.is_before_domains() {
