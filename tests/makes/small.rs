@@ -638,3 +638,29 @@ fn a_heading_between_a_full_line_and_a_full_line() {
         .collect();
     assert_eq!(headings, ["房屋", "交通"]);
 }
+
+#[test]
+fn a_column_of_bullets_before_the_column_of_their_texts() {
+    reads_as(
+        "一、房屋\n\n1. 增加供應\n\n•\n\n•\n\n加快建屋。\n\n善用土地。\n\n2. 改善維修\n\n•\n\n加強巡查。\n\n另行檢討。\n",
+        &[
+            "domain 房屋",
+            "1 增加供應",
+            "• 加快建屋。",
+            "• 善用土地。",
+            "2 改善維修",
+            "• 加強巡查。",
+            "text 另行檢討。",
+        ],
+    );
+}
+
+#[test]
+fn contents_whose_dots_stand_on_lines_of_their_own() {
+    let contents = "目錄\n一、房屋 .\n.\n.\n.\n. 2\n建議 1：增加供應 .\n.\n.\n. 2\n二、交通 .\n.\n. 3\n建議 2：加快鐵路 .\n.\n. 3\n";
+    let body =
+        "一、房屋\n\n建議 1：增加供應\n\n• 建屋。\n\n二、交通\n\n建議 2：加快鐵路\n\n• 動工。\n";
+    let found = reading(&format!("{contents}{body}")).document;
+    assert_eq!((found.domains.len(), found.proposals.len()), (2, 2));
+    assert_eq!(found.measures(1), 2);
+}

@@ -1,6 +1,6 @@
 //! Physical lines → paragraphs: which lines belong together, and with what mark each begins.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
 
 use super::breaks::{Breaks, ends_clause, ends_sentence};
@@ -16,6 +16,7 @@ use super::remarks::Remarks;
 use super::running_heads::RunningHead;
 use super::spacing;
 use super::template::{HeadingNumber, Template};
+use crate::text::chars::is_blank;
 
 /// What a paragraph begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +86,7 @@ pub fn assemble(
         breaks: Breaks::of(lines, layout),
         paragraphs: Vec::new(),
         flow: None,
+        waiting: VecDeque::new(),
         note: None,
         last_note: 0,
         last: None,
@@ -137,6 +139,9 @@ struct Assembly<'a> {
     paragraphs: Vec<Paragraph>,
     /// The paragraph of the running text that a line may continue.
     flow: Option<usize>,
+    /// Bullets alone on their lines behind one that has no text yet either: some PDF tools write a
+    /// column of bullets before the column of their texts.
+    waiting: VecDeque<usize>,
     /// The footnote that is being read.
     note: Option<usize>,
     /// The number of the last footnote.
@@ -179,9 +184,16 @@ impl<'a> Assembly<'a> {
         if continued.is_some() && fresh && !self.page_turned {
             self.doubt_join(line);
         }
-        match continued {
-            Some(flow) => self.paragraphs[flow].pieces.push(line.content()),
-            None => self.open(line, page, mark, length),
+        let waiting = if continued.is_none() && mark == Mark::None {
+            self.waiting.pop_front()
+        } else {
+            None
+        };
+        if let Some(flow) = continued.or(waiting) {
+            self.flow = Some(flow);
+            self.paragraphs[flow].pieces.push(line.content());
+        } else {
+            self.open(line, page, mark, length);
         }
         self.last = Some(*line);
         self.blanks = 0;
@@ -209,7 +221,13 @@ impl<'a> Assembly<'a> {
         if matches!(mark, Mark::Bullet(_)) {
             self.item_indent.get_or_insert(line.indent());
         }
-        self.flow = Some(self.paragraphs.len());
+        let is_item = matches!(mark, Mark::Bullet(_));
+        if is_item && text.is_empty() && self.flow.is_some_and(|flow| self.is_empty_item(flow)) {
+            self.waiting.push_back(self.paragraphs.len());
+        } else {
+            self.waiting.clear();
+            self.flow = Some(self.paragraphs.len());
+        }
         self.paragraphs.push(Paragraph {
             mark,
             mark_range: content.start..mark_end,
@@ -217,6 +235,12 @@ impl<'a> Assembly<'a> {
             line: line.number,
             page,
         });
+    }
+
+    /// Whether the paragraph `flow` is a bullet whose text is still to come.
+    fn is_empty_item(&self, flow: usize) -> bool {
+        let paragraph = &self.paragraphs[flow];
+        matches!(paragraph.mark, Mark::Bullet(_)) && paragraph.awaits_text()
     }
 
     /// The marker of a footnote that `line` begins with: its number comes next, or is the first of a
@@ -360,8 +384,13 @@ impl<'a> Assembly<'a> {
     }
 }
 
-/// Whether `text` is a line drawn with characters.
+/// Whether `text` is a line drawn with characters, or dots that lead to a page number.
 fn is_rule(text: &str) -> bool {
+    let leads = |c: char| is_blank(c) || matches!(c, '.' | '…' | '‧' | '·') || c.is_ascii_digit();
+    text.starts_with(['.', '…']) && text.chars().all(leads) || is_drawn(text)
+}
+
+fn is_drawn(text: &str) -> bool {
     text.chars().count() >= 3
         && text
             .chars()
