@@ -5,7 +5,7 @@
 //! column; how short it may be depends on whether a sentence ends there and on the script, since
 //! Chinese lines are filled to the last character and English ones are ragged.
 
-use super::contents::has_leader;
+use super::contents::{has_leader, is_leader};
 use super::layout::{Layout, ParagraphEnd};
 use super::lines::Line;
 use crate::text::chars::is_blank;
@@ -168,7 +168,7 @@ pub fn ends_clause(text: &str) -> bool {
 pub fn column(lines: &[Line<'_>]) -> usize {
     let seen = lines
         .iter()
-        .filter(|line| !line.is_blank() && !has_leader(line));
+        .filter(|line| !is_leader(line) && !has_leader(line));
     let mut widths: Vec<usize> = seen.map(Line::width).collect();
     widths.sort_unstable();
     widths
@@ -179,7 +179,7 @@ pub fn column(lines: &[Line<'_>]) -> usize {
 
 /// Whether lines are wrapped: then many come close to the column.
 fn wraps(lines: &[Line<'_>], column: usize) -> bool {
-    let seen = lines.iter().filter(|line| !line.is_blank());
+    let seen = lines.iter().filter(|line| !is_leader(line));
     let full = seen
         .clone()
         .filter(|line| is_full(line, column) && line.width() * 100 <= column * 110);

@@ -57,7 +57,8 @@ pub fn has_leader(line: &Line<'_>) -> bool {
 
 /// Whether `line` has nothing but what leads to a page number, and that: some PDF tools write every dot
 /// on a line of its own.
-fn is_leader(line: &Line<'_>) -> bool {
+#[must_use]
+pub fn is_leader(line: &Line<'_>) -> bool {
     let leads = |c: char| is_blank(c) || LEADERS.contains(&c) || c.is_ascii_digit();
     line.text.chars().all(leads)
 }
