@@ -1,7 +1,7 @@
 //! What can be told of a layout from the lines of a document.
 //!
-//! For each kind of heading the known templates are tried, and the one whose numbers count up
-//! furthest wins; bullets take their levels from the order in which they first appear, because no
+//! Which template heads the proposals is told first (`detect_proposal.rs`); domains stand over them,
+//! sections between. Bullets take their levels from the order in which they first appear, because no
 //! list begins with its second level.
 
 use std::cmp::Reverse;

@@ -1,5 +1,5 @@
-//! How a booklet is typeset: the one place that knows of bullets, numeral styles, section labels
-//! and page marks.
+//! How a booklet is typeset: its bullets, numeral styles, section labels and page marks, and the words
+//! of headings that say what a part is.
 //!
 //! A [`Layout`] is detected from the lines of a document (`detect.rs`); the table `[layout]`
 //! of `document.toml` overrules each of its choices.

@@ -1,0 +1,110 @@
+//! List items: bullets, numbers and levels.
+
+use super::{reading, reading_with, reads_as};
+
+#[test]
+fn a_number_on_a_line_of_its_own_waits_for_its_words() {
+    reads_as(
+        "一、房屋\n\n1.\n\n增加供應\n\n•\n\n加快建屋，讓市民受惠。\n\n2.\n\n改善維修\n\n政府應加強巡查，及早找出失修樓宇，保障居民安全。\n",
+        &[
+            "domain 房屋",
+            "1 增加供應",
+            "• 加快建屋，讓市民受惠。",
+            "2 改善維修",
+            "text 政府應加強巡查，及早找出失修樓宇，保障居民安全。",
+        ],
+    );
+}
+
+#[test]
+fn dashes_and_letters_alone_on_a_line_are_bullets() {
+    for glyph in ["–", "o", "-", "‧"] {
+        reads_as(
+            &format!(
+                "一、房屋\n\n1. 增加供應\n\n•\n\n加快建屋，包括：\n{glyph}\n\n善用土地；\n\n{glyph}\n\n簡化程序。\n\n2. 改善維修\n\n•\n\n加強巡查。\n"
+            ),
+            &[
+                "domain 房屋",
+                "1 增加供應",
+                "• 加快建屋，包括：",
+                "•• 善用土地；",
+                "•• 簡化程序。",
+                "2 改善維修",
+                "• 加強巡查。",
+            ],
+        );
+    }
+}
+
+#[test]
+fn numbers_of_another_kind_are_a_level_deeper() {
+    let lists = [
+        ["(a)", "(i)", "(ii)", "(b)"],
+        ["1.", "（1）", "（2）", "2."],
+        ["（1）", "①", "②", "（2）"],
+        ["1.1.1 ", "(a)", "(b)", "1.1.2 "],
+        ["①", "(1)", "(2)", "②"],
+        ["a)", "1)", "2)", "b)"],
+        ["• ", "(1) ", "(2) ", "• "],
+    ];
+    for list in lists {
+        let items: String = list
+            .iter()
+            .map(|label| format!("{label}加快建屋；\n\n"))
+            .collect();
+        let text = format!("一、房屋\n\n建議一：增加供應\n\n{items}建議二：改善維修\n\n• 巡查。\n");
+        let found = reading(&text).document;
+        let levels: Vec<_> = found.proposals[0]
+            .blocks
+            .iter()
+            .filter_map(|block| block.level)
+            .collect();
+        assert_eq!(levels, [1, 2, 2, 1], "{list:?}");
+    }
+}
+
+#[test]
+fn letters_go_on_behind_h() {
+    let items: String = ('a'..='k')
+        .map(|letter| format!("({letter}) 加快建屋。\n\n"))
+        .collect();
+    let text = format!("一、房屋\n\n建議一：增加供應\n\n{items}");
+    assert_eq!(reading(&text).document.measures(1), 11);
+}
+
+#[test]
+fn measures_have_two_levels_and_deeper_ones_are_a_doubt() {
+    let text = "一、房屋\n\n建議一：增加供應\n\n• 建屋：\n\n– 用地：\n\n➢ 棕地；\n\n➢ 綠地。\n\n1. 供應：\n\n(a) 私營：\n\n(i) 首置；\n";
+    let reading = reading(text);
+    let levels: Vec<_> = reading
+        .document
+        .blocks()
+        .filter_map(|block| block.level)
+        .collect();
+    assert_eq!(levels, [1, 2, 2, 2, 2, 2, 2]);
+    assert_eq!(reading.doubts.len(), 1, "{:?}", reading.doubts);
+}
+
+#[test]
+fn plain_text_between_numbered_measures_heads_no_section() {
+    let text = "一、房屋\n\n（一）增加供應\n\n1. 加快建屋。\n\n2. 善用組裝合成建築法興建公營\n\n房屋。\n\n3. 簡化程序，多建\n\n4. 檢討。\n\n（二）改善維修\n\n1. 加強巡查。\n\n2. 檢討法例。\n";
+    let found = reading_with(text, "proposal = \"（{一}）\"\nsection = \"none\"").document;
+    assert_eq!(found.domains[0].sections, []);
+    assert_eq!(found.proposals.len(), 2);
+}
+
+#[test]
+fn a_column_of_bullets_before_the_column_of_their_texts() {
+    reads_as(
+        "一、房屋\n\n1. 增加供應\n\n•\n\n•\n\n加快建屋。\n\n善用土地。\n\n2. 改善維修\n\n•\n\n加強巡查。\n\n另行檢討。\n",
+        &[
+            "domain 房屋",
+            "1 增加供應",
+            "• 加快建屋。",
+            "• 善用土地。",
+            "2 改善維修",
+            "• 加強巡查。",
+            "text 另行檢討。",
+        ],
+    );
+}

@@ -1,0 +1,240 @@
+//! Headings: how they are numbered, what stands over what, what only names them.
+
+use policy_proposals::document::read;
+use policy_proposals::document::reading::manifest::Manifest;
+
+use super::{MANIFEST, reading, reads_as};
+
+#[test]
+fn numbers_that_begin_anew_in_each_domain_go_on_and_stay_as_labels() {
+    reads_as(
+        "一、房屋\n\n1. 增加供應\n\n• 建屋。\n\n2. 改善維修\n\n• 巡查。\n\n二、交通\n\n1. 加快鐵路\n\n• 動工。\n\n2. 紓緩擠塞\n\n• 分流。\n",
+        &[
+            "domain 房屋",
+            "1 增加供應",
+            "• 建屋。",
+            "2 改善維修",
+            "• 巡查。",
+            "domain 交通",
+            "3 (1) 加快鐵路",
+            "• 動工。",
+            "4 (2) 紓緩擠塞",
+            "• 分流。",
+        ],
+    );
+}
+
+#[test]
+fn numbers_that_begin_anew_in_each_section() {
+    reads_as(
+        "一、房屋\n\n甲、短期\n\n1. 增加供應\n\n• 建屋。\n\n乙、長期\n\n1. 改善維修\n\n• 巡查。\n\n2. 監管\n\n• 立法。\n\n二、交通\n\n1. 加快鐵路\n\n• 動工。\n",
+        &[
+            "domain 房屋",
+            "section 短期",
+            "1 增加供應",
+            "• 建屋。",
+            "section 長期",
+            "2 (1) 改善維修",
+            "• 巡查。",
+            "3 (2) 監管",
+            "• 立法。",
+            "domain 交通",
+            "4 (1) 加快鐵路",
+            "• 動工。",
+        ],
+    );
+}
+
+#[test]
+fn an_appendix_with_numbers_of_its_own_is_no_new_count() {
+    let text = "一、房屋\n\n1. 增加供應\n\n• 建屋。\n\n二、交通\n\n1. 加快鐵路\n\n• 動工。\n\n附件\n\n1. 問卷結果。\n";
+    assert_eq!(reading(text).document.appendix, ["附件", "1.問卷結果。"]);
+}
+
+const NUMERALS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "七"];
+
+/// A heading's number: of the proposal in the document, of its domain, of the proposal within that.
+type Numbering = fn(usize, usize, usize) -> String;
+
+/// Two domains of three and two proposals, each with two measures; `heading` gets the number of a
+/// proposal in the document, that of its domain and that within it.
+fn five_proposals(
+    domain: impl Fn(usize) -> String,
+    heading: impl Fn(usize, usize, usize) -> String,
+) -> String {
+    let mut text = String::new();
+    let mut number = 0;
+    for (index, (name, count)) in [("房屋政策", 3), ("交通運輸", 2)].into_iter().enumerate()
+    {
+        text += &format!(
+            "{}{name}\n\n政府應訂立長遠目標，並每年公布進度。\n\n",
+            domain(index)
+        );
+        for (part, position) in NUMERALS[1..=count].iter().zip(1..) {
+            number += 1;
+            let heading = heading(number, index + 1, position);
+            text += &format!("{heading}完善{name}第{part}部\n\n");
+            text += "• 增撥資源，加快推行有關措施。\n\n• 檢討現行法例，堵塞漏洞。\n\n";
+        }
+    }
+    text
+}
+
+#[track_caller]
+fn has_five_proposals(text: &str, what: &str) {
+    let reading = reading(text);
+    let titles: Vec<_> = reading
+        .document
+        .proposals
+        .iter()
+        .map(|p| p.title.as_str())
+        .collect();
+    let expected = ["房屋政策", "房屋政策", "房屋政策", "交通運輸", "交通運輸"]
+        .into_iter()
+        .zip([1, 2, 3, 1, 2])
+        .map(|(name, position)| format!("完善{name}第{}部", NUMERALS[position]));
+    assert_eq!(titles, expected.collect::<Vec<_>>(), "{what}");
+    assert_eq!(reading.document.domains.len(), 2, "{what}");
+    assert_eq!(reading.document.measures(1), 10, "{what}");
+    assert_eq!(reading.doubts, [], "{what}");
+}
+
+#[test]
+fn numbers_of_proposals_in_many_forms() {
+    let forms: [(&str, Numbering); 14] = [
+        ("（一）", |n, _, _| format!("（{}）", NUMERALS[n - 1])),
+        ("（一） anew", |_, _, p| {
+            format!("（{}）", NUMERALS[p - 1])
+        }),
+        ("1.1.", |_, d, p| format!("{d}.{p}. ")),
+        ("【建議1】", |n, _, _| format!("【建議{n}】")),
+        ("建議（一）", |n, _, _| {
+            format!("建議（{}）", NUMERALS[n - 1])
+        }),
+        ("建議1", |n, _, _| format!("建議{n}")),
+        ("建議一： anew", |_, _, p| {
+            format!("建議{}：", NUMERALS[p - 1])
+        }),
+        ("1　", |n, _, _| format!("{n}　")),
+        ("01　", |n, _, _| format!("{n:02}　")),
+        ("R1", |n, _, _| format!("R{n} ")),
+        ("①", |n, _, _| {
+            format!("{} ", ["①", "②", "③", "④", "⑤"][n - 1])
+        }),
+        ("❶", |n, _, _| ["❶", "❷", "❸", "❹", "❺"][n - 1].to_owned()),
+        ("1) anew", |_, _, p| format!("{p}) ")),
+        ("第一項", |n, _, _| format!("第{}項　", NUMERALS[n - 1])),
+    ];
+    for (name, heading) in forms {
+        has_five_proposals(
+            &five_proposals(|domain| format!("{}、", NUMERALS[domain]), heading),
+            name,
+        );
+    }
+    let plain: Numbering = |_, _, position| format!("{}、", NUMERALS[position - 1]);
+    for domain in [
+        ["壹、", "貳、"],
+        ["第一章　", "第二章　"],
+        ["Part I ", "Part II "],
+    ] {
+        has_five_proposals(
+            &five_proposals(|index| domain[index].to_owned(), plain),
+            domain[0],
+        );
+    }
+}
+
+#[test]
+fn measures_that_are_numbered_inside_proposals_are_no_proposals() {
+    let measures = "1. 加快興建公營房屋。\n\n2. 善用組裝合成建築法。\n\n3. 簡化審批程序。\n\n";
+    let text: String = ["一、房屋", "二、交通"]
+        .iter()
+        .map(|domain| {
+            // What comes again word for word is a table of contents.
+            let proposals = ["（一）增加", "（二）改善"];
+            let proposals = proposals.map(|title| format!("{title}{domain}\n\n{measures}"));
+            format!("{domain}\n\n政府應訂立目標。\n\n{}", proposals.concat())
+        })
+        .collect();
+    let found = reading(&text).document;
+    assert_eq!((found.domains.len(), found.proposals.len()), (2, 4));
+    assert_eq!(found.measures(1), 12);
+    assert_eq!(found.proposals[2].label.as_deref(), Some("一"));
+}
+
+#[test]
+fn sections_under_chapters() {
+    for labels in [["一、", "二、"], ["第一節　", "第二節　"]] {
+        let text: String = ["第一章　房屋", "第二章　交通"]
+            .iter()
+            .map(|chapter| {
+                format!(
+                    "{chapter}\n\n{}{chapter}短期\n\n1. 增加{chapter}\n\n• 建屋。\n\n{}{chapter}長期\n\n2. 改善{chapter}\n\n• 巡查。\n\n",
+                    labels[0], labels[1]
+                )
+            })
+            .collect();
+        let found = reading(&text).document;
+        let titles: Vec<_> = found
+            .domains
+            .iter()
+            .flat_map(|domain| &domain.sections)
+            .map(|section| section.title.as_str())
+            .collect();
+        assert_eq!(titles.len(), 4, "{titles:?}");
+        assert_eq!(found.proposals.len(), 4);
+    }
+}
+
+#[test]
+fn titles_that_come_again_in_another_domain_are_no_contents() {
+    let chapter = |name: &str| {
+        format!(
+            "{name}\n\n甲、短期措施\n\n1. 支援{name}\n\n• 增撥資源。\n\n乙、長期措施\n\n2. 檢討{name}\n\n• 修訂{name}法例。\n\n"
+        )
+    };
+    let chapters = [chapter("一、房屋"), chapter("二、交通")].concat();
+    let contents = "目錄\n\n一、房屋 2\n\n甲、短期措施 2\n\n乙、長期措施 3\n\n二、交通 4\n\n甲、短期措施 4\n\n乙、長期措施 5\n\n";
+    for text in [chapters.clone(), format!("{contents}{chapters}")] {
+        let found = reading(&text).document;
+        let sections = found.domains.iter().map(|domain| domain.sections.len());
+        assert_eq!(sections.collect::<Vec<_>>(), [2, 2]);
+        assert_eq!(found.proposals.len(), 4);
+    }
+}
+
+#[test]
+fn closing_headings_in_simplified_characters() {
+    for heading in ["参考文献", "总结", "结论", "結束語", "附录一"] {
+        let text = format!(
+            "一、房屋\n\n建议一：增加供应\n\n• 建屋。\n\n{heading}\n\n[1] 政府：《施政报告》。\n"
+        );
+        assert_eq!(reading(&text).document.appendix.len(), 2, "{heading}");
+    }
+}
+
+#[test]
+fn a_title_over_headings_without_numbers_is_no_domain() {
+    let text =
+        "房屋\n\n政府應訂立目標。\n\n1. 增加供應\n\n• 建屋。\n\n交通\n\n2. 加快鐵路\n\n• 動工。\n";
+    let manifest = Manifest::parse("document.toml", MANIFEST).expect("a manifest");
+    let text = format!("書\n\n為市民謀福祉，與政府同心協力。\n\n{text}");
+    let reading = read("small", &manifest, "document.txt", text.as_bytes());
+    let found = reading.unwrap_or_else(|error| panic!("{error}")).document;
+    let headings: Vec<_> = found
+        .domains
+        .iter()
+        .map(|domain| domain.heading.as_str())
+        .collect();
+    assert_eq!(headings, ["房屋", "交通"]);
+}
+
+#[test]
+fn contents_whose_dots_stand_on_lines_of_their_own() {
+    let contents = "目錄\n一、房屋 .\n.\n.\n.\n. 2\n建議 1：增加供應 .\n.\n.\n. 2\n二、交通 .\n.\n. 3\n建議 2：加快鐵路 .\n.\n. 3\n";
+    let body =
+        "一、房屋\n\n建議 1：增加供應\n\n• 建屋。\n\n二、交通\n\n建議 2：加快鐵路\n\n• 動工。\n";
+    let found = reading(&format!("{contents}{body}")).document;
+    assert_eq!((found.domains.len(), found.proposals.len()), (2, 2));
+    assert_eq!(found.measures(1), 2);
+}

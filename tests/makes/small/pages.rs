@@ -1,0 +1,146 @@
+//! Page numbers and running heads, as booklets have them and PDF tools write them.
+
+use super::{lines, pages, reading};
+
+#[test]
+fn headings_notes_and_bullets_at_the_edge_of_pages_are_no_running_heads() {
+    let text = pages(|page| {
+        let domain = if page == 1 { "一、房屋\n\n" } else { "" };
+        format!("{domain}建議 {page}\n\n完善措施\n\n• 增撥資源。\n\n1 同上，第 {page}2 頁。")
+    });
+    let reading = reading(&text);
+    assert_eq!(reading.running_heads, []);
+    assert_eq!(reading.document.proposals.len(), 6);
+    let kept = lines(&reading.document);
+    assert_eq!(kept.iter().filter(|line| line.contains("同上")).count(), 6);
+}
+
+#[test]
+fn bullets_on_lines_of_their_own_at_the_head_of_pages_stay() {
+    let text = pages(|page| {
+        let head = if page == 1 {
+            "一、房屋\n\n1. 供應\n\n"
+        } else {
+            ""
+        };
+        format!("{head}•\n\n增撥資源。\n\n•\n\n檢討法例。\n\n{page}")
+    });
+    assert_eq!(reading(&text).document.measures(1), 12);
+}
+
+#[test]
+fn running_heads_go_and_are_named() {
+    let text = pages(|page| {
+        let side = if page % 2 == 0 { "左" } else { "右" };
+        format!("工會 {side}頁\n{page}. 完善措施\n\n• 增撥資源。\n\n施政建議 2025")
+    });
+    let reading = reading(&format!("一、房屋\n\n\u{C}{text}"));
+    let heads = reading.running_heads.iter();
+    let heads: Vec<_> = heads
+        .map(|head| (head.text.as_str(), head.lines.len()))
+        .collect();
+    assert_eq!(
+        heads,
+        [("工會 右頁", 3), ("工會 左頁", 3), ("施政建議 2025", 6)]
+    );
+    assert!(
+        lines(&reading.document)
+            .iter()
+            .all(|line| !line.contains("工會"))
+    );
+}
+
+/// The pages that the proposals of a booklet begin on, of which `page` gives the text of one.
+fn printed_pages(page: impl Fn(u32) -> String) -> Vec<Option<u32>> {
+    let reading = reading(&format!("\u{C}一、房屋\n\n{}", pages(page)));
+    let proposals = reading.document.proposals.iter();
+    assert!(
+        reading
+            .document
+            .blocks()
+            .all(|block| block.text == "增撥資源。")
+    );
+    proposals.map(|proposal| proposal.page).collect()
+}
+
+#[test]
+fn page_numbers_in_many_forms() {
+    let numbers: [fn(u32) -> String; 8] = [
+        |page| page.to_string(),
+        |page| format!("第 {page} 頁，共 12 頁"),
+        |page| format!("{page} | Page"),
+        |page| format!("P a g e  | {page}"),
+        |page| format!("工會聯合會　{page}"),
+        |page| format!("{page}    施政建議"),
+        |page| format!("二〇二五年施政報告建議書  P.{page}"),
+        |page| {
+            format!(
+                "第{}頁",
+                ["二", "三", "四", "五", "六", "七"][page as usize - 2]
+            )
+        },
+    ];
+    for number in numbers {
+        let title = ["甲", "乙", "丙", "丁", "戊", "己"];
+        let at_foot = printed_pages(|page| {
+            let title = title[page as usize - 1];
+            format!(
+                "{page}. 措施{title}\n\n• 增撥資源。\n\n{}",
+                number(page + 1)
+            )
+        });
+        let at_head = printed_pages(|page| {
+            let title = title[page as usize - 1];
+            format!(
+                "{}\n\n{page}. 措施{title}\n\n• 增撥資源。",
+                number(page + 1)
+            )
+        });
+        let expected: Vec<_> = (2..=7).map(Some).collect();
+        assert_eq!(at_foot, expected, "{} at the foot", number(2));
+        assert_eq!(at_head, expected, "{} at the head", number(2));
+    }
+}
+
+#[test]
+fn pages_whose_numbers_are_not_found_are_a_doubt() {
+    let text = pages(|page| format!("{page}. 措施{page}\n\n• 增撥資源。"));
+    let reading = reading(&format!("一、房屋\n\n{text}"));
+    let doubts: Vec<_> = reading.doubts.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        doubts,
+        [
+            "document.txt:1: no page numbers were found, so that nothing has a page; `pages` in the table [layout] of document.toml says how pages are marked, or \"none\""
+        ]
+    );
+}
+
+#[test]
+fn lines_that_begin_with_one_space_and_form_feeds_are_no_page_marks() {
+    let text = pages(|page| {
+        format!(
+            " {page}. 措施{page}\n     加快興建。\n 按時完成。\n\n        {}",
+            page + 1
+        )
+    });
+    let reading = reading(&format!("目錄\n房屋....2\n\n\u{C} 一、房屋\n\n{text}"));
+    assert_eq!(reading.document.proposals[5].page, Some(7));
+}
+
+#[test]
+fn a_count_by_one_space_that_contradicts_a_number_is_given_up() {
+    let text: String = (1..=6)
+        .map(|page| {
+            format!("{page}. 措施{page}\n     加快興建。\n 按時完成，\n 如期啟用。\n\n{page}\n\n")
+        })
+        .collect();
+    let reading = reading(&format!("一、房屋\n\n{text}"));
+    assert_eq!(reading.document.proposals[5].page, Some(6));
+    assert!(
+        reading.doubts[0]
+            .message
+            .starts_with("pages that begin with one space do not count up"),
+        "{:?}",
+        reading.doubts
+    );
+}

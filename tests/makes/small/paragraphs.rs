@@ -1,0 +1,110 @@
+//! Where headings and paragraphs end, and what of a line is no text: notes, signatures, hyphens.
+
+use super::{LINE, pages, reading};
+
+#[test]
+fn headings_that_end_in_a_word_like_a_conjunction_end() {
+    let proposals: String = ["邁向碳中和", "鼓勵市民參與", "推動電動車普及", "改善水質"]
+        .iter()
+        .zip(1..)
+        .map(|(title, number)| format!("{number}. {title}\n{LINE}\n以回應第{number}項訴求。\n"))
+        .collect();
+    let found = reading(&format!("一、環境\n{LINE}\n以回應社會訴求。\n{proposals}")).document;
+    let titles: Vec<_> = found.proposals.iter().map(|p| p.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        ["邁向碳中和", "鼓勵市民參與", "推動電動車普及", "改善水質"]
+    );
+}
+
+#[test]
+fn headings_do_not_swallow_a_paragraph_where_others_stand_apart() {
+    let text = format!(
+        "一、環境\n{LINE}\n以回應訴求。\n1. 改善水質\n\n• 加快工程。\n\n2. 改善空氣\n\n• 監測。\n\n3. 鼓勵回收\n{LINE}\n加強宣傳。\n\n• 增設回收點。\n"
+    );
+    let found = reading(&text).document;
+    assert_eq!(found.proposals[2].title, "鼓勵回收");
+    assert_eq!(found.proposals[2].blocks.len(), 2);
+}
+
+#[test]
+fn a_signature_is_no_part_of_the_last_proposal() {
+    for signature in [
+        "\n會\n2025 年 7 月\n",
+        "\n會\n\n二〇二五年七月\n",
+        "會\n",
+        "\n會\nJuly 2025\n",
+    ] {
+        let text = format!(
+            "一、房屋\n\n1. 增加供應\n\n• 建屋。\n\n2. 改善維修\n\n• 加強巡查。\n{signature}"
+        );
+        let found = reading(&text).document;
+        assert_eq!(found.proposals[1].blocks.len(), 1, "{signature}");
+        assert_eq!(found.proposals[1].blocks[0].text, "加強巡查。");
+        assert_eq!(found.appendix.len(), 1);
+        assert!(found.appendix[0].starts_with('會'));
+    }
+}
+
+#[test]
+fn footnotes_at_the_foot_of_a_page_whose_markers_end_sentences() {
+    let page = |page: u32| {
+        let head = if page == 1 { "一、房屋\n\n" } else { "" };
+        let (first, second) = (page * 2 - 1, page * 2);
+        format!(
+            "{head}{page}. 措施{page}\n\n• {LINE}\n減輕負擔。{first}\n\n• 檢討「法例」{second}，如期完成。\n\n{first} 同上，第 {page}2 頁。\n{second} 見立法會文件。\n\n{page}"
+        )
+    };
+    let found = reading(&pages(page)).document;
+    for (proposal, page) in found.proposals.iter().zip(1..) {
+        let blocks: Vec<_> = proposal
+            .blocks
+            .iter()
+            .map(|block| block.text.as_str())
+            .collect();
+        let first = format!("{LINE}減輕負擔。");
+        assert_eq!(blocks, [first.as_str(), "檢討「法例」，如期完成。"]);
+        let notes: Vec<_> = proposal
+            .footnotes
+            .iter()
+            .map(|note| (note.text.clone(), note.block))
+            .collect();
+        let expected = format!("同上，第 {page}2 頁。");
+        assert_eq!(
+            notes,
+            [(expected, Some(0)), ("見立法會文件。".into(), Some(1))]
+        );
+    }
+}
+
+#[test]
+fn a_sentence_that_leaves_room_for_two_characters_ends_its_paragraph() {
+    let ends = "政府應就有關範疇訂立清晰目標和時間表，並每年向立法會匯報進展，讓公眾監察。";
+    let text = format!(
+        "一、環境\n\n1. 改善水質\n\n{LINE}\n{LINE}\n{ends}\n{LINE}\n加強宣傳。\n\n2. 改善空氣\n\n• 監測。\n"
+    );
+    assert_eq!(reading(&text).document.proposals[0].blocks.len(), 2);
+}
+
+#[test]
+fn hyphens_of_broken_words_go_where_the_text_has_the_whole_word() {
+    let text = "Part I Business\n\n1. Reform\n\n• Help busi\u{2010}\nness and its long-\nterm re-\nform; lower the ceil\u{2010}\ning.\n\nPart II Trade\n\n2. Open\n\n• Trade more.\n";
+    let found = reading(text).document;
+    assert_eq!(
+        found.proposals[0].blocks[0].text,
+        "Help business and its long-term reform; lower the ceil\u{2010}ing."
+    );
+}
+
+#[test]
+fn a_heading_between_a_full_line_and_a_full_line() {
+    let full = "政府應就有關範疇訂立清晰目標和時間表，並每年向立法會匯報進展，讓公眾監察成效。";
+    let text = format!("房屋\n{full}\n1. 增加供應\n{full}\n交通\n{full}\n2. 加快鐵路\n{full}\n");
+    let found = reading(&text).document;
+    let headings: Vec<_> = found
+        .domains
+        .iter()
+        .map(|domain| domain.heading.as_str())
+        .collect();
+    assert_eq!(headings, ["房屋", "交通"]);
+}
