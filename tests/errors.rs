@@ -127,6 +127,22 @@ fn a_document_without_numbered_proposals() {
 }
 
 #[test]
+fn domains_are_not_taken_for_proposals_of_an_unknown_form() {
+    for form in ["1-1 ", "重點建議一：", "措施1：", "i. "] {
+        let text = TEXT
+            .replace("甲、供應\n\n", "")
+            .replace("1. ", form)
+            .replace("2. ", &form.replace('1', "2").replace('一', "二"))
+            .replace("3. ", &form.replace('1', "3").replace('一', "三"));
+        let found = errors(text.as_bytes(), MANIFEST);
+        assert!(
+            found[0].starts_with("document.txt: expected numbered proposals"),
+            "{form}: {found:?}"
+        );
+    }
+}
+
+#[test]
 fn bytes_that_are_no_text() {
     assert_eq!(
         errors(

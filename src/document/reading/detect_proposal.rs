@@ -7,7 +7,7 @@
 
 use super::breaks::{NARROWEST_PAGE, column, falls_short};
 use super::detect::stands_under_domains;
-use super::layout::{BARE_PROPOSALS, NAMED_PROPOSALS, NUMBERED_PROPOSALS};
+use super::layout::{AMBIGUOUS_PROPOSALS, BARE_PROPOSALS, NAMED_PROPOSALS, NUMBERED_PROPOSALS};
 use super::lines::Line;
 use super::page_numbers::page_number;
 use super::template::{HeadingNumber, Template};
@@ -30,6 +30,7 @@ pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
     };
     let mut candidates = known(Kind::Named, &NAMED_PROPOSALS);
     candidates.extend(known(Kind::Numbered, &NUMBERED_PROPOSALS));
+    candidates.extend(known(Kind::Ambiguous, &AMBIGUOUS_PROPOSALS));
     candidates.extend(known(Kind::Bare, &BARE_PROPOSALS));
     let is_nested = |candidate: &Candidate| {
         let mut outer = candidates.iter().filter(|outer| outer.could_head());
@@ -48,7 +49,8 @@ pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
     };
     let mut best: Option<&Candidate> = None;
     for candidate in &candidates {
-        let may_be = candidate.kind != Kind::Bare || candidate.could_head();
+        let is_clear = matches!(candidate.kind, Kind::Named | Kind::Numbered);
+        let may_be = is_clear || candidate.could_head();
         // The first of equals.
         if may_be && best.is_none_or(|best| rank(candidate) > rank(best)) {
             best = Some(candidate);
@@ -64,6 +66,8 @@ enum Kind {
     Named,
     /// With a number and a mark.
     Numbered,
+    /// With a number and a mark that other headings and items have, too.
+    Ambiguous,
     /// With a number and nothing else.
     Bare,
 }

@@ -17,11 +17,12 @@ use super::template::{Template, fold};
 use crate::text::chars::is_blank;
 
 /// How domains are headed, where they are numbered.
-pub(super) const DOMAIN_TEMPLATES: [&str; 22] = [
+pub(super) const DOMAIN_TEMPLATES: [&str; 23] = [
     "{一}、",
     "{壹}、",
     "{甲}、",
     "第{一}章",
+    "第{一}節",
     "第{一}部分",
     "第{一}部份",
     "第{一}範疇",
@@ -55,9 +56,10 @@ pub(super) const SECTION_TEMPLATES: [&str; 8] = [
 ];
 
 /// How proposals are headed by a word and a number.
-pub(super) const NAMED_PROPOSALS: [&str; 10] = [
+pub(super) const NAMED_PROPOSALS: [&str; 11] = [
     "建議{一}",
     "建議{1}",
+    "建議{1.1}",
     "【建議{一}】",
     "【建議{1}】",
     "建議（{一}）",
@@ -68,7 +70,7 @@ pub(super) const NAMED_PROPOSALS: [&str; 10] = [
     "Recommendation {1}",
 ];
 /// How they are headed by a number alone, which may also number something else.
-pub(super) const NUMBERED_PROPOSALS: [&str; 10] = [
+pub(super) const NUMBERED_PROPOSALS: [&str; 7] = [
     "第{一}條",
     "{1.1}",
     "{1.1}.",
@@ -76,10 +78,9 @@ pub(super) const NUMBERED_PROPOSALS: [&str; 10] = [
     "{1}、",
     "（{1}）",
     "{1})",
-    "（{一}）",
-    "{一}、",
-    "{①}",
 ];
+/// Numbers that also head domains or number measures: they head proposals only under domains.
+pub(super) const AMBIGUOUS_PROPOSALS: [&str; 3] = ["（{一}）", "{一}、", "{①}"];
 /// Numbers that head proposals only where nothing else does: notes and tables begin with them too.
 pub(super) const BARE_PROPOSALS: [&str; 2] = ["R{1}", "{1}"];
 /// Lines that head the summary.
