@@ -48,6 +48,8 @@ fn run() -> Result<(), Vec<String>> {
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let converter = text::variants::Converter::new().map_err(|error| vec![error])?;
     let bytes = index::compile(&documents, &editorial, &converter);
+    index::open(&bytes)
+        .map_err(|error| vec![format!("what was compiled does not open: {error}")])?;
     let out = PathBuf::from(variable("OUT_DIR")?).join("documents.bin");
     fs::write(&out, bytes).map_err(|error| vec![format!("{}: {error}", out.display())])
 }

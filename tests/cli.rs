@@ -150,4 +150,7 @@ fn search_prints_hits_with_marks_and_pages() {
         results["hits"][0]["passages"][0]["text"]["marks"][0],
         serde_json::json!([10, 14])
     );
+    assert_eq!(results["facets"][0]["key"], "domain");
+    let excluded = run(&["search", "-回收", "--limit", "1"]);
+    assert!(stdout(&excluded).ends_with("]\n"), "any text is a query");
 }

@@ -55,7 +55,11 @@ fn mistakes_in_a_glossary_are_named_with_their_line() {
         ),
         (
             "[one-way]\n\"甲\" = { to = [\"乙\"], weight = 2.0 }",
-            "/theme.toml:2: expected a weight above 0 and up to 1, found `甲` with 2",
+            "/theme.toml:2: expected a weight of 0.1 to 1, in tenths, found `甲` with 2",
+        ),
+        (
+            "[one-way]\n\"甲\" = { to = [\"乙\"], weight = 0.75 }",
+            "/theme.toml:2: expected a weight of 0.1 to 1, in tenths, found `甲` with 0.75",
         ),
         (
             "two-way = [[\"甲\", \"乙\"]]\n[one-way]\n\"乙\" = [\"丙\"]",
@@ -86,7 +90,11 @@ fn mistakes_in_readers_words_are_named_with_their_line() {
         ),
         (
             "1 = [\"甲\", \"乙\",\n  \"甲\"]",
-            "/readers.toml:2: expected different phrases, found `甲`",
+            "/readers.toml:2: expected different phrases of one line, found `甲`",
+        ),
+        (
+            "1 = [\"甲\\n乙\"]",
+            "/readers.toml:1: expected different phrases of one line, found `甲\\n乙`",
         ),
         (
             "one = [\"甲\"]",
@@ -110,6 +118,10 @@ fn mistakes_in_a_vocabulary_are_named_with_their_line() {
         (
             "[values.Elderly]\nzh-Hant = \"長者\"\nen = \"Elderly\"",
             "/audience.toml:3: expected a name, or a value in small letters, digits and hyphens with its zh-Hant, found `Elderly`",
+        ),
+        (
+            "[values.elderly]\nzh-Hant = \"長者\"\nen = \"Older\\tpeople\"",
+            "/audience.toml:3: expected labels of one line, found `長者`, `Older\\tpeople`",
         ),
         (
             "[values.elderly]\nzh-Hant = \"長者\"\nen = \"Elderly\"\nwords = []",

@@ -6,7 +6,8 @@ mod common;
 
 use common::{SCAN, SEARCH, everything, exact, numbers, only_numbers, search};
 use policy_proposals::search::results::{
-    MatchKind, PolicyErrorCode, Reference, SearchResults, SuggestionKind,
+    Facet, FacetValue, MatchKind, PolicyErrorCode, Reference, SearchOptions, SearchResults,
+    SuggestionKind,
 };
 
 fn answer(query: &str) -> SearchResults {
@@ -174,14 +175,18 @@ fn slips_of_the_finger_are_corrected_and_said() {
     // A common word is not turned into another, and what is there is not corrected.
     for query in [
         "手機維修",
-        "航機維修",
         "電子煙",
+        "學前教育",
         "第五條",
         "第三期",
         "InnoHK",
     ] {
         assert_eq!(answer(query).corrections, [], "{query}");
     }
+    // Where even the first character is another, it is a guess.
+    let guess = answer("航機維修");
+    assert_eq!(guess.corrections.len(), 1);
+    assert!(guess.hits.iter().all(|hit| hit.kind == MatchKind::Loose));
 }
 
 #[test]
@@ -285,6 +290,48 @@ fn a_question_is_answered_by_what_it_asks_for() {
             "{query}: {ignored:?}"
         );
     }
+}
+
+#[test]
+fn what_is_found_as_it_stands_needs_no_explanation() {
+    let results = answer("過海隧道");
+    assert!(results.hits.iter().all(|hit| hit.kind == MatchKind::Exact));
+    assert_eq!(results.explanation, None);
+}
+
+#[test]
+fn a_name_that_a_facet_has_finds_what_carries_it() {
+    for (query, name) in [
+        ("Hong Kong Trade Development Council", "香港貿易發展局"),
+        ("Trade Development Council", "香港貿易發展局"),
+        ("Sha Tau Kok", "沙頭角"),
+        ("Hung Shui Kiu", "洪水橋／厦村"),
+        ("Tung Chung", "東涌"),
+    ] {
+        let results = answer(query);
+        let carriers = carriers(name);
+        assert!(!carriers.is_empty(), "{name}");
+        let confident = results
+            .hits
+            .iter()
+            .filter(|hit| hit.kind == MatchKind::Close);
+        let confident: Vec<u32> = confident.map(|hit| hit.number).collect();
+        let missing = carriers.iter().find(|number| !confident.contains(number));
+        assert_eq!(missing, None, "{query}: {confident:?}");
+    }
+}
+
+/// The proposals that pass the filter `name`.
+fn carriers(name: &str) -> Vec<u32> {
+    let value = FacetValue::Text(name.to_owned());
+    let facets = SEARCH.facets();
+    let has = |facet: &&Facet| facet.values.iter().any(|known| known.value == value);
+    let facet = facets.iter().find(has).expect("the name of some facet");
+    let options = SearchOptions {
+        filters: vec![(facet.key.as_str().to_owned(), vec![value])],
+        ..everything()
+    };
+    numbers(&search("", &options))
 }
 
 #[test]

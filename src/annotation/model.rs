@@ -53,6 +53,12 @@ impl FacetKey {
             Self::Figure => "figure",
         }
     }
+
+    /// Whether its values are names.
+    #[must_use]
+    pub fn has_names(self) -> bool {
+        matches!(self, Self::Place | Self::Body | Self::Programme)
+    }
 }
 
 /// What a figure measures.

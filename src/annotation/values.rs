@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::annotate::places;
 use super::folded::{Folded, Pattern, pattern};
-use super::model::{AnnotatedFacet, AnnotatedValue, FacetKey, Place};
+use super::model::{AnnotatedFacet, AnnotatedValue, Place};
 use super::names::{self, Name};
 use crate::document::model::Document;
 use crate::editorial::vocabulary::{Value, Vocabulary};
@@ -59,10 +59,7 @@ pub fn facet(document: &Document, vocabulary: &Vocabulary, variants: &Variants) 
         }
     }
     values.retain(|value| !value.places.is_empty());
-    if matches!(
-        vocabulary.key,
-        FacetKey::Place | FacetKey::Body | FacetKey::Programme
-    ) {
+    if vocabulary.key.has_names() {
         values.sort_by_key(|value| std::cmp::Reverse(proposals(&value.places)));
     }
     AnnotatedFacet {

@@ -34,7 +34,7 @@ pub struct Entry {
     pub key: String,
     /// What documents may call it.
     pub targets: Vec<String>,
-    /// How much a target counts beside a word as written, in tenths: above 0, at most 1.
+    /// How much a target counts beside a word as written: 0.1 to 1, in tenths.
     pub weight: f64,
     /// Whether the targets lead back, as members of a group do.
     pub is_two_way: bool,
@@ -167,9 +167,11 @@ impl Entry {
             let found = format!("`{key}` with an empty list");
             return Some(expected(&self.place, "words that it leads to", found));
         }
-        if !(self.weight > 0.0 && self.weight <= 1.0) {
+        let tenths = self.weight * 10.0;
+        if !(1.0..=10.0).contains(&tenths) || (tenths - tenths.round()).abs() > 1e-9 {
             let found = format!("`{key}` with {}", self.weight);
-            return Some(expected(&self.place, "a weight above 0 and up to 1", found));
+            let wanted = "a weight of 0.1 to 1, in tenths";
+            return Some(expected(&self.place, wanted, found));
         }
         let wrong = self.targets.iter().find(|target| {
             target.trim().is_empty() || target.to_lowercase() == key.to_lowercase()

@@ -47,9 +47,12 @@ pub fn read(folder: &Path, document: &Document) -> Result<Readers, Error> {
             ));
         };
         for phrase in phrases {
-            if phrase.as_ref().trim().is_empty() || of_proposal.contains(phrase.as_ref()) {
-                let found = format!("`{}`", phrase.as_ref());
-                return Err(expected(&file.place(&phrase), "different phrases", found));
+            let is_empty = phrase.as_ref().trim().is_empty();
+            let is_line = !phrase.as_ref().contains(char::is_control);
+            if is_empty || !is_line || of_proposal.contains(phrase.as_ref()) {
+                let found = format!("`{}`", phrase.as_ref().escape_debug());
+                let wanted = "different phrases of one line";
+                return Err(expected(&file.place(&phrase), wanted, found));
             }
             of_proposal.push(phrase.into_inner());
         }

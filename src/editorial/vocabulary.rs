@@ -162,6 +162,11 @@ fn problems(name: &Spanned<String>, entry: &ValueEntry, file: &File) -> Vec<Erro
     let mut errors = Vec::new();
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let label = entry.zh_hant.as_deref().unwrap_or(name.as_ref());
+    if label.contains(char::is_control) || entry.en.contains(char::is_control) {
+        let found = [label, &entry.en].map(|label| format!("`{}`", label.escape_debug()));
+        let found = found.join(", ");
+        errors.push(expected(&file.place(name), "labels of one line", found));
+    }
     if label.trim().is_empty() || entry.zh_hant.is_some() && !name.as_ref().chars().all(is_plain) {
         let found = format!("`{}`", name.as_ref());
         let wanted = "a name, or a value in small letters, digits and hyphens with its zh-Hant";

@@ -90,6 +90,7 @@ pub fn sections(
         document,
         &editorial.glossary,
         readers,
+        &annotated,
         &postings,
         &variants,
         &mut text,

@@ -162,6 +162,7 @@ mod build {
     use super::super::text::LINE_FEED;
     use super::super::wire::write_varint;
     use super::fingerprint;
+    use crate::annotation::model::Annotations;
     use crate::document::model::Document;
     use crate::editorial::Glossary;
     use crate::editorial::glossary::Entry;
@@ -190,12 +191,14 @@ mod build {
         document: &Document,
         glossary: &Glossary,
         readers: &[Vec<String>],
+        annotations: &Annotations,
         postings: &Postings,
         variants: &Variants,
         text: &mut Vec<u16>,
     ) -> Vec<u8> {
         let document = Folded::of(document, postings);
-        let keys = keys(glossary, &document, variants);
+        let names = names(annotations, variants);
+        let keys = keys(glossary, &names, &document, variants);
         let targets: BTreeSet<Run> = keys
             .values()
             .flat_map(|(_, targets)| targets)
@@ -241,22 +244,39 @@ mod build {
     /// A run of the folded text: start and length.
     type Run = (usize, usize);
 
-    /// The fingerprints of the keys, with weights in tenths and targets. Of two keys that fold alike
-    /// the first counts.
+    /// The numbers of the names that facets have as labels, which are searched for as they are.
+    fn names(annotations: &Annotations, variants: &Variants) -> BTreeSet<u64> {
+        let names = annotations
+            .facets
+            .iter()
+            .filter(|facet| facet.key.has_names());
+        let values = names.flat_map(|facet| &facet.values);
+        let labels = values.flat_map(|value| &value.labels);
+        labels
+            .map(|label| key(&Tokens::of(label, variants)))
+            .collect()
+    }
+
+    fn key(tokens: &Tokens) -> u64 {
+        tokens.key(0, tokens.units.len())
+    }
+
+    /// The fingerprints of the keys that are no `names`, with weights in tenths and targets. Of two keys that
+    /// fold alike the first counts.
     fn keys(
         glossary: &Glossary,
+        names: &BTreeSet<u64>,
         document: &Folded<'_>,
         variants: &Variants,
     ) -> BTreeMap<u32, (usize, Vec<Run>)> {
         let mut keys = BTreeMap::new();
         for entry in &glossary.entries {
-            let tokens = Tokens::of(&entry.key, variants);
+            let key = key(&Tokens::of(&entry.key, variants));
             let run = document.fold(&entry.key);
             let targets = targets(entry, &run, document);
-            if !targets.is_empty() && document.containing(&run) < ENOUGH {
+            if !targets.is_empty() && !names.contains(&key) && document.containing(&run) < ENOUGH {
                 let weight = (entry.weight * 10.0).round() as usize;
-                let key = fingerprint(tokens.key(0, tokens.units.len()));
-                keys.entry(key).or_insert((weight, targets));
+                keys.entry(fingerprint(key)).or_insert((weight, targets));
             }
         }
         keys

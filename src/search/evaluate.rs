@@ -130,6 +130,9 @@ impl PolicyDocument<'_> {
             }
         }
         let text = query.to_owned();
+        // What it may mean is of no interest where it was found as it stands, and only so.
+        let is_read = |ranked: &Ranked| ranked.kind != MatchKind::Exact;
+        let reading = reading.filter(|_| ranked.is_empty() || ranked.iter().any(is_read));
         Found {
             ranked,
             unmatched,

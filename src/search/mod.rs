@@ -17,6 +17,7 @@ mod evaluate;
 mod facets;
 mod fields;
 mod hits;
+mod labels;
 mod marks;
 mod matching;
 mod names;
@@ -39,6 +40,7 @@ use std::sync::OnceLock;
 use evaluate::Found;
 use facets::{Facets, Filters};
 use fields::Field;
+use labels::Labels;
 use readers::Readers;
 use results::{
     About, ClauseKind, Counts, DocumentInfo, Explanation, Facet, Figure, PolicyErrorCode,
@@ -61,6 +63,8 @@ pub struct PolicyDocument<'a> {
     fields: Vec<Field>,
     facets: Facets,
     vocabulary: Vocabulary<'a>,
+    /// Made when a query is first read in its parts.
+    labels: OnceLock<Labels>,
     /// Made when a query that is read in its parts first has a Latin word.
     readers: OnceLock<Readers>,
     /// The symbols that names end with.
@@ -95,6 +99,7 @@ impl<'a> PolicyDocument<'a> {
             fields,
             facets: Facets::of(stored),
             vocabulary: Vocabulary::of(stored),
+            labels: OnceLock::new(),
             readers: OnceLock::new(),
             endings: Self::endings(postings.alphabet()),
             postings,

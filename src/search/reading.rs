@@ -137,6 +137,12 @@ impl PolicyDocument<'_> {
                 if let Some(Meaning::Key(key)) = meaning {
                     self.expand(&written, key, &mut matches, reading);
                 }
+                if let Some(value) = self.labelled(tokens, start, end) {
+                    let to = self.add_carriers(&mut matches, value);
+                    if meaning.is_none() {
+                        self.note_expansion(&written, Vec::from_iter(to), reading);
+                    }
+                }
                 // A short form may stand beside the name in the document.
                 if meaning.is_none()
                     && matches.occurrences.len() < FEW
@@ -216,7 +222,8 @@ impl PolicyDocument<'_> {
                 continue;
             };
             let mut matches = Matches::none(self.lengths.len());
-            self.add_matches(&mut matches, &run, self.certainty(&run));
+            let typed = self.postings.alphabet().run(tokens.text(start, end));
+            self.add_matches(&mut matches, &run, self.certainty(&typed, &run));
             reading.concepts.push(matches);
             reading.corrections.push(Correction {
                 from: tokens.written(start, end),

@@ -110,6 +110,9 @@ impl PolicyDocument<'_> {
             }
             Some(Meaning::Function) => return Some((FUNCTION_WORD, PieceKind::Function)),
             Some(Meaning::Key(_)) => return Some((WORD, PieceKind::Known)),
+            None if self.labelled(tokens, start, end).is_some() => {
+                return Some((WORD, PieceKind::Known));
+            }
             None => {}
         }
         let is_clause = !continues_closely(tokens, start) && !continues_closely(tokens, end);

@@ -5,7 +5,7 @@
 //! Fischer's table, a row a symbol), leaving every branch that is too far away already. Chinese is
 //! written in runs without borders: there a run that the document has not is compared, character by
 //! character, with what stands in the document around the rest of it. The first character is taken to
-//! be right, so that no common word becomes another (手機維修 is not 飛機維修).
+//! be right, so that no common word becomes another (手機維修 is not 飛機維修), or else the correction is a guess.
 
 use std::ops::Range;
 
@@ -15,12 +15,11 @@ use crate::index::terms::Prefix;
 
 /// The lengths of Chinese runs that are corrected.
 const CHINESE: Range<usize> = 3..9;
-/// A corrected run as short as this has to keep the last character too, or to be a word of the
-/// document, or to stand in it [`OFTEN`] where the two characters that it begins with are no word: 強積今 is
-/// 強積金, 電子煙 is not 電子化.
+/// A corrected run as short as this has to keep the last character too; or else to be a word of the document, or
+/// to stand in it [`OFTEN`], where what was typed does not begin with a word: 強積今 is 強積金, 電子煙 is not 電子化.
 const SHORT: usize = 3;
 const OFTEN: usize = 2;
-/// What an occurrence of a correction as short counts that is no word.
+/// What an occurrence of a correction counts that is a guess.
 const UNSURE: f64 = 0.7;
 /// Where a slip would make another number of one, it is none: 第五條 is not 第四條.
 const NUMERALS: &str = "零一二兩三四五六七八九十百千萬億";
@@ -64,6 +63,7 @@ impl PolicyDocument<'_> {
         };
         let written = numbers(run);
         let keeps_numbers = |run: &[u16]| written.is_empty() || numbers(run) == written;
+        let begins_with_word = self.postings.is_word(&run[..SHORT - 1]);
         let mut best: Option<Vec<u16>> = None;
         let mut most = 0;
         let mut offer = |candidate: &[u16]| {
@@ -74,14 +74,14 @@ impl PolicyDocument<'_> {
             let keeps_last = run.last().is_some_and(|last| candidate.contains(last));
             let is_likely = candidate.len() > SHORT
                 || keeps_last
-                || is_word
-                || (count >= OFTEN && !self.postings.is_word(&run[..SHORT - 1]));
+                || ((is_word || count >= OFTEN) && !begins_with_word);
             if score > most && is_likely && keeps_numbers(candidate) {
                 best = Some(candidate.to_vec());
                 most = score;
             }
         };
         // Of equals the first stays: no more is changed than has to be.
+        // What begins with nothing that the document has may be wrong in its first character.
         if run.len() > SHORT && self.places(&run[..SHORT - 1]).next().is_none() {
             self.each_between(&[], &run[1..], &mut offer);
         }
@@ -95,17 +95,20 @@ impl PolicyDocument<'_> {
         for index in 1..run.len() {
             let (head, tail) = run.split_at(index);
             self.each_between(head, tail, &mut offer);
-            if run.len() > SHORT {
-                offer(&[head, &tail[1..]].concat());
+            // What is left of four characters is three: 學前教育 is no 學教育.
+            let shorter = [head, &tail[1..]].concat();
+            if shorter.len() > SHORT || self.postings.is_word(&shorter) {
+                offer(&shorter);
             }
         }
         best
     }
 
-    /// What an occurrence of `run`, which a slip was corrected to, counts beside one as written: less where so
-    /// little is left of what was typed that it may be chance.
-    pub(super) fn certainty(&self, run: &[u16]) -> f64 {
-        if run.len() > SHORT || self.postings.is_word(run) {
+    /// What an occurrence of `run`, to which `typed` was corrected, counts beside one as written: less where it
+    /// begins otherwise, or where so little is left of what was typed that it may be chance.
+    pub(super) fn certainty(&self, typed: &[u16], run: &[u16]) -> f64 {
+        let is_long = run.len() > SHORT || self.postings.is_word(run);
+        if is_long && typed.first() == run.first() {
             1.0
         } else {
             UNSURE

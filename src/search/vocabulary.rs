@@ -40,10 +40,16 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
+    /// Whether the word with the number `key` is a function word.
+    #[must_use]
+    pub fn is_function(&self, key: u64) -> bool {
+        self.function_words.binary_search(&key).is_ok()
+    }
+
     /// What the word with the number `key` is.
     #[must_use]
     pub fn meaning(&self, key: u64) -> Option<Meaning> {
-        if self.function_words.binary_search(&key).is_ok() {
+        if self.is_function(key) {
             return Some(Meaning::Function);
         }
         self.lexicon.find(key).map(Meaning::Key)

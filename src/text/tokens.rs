@@ -155,20 +155,20 @@ impl Tokens {
     }
 }
 
-/// How many characters of `word` singular and plural have in common: vehicle-s, bus-es, polic-y,
-/// polic-ies. Of long words only the beginning counts, so that derived forms are alike: environ-ment,
+/// How many characters of `word` singular and plural have in common: care-s, bus-es, polic-y, polic-ies; no more,
+/// a car is no care. Of long words only the beginning counts, so that derived forms are alike: environ-ment,
 /// environ-mental.
 fn stem(word: &[char]) -> usize {
     let mut rest = word;
     if rest.len() > 3 && !rest.ends_with(&['s', 's']) {
         rest = rest.strip_suffix(&['s']).unwrap_or(rest);
     }
-    for ending in ['e', 'i', 'y'] {
-        if rest.len() > 3 {
-            rest = rest.strip_suffix(&[ending]).unwrap_or(rest);
-        }
-    }
-    rest.len().min(LONGEST_STEM)
+    let ending = match rest {
+        [_, _, .., 'i', 'e'] => 2,
+        [_, _, .., 'y'] | [_, .., 's' | 'x' | 'z' | 'h', 'e'] => 1,
+        _ => 0,
+    };
+    (rest.len() - ending).min(LONGEST_STEM)
 }
 
 #[cfg(test)]
@@ -214,10 +214,19 @@ mod tests {
             ("business", "businesses"),
             ("environment", "environmental"),
             ("cross-border", "cross border"),
+            ("movie", "movies"),
+            ("taxi", "taxis"),
         ] {
             assert_eq!(key(one), key(many), "{one}");
         }
-        assert_ne!(key("bus"), key("business"));
+        for (one, other) in [
+            ("bus", "business"),
+            ("tax", "taxi"),
+            ("car", "care"),
+            ("plan", "plane"),
+        ] {
+            assert_ne!(key(one), key(other), "{one}");
+        }
         assert_ne!(key("data centre"), key("datac entre"));
     }
 }

@@ -43,6 +43,7 @@ enum Command {
     /// Search a document, as the page does.
     Search {
         /// The query.
+        #[arg(allow_hyphen_values = true)]
         query: String,
         /// How many hits at most.
         #[arg(long, default_value_t = 10)]
@@ -100,11 +101,14 @@ fn run_search(stored: &Stored<'_>, query: &str, limit: u32, json: bool) -> Resul
         limit: Some(limit),
         ..SearchOptions::default()
     };
-    let results = PolicyDocument::new(stored)
+    let document = PolicyDocument::new(stored);
+    let results = document
         .search(query, &options)
         .map_err(|error| error.message)?;
     if json {
-        return print_json(&results);
+        let mut value = serde_json::to_value(&results).map_err(|error| error.to_string())?;
+        value["facets"] = serde_json::json!(document.counted(&results));
+        return print_json(&value);
     }
     print(&show::results(&results))
 }
