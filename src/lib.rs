@@ -3,18 +3,26 @@
 //! Data moves one way through the crate:
 //!
 //! ```text
-//! seeds/<document>/ ─ document ─→ Document ─ index ─→ bytes ─ search ─→ answers ─ wasm ─→ JavaScript
+//! seeds/<document>/ ─ document ─→ Document ──────┬─ annotation ─→ facets, figures ─┐
+//! seeds/*.toml ────── editorial ─→ vocabularies ─┘                                 ├─ index ─→ bytes
+//!                               └→ glossary, readers' words ───────────────────────┘
+//! bytes ─ search ─→ answers ─ wasm ─→ JavaScript
 //! ```
 //!
 //! * [`document`] recovers the structure of a booklet from its text and accounts for every
 //!   character;
-//! * [`text`] says what kind of character a character is and which of them are alike;
-//! * [`index`] compiles documents into one checked binary format and reads it in place;
+//! * `editorial` reads what editors write beside the documents: a glossary, the vocabularies of facets,
+//!   readers' words;
+//! * [`annotation`] finds what the measures say: the values of facets, and figures;
+//! * [`index`] compiles all of that into one checked binary format and reads it in place;
 //! * [`search`] answers queries, references and filters from it;
 //! * `wasm` translates for JavaScript, and nothing more.
 //!
-//! The build script (`build.rs`) runs the first three over everything below `seeds/`; what it wrote
-//! is [`EMBEDDED`]. The same code runs natively, in tests and on the command line.
+//! [`text`] serves all of them: it says what kind of character a character is, which are alike, and what a word
+//! is.
+//!
+//! The build script (`build.rs`) goes as far as the bytes, which are [`EMBEDDED`]; a module only searches in
+//! them. The same code runs natively, in tests and on the command line.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 

@@ -446,7 +446,7 @@ fn sections_of_other_lengths_never_panic() {
     let mut random = Random(4);
     let mut failures = Vec::new();
     for case in 0..1_000 {
-        let section = case % 4;
+        let section = case % SECTIONS.len();
         let boundaries = boundaries(&BYTES);
         let (start, end) = (boundaries[section], boundaries[section + 1]);
         let cut = random.below((end - start).min(40) + 1);
