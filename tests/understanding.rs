@@ -282,7 +282,7 @@ fn a_question_is_answered_by_what_it_asks_for() {
         );
         let ignored = results
             .explanation
-            .expect("function words were left out")
+            .expect("stop words were left out")
             .ignored;
         let first = word.split(' ').next().unwrap_or(word);
         assert!(

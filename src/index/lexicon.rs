@@ -167,8 +167,8 @@ mod build {
     use crate::editorial::Glossary;
     use crate::editorial::glossary::Entry;
     use crate::index::postings::{Postings, UNKNOWN};
-    use crate::text::fold::{Variants, simplify};
-    use crate::text::function_words::FUNCTION_WORDS;
+    use crate::text::fold::{Variants, normalise};
+    use crate::text::stop_words::STOP_WORDS;
     use crate::text::tokens::Tokens;
 
     /// No entry leads to more places than these.
@@ -181,7 +181,7 @@ mod build {
     pub fn words<'a>(glossary: &'a Glossary, readers: &'a [Vec<String>]) -> Vec<&'a str> {
         let keys = glossary.entries.iter().map(|entry| entry.key.as_str());
         let phrases = readers.iter().flatten().map(String::as_str);
-        keys.chain(phrases).chain([FUNCTION_WORDS]).collect()
+        keys.chain(phrases).chain([STOP_WORDS]).collect()
     }
 
     /// Writes what of `glossary` leads somewhere in the document, and the readers' words; their lines go
@@ -338,7 +338,7 @@ mod build {
 
         fn fold(&self, text: &str) -> Vec<u16> {
             let symbol = |c| self.postings.alphabet().symbol(c).unwrap_or(UNKNOWN);
-            text.chars().filter_map(simplify).map(symbol).collect()
+            text.chars().filter_map(normalise).map(symbol).collect()
         }
 
         /// How many proposals contain `run`.

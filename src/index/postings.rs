@@ -9,7 +9,7 @@
 
 use super::text::{Text, TextRange};
 use crate::text::chars::{is_ideograph, is_word_character};
-use crate::text::fold::{Variants, simplify};
+use crate::text::fold::{Variants, normalise};
 
 /// Stands between fields; no character has this symbol.
 pub const SEPARATOR: u16 = 0;
@@ -53,7 +53,7 @@ impl Alphabet {
         }
     }
 
-    /// The symbol of `c`, which [`simplify`] has seen; `None` where it is not in the document.
+    /// The symbol of `c`, which [`normalise`] has seen; `None` where it is not in the document.
     #[must_use]
     pub fn symbol(&self, c: char) -> Option<u16> {
         let symbol = match self.basic.get(c as usize) {
@@ -157,7 +157,7 @@ impl Postings {
         let mut starts = vec![0];
         for text in texts {
             let mut add = |c| {
-                if let Some(c) = simplify(c) {
+                if let Some(c) = normalise(c) {
                     symbols.push(alphabet.intern(c, variants));
                 }
             };

@@ -10,7 +10,7 @@
 //! All of that can be counted in the postings, so no list of words is sent.
 
 use super::postings::{Class, Postings, SEPARATOR};
-use crate::text::function_words::FUNCTION_CHARACTERS;
+use crate::text::stop_words::STOP_CHARACTERS;
 
 /// The lengths that words have.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
@@ -25,7 +25,7 @@ impl Postings {
     pub fn is_word(&self, run: &[u16]) -> bool {
         let bare = |symbol: Option<&u16>| {
             symbol.is_some_and(|symbol| {
-                self.alphabet().class(*symbol) == Class::Ideograph && !self.is_function(*symbol)
+                self.alphabet().class(*symbol) == Class::Ideograph && !self.is_stop_word(*symbol)
             })
         };
         LENGTHS.contains(&run.len())
@@ -35,8 +35,8 @@ impl Postings {
             && self.coheres(run)
     }
 
-    fn is_function(&self, symbol: u16) -> bool {
-        FUNCTION_CHARACTERS
+    fn is_stop_word(&self, symbol: u16) -> bool {
+        STOP_CHARACTERS
             .chars()
             .any(|c| self.alphabet().symbol(c) == Some(symbol))
     }

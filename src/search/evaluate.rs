@@ -8,7 +8,7 @@ use super::matching::Matches;
 use super::reading::Reading;
 use super::results::{Clause, ClauseKind, MatchKind, ParsedQuery, Reference};
 use super::{order, query, rank};
-use crate::text::fold::simplify;
+use crate::text::fold::normalise;
 
 /// Fewer exact hits than this are little.
 const LITTLE: usize = 5;
@@ -21,7 +21,7 @@ const QUESTION: f64 = 0.15;
 /// The same where other proposals have all of the query as it stands.
 const PART: f64 = 0.2;
 
-/// As much of a sum that was added in another order is all of it.
+/// Sums of the same numbers in another order differ in their last bits: as much of a sum is all of it.
 const NEARLY_ALL: f64 = 0.999;
 
 /// A proposal in the order of the results.
@@ -43,6 +43,15 @@ struct Asked<'c> {
     required: Vec<Matches>,
     /// For each proposal whether it may be found at all.
     allowed: Vec<bool>,
+}
+
+/// Proposals that contain all that a query asks for, as indices.
+#[derive(Default)]
+struct Exact {
+    /// As words.
+    certain: Vec<usize>,
+    /// Only across the borders of words.
+    phantom: Vec<usize>,
 }
 
 /// Proposals that may answer a query that is not found as it stands, as indices.
@@ -93,46 +102,31 @@ impl PolicyDocument<'_> {
     /// Finds and ranks what answers `query`.
     pub(super) fn evaluate(&self, query: &str) -> Found {
         let mut clauses = query::parse(query);
-        clauses.retain(|clause| clause.text.chars().any(|c| simplify(c).is_some()));
+        clauses.retain(|clause| clause.text.chars().any(|c| normalise(c).is_some()));
         // What is quoted or excluded is looked for in the text, not looked up.
         let refers = clauses.iter().all(|clause| clause.kind == ClauseKind::Run);
         let reference = self.find(query).filter(|_| refers);
         let mut asked = self.asked(&clauses);
-        let (certain, accidental) = self.exact(&mut asked);
+        let exact = self.exact(&mut asked);
+        let mut ranked = self.rank_exact(&exact, &asked);
         let mut reading = None;
-        let mut candidates = Candidates::default();
-        if certain.len() < LITTLE && reference.is_none() {
-            let read = self.read(&asked.wanted, &asked.required, certain.is_empty());
-            candidates = self.candidates(&read, &asked, certain.is_empty());
-            reading = Some(read);
+        if exact.certain.len() < LITTLE && reference.is_none() {
+            let is_new = exact.certain.is_empty();
+            let read = self.read(&asked.wanted, &asked.required, is_new);
+            self.rank_read(&read, &asked, is_new, &mut ranked);
+            // What it may mean is of no interest where it was found as it stands, and only so.
+            let is_read = |ranked: &Ranked| ranked.kind != MatchKind::Exact;
+            reading = Some(read).filter(|_| ranked.is_empty() || ranked.iter().any(is_read));
         }
-        let concepts = reading
-            .as_ref()
-            .map_or(&[][..], |reading| &reading.concepts);
-        // The terms of a query as one run count for the order, and are not marked.
-        let mut scored = asked.required;
-        scored.extend(self.together(&asked.wanted));
-        let mut ranked = Vec::new();
-        self.rank(&certain, &scored, MatchKind::Exact, &mut ranked);
-        self.rank(&accidental, &scored, MatchKind::Exact, &mut ranked);
-        scored.truncate(asked.wanted.len());
-        let required = scored;
-        self.rank(&candidates.close, concepts, MatchKind::Close, &mut ranked);
-        let sure = ranked.len();
-        self.rank(&candidates.loose, concepts, MatchKind::Loose, &mut ranked);
-        ranked.truncate(sure + LOOSE_HITS);
         self.put_reference_first(&mut ranked, reference);
-
         let mut unmatched = Vec::new();
-        for (clause, matches) in asked.wanted.iter().zip(&required) {
+        for (clause, matches) in asked.wanted.iter().zip(&asked.required) {
             if !matches.is_found() && reference.is_none() {
                 unmatched.push(clause.text.clone());
             }
         }
+        let required = asked.required;
         let text = query.to_owned();
-        // What it may mean is of no interest where it was found as it stands, and only so.
-        let is_read = |ranked: &Ranked| ranked.kind != MatchKind::Exact;
-        let reading = reading.filter(|_| ranked.is_empty() || ranked.iter().any(is_read));
         Found {
             ranked,
             unmatched,
@@ -166,10 +160,10 @@ impl PolicyDocument<'_> {
         asked
     }
 
-    /// The proposals that contain all that is asked for: as words, and only across the borders of
-    /// words. What is left may still be found by what the query may mean.
-    fn exact(&self, asked: &mut Asked<'_>) -> (Vec<usize>, Vec<usize>) {
-        let (mut certain, mut accidental) = (Vec::new(), Vec::new());
+    /// The proposals that contain all that is asked for. What is left may still be found by what the query may
+    /// mean.
+    fn exact(&self, asked: &mut Asked<'_>) -> Exact {
+        let mut exact = Exact::default();
         for (index, allowed) in asked.allowed.iter_mut().enumerate() {
             let (mut contains, mut is_certain) = (*allowed, true);
             for (clause, matches) in asked.wanted.iter().zip(&asked.required) {
@@ -179,15 +173,42 @@ impl PolicyDocument<'_> {
             }
             if contains {
                 let list = if is_certain {
-                    &mut certain
+                    &mut exact.certain
                 } else {
-                    &mut accidental
+                    &mut exact.phantom
                 };
                 list.push(index);
                 *allowed = false;
             }
         }
-        (certain, accidental)
+        exact
+    }
+
+    fn rank_exact(&self, exact: &Exact, asked: &Asked<'_>) -> Vec<Ranked> {
+        // The terms of a query as one run count for the order.
+        let mut scored = asked.required.clone();
+        scored.extend(self.together(&asked.wanted));
+        let mut ranked = Vec::new();
+        self.rank(&exact.certain, &scored, MatchKind::Exact, &mut ranked);
+        self.rank(&exact.phantom, &scored, MatchKind::Exact, &mut ranked);
+        ranked
+    }
+
+    /// Appends to `ranked` what answers what the query may mean; `is_new` says whether nothing was found as it
+    /// stands.
+    fn rank_read(
+        &self,
+        reading: &Reading,
+        asked: &Asked<'_>,
+        is_new: bool,
+        ranked: &mut Vec<Ranked>,
+    ) {
+        let candidates = self.candidates(reading, asked, is_new);
+        let concepts = &reading.concepts;
+        self.rank(&candidates.close, concepts, MatchKind::Close, ranked);
+        let sure = ranked.len();
+        self.rank(&candidates.loose, concepts, MatchKind::Loose, ranked);
+        ranked.truncate(sure + LOOSE_HITS);
     }
 
     /// The proposals that have all of what `reading` asks for in one passage, each concept for no less than a
@@ -294,14 +315,5 @@ impl PolicyDocument<'_> {
         }
         let together = self.matches(&run);
         (wanted.len() > 1 && together.is_found()).then_some(together)
-    }
-
-    /// `text` in the symbols of the document.
-    pub(super) fn run(&self, text: &str) -> Vec<u16> {
-        let mut folded = Vec::new();
-        for c in text.chars() {
-            folded.extend(simplify(c));
-        }
-        self.postings.alphabet().run(&folded)
     }
 }

@@ -14,7 +14,7 @@ use crate::index::Stored;
 use crate::text::fold::Variants;
 use crate::text::numeral::decimal;
 
-/// What facets are called that need no vocabulary: Traditional, Simplified, English.
+/// What facets are called that need no query_words: Traditional, Simplified, English.
 const DOMAIN: [&str; 3] = ["範疇", "范畴", "Domain"];
 const SECTION: [&str; 3] = ["分節", "分节", "Section"];
 const FIGURE: [&str; 3] = ["數字", "数字", "Figures"];
@@ -80,7 +80,7 @@ impl Facets {
         } else {
             Language::Traditional
         };
-        let [domains, sections] = of_places(stored, &head.domains);
+        let [domains, sections] = structural_facets(stored, &head.domains);
         let mut facets = vec![domains, sections];
         for facet in &stored.annotations().facets {
             let mut values = Values::new(facet.key, translated(&facet.names, stored.variants()));
@@ -205,7 +205,7 @@ impl Facets {
             for &value in chosen.iter().flatten() {
                 let value = &facet.values[value];
                 // Where a proposal stands its measures do not say.
-                if facet.is_of_place() || !value.has(index) {
+                if facet.is_structural() || !value.has(index) {
                     continue;
                 }
                 let mut blocks = Vec::new();
@@ -271,7 +271,7 @@ impl Values {
     }
 
     /// Whether it says where a proposal stands, not what it says.
-    fn is_of_place(&self) -> bool {
+    fn is_structural(&self) -> bool {
         matches!(self.key, FacetKey::Domain | FacetKey::Section)
     }
 
@@ -308,7 +308,7 @@ impl Value {
 }
 
 /// The domains and the sections.
-fn of_places(stored: &Stored<'_>, domains: &[Domain]) -> [Values; 2] {
+fn structural_facets(stored: &Stored<'_>, domains: &[Domain]) -> [Values; 2] {
     let mut of_domain = Values::new(FacetKey::Domain, named(DOMAIN));
     let mut of_section = Values::new(FacetKey::Section, named(SECTION));
     // For each domain the index of its first section among the values.

@@ -3,7 +3,7 @@
 
 use crate::index::Stored;
 use crate::index::text::TextRange;
-use crate::text::fold::simplify;
+use crate::text::fold::normalise;
 
 /// A field.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +45,7 @@ pub fn of(stored: &Stored<'_>) -> Vec<Field> {
             let range = block.text.prefix(block.heading);
             stored
                 .text()
-                .each_char(range, &mut |c| heading += u32::from(simplify(c).is_some()));
+                .each_char(range, &mut |c| heading += u32::from(normalise(c).is_some()));
             fields.push(Field {
                 proposal,
                 place: FieldPlace::Block(index),

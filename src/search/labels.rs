@@ -26,10 +26,10 @@ fn values<'s>(stored: &'s Stored<'_>) -> impl Iterator<Item = &'s AnnotatedValue
 }
 
 impl Labels {
-    /// The labels of a document's facets; `is_function` says of the number of a word whether it carries no weight,
+    /// The labels of a document's facets; `is_stop_word` says of the number of a word whether it carries no weight,
     /// as Hong Kong does in front of a name.
     #[must_use]
-    pub fn of(stored: &Stored<'_>, is_function: &dyn Fn(u64) -> bool) -> Self {
+    pub fn of(stored: &Stored<'_>, is_stop_word: &dyn Fn(u64) -> bool) -> Self {
         let mut entries = Vec::new();
         for (index, value) in values(stored).enumerate() {
             // Of two names of one place either will do: Lok Ma Chau/Huanggang.
@@ -40,7 +40,7 @@ impl Labels {
             {
                 let tokens = Tokens::of(label, stored.variants());
                 let count = tokens.units.len();
-                let bare = |&unit: &usize| !is_function(tokens.key(unit, unit + 1));
+                let bare = |&unit: &usize| !is_stop_word(tokens.key(unit, unit + 1));
                 let is_name = |&unit: &usize| !tokens.units[unit].is_word || bare(&unit);
                 if let Some(first) = (0..count).find(is_name) {
                     entries.push(tokens.key(first, count) >> VALUE << VALUE | index as u64);
@@ -74,7 +74,7 @@ impl PolicyDocument<'_> {
     ) -> Option<&AnnotatedValue> {
         let labels = self
             .labels
-            .get_or_init(|| Labels::of(self.stored, &|key| self.vocabulary.is_function(key)));
+            .get_or_init(|| Labels::of(self.stored, &|key| self.query_words.is_stop_word(key)));
         values(self.stored).nth(labels.find(tokens.key(start, end))?)
     }
 

@@ -2,7 +2,7 @@
 
 use super::order;
 use crate::text::chars::is_invisible;
-use crate::text::fold::simplify;
+use crate::text::fold::normalise;
 
 /// The ranges of `text` that the folded ranges `occurrences` stand for, in order, those that touch
 /// or overlap joined. No range begins or ends inside a character.
@@ -33,7 +33,7 @@ fn offsets(text: &str) -> Vec<(u32, u32)> {
     let mut position = 0;
     for c in text.chars() {
         let end = position + c.len_utf16() as u32;
-        if simplify(c).is_some() {
+        if normalise(c).is_some() {
             offsets.push((position, end));
         } else if is_invisible(c)
             && let Some(last) = offsets.last_mut().filter(|last| last.1 == position)

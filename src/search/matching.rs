@@ -4,7 +4,7 @@ use super::fields::{Field, FieldPlace};
 use super::{PolicyDocument, rank};
 use crate::index::postings::Class;
 
-/// What an occurrence counts that is no word where it stands (地鐵 in 本地鐵路).
+/// What an occurrence counts that straddles the borders of words (地鐵 in 本地鐵路).
 const PHANTOM: f64 = 0.05;
 /// What counts for so much of a word as written is as good as one.
 const CERTAIN: f64 = 1.0;
@@ -97,19 +97,6 @@ impl Matches {
 }
 
 impl PolicyDocument<'_> {
-    /// Where the text of the document ends in the folded text; editors' words follow.
-    pub(super) fn text_end(&self) -> usize {
-        self.postings.start(self.fields.len())
-    }
-
-    /// Every place where `run` stands in the document, in order, as an index into the folded text.
-    pub(super) fn places<'p>(&'p self, run: &'p [u16]) -> impl Iterator<Item = usize> + 'p {
-        let end = self.text_end();
-        self.postings
-            .find(run)
-            .take_while(move |&start| start < end)
-    }
-
     /// Where `run` stands in the document.
     pub(super) fn matches(&self, run: &[u16]) -> Matches {
         let mut matches = Matches::none(self.lengths.len());

@@ -1,29 +1,33 @@
 //! Compiled documents → answers.
 //!
 //! A query goes through the steps that the files are named after: it is parsed (`query`), or read
-//! as a reference (`reference`); each clause is folded and found (`matching`); proposals are
-//! ranked (`rank`), filtered and counted (`facets`); and what is shown of each hit is marked
-//! (`marks`).
+//! as a reference (`reference`); each clause is looked for in the folded text (`folded_text`, `matching`);
+//! proposals are ranked (`evaluate`, `rank`), filtered and counted (`facets`); what is shown of each hit is
+//! chosen and marked (`hits`, `marks`); and what was done is said (`explanation`).
 //!
 //! Where a query as it stands finds little, it is read as what it may mean (`reading`): cut into its
-//! pieces (`segment`), of which function words carry no weight and others have other words in the
-//! glossary (`vocabulary`), abbreviate a name (`names`), are slips of the finger (`typos`) or numbers
-//! in another form (`numbers`).
+//! pieces (`segment`), of which stop words carry no weight and others have other words in the
+//! glossary (`query_words`), are what readers or facets call things (`readers`, `labels`), abbreviate a name
+//! (`abbreviations`), are slips of the finger (`typos`) or numbers in another form (`number_forms`).
 //!
 //! Everything is decided for the whole document first and filtered afterwards, so that a filter
 //! never changes what a query means.
 
+mod abbreviations;
+mod about;
 mod evaluate;
+mod explanation;
 mod facets;
 mod fields;
+mod folded_text;
 mod hits;
 mod labels;
 mod marks;
 mod matching;
-mod names;
-mod numbers;
+mod number_forms;
 mod order;
 mod query;
+mod query_words;
 mod rank;
 mod readers;
 mod reading;
@@ -33,22 +37,19 @@ pub mod results;
 mod segment;
 mod suggest;
 mod typos;
-mod vocabulary;
+
+pub use about::{choose, info};
 
 use std::sync::OnceLock;
 
-use evaluate::Found;
 use facets::{Facets, Filters};
 use fields::Field;
 use labels::Labels;
+use query_words::QueryWords;
 use readers::Readers;
-use results::{
-    About, ClauseKind, Counts, DocumentInfo, Explanation, Facet, Figure, PolicyErrorCode,
-    SearchError, SearchOptions, SearchResults, Sort,
-};
-use vocabulary::Vocabulary;
+use results::{Facet, Figure, SearchError, SearchOptions, SearchResults, Sort};
 
-use crate::document::model::{BlockKind, Domain, Proposal};
+use crate::document::model::{Domain, Proposal};
 use crate::index::Stored;
 use crate::index::postings::{FieldText, Postings};
 
@@ -62,7 +63,7 @@ pub struct PolicyDocument<'a> {
     postings: Postings,
     fields: Vec<Field>,
     facets: Facets,
-    vocabulary: Vocabulary<'a>,
+    query_words: QueryWords<'a>,
     /// Made when a query is first read in its parts.
     labels: OnceLock<Labels>,
     /// Made when a query that is read in its parts first has a Latin word.
@@ -98,46 +99,12 @@ impl<'a> PolicyDocument<'a> {
             stored,
             fields,
             facets: Facets::of(stored),
-            vocabulary: Vocabulary::of(stored),
+            query_words: QueryWords::of(stored),
             labels: OnceLock::new(),
             readers: OnceLock::new(),
             endings: Self::endings(postings.alphabet()),
             postings,
             lengths,
-        }
-    }
-
-    /// What the document is; `documents` are all that the module holds.
-    #[must_use]
-    pub fn about(&self, documents: Vec<DocumentInfo>) -> About {
-        let head = self.stored.head().without_proposals();
-        let blocks = self
-            .stored
-            .proposals()
-            .iter()
-            .flat_map(|proposal| &proposal.blocks);
-        About {
-            id: head.id.clone(),
-            title: head.title.clone(),
-            organisation: head.organisation.clone(),
-            year: head.year,
-            language: head.language.clone(),
-            source: head.source.clone(),
-            counts: Counts {
-                domains: head.domains.len() as u32,
-                sections: head
-                    .domains
-                    .iter()
-                    .map(|domain| domain.sections.len() as u32)
-                    .sum(),
-                proposals: self.stored.proposals().len() as u32,
-                measures: blocks
-                    .filter(|block| block.kind == BlockKind::Measure)
-                    .count() as u32,
-            },
-            summary: head.summary.clone(),
-            documents,
-            version: env!("CARGO_PKG_VERSION").to_owned(),
         }
     }
 
@@ -240,77 +207,6 @@ impl<'a> PolicyDocument<'a> {
         })
     }
 
-    /// What was done to a query and what found nothing, where there is anything to say.
-    fn explain(&self, found: &Found, unfiltered: usize, filters: &Filters) -> Option<Explanation> {
-        let nothing = found.ranked.is_empty();
-        let without_filters =
-            (nothing && filters.is_set() && unfiltered > 0).then_some(unfiltered as u32);
-        let reading = found.reading.as_ref();
-        let explanation = Explanation {
-            unmatched: reading
-                .filter(|reading| !nothing || reading.says_why())
-                .map_or(&found.unmatched, |reading| &reading.unmatched)
-                .clone(),
-            ignored: reading.map_or_else(Vec::new, |reading| reading.ignored.clone()),
-            expanded: reading.map_or_else(Vec::new, |reading| reading.expansions.clone()),
-            without_filters,
-            nearest: if unfiltered == 0 {
-                self.nearest(found)
-            } else {
-                None
-            },
-        };
-        let explains = without_filters.is_some()
-            || explanation.nearest.is_some()
-            || !explanation.unmatched.is_empty()
-            || !explanation.ignored.is_empty()
-            || !explanation.expanded.is_empty();
-        explains.then_some(explanation)
-    }
-
-    /// The nearest query that finds something, where `found` is nothing: what is asked for without
-    /// quotes and exclusions, or its rarest word.
-    fn nearest(&self, found: &Found) -> Option<String> {
-        let mut plain = String::new();
-        for clause in &found.parsed.clauses {
-            if clause.kind != ClauseKind::Excluded {
-                if !plain.is_empty() {
-                    plain.push(' ');
-                }
-                plain.push_str(&clause.text);
-            }
-        }
-        let found = self.evaluate(&plain);
-        if !found.ranked.is_empty() {
-            return Some(plain);
-        }
-        let (_, word) = found.reading?.rarest?;
-        (!self.evaluate(&word).ranked.is_empty()).then_some(word)
-    }
-
-    /// `run`, which the document has, as it stands there first.
-    fn shown(&self, run: &[u16]) -> String {
-        let Some(start) = self.places(run).next() else {
-            return String::new();
-        };
-        let field = self.postings.field_at(start);
-        let offset = (start - self.postings.start(field)) as u32;
-        let text = self.stored.text().string(self.fields[field].text);
-        let marked = marks::mark(&text, vec![(offset, offset + run.len() as u32)]);
-        let mut shown = String::new();
-        let mut position = 0;
-        for c in text.chars() {
-            if marked
-                .iter()
-                .any(|&(start, end)| (start..end).contains(&position))
-            {
-                shown.push(c);
-            }
-            position += c.len_utf16() as u32;
-        }
-        shown
-    }
-
     fn has(&self, number: u32) -> bool {
         (1..=self.lengths.len()).contains(&(number as usize))
     }
@@ -318,42 +214,4 @@ impl<'a> PolicyDocument<'a> {
     fn all(&self) -> impl Iterator<Item = usize> + use<> {
         0..self.lengths.len()
     }
-}
-
-/// What the document behind `stored` is.
-#[must_use]
-pub fn info(stored: &Stored<'_>) -> DocumentInfo {
-    let head = stored.head().without_proposals();
-    DocumentInfo {
-        id: head.id.clone(),
-        title: head.title.clone(),
-        organisation: head.organisation.clone(),
-        year: head.year,
-        language: head.language.clone(),
-    }
-}
-
-/// The index of the document `id` of `documents`, or of the newest where none is named.
-///
-/// # Errors
-/// Where there is no such document.
-pub fn choose(documents: &[Stored<'_>], id: Option<&str>) -> Result<usize, SearchError> {
-    let mut known = Vec::new();
-    let mut newest: Option<usize> = None;
-    for (index, stored) in documents.iter().enumerate() {
-        let head = stored.head().without_proposals();
-        if id == Some(head.id.as_str()) {
-            return Ok(index);
-        }
-        known.push(head.id.clone());
-        // They are in the order of their ids: of several of a year the last.
-        let year = |index: usize| documents[index].head().without_proposals().year;
-        if newest.is_none_or(|newest| year(newest) <= head.year) {
-            newest = Some(index);
-        }
-    }
-    newest.filter(|_| id.is_none()).ok_or_else(|| {
-        let code = PolicyErrorCode::BadArgument;
-        SearchError::expected(code, "document", &known, id.unwrap_or_default())
-    })
 }

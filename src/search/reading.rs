@@ -5,15 +5,15 @@ use std::ops::Range;
 
 use super::PolicyDocument;
 use super::matching::Matches;
-use super::numbers;
+use super::number_forms;
+use super::query_words::Meaning;
 use super::results::{Clause, ClauseKind, Correction, Expansion};
 use super::segment::{Piece, PieceKind};
-use super::vocabulary::Meaning;
 use crate::text::tokens::Tokens;
 
 /// What an unknown ideograph that stands alone counts beside an unknown word.
 const LONE_CHARACTER: f64 = 0.5;
-/// As many units with a function word among them are a question.
+/// As many units with a stop word among them are a question.
 const QUESTION: usize = 7;
 /// What an unknown word counts beside others of the query: it is as rare as can be, and says nothing.
 const UNKNOWN: f64 = 0.6;
@@ -104,7 +104,7 @@ impl PolicyDocument<'_> {
         let mut matches = self.matches(&self.run(text));
         let mut to = Vec::new();
         let folded = Tokens::of(text, self.stored.variants()).chars;
-        for form in numbers::other_forms(&folded) {
+        for form in number_forms::other_forms(&folded) {
             let run = self.postings.alphabet().run(&form);
             if self.postings.has(&run, self.text_end()) {
                 self.add_matches(&mut matches, &run, 1.0);
@@ -125,7 +125,7 @@ impl PolicyDocument<'_> {
         let run = self.postings.alphabet().run(tokens.text(start, end));
         let mut matches = self.matches(&run);
         match &piece.kind {
-            PieceKind::Function => {
+            PieceKind::StopWord => {
                 reading.ignored.push(written);
                 return;
             }
@@ -133,7 +133,7 @@ impl PolicyDocument<'_> {
                 self.expand_name(&written, name.clone(), &mut matches, reading);
             }
             PieceKind::Known | PieceKind::Unknown => {
-                let meaning = self.vocabulary.meaning(tokens.key(start, end));
+                let meaning = self.query_words.meaning(tokens.key(start, end));
                 if let Some(Meaning::Key(key)) = meaning {
                     self.expand(&written, key, &mut matches, reading);
                 }

@@ -4,11 +4,11 @@ use super::PolicyDocument;
 use super::results::Reference;
 use crate::document::model::Domain;
 use crate::text::chars::{is_ideograph, is_word_character};
-use crate::text::fold::simplify;
+use crate::text::fold::normalise;
 use crate::text::numeral::{is_numeral, parse_number};
 use crate::text::tokens::{Gap, Tokens};
 
-/// What stands before a proposal's number, folded by [`simplify`]; Traditional and Simplified.
+/// What stands before a proposal's number, folded by [`normalise`]; Traditional and Simplified.
 const BEFORE_PROPOSAL: [&str; 13] = [
     "",
     "#",
@@ -145,22 +145,22 @@ fn numbered(reference: &Tokens) -> Option<(u32, &[char])> {
 /// The number of the proposal that `reference` is written for, whether there is one or not.
 #[must_use]
 pub fn proposal_number(reference: &str) -> Option<u32> {
-    number_in(&simplified(reference)?, &BEFORE_PROPOSAL, &BEHIND_PROPOSAL)
+    number_in(&normalised(reference)?, &BEFORE_PROPOSAL, &BEHIND_PROPOSAL)
 }
 
 /// The number of the domain that `reference` is written for, whether there is one or not.
 #[must_use]
 pub fn domain_number(reference: &str) -> Option<u32> {
-    number_in(&simplified(reference)?, &BEFORE_DOMAIN, &BEHIND_DOMAIN)
+    number_in(&normalised(reference)?, &BEFORE_DOMAIN, &BEHIND_DOMAIN)
 }
 
 /// `text` without what counts for nothing; `None` where that stands between two numerals,
 /// which are two numbers then (1-2, 五 十).
-fn simplified(text: &str) -> Option<String> {
+fn normalised(text: &str) -> Option<String> {
     let mut out = String::new();
     let mut parted = false;
     for c in text.chars() {
-        let Some(c) = simplify(c) else {
+        let Some(c) = normalise(c) else {
             parted = out.ends_with(is_numeral);
             continue;
         };

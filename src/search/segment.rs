@@ -1,15 +1,14 @@
-//! A query → its pieces: function words, words that are known, and what is left.
+//! A query → its pieces: stop words, words that are known, and what is left.
 //!
 //! The cheapest path through the units of the query, as in word segmentation by a unigram model:
 //! every piece has a price by what is known of it, so that few and well-known pieces win. Known are
-//! the terms of the document, the glossary's keys, function words, what readers say, abbreviations of
+//! the terms of the document, the glossary's keys, stop words, what readers say, abbreviations of
 //! names, and any run that the document has.
 
 use std::ops::Range;
 
 use super::PolicyDocument;
-use super::vocabulary::Meaning;
-use crate::index::terms::Prefix;
+use super::query_words::Meaning;
 use crate::text::tokens::{Gap, Tokens};
 
 /// Longer queries are read up to here; a query is a sentence, not a book.
@@ -20,8 +19,8 @@ const LONGEST: usize = 12;
 /// A clause of so many units has words of its own.
 const LONG_CLAUSE: usize = 4;
 
-const FUNCTION_WORD: u32 = 8;
-const FUNCTION_CHARACTER: u32 = 11;
+const STOP_WORD: u32 = 8;
+const STOP_CHARACTER: u32 = 11;
 const WORD: u32 = 10;
 const CLAUSE: u32 = 12;
 const UNIT: u32 = 15;
@@ -33,8 +32,8 @@ const PART: u32 = 26;
 /// What a piece is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PieceKind {
-    /// A function word, which carries no weight.
-    Function,
+    /// A stop word, which carries no weight.
+    StopWord,
     /// What the document or the glossary has.
     Known,
     /// An abbreviation, and the run of symbols that it stands for.
@@ -103,12 +102,12 @@ impl PolicyDocument<'_> {
         whole: bool,
     ) -> Option<(u32, PieceKind)> {
         let is_single = end - start == 1;
-        let meaning = |start, end| self.vocabulary.meaning(tokens.key(start, end));
+        let meaning = |start, end| self.query_words.meaning(tokens.key(start, end));
         match meaning(start, end) {
-            Some(Meaning::Function) if is_single && !tokens.units[start].is_word => {
-                return Some((FUNCTION_CHARACTER, PieceKind::Function));
+            Some(Meaning::StopWord) if is_single && !tokens.units[start].is_word => {
+                return Some((STOP_CHARACTER, PieceKind::StopWord));
             }
-            Some(Meaning::Function) => return Some((FUNCTION_WORD, PieceKind::Function)),
+            Some(Meaning::StopWord) => return Some((STOP_WORD, PieceKind::StopWord)),
             Some(Meaning::Key(_)) => return Some((WORD, PieceKind::Known)),
             None if self.labelled(tokens, start, end).is_some() => {
                 return Some((WORD, PieceKind::Known));
@@ -133,29 +132,20 @@ impl PolicyDocument<'_> {
                 None => {}
             }
         }
-        let is_function = |unit| meaning(unit, unit + 1) == Some(Meaning::Function);
+        let is_stop_word = |unit| meaning(unit, unit + 1) == Some(Meaning::StopWord);
         if is_single || !stands {
-            // Names have no function words, but may end as one: 消委會.
-            let has_function = (start..end - 1).any(is_function);
-            let name = self.name_for(&run).filter(|_| !has_function)?;
+            // Names have no stop words, but may end as one: 消委會.
+            let has_stop_word = (start..end - 1).any(is_stop_word);
+            let name = self.name_for(&run).filter(|_| !has_stop_word)?;
             return Some((NAME, PieceKind::Name(name)));
         }
         if is_clause {
             Some((CLAUSE, PieceKind::Known))
-        } else if is_function(start) || is_function(end - 1) {
+        } else if is_stop_word(start) || is_stop_word(end - 1) {
             None
         } else {
             Some((RUN, PieceKind::Known))
         }
-    }
-
-    /// The place in the term index that `run` leads to.
-    pub(super) fn prefix(&self, run: &[u16]) -> Option<Prefix<'_>> {
-        let mut prefix = Prefix::empty(self.stored.terms());
-        for &symbol in run {
-            prefix = prefix.then(symbol, self.stored.terms())?;
-        }
-        Some(prefix)
     }
 }
 
@@ -178,13 +168,13 @@ fn continues_closely(tokens: &Tokens, unit: usize) -> bool {
 }
 
 /// Joins single ideographs that stand side by side, where at least one of them is unknown, into one
-/// unknown run: 同性 is no function word with something behind it. Function words at either end stay
+/// unknown run: 同性 is no stop word with something behind it. Stop words at either end stay
 /// apart where two unknown ones are left without them (承認|嗎).
 fn join_unknown(pieces: Vec<Piece>, tokens: &Tokens) -> Vec<Piece> {
     let is_single = |piece: &Piece| {
         piece.units.len() == 1
             && !tokens.units[piece.units.start].is_word
-            && matches!(piece.kind, PieceKind::Function | PieceKind::Unknown)
+            && matches!(piece.kind, PieceKind::StopWord | PieceKind::Unknown)
     };
     let mut joined: Vec<Piece> = Vec::new();
     let mut rest = &pieces[..];

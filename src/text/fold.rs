@@ -2,7 +2,7 @@
 //!
 //! Traditional and Simplified, Hong Kong and other variants, full and half width and letter case
 //! become one; white space, hyphens and dashes, middle dots, quotation and title marks count for
-//! nothing; other punctuation counts. Index and query fold with the same two steps: [`simplify`],
+//! nothing; other punctuation counts. Index and query fold with the same two steps: [`normalise`],
 //! which needs no data, and then the [`Variants`] of the document's own characters, which the build
 //! takes from OpenCC's tables and the module carries with it.
 
@@ -10,7 +10,7 @@ use super::chars::{is_blank, is_dash, is_ideograph, is_middle_dot, is_quotation_
 
 /// `c` in half width and lower case; `None` where it counts for nothing.
 #[must_use]
-pub fn simplify(c: char) -> Option<char> {
+pub fn normalise(c: char) -> Option<char> {
     if is_blank(c) || is_dash(c) || is_middle_dot(c) || is_quotation_mark(c) {
         return None;
     }
@@ -75,7 +75,7 @@ impl Variants {
     /// Folds `c`; `None` where it counts for nothing.
     #[must_use]
     pub fn fold(&self, c: char) -> Option<char> {
-        let c = simplify(c)?;
+        let c = normalise(c)?;
         if c.is_ascii() {
             return Some(c);
         }

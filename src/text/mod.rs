@@ -3,8 +3,8 @@
 
 pub mod chars;
 pub mod fold;
-pub mod function_words;
 pub mod numeral;
+pub mod stop_words;
 pub mod tokens;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod variants;

@@ -1,6 +1,6 @@
 //! The one tokenizer: text → units, an ideograph or a word of another script each.
 //!
-//! Whatever is looked up by its words (the glossary's keys, function words, a query that is read in
+//! Whatever is looked up by its words (the glossary's keys, stop words, a query that is read in
 //! parts) goes through here, so that both sides agree. Words are cut down to a stem that singular
 //! and plural share.
 

@@ -13,9 +13,9 @@ use ferrous_opencc::config::BuiltinConfig;
 use unicode_normalization::UnicodeNormalization;
 
 use super::chars::is_ideograph;
-use super::fold::{Variants, simplify};
+use super::fold::{Variants, normalise};
 
-/// Where variants are looked for: everything outside these blocks folds by [`simplify`] alone.
+/// Where variants are looked for: everything outside these blocks folds by [`normalise`] alone.
 const BLOCKS: [std::ops::RangeInclusive<u32>; 7] = [
     0xC0..=0x24F,
     0x370..=0x52F,
@@ -139,7 +139,7 @@ fn representatives(texts: &[&str], classes: &mut Classes) -> BTreeMap<char, char
     for c in texts
         .iter()
         .flat_map(|text| text.chars())
-        .filter_map(simplify)
+        .filter_map(normalise)
     {
         *counts.entry(c).or_default() += 1;
     }

@@ -1,8 +1,8 @@
 //! Words that carry no weight in a question: written Chinese, Cantonese and English. They are left
 //! out only where a query is read in its parts; as it stands, every query means all of its words.
 
-/// Function words and forms of asking, separated by white space.
-pub const FUNCTION_WORDS: &str = "
+/// Stop words and forms of asking, separated by white space.
+pub const STOP_WORDS: &str = "
 的 地 得 了 着 過 和 與 及 跟 而 且 或 但 也 都 又 再 還 就 才 在 於 從 到 向 往 由 對 為 把 被 將 使 讓 令 給
 是 有 無 沒 沒有 不 會 要 想 需 需要 可 可以 能 能夠 應 應該 該 請 請問 嗎 呢 吧 啊 呀 嘛 之 其 此 該 等 個 些 這 那 哪 誰 幾
 什麼 甚麼 為什麼 為甚麼 為何 怎樣 怎麼 怎麼辦 怎 怎麼樣 如何 是否 能否 可否 會否 有否 應否 有沒有 是不是 能不能 會不會 可不可以 要不要 應不應該
@@ -17,7 +17,7 @@ about into than as not no any some more most many much please tell get give make
 measure proposal policy being
 ";
 
-/// Function words of one character as policy documents have them: no word begins or ends with one. They
+/// Stop words of one character as policy documents have them: no word begins or ends with one. They
 /// are fewer than those above: readers' 點 and 多 are parts of words there (地點, 多元).
-pub const FUNCTION_CHARACTERS: &str =
+pub const STOP_CHARACTERS: &str =
     "的和及與等將在為是以或由並於了就向對可之其而從把令讓使至到各更該此也都被所但亦";

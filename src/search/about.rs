@@ -1,0 +1,80 @@
+//! What the documents of a module are, and which of them is meant.
+
+use super::PolicyDocument;
+use super::results::{About, Counts, DocumentInfo, PolicyErrorCode, SearchError};
+use crate::document::model::BlockKind;
+use crate::index::Stored;
+
+impl PolicyDocument<'_> {
+    /// What the document is; `documents` are all that the module holds.
+    #[must_use]
+    pub fn about(&self, documents: Vec<DocumentInfo>) -> About {
+        let head = self.stored.head().without_proposals();
+        let blocks = self
+            .stored
+            .proposals()
+            .iter()
+            .flat_map(|proposal| &proposal.blocks);
+        About {
+            id: head.id.clone(),
+            title: head.title.clone(),
+            organisation: head.organisation.clone(),
+            year: head.year,
+            language: head.language.clone(),
+            source: head.source.clone(),
+            counts: Counts {
+                domains: head.domains.len() as u32,
+                sections: head
+                    .domains
+                    .iter()
+                    .map(|domain| domain.sections.len() as u32)
+                    .sum(),
+                proposals: self.stored.proposals().len() as u32,
+                measures: blocks
+                    .filter(|block| block.kind == BlockKind::Measure)
+                    .count() as u32,
+            },
+            summary: head.summary.clone(),
+            documents,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+}
+
+/// What the document behind `stored` is.
+#[must_use]
+pub fn info(stored: &Stored<'_>) -> DocumentInfo {
+    let head = stored.head().without_proposals();
+    DocumentInfo {
+        id: head.id.clone(),
+        title: head.title.clone(),
+        organisation: head.organisation.clone(),
+        year: head.year,
+        language: head.language.clone(),
+    }
+}
+
+/// The index of the document `id` of `documents`, or of the newest where none is named.
+///
+/// # Errors
+/// Where there is no such document.
+pub fn choose(documents: &[Stored<'_>], id: Option<&str>) -> Result<usize, SearchError> {
+    let mut known = Vec::new();
+    let mut newest: Option<usize> = None;
+    for (index, stored) in documents.iter().enumerate() {
+        let head = stored.head().without_proposals();
+        if id == Some(head.id.as_str()) {
+            return Ok(index);
+        }
+        known.push(head.id.clone());
+        // They are in the order of their ids: of several of a year the last.
+        let year = |index: usize| documents[index].head().without_proposals().year;
+        if newest.is_none_or(|newest| year(newest) <= head.year) {
+            newest = Some(index);
+        }
+    }
+    newest.filter(|_| id.is_none()).ok_or_else(|| {
+        let code = PolicyErrorCode::BadArgument;
+        SearchError::expected(code, "document", &known, id.unwrap_or_default())
+    })
+}
