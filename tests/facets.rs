@@ -12,8 +12,9 @@ use std::collections::BTreeMap;
 
 use common::{SEARCH, STORED};
 use policy_proposals::annotation::values::Finder;
+use policy_proposals::annotation::vocabulary::Vocabulary;
 use policy_proposals::document::model::Document;
-use policy_proposals::editorial::vocabulary::{self, Vocabulary};
+use policy_proposals::editorial::vocabulary;
 use policy_proposals::text::variants::Converter;
 use serde::Deserialize;
 

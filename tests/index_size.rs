@@ -10,7 +10,7 @@ use policy_proposals::document::read_folder;
 use policy_proposals::editorial::Editorial;
 use policy_proposals::index::pair_encoding::write;
 use policy_proposals::index::wire::write_varint;
-use policy_proposals::index::{records, sections};
+use policy_proposals::index::{fields, records, sections};
 use policy_proposals::text::variants::{Converter, of};
 
 const TABLE: &str = include_str!("../src/index/sizes.txt");
@@ -28,7 +28,7 @@ fn the_documented_sizes_are_the_real_ones() {
 fn table(document: &Document) -> String {
     let converter = Converter::new().expect("OpenCC's tables");
     let editorial = Editorial::read(Path::new("seeds"), &[document]).expect("the seeds read");
-    let texts = records::searchable(document);
+    let texts = fields::texts(document);
     let variants = of(&texts, &[], &converter);
     let folded: Vec<String> = texts.iter().map(|text| variants.fold_text(text)).collect();
     let characters = grams(&folded, 1);

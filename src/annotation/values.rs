@@ -9,8 +9,8 @@ use super::annotate::places;
 use super::folded::{Folded, Pattern, pattern};
 use super::model::{AnnotatedFacet, AnnotatedValue, Place};
 use super::names::{self, Name};
+use super::vocabulary::{Value, Vocabulary};
 use crate::document::model::Document;
-use crate::editorial::vocabulary::{Value, Vocabulary};
 use crate::text::fold::Variants;
 
 /// What a name may have beside a word of a value and still be the same: 香港 in front.

@@ -17,8 +17,8 @@ use std::path::Path;
 
 pub use glossary::Glossary;
 pub use readers::Readers;
-pub use vocabulary::Vocabulary;
 
+use crate::annotation::vocabulary::Vocabulary;
 use crate::document::model::Document;
 use crate::document::reading::error::Error;
 

@@ -159,6 +159,7 @@ fn numbers(reader: &mut Reader<'_>, count: usize) -> Vec<usize> {
 mod build {
     use std::collections::{BTreeMap, BTreeSet};
 
+    use super::super::fields;
     use super::super::text::LINE_FEED;
     use super::super::wire::write_varint;
     use super::fingerprint;
@@ -321,17 +322,9 @@ mod build {
 
     impl<'p> Folded<'p> {
         fn of(document: &Document, postings: &'p Postings) -> Self {
-            let fields = document
-                .proposals
-                .iter()
-                .enumerate()
-                .flat_map(|(index, proposal)| {
-                    let count = 1 + proposal.blocks.len() + proposal.footnotes.len();
-                    std::iter::repeat_n(index, count)
-                });
             Self {
                 postings,
-                proposal_of_field: fields.collect(),
+                proposal_of_field: fields::proposals(document),
                 proposals: document.proposals.len(),
             }
         }

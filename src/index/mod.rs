@@ -23,7 +23,7 @@
 //!     20     4  length of the lexicon      ┘
 //!     24        records      what the document consists of                  (records.rs draws them)
 //!               text         every text one after another                   (text.rs, pair_encoding.rs)
-//!               variants     which characters fold to which                 (folding.rs)
+//!               variants     which characters fold to which                 (variants.rs)
 //!               terms        fst::Set: the Latin words                      (terms.rs)
 //!               annotations  facets and figures of its measures             (annotations.rs)
 //!               lexicon      what editors wrote: glossary, readers' words   (lexicon.rs)
@@ -45,19 +45,23 @@
 //! ```
 
 pub mod annotations;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod compile;
 pub mod container;
 pub mod error;
-pub mod folding;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fields;
 pub mod lexicon;
 pub mod pair_encoding;
 pub mod postings;
 pub mod records;
 pub mod terms;
 pub mod text;
+pub mod variants;
 pub mod wire;
 pub mod words;
 
-pub use container::{Stored, VERSION, open};
 #[cfg(not(target_arch = "wasm32"))]
-pub use container::{compile, sections};
+pub use compile::{compile, sections};
+pub use container::{Stored, VERSION, open};
 pub use error::{FormatError, FormatErrorKind};

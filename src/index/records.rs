@@ -30,25 +30,6 @@ const KINDS: [BlockKind; 3] = [
     BlockKind::Paragraph,
 ];
 
-/// The texts of all proposals that search looks in: titles, blocks, footnotes.
-#[must_use]
-pub fn searchable(document: &Document) -> Vec<&str> {
-    document
-        .proposals
-        .iter()
-        .flat_map(|proposal| {
-            std::iter::once(proposal.title.as_str())
-                .chain(proposal.blocks.iter().map(|block| block.text.as_str()))
-                .chain(
-                    proposal
-                        .footnotes
-                        .iter()
-                        .map(|footnote| footnote.text.as_str()),
-                )
-        })
-        .collect()
-}
-
 /// A proposal, its texts in place.
 #[derive(Debug, Clone)]
 pub struct ProposalRecord {
