@@ -174,6 +174,8 @@ mod build {
 
     /// No entry leads to more places than these.
     const MOST_TARGETS: usize = 2;
+    /// A first target that stands in as many proposals leads to them alone.
+    const PLENTY: usize = 4;
     /// A key that stands itself in as many proposals needs no other words.
     const ENOUGH: usize = 3;
 
@@ -302,11 +304,18 @@ mod build {
         if found.iter().any(|(run, _)| within(run, key)) {
             return Vec::new();
         }
-        let mut targets: Vec<Run> = found
+        let mut outer = found
             .iter()
             .filter(|(run, _)| !found.iter().any(|(other, _)| within(other, run)))
+            .peekable();
+        // Where the first finds enough, it is what the editor meant first of all.
+        let finds_enough = outer
+            .peek()
+            .is_some_and(|(run, _)| document.containing(run) >= PLENTY);
+        let most = if finds_enough { 1 } else { MOST_TARGETS };
+        let mut targets: Vec<Run> = outer
+            .take(most)
             .map(|(run, start)| (*start, run.len()))
-            .take(MOST_TARGETS)
             .collect();
         targets.sort_unstable();
         targets.dedup();
