@@ -1,4 +1,4 @@
-//! The compiled documents: one binary format, written by [`compile`] and read by [`open`].
+//! The compiled documents: one binary format, written by [`compile()`] and read by [`open`].
 //!
 //! # The bytes
 //!
