@@ -24,7 +24,7 @@ pub(super) const HEADER: usize = 16;
 /// How many sections a document has.
 pub(super) const SECTIONS: usize = 6;
 
-/// Opens what [`compile`](super::compile::compile) wrote: checks all of it once.
+/// Opens what [`compile()`](super::compile::compile) wrote: checks all of it once.
 ///
 /// # Errors
 /// Where the bytes are not exactly what was written.

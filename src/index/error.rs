@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::text::numeral::decimal;
 
-/// The bytes are not what [`super::compile`] wrote.
+/// The bytes are not what [`super::compile()`] wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FormatError {
     /// Where, in bytes from the start.
