@@ -64,10 +64,12 @@ export function cited(
     measure === undefined ? { text: proposal.title, page: proposal.page } : measureOf(proposal, measure);
   const chinese = language.startsWith("zh");
   const { escape, title: around, whole } = FORMS[style];
-  // Set in another type, a title needs no marks.
-  const [open, close] = chinese && style === "text" ? ["《", "》"] : around;
+  // Set in another type, a title needs no marks. Within 《》 a title has 〈〉.
+  const marked = chinese && style === "text";
+  const [open, close] = marked ? ["《", "》"] : around;
+  const name = marked ? title.replace(/《(.*?)》/g, "〈$1〉") : title;
   const [dash, colon, comma] = chinese ? ["——", "：", "，"] : ["— ", ", ", ", "];
   const where = escape(place(proposal.number, page, chinese));
-  const source = `${dash}${escape(organisation)}${colon}${open}${escape(title)}${close}${comma}${where}`;
+  const source = `${dash}${escape(organisation)}${colon}${open}${escape(name)}${close}${comma}${where}`;
   return whole(escape(text), source);
 }

@@ -121,7 +121,9 @@ test("wrong arguments are named, with what came and what was expected", () => {
 test("a citation has the words as they stand, and where they stand", () => {
   const { title, blocks, page } = policy.proposal(97);
   const [, second] = blocks.filter(({ kind }) => kind === "measure");
-  const source = `——${policy.about.organisation}：《${policy.about.title}》，建議 97，第`;
+  // A title within a title has marks of its own.
+  const booklet = policy.about.title.replace("《施政報告》", "〈施政報告〉");
+  const source = `——${policy.about.organisation}：《${booklet}》，建議 97，第`;
   assert.equal(policy.cite(97), `${title}\n${source} ${page} 頁`);
   assert.equal(policy.cite(97, { measure: 2 }), `${second.text}\n${source} ${second.page} 頁`);
   assert.match(
