@@ -34,7 +34,7 @@ const FLOORS: [(&str, f64); 11] = [
     ("variant", 0.98),
     ("synonym", 0.865),
     ("english", 0.935),
-    ("question", 0.88),
+    ("question", 0.875),
     ("typo", 0.96),
     ("lookup", 1.0),
     ("none", 0.979),
