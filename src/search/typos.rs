@@ -107,8 +107,9 @@ impl PolicyDocument<'_> {
     /// What an occurrence of `run`, to which `typed` was corrected, counts beside one as written: less where it
     /// begins otherwise, or where so little is left of what was typed that it may be chance.
     pub(super) fn certainty(&self, typed: &[u16], run: &[u16]) -> f64 {
-        let is_long = run.len() > SHORT || self.postings.is_word(run);
-        if is_long && typed.first() == run.first() {
+        let is_short = run.len() <= SHORT && !self.postings.is_word(run);
+        let is_rare = self.postings.count(run) < OFTEN;
+        if typed.first() == run.first() && !(is_short && is_rare) {
             1.0
         } else {
             UNSURE

@@ -236,7 +236,7 @@ test.describe("on a phone", () => {
     ]);
     expect(measure?.y).toBeGreaterThan((amount?.y ?? Infinity) + (amount?.height ?? 0) - 1);
     expect(measure?.width).toBeGreaterThan(300);
-    await header(page, "數量").getByRole("button").tap();
+    await header(page, "折算").getByRole("button").tap();
     await expect(column(page, "amount").first()).toHaveText("HK$50");
     await card.getByRole("link").tap();
     await expect(demo.article.locator(".aimed")).toContainText("1,000 萬元");

@@ -142,7 +142,7 @@ test("the page says which other words it has looked for, four at most", async ({
   await demo.query.fill("劏房");
   await expect(page.locator("main .done")).toContainText("也搜尋：");
   await expect(page.locator("main .done")).not.toContainText("劏房");
-  await demo.query.fill("老人家 買樓 mpf");
+  await demo.query.fill("老人家 買樓 睇醫生 mpf");
   const said = (await page.locator("main .done").textContent()) ?? "";
   const words = /也搜尋：([^。]+)。/.exec(said)?.[1]?.split("、") ?? [];
   expect(words).toHaveLength(4);

@@ -21,6 +21,7 @@ const twoFrames = () =>
 element.shadowRoot?.addEventListener("focusin", () => {
   void twoFrames().then(() => {
     const place = element.shadowRoot?.activeElement?.getBoundingClientRect();
-    if (place) parent.postMessage({ [REVEAL]: [place.top, place.bottom] }, "*");
+    // Counted from the top of the frame's page, which is scrolled until the frame has grown.
+    if (place) parent.postMessage({ [REVEAL]: [place.top + scrollY, place.bottom + scrollY] }, "*");
   });
 });

@@ -5,6 +5,9 @@
 /** The name of the message; with it come the top and the bottom of the place, in the frame. */
 export const REVEAL = "policy-proposals-reveal";
 
+/** So long after a message the frame may still grow, in milliseconds. */
+const SETTLED = 1000;
+
 function placeIn(data: unknown): [top: number, bottom: number] | undefined {
   const place: unknown =
     typeof data === "object" && data !== null && REVEAL in data ? data[REVEAL] : undefined;
@@ -21,8 +24,15 @@ export function follow(frames: string) {
       ({ contentWindow }) => contentWindow === source,
     );
     if (!place || !frame) return;
-    const [top, bottom] = place.map((at) => at + frame.getBoundingClientRect().top) as [number, number];
-    // Not at the very edge, where pages keep their own heads.
-    if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 6 });
+    // The frame grows to what is in it, and only then is the page long enough to scroll there.
+    const grown = new ResizeObserver(() => scrollTo(frame, place));
+    grown.observe(frame);
+    setTimeout(() => grown.disconnect(), SETTLED);
   });
+}
+
+function scrollTo(frame: Element, place: readonly [number, number]) {
+  const [top, bottom] = place.map((at) => at + frame.getBoundingClientRect().top) as [number, number];
+  // Not at the very edge, where pages keep their own heads.
+  if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 6 });
 }
