@@ -9,7 +9,8 @@ function sheetOf(text: string): CSSStyleSheet {
   const known = sheets.get(text);
   if (known) return known;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
+  // The windows that tests run in (jsdom) cannot, and show nothing.
+  (sheet as Partial<CSSStyleSheet>).replaceSync?.(text);
   sheets.set(text, sheet);
   return sheet;
 }
