@@ -25,7 +25,8 @@ impl Postings {
     pub fn is_word(&self, run: &[u16]) -> bool {
         let bare = |symbol: Option<&u16>| {
             symbol.is_some_and(|symbol| {
-                self.alphabet().class(*symbol) == Class::Ideograph && !self.is_stop_word(*symbol)
+                self.alphabet().class(*symbol) == Class::Ideograph
+                    && !self.is_stop_character(*symbol)
             })
         };
         LENGTHS.contains(&run.len())
@@ -35,7 +36,7 @@ impl Postings {
             && self.coheres(run)
     }
 
-    fn is_stop_word(&self, symbol: u16) -> bool {
+    fn is_stop_character(&self, symbol: u16) -> bool {
         STOP_CHARACTERS
             .chars()
             .any(|c| self.alphabet().symbol(c) == Some(symbol))

@@ -14,7 +14,7 @@ use crate::index::Stored;
 use crate::text::fold::Variants;
 use crate::text::numeral::decimal;
 
-/// What facets are called that need no query_words: Traditional, Simplified, English.
+/// What facets are called that need no vocabulary: Traditional, Simplified, English.
 const DOMAIN: [&str; 3] = ["範疇", "范畴", "Domain"];
 const SECTION: [&str; 3] = ["分節", "分节", "Section"];
 const FIGURE: [&str; 3] = ["數字", "数字", "Figures"];

@@ -81,10 +81,6 @@ impl PolicyDocument<'_> {
             }
         };
         // Of equals the first stays: no more is changed than has to be.
-        // What begins with nothing that the document has may be wrong in its first character.
-        if run.len() > SHORT && self.places(&run[..SHORT - 1]).next().is_none() {
-            self.each_between(&[], &run[1..], &mut offer);
-        }
         for index in 1..run.len() {
             let (head, tail) = run.split_at(index);
             if let [first, second, rest @ ..] = tail {
@@ -97,9 +93,14 @@ impl PolicyDocument<'_> {
             self.each_between(head, tail, &mut offer);
             // What is left of four characters is three: 學前教育 is no 學教育.
             let shorter = [head, &tail[1..]].concat();
-            if shorter.len() > SHORT || self.postings.is_word(&shorter) {
+            let is_likely = shorter.len() > SHORT || self.postings.is_word(&shorter);
+            if run.len() > SHORT && is_likely {
                 offer(&shorter);
             }
+        }
+        // What begins with nothing that the document has may be wrong in its first character.
+        if run.len() > SHORT && !self.postings.has(&run[..SHORT - 1], self.text_end()) {
+            self.each_between(&[], &run[1..], &mut offer);
         }
         best
     }
@@ -108,7 +109,7 @@ impl PolicyDocument<'_> {
     /// begins otherwise, or where so little is left of what was typed that it may be chance.
     pub(super) fn certainty(&self, typed: &[u16], run: &[u16]) -> f64 {
         let is_short = run.len() <= SHORT && !self.postings.is_word(run);
-        let is_rare = self.postings.count(run) < OFTEN;
+        let is_rare = self.places(run).count() < OFTEN;
         if typed.first() == run.first() && !(is_short && is_rare) {
             1.0
         } else {
