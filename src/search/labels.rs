@@ -3,12 +3,21 @@
 //! A value of a facet has a label in either language, and it is known which measures carry it, by whichever
 //! words. A part of a query that is such a label finds them.
 
-use super::key_index::KeyIndex;
 use super::matching::Matches;
-use super::{PolicyDocument, rank};
+use super::{PolicyDocument, order, rank};
 use crate::annotation::model::AnnotatedValue;
 use crate::index::Stored;
 use crate::text::tokens::Tokens;
+
+/// How many bits of a label's entry are the index of its value.
+const VALUE: u32 = 16;
+
+/// Which values have which labels.
+#[derive(Debug, Clone)]
+pub struct Labels {
+    /// The number of the label, its lowest bits replaced by the index of the value; ascending.
+    entries: Vec<u64>,
+}
 
 /// The values of all facets, in order.
 fn values<'s>(stored: &'s Stored<'_>) -> impl Iterator<Item = &'s AnnotatedValue> {
@@ -16,25 +25,43 @@ fn values<'s>(stored: &'s Stored<'_>) -> impl Iterator<Item = &'s AnnotatedValue
     facets.flat_map(|facet| &facet.values)
 }
 
-/// Which values of a document have which labels; `is_stop_word` says of the number of a word whether it carries
-/// no weight, as Hong Kong does in front of a name.
-fn values_by_label(stored: &Stored<'_>, is_stop_word: &dyn Fn(u64) -> bool) -> KeyIndex {
-    let mut labels = Vec::new();
-    for (index, value) in values(stored).enumerate() {
-        // Of two names of one place either will do: Lok Ma Chau/Huanggang.
-        let names = value.labels.iter();
-        for label in names.flat_map(|label| label.split(['/', '／'])) {
-            let tokens = Tokens::of(label, stored.variants());
-            let count = tokens.units.len();
-            let begins = |&unit: &usize| {
-                !tokens.units[unit].is_word || !is_stop_word(tokens.key(unit, unit + 1))
-            };
-            if let Some(first) = (0..count).find(begins) {
-                labels.push((tokens.key(first, count), index));
+impl Labels {
+    /// The labels of a document's facets; `is_stop_word` says of the number of a word whether it carries no weight,
+    /// as Hong Kong does in front of a name.
+    #[must_use]
+    pub fn of(stored: &Stored<'_>, is_stop_word: &dyn Fn(u64) -> bool) -> Self {
+        let mut entries = Vec::new();
+        for (index, value) in values(stored).enumerate() {
+            // Of two names of one place either will do: Lok Ma Chau/Huanggang.
+            for label in value
+                .labels
+                .iter()
+                .flat_map(|label| label.split(['/', '／']))
+            {
+                let tokens = Tokens::of(label, stored.variants());
+                let count = tokens.units.len();
+                let bare = |&unit: &usize| !is_stop_word(tokens.key(unit, unit + 1));
+                let is_name = |&unit: &usize| !tokens.units[unit].is_word || bare(&unit);
+                if let Some(first) = (0..count).find(is_name) {
+                    entries.push(tokens.key(first, count) >> VALUE << VALUE | index as u64);
+                }
             }
         }
+        order::sort(&mut entries);
+        Self { entries }
     }
-    KeyIndex::of(labels)
+
+    /// The index of the value whose label has the number `key`.
+    fn find(&self, key: u64) -> Option<usize> {
+        let at = self
+            .entries
+            .partition_point(|&entry| entry >> VALUE < key >> VALUE);
+        let entry = self
+            .entries
+            .get(at)
+            .filter(|&&entry| entry >> VALUE == key >> VALUE)?;
+        Some((entry & ((1 << VALUE) - 1)) as usize)
+    }
 }
 
 impl PolicyDocument<'_> {
@@ -45,10 +72,10 @@ impl PolicyDocument<'_> {
         start: usize,
         end: usize,
     ) -> Option<&AnnotatedValue> {
-        let labels = self.labels.get_or_init(|| {
-            values_by_label(self.stored, &|key| self.query_words.is_stop_word(key))
-        });
-        values(self.stored).nth(labels.with(tokens.key(start, end)).next()?)
+        let labels = self
+            .labels
+            .get_or_init(|| Labels::of(self.stored, &|key| self.query_words.is_stop_word(key)));
+        values(self.stored).nth(labels.find(tokens.key(start, end))?)
     }
 
     /// Adds to `matches` what carries `value`; returns the words by which the document calls it, where it does.

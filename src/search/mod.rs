@@ -21,7 +21,6 @@ mod facets;
 mod fields;
 mod folded_text;
 mod hits;
-mod key_index;
 mod labels;
 mod marks;
 mod matching;
@@ -45,8 +44,9 @@ use std::sync::OnceLock;
 
 use facets::{Facets, Filters};
 use fields::Field;
-use key_index::KeyIndex;
+use labels::Labels;
 use query_words::QueryWords;
+use readers::Readers;
 use results::{Facet, Figure, SearchError, SearchOptions, SearchResults, Sort};
 
 use crate::document::model::{Domain, Proposal};
@@ -64,10 +64,10 @@ pub struct PolicyDocument<'a> {
     fields: Vec<Field>,
     facets: Facets,
     query_words: QueryWords<'a>,
-    /// The values of facets by their labels; made when a query is first read in its parts.
-    labels: OnceLock<KeyIndex>,
-    /// The readers' phrases by their words; made when a query that is read in its parts first has a Latin one.
-    readers: OnceLock<KeyIndex>,
+    /// Made when a query is first read in its parts.
+    labels: OnceLock<Labels>,
+    /// Made when a query that is read in its parts first has a Latin word.
+    readers: OnceLock<Readers>,
     /// The symbols that names end with.
     endings: Vec<u16>,
     /// The folded length of each proposal over the average.

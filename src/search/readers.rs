@@ -4,36 +4,61 @@
 //! Ideographs of a phrase are found like those of the text: as a run, wherever it stands in the phrase. Words of
 //! other scripts are found one by one, by their stems, as the glossary's keys are.
 
-use super::PolicyDocument;
-use super::key_index::KeyIndex;
 use super::matching::Matches;
+use super::{PolicyDocument, order};
 use crate::index::Stored;
 use crate::text::chars::is_word_character;
 use crate::text::tokens::Tokens;
 
 /// What an occurrence counts beside one in the text: much, since an editor meant this proposal.
 const WEIGHT: f64 = 3.0;
-/// Which phrases of a document have which Latin words.
-fn phrases_by_word(stored: &Stored<'_>) -> KeyIndex {
-    let mut words = Vec::new();
-    for (index, &(phrase, _)) in stored.lexicon().phrases.iter().enumerate() {
-        // Most phrases are all ideographs.
-        if !stored.text().units(phrase).iter().any(is_letter) {
-            continue;
-        }
-        let phrase = stored.text().string(phrase);
-        let tokens = Tokens::of(&phrase, stored.variants());
-        for (unit, word) in tokens.units.iter().enumerate() {
-            if word.is_word {
-                words.push((tokens.key(unit, unit + 1), index));
+/// How many bits of a word's entry are the index of its phrase.
+const PHRASE: u32 = 20;
+
+/// Which phrases have which Latin words.
+#[derive(Debug, Clone)]
+pub struct Readers {
+    /// The number of the stem, its lowest bits replaced by the index of the phrase; ascending.
+    words: Vec<u64>,
+}
+
+impl Readers {
+    /// The words of the phrases of a document.
+    #[must_use]
+    pub fn of(stored: &Stored<'_>) -> Self {
+        let mut words = Vec::new();
+        for (index, &(phrase, _)) in stored.lexicon().phrases.iter().enumerate() {
+            // Most phrases are all ideographs.
+            if !stored.text().units(phrase).iter().any(is_letter) {
+                continue;
+            }
+            let phrase = stored.text().string(phrase);
+            let tokens = Tokens::of(&phrase, stored.variants());
+            for (unit, word) in tokens.units.iter().enumerate() {
+                if word.is_word {
+                    words.push(entry(tokens.key(unit, unit + 1), index));
+                }
             }
         }
+        order::sort(&mut words);
+        Self { words }
     }
-    KeyIndex::of(words)
+
+    /// The phrases that have the word with the number `key`, as indices.
+    fn with(&self, key: u64) -> impl Iterator<Item = usize> + '_ {
+        let first = self.words.partition_point(|&word| word < entry(key, 0));
+        let same = move |word: &&u64| **word >> PHRASE == key >> PHRASE;
+        let phrase = |word: &u64| (word & ((1 << PHRASE) - 1)) as usize;
+        self.words[first..].iter().take_while(same).map(phrase)
+    }
 }
 
 fn is_letter(unit: &u16) -> bool {
     char::from_u32(u32::from(*unit)).is_some_and(is_word_character)
+}
+
+fn entry(key: u64, phrase: usize) -> u64 {
+    key >> PHRASE << PHRASE | phrase as u64
 }
 
 impl PolicyDocument<'_> {
@@ -45,7 +70,7 @@ impl PolicyDocument<'_> {
             phrases.extend(self.phrases_with(&run));
             return phrases;
         }
-        let readers = self.readers.get_or_init(|| phrases_by_word(self.stored));
+        let readers = self.readers.get_or_init(|| Readers::of(self.stored));
         phrases.extend(readers.with(tokens.key(start, start + 1)));
         for unit in start + 1..end {
             let key = tokens.key(unit, unit + 1);
