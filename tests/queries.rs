@@ -1,7 +1,7 @@
 //! Guards what a query means and that any string is one: every string has an answer, the same each
 //! time; what is excluded does not come; what stands in quotes is found as it stands; of several
 //! terms those proposals come first that have all of them, and another term never adds any; and a
-//! proposal or domain is found by every way to write its number.
+//! proposal, domain or page is found by every way to write its number.
 
 mod common;
 
@@ -9,6 +9,7 @@ use common::{
     Random, SCAN, SEARCH, STORED, TABLES, everything, exact, full_width, numbers, only_numbers,
     search, shown,
 };
+use policy_proposals::document::model::Proposal;
 use policy_proposals::search::PolicyDocument;
 use policy_proposals::search::results::{
     ClauseKind, Hit, MatchKind, Reference, SearchOptions, SearchResults,
@@ -533,6 +534,32 @@ fn every_domain_is_found_by_its_number_and_its_heading() {
     for number in [0, 14, 20, 148] {
         for numeral in [number.to_string(), chinese(number)] {
             assert_eq!(SEARCH.find(&format!("第{numeral}範疇")), None, "{numeral}");
+        }
+    }
+}
+
+#[test]
+fn every_page_is_found_by_its_number() {
+    for page in 1..=100 {
+        let is_on = |proposal: &&Proposal| {
+            let mut pages = proposal.blocks.iter().map(|block| block.page);
+            proposal.page == Some(page) || pages.any(|of_block| of_block == Some(page))
+        };
+        let proposals = SCAN.document.proposals.iter().filter(is_on);
+        let numbers: Vec<u32> = proposals.map(|proposal| proposal.number).collect();
+        let expected = (!numbers.is_empty()).then_some(Reference::Page { page });
+        for query in [
+            format!("第 {page} 頁"),
+            format!("第{}页", chinese(page)),
+            format!("p.{page}"),
+            format!("page {page}"),
+        ] {
+            assert_eq!(SEARCH.find(&query), expected, "{query}");
+            if expected.is_some() {
+                let found = search(&query, &everything());
+                let found: Vec<u32> = found.hits.iter().map(|hit| hit.number).collect();
+                assert_eq!(found[..numbers.len()], numbers, "{query}");
+            }
         }
     }
 }

@@ -180,11 +180,15 @@ fn slips_of_the_finger_are_corrected_and_said() {
         "第五條",
         "第三期",
         "InnoHK",
+        // A word with something beside it is a word of its own.
+        "保險業",
+        "優質計劃",
+        "加唔加人工",
     ] {
         assert_eq!(answer(query).corrections, [], "{query}");
     }
     // Where even the first character is another, it is a guess.
-    let guess = answer("航機維修");
+    let guess = answer("比部都會區");
     assert_eq!(guess.corrections.len(), 1);
     assert!(guess.hits.iter().all(|hit| hit.kind == MatchKind::Loose));
 }
@@ -223,6 +227,23 @@ fn numbers_are_alike_in_all_their_forms() {
             let enough = SCAN.find(form).len() >= 5;
             assert!(enough || missing.is_empty(), "{form}: without {missing:?}");
         }
+    }
+}
+
+#[test]
+fn numbers_are_read_inside_of_what_else_is_asked() {
+    for (query, as_printed) in [
+        ("七十歲嘅長者有咩津貼", "70歲嘅長者有咩津貼"),
+        ("廿四小時清關", "24小時清關"),
+    ] {
+        let results = answer(query);
+        assert!(results.total > 0, "{query}");
+        assert_eq!(numbers(&results), numbers(&answer(as_printed)), "{query}");
+        let said = expansions(&results);
+        assert!(
+            said.iter().any(|(from, _)| query.starts_with(from)),
+            "{query}: {said:?}"
+        );
     }
 }
 
@@ -293,6 +314,34 @@ fn a_question_is_answered_by_what_it_asks_for() {
 }
 
 #[test]
+fn words_that_stand_apart_are_joined() {
+    for (query, together) in [
+        ("借唔到錢", "借錢"),
+        ("生咗個仔", "生仔"),
+        ("买不起房", "买房"),
+        ("加唔加價", "加價"),
+        ("中小企借唔到錢", "中小企 借錢"),
+    ] {
+        let apart = answer(query);
+        assert!(apart.total > 0, "{query}");
+        assert_eq!(numbers(&apart), numbers(&answer(together)), "{query}");
+    }
+}
+
+#[test]
+fn complaints_are_answered_by_what_they_are_about() {
+    for (query, about) in [
+        ("隧道收費太貴", "隧道收費"),
+        ("停车难", "停车"),
+        ("街市好貴", "街市"),
+    ] {
+        let results = answer(query);
+        assert_eq!(numbers(&results), numbers(&answer(about)), "{query}");
+        assert!(results.hits[0].kind != MatchKind::Loose, "{query}");
+    }
+}
+
+#[test]
 fn what_is_found_as_it_stands_needs_no_explanation() {
     let results = answer("過海隧道");
     assert!(results.hits.iter().all(|hit| hit.kind == MatchKind::Exact));
@@ -349,6 +398,7 @@ fn loose_hits_are_few_and_last() {
             .filter(|&&kind| kind == MatchKind::Loose)
             .count();
         assert!((1..=5).contains(&loose), "{query}: {loose}");
+        assert_eq!(results.loose as usize, loose, "{query}");
     }
 }
 

@@ -9,8 +9,8 @@
 //!          phrases: { how many phrases readers have for the proposal varint } …
 //! ```
 //!
-//! A key is only ever compared, so its fingerprint of 24 bits is sent instead of its characters. Four of them
-//! say how many units it has, ideographs or words: where a thousand keys have two, one in a thousand pairs of
+//! A key is only ever compared, so its fingerprint of 26 bits is sent instead of its characters. Four of them
+//! say how many units it has, ideographs or words: where a thousand keys have two, one in four thousand pairs of
 //! units that are no key is taken for one, and hardly any longer run, of which a question has many. A target is
 //! a run of the document, given by where it stands first in the folded text
 //! ([`Postings::symbols`](super::postings::Postings::symbols)). The readers' phrases, proposal after
@@ -26,7 +26,7 @@ use super::wire::Reader;
 pub use build::{words, write};
 
 /// How many bits of a key's number ([`Tokens::key`](crate::text::tokens::Tokens::key)) are kept.
-const FINGERPRINT: u32 = 24;
+const FINGERPRINT: u32 = 26;
 
 /// A run of the folded text, as indices into its symbols; it may end behind the text where the bytes
 /// are not what was written.

@@ -97,6 +97,13 @@ impl ProposalRecord {
         }
     }
 
+    /// Whether it, or one of its blocks, begins on `page`.
+    #[must_use]
+    pub fn is_on(&self, page: u32) -> bool {
+        let mut pages = self.blocks.iter().map(|block| block.page);
+        self.page == Some(page) || pages.any(|of_block| of_block == Some(page))
+    }
+
     /// Its number as printed, where that is more than the plain number.
     #[must_use]
     pub fn label(&self, text: &Text) -> Option<String> {

@@ -16,6 +16,8 @@ const LITTLE: usize = 5;
 const LOOSE_HITS: usize = 5;
 /// How much of a query, by rarity, a loose hit has to contain.
 const MOST: f64 = 0.45;
+/// The same where every word of the query is known: what it asks for is there, if not in one place.
+const KNOWN: f64 = 0.3;
 /// The same for a whole question, which has words that no answer repeats.
 const QUESTION: f64 = 0.15;
 /// The same where other proposals have all of the query as it stands.
@@ -218,6 +220,7 @@ impl PolicyDocument<'_> {
         let enough = match (is_new, reading.is_question) {
             (false, _) => PART,
             (true, true) => QUESTION,
+            (true, false) if reading.unmatched.is_empty() => KNOWN,
             (true, false) => MOST,
         };
         let passages = self.best_passages(&reading.concepts);
@@ -285,7 +288,7 @@ impl PolicyDocument<'_> {
         }
     }
 
-    /// What the reader looked up comes first; a domain that was looked up gives its proposals.
+    /// What the reader looked up comes first; a domain or a page that was looked up gives its proposals.
     fn put_reference_first(&self, ranked: &mut Vec<Ranked>, reference: Option<Reference>) {
         let Some(reference) = reference else { return };
         let score = ranked.first().map_or(0.0, |ranked| ranked.score) + 1.0;
@@ -295,6 +298,7 @@ impl PolicyDocument<'_> {
             let looked_up = match reference {
                 Reference::Proposal { number } => index + 1 == number as usize,
                 Reference::Domain { domain } => proposal.domain == domain,
+                Reference::Page { page } => proposal.is_on(page),
             };
             if looked_up {
                 first.push(Ranked { index, score, kind });

@@ -5,16 +5,18 @@
 //! proposals are ranked (`evaluate`, `rank`), filtered and counted (`facets`); what is shown of each hit is
 //! chosen and marked (`hits`, `marks`); and what was done is said (`explanation`).
 //!
-//! Where a query as it stands finds little, it is read as what it may mean (`reading`): cut into its
-//! pieces (`segment`), of which stop words carry no weight and others have other words in the
-//! glossary (`query_words`), are what readers or facets call things (`readers`, `labels`), abbreviate a name
-//! (`abbreviations`), are slips of the finger (`typos`) or numbers in another form (`number_forms`).
+//! Where a query as it stands finds little, it is read as what it may mean (`reading`): words that stand apart are
+//! joined (`separable`), and it is cut into its pieces (`segment`), of which stop words carry no weight and others have
+//! other words in the glossary (`query_words`), are what readers or facets call things (`readers`, `labels`), abbreviate
+//! a name (`abbreviations`), are slips of the finger (`corrections`, `typos`) or numbers in another form
+//! (`number_forms`).
 //!
 //! Everything is decided for the whole document first and filtered afterwards, so that a filter
 //! never changes what a query means.
 
 mod abbreviations;
 mod about;
+mod corrections;
 mod evaluate;
 mod explanation;
 mod facets;
@@ -35,6 +37,7 @@ mod reference;
 mod related;
 pub mod results;
 mod segment;
+mod separable;
 mod suggest;
 mod typos;
 
@@ -47,7 +50,7 @@ use fields::Field;
 use labels::Labels;
 use query_words::QueryWords;
 use readers::Readers;
-use results::{Facet, Figure, SearchError, SearchOptions, SearchResults, Sort};
+use results::{Facet, Figure, MatchKind, SearchError, SearchOptions, SearchResults, Sort};
 
 use crate::document::model::{Domain, Proposal};
 use crate::index::Stored;
@@ -185,7 +188,9 @@ impl<'a> PolicyDocument<'a> {
         let first = options.offset.unwrap_or(0) as usize;
         let last = first.saturating_add(options.limit.unwrap_or(DEFAULT_LIMIT) as usize);
         let mut hits = Vec::new();
+        let mut loose = 0;
         for (place, ranked) in found.ranked.iter().enumerate() {
+            loose += u32::from(ranked.kind == MatchKind::Loose);
             if (first..last).contains(&place) {
                 let carried = self.facets.carried(ranked.index, &filters);
                 hits.push(self.hit(ranked, found.marked(ranked.kind), passages, carried));
@@ -193,6 +198,7 @@ impl<'a> PolicyDocument<'a> {
         }
         Ok(SearchResults {
             total: found.ranked.len() as u32,
+            loose,
             hits,
             facets: if options.facets.unwrap_or(true) {
                 self.facets.count(&all, &filters)

@@ -1,4 +1,4 @@
-//! Numbers in other forms: 3,000萬 = 3000萬 = 三千萬, 18區 = 十八區, 百分之五 = 5%.
+//! Numbers in other forms: 3,000萬 = 3000萬 = 三千萬, 18區 = 十八區, 百分之五 = 5%, 廿四 = 24.
 
 use crate::text::numeral::{chinese, decimal, is_numeral, parse_number};
 
@@ -7,6 +7,8 @@ const UNITS: &str = "萬万億亿元年歲岁區区期成倍個个間间%";
 /// Larger numbers may have commas.
 const LARGEST_PLAIN: u32 = 999;
 const PERCENT: [char; 3] = ['百', '分', '之'];
+/// Tens that are written as one numeral.
+const TENS: [(char, &str); 2] = [('廿', "二十"), ('卅', "三十")];
 
 /// `text`, folded, with its first number in every other form.
 #[must_use]
@@ -21,7 +23,10 @@ pub fn other_forms(text: &[char]) -> Vec<Vec<char>> {
             ',' => {}
             // As a number by itself it is written 二.
             '兩' | '两' => digits.push('二'),
-            _ => digits.push(c),
+            _ => match TENS.iter().find(|&&(ten, _)| ten == c) {
+                Some((_, numerals)) => digits.push_str(numerals),
+                None => digits.push(c),
+            },
         }
     }
     let Some(value) = parse_number(&digits) else {
@@ -68,6 +73,21 @@ pub fn other_forms(text: &[char]) -> Vec<Vec<char>> {
     forms
 }
 
+/// Where the first number of `text` begins, with the 百分之 before it, and where it ends.
+#[must_use]
+pub fn first(text: &[char]) -> Option<(usize, usize)> {
+    let (start, end) = first_number(text)?;
+    let is_percentage = text[..start].ends_with(&PERCENT);
+    Some((
+        if is_percentage {
+            start - PERCENT.len()
+        } else {
+            start
+        },
+        end,
+    ))
+}
+
 /// Where the first number of `text` begins and ends.
 fn first_number(text: &[char]) -> Option<(usize, usize)> {
     // The 百 of 百分之 is no number.
@@ -75,6 +95,7 @@ fn first_number(text: &[char]) -> Option<(usize, usize)> {
         .windows(PERCENT.len())
         .position(|window| window == PERCENT);
     let skipped = percent.map_or(0, |percent| percent + PERCENT.len());
+    let is_numeral = |c: char| is_numeral(c) || TENS.iter().any(|&(ten, _)| ten == c);
     let start = skipped + text[skipped..].iter().position(|&c| is_numeral(c))?;
     let mut end = start;
     while text.get(end).is_some_and(|&c| is_numeral(c) || c == ',') {
@@ -126,6 +147,8 @@ mod tests {
             ("5%", "百分之五"),
             ("兩成", "20%"),
             ("2元乘車", "兩元乘車"),
+            ("廿四小時", "24小時"),
+            ("卅歲", "30歲"),
         ] {
             let forms = forms(text);
             assert!(forms.contains(&form.to_owned()), "{text}: {forms:?}");

@@ -12,17 +12,15 @@ use super::segment::{Piece, PieceKind};
 use crate::text::tokens::Tokens;
 
 /// What an unknown ideograph that stands alone counts beside an unknown word.
-const LONE_CHARACTER: f64 = 0.5;
+const LONE_CHARACTER: f64 = 0.35;
 /// As many units with a stop word among them are a question.
 const QUESTION: usize = 7;
 /// What an unknown word counts beside others of the query: it is as rare as can be, and says nothing.
 const UNKNOWN: f64 = 0.6;
 /// The same in a question, most words of which no answer repeats.
 const UNKNOWN_IN_QUESTION: f64 = 0.1;
-/// Slips are looked for in runs of so many units.
-const LONGEST_SLIP: usize = 9;
-/// How many units to either side of an unknown piece a correction may take in.
-const REACH: usize = 8;
+/// The longest word that a number counts, in characters.
+const LONGEST_COUNTED: usize = 3;
 /// A character that stands so often says little by itself.
 const COMMON: usize = 25;
 /// A word that stands less often may be short for a name.
@@ -75,7 +73,9 @@ impl PolicyDocument<'_> {
         }
         for run in runs {
             if !self.read_number(run, &mut reading) {
-                tokens.add(run, self.stored.variants());
+                let other = self.in_other_numbers(run, &mut reading);
+                let text = self.joined(other.as_deref().unwrap_or(run));
+                tokens.add(&text, self.stored.variants());
             }
         }
         let mut pieces = self.pieces(&tokens, whole);
@@ -119,7 +119,31 @@ impl PolicyDocument<'_> {
         true
     }
 
-    fn read_piece(&self, tokens: &Tokens, piece: &Piece, reading: &mut Reading) {
+    /// `text` with its first number, and what it counts, in the form that the document has: 七十歲長者.
+    fn in_other_numbers(&self, text: &str, reading: &mut Reading) -> Option<String> {
+        let tokens = Tokens::of(text, self.stored.variants());
+        let (start, end) = number_forms::first(&tokens.chars)?;
+        let stands = |part: &[char]| {
+            let run = self.postings.alphabet().run(part);
+            self.postings.has(&run, self.text_end())
+        };
+        let longest = tokens.chars.len().min(end + LONGEST_COUNTED);
+        for end in (end + 1..=longest).rev() {
+            let part = &tokens.chars[start..end];
+            let forms = number_forms::other_forms(part);
+            let Some(form) = forms.iter().find(|form| stands(form)) else {
+                continue;
+            };
+            if !stands(part) {
+                let to = self.shown(&self.postings.alphabet().run(form));
+                self.note_expansion(&String::from_iter(part), vec![to], reading);
+                return Some(tokens.with(start..end, form));
+            }
+        }
+        None
+    }
+
+    pub(super) fn read_piece(&self, tokens: &Tokens, piece: &Piece, reading: &mut Reading) {
         let (start, end) = (piece.units.start, piece.units.end);
         let written = tokens.written(start, end);
         let run = self.postings.alphabet().run(tokens.text(start, end));
@@ -152,7 +176,8 @@ impl PolicyDocument<'_> {
                 }
             }
         }
-        if end - start > 1 || tokens.units[start].is_word {
+        let is_lone = end - start == 1 && !tokens.units[start].is_word;
+        if !is_lone {
             self.add_readers(&mut matches, tokens, start, end);
         } else if !matches.is_found() || matches.occurrences.len() > COMMON {
             matches.rarity *= LONE_CHARACTER;
@@ -163,6 +188,7 @@ impl PolicyDocument<'_> {
             .rarest
             .as_ref()
             .is_none_or(|(rarity, _)| *rarity < matches.rarity)
+            && !is_lone
         {
             reading.rarest = Some((matches.rarity, written));
         }
@@ -196,89 +222,11 @@ impl PolicyDocument<'_> {
         self.note_expansion(written, to, reading);
     }
 
+    /// Notes that `to` was looked for, too, where it is anything else than `from`.
     fn note_expansion(&self, from: &str, to: Vec<String>, reading: &mut Reading) {
-        let from = from.to_owned();
-        reading.expansions.push(Expansion { from, to });
-    }
-
-    /// Replaces pieces that are slips of the finger by what they were meant to be.
-    fn correct(&self, tokens: &Tokens, pieces: &mut Vec<Piece>, reading: &mut Reading) {
-        let mut index = 0;
-        while index < pieces.len() {
-            let piece = pieces[index].clone();
-            if piece.kind != PieceKind::Unknown {
-                index += 1;
-                continue;
-            }
-            let (start, end) = (piece.units.start, piece.units.end);
-            let correction = if tokens.units[start].is_word {
-                let word = self.postings.alphabet().run(tokens.text(start, end));
-                self.latin_correction(&word).map(|word| (start, end, word))
-            } else {
-                self.correction_around(tokens, start, end)
-            };
-            let Some((start, end, run)) = correction else {
-                index += 1;
-                continue;
-            };
-            let mut matches = Matches::none(self.lengths.len());
-            let typed = self.postings.alphabet().run(tokens.text(start, end));
-            self.add_matches(&mut matches, &run, self.certainty(&typed, &run));
-            reading.concepts.push(matches);
-            reading.corrections.push(Correction {
-                from: tokens.written(start, end),
-                to: self.shown(&run),
-            });
-            // What the correction took in of the pieces around it is read no more.
-            pieces.retain_mut(|piece| {
-                let (from, to) = (piece.units.start, piece.units.end);
-                if to <= start || from >= end {
-                    return true;
-                }
-                if from < start {
-                    piece.units.end = start;
-                } else if to > end {
-                    piece.units.start = end;
-                } else {
-                    return false;
-                }
-                true
-            });
-            let is_behind = |piece: &Piece| piece.units.start >= end;
-            index = pieces.iter().position(is_behind).unwrap_or(pieces.len());
+        if to.iter().any(|to| to != from) {
+            let from = from.to_owned();
+            reading.expansions.push(Expansion { from, to });
         }
-    }
-
-    /// The widest run of units around `start..end` that is one slip away from a run of the document.
-    fn correction_around(
-        &self,
-        tokens: &Tokens,
-        start: usize,
-        end: usize,
-    ) -> Option<(usize, usize, Vec<u16>)> {
-        let (mut first, mut last) = (start, end);
-        while start - first < REACH && first > 0 && tokens.is_run(first - 1, first + 1) {
-            first -= 1;
-        }
-        while last - end < REACH && last < tokens.units.len() && tokens.is_run(last - 1, last + 1) {
-            last += 1;
-        }
-        // In a whole sentence something is always one slip away from something.
-        if last - first > LONGEST_SLIP {
-            return None;
-        }
-        for length in (1..=last - first).rev() {
-            for from in first..=start.min(last - length) {
-                let to = from + length;
-                if to < end {
-                    continue;
-                }
-                let run = self.postings.alphabet().run(tokens.text(from, to));
-                if let Some(corrected) = self.chinese_correction(&run) {
-                    return Some((from, to, corrected));
-                }
-            }
-        }
-        None
     }
 }

@@ -1,4 +1,4 @@
-//! 「建議 31」, 「第七十七項」, “proposal 20”, 「第八範疇」, 「六、金融」: what a reference points to.
+//! 「建議 31」, 「第七十七項」, “proposal 20”, 「第八範疇」, 「六、金融」, 「第 38 頁」: what a reference points to.
 
 use super::PolicyDocument;
 use super::results::Reference;
@@ -45,6 +45,9 @@ const BEHIND_NAMED: [&str; 2] = ["條", "条"];
 /// The same for a domain's number.
 const BEFORE_DOMAIN: [&str; 5] = ["範疇", "范畴", "domain", "chapter", "part"];
 const BEHIND_DOMAIN: [&str; 6] = ["範疇", "范畴", "個範疇", "个范畴", "章", "部分"];
+/// The same for a page's number.
+const BEFORE_PAGE: [&str; 5] = ["page", "p.", "p", "頁", "页"];
+const BEHIND_PAGE: [&str; 2] = ["頁", "页"];
 const ORDINAL: &str = "第";
 
 /// What a domain is called in front of its number or behind its words.
@@ -55,7 +58,7 @@ const SHORTEST_WORDS: usize = 2;
 impl PolicyDocument<'_> {
     /// What `reference` points to: a proposal by number (建議 31, 第七十七項, #58, proposal 20) or by
     /// its printed label, a domain by number (第八範疇), by its heading or a part of it, or by number
-    /// and words (六、金融).
+    /// and words (六、金融), a page by number (第 38 頁, p. 38).
     #[must_use]
     pub fn find(&self, reference: &str) -> Option<Reference> {
         if let Some(number) = proposal_number(reference) {
@@ -64,6 +67,11 @@ impl PolicyDocument<'_> {
         if let Some(domain) = domain_number(reference) {
             let known = self.domains().iter().any(|known| known.number == domain);
             return known.then_some(Reference::Domain { domain });
+        }
+        if let Some(page) = page_number(reference) {
+            let mut proposals = self.stored.proposals().iter();
+            let is_printed = proposals.any(|proposal| proposal.is_on(page));
+            return is_printed.then_some(Reference::Page { page });
         }
         for (index, proposal) in self.stored.proposals().iter().enumerate() {
             if proposal
@@ -154,6 +162,12 @@ pub fn domain_number(reference: &str) -> Option<u32> {
     number_in(&normalised(reference)?, &BEFORE_DOMAIN, &BEHIND_DOMAIN)
 }
 
+/// The number of the page that `reference` is written for, whether there is one or not.
+#[must_use]
+pub fn page_number(reference: &str) -> Option<u32> {
+    number_in(&normalised(reference)?, &BEFORE_PAGE, &BEHIND_PAGE)
+}
+
 /// `text` without what counts for nothing; `None` where that stands between two numerals,
 /// which are two numbers then (1-2, 五 十).
 fn normalised(text: &str) -> Option<String> {
@@ -226,6 +240,10 @@ mod tests {
             ("第十二个范畴", 12),
         ] {
             assert_eq!(domain_number(text), Some(number), "{text}");
+            assert_eq!(proposal_number(text), None, "{text}");
+        }
+        for (text, number) in [("第 38 頁", 38), ("p.38", 38), ("P. 38", 38), ("page 7", 7)] {
+            assert_eq!(page_number(text), Some(number), "{text}");
             assert_eq!(proposal_number(text), None, "{text}");
         }
         for text in [

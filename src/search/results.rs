@@ -155,6 +155,11 @@ pub enum Reference {
         /// Its number.
         domain: u32,
     },
+    /// A printed page.
+    Page {
+        /// Its number, as it is printed.
+        page: u32,
+    },
 }
 
 /// A value of a facet: a domain's number; `"2.1"` for the first section of domain 2; a word such as
@@ -323,6 +328,8 @@ pub enum Sort {
 pub struct SearchResults {
     /// How many proposals match, on this page of hits or not.
     pub total: u32,
+    /// How many of them only have a part of the query: they are the last.
+    pub loose: u32,
     /// The hits asked for.
     pub hits: Vec<Hit>,
     /// What each filter would give; empty where not asked for.

@@ -92,6 +92,15 @@ impl PolicyDocument<'_> {
         join_unknown(pieces, tokens)
     }
 
+    /// Whether the units from `start` to `end` are a word, of the document, the glossary or readers.
+    pub(super) fn is_query_word(&self, tokens: &Tokens, start: usize, end: usize) -> bool {
+        tokens.is_run(start, end)
+            && matches!(
+                self.price(tokens, start, end, true),
+                Some((WORD | PART, PieceKind::Known))
+            )
+    }
+
     /// What the units from `start` to `end` are as one piece, and what that costs; `None` where they are
     /// none.
     fn price(
@@ -168,8 +177,8 @@ fn continues_closely(tokens: &Tokens, unit: usize) -> bool {
 }
 
 /// Joins single ideographs that stand side by side, where at least one of them is unknown, into one
-/// unknown run: 同性 is no stop word with something behind it. Stop words at either end stay
-/// apart where two unknown ones are left without them (承認|嗎).
+/// unknown run. Stop words at either end stay apart (承認|嗎), but where there are but two: 同性 is no stop word with
+/// something behind it.
 fn join_unknown(pieces: Vec<Piece>, tokens: &Tokens) -> Vec<Piece> {
     let is_single = |piece: &Piece| {
         piece.units.len() == 1
@@ -195,7 +204,7 @@ fn join_unknown(pieces: Vec<Piece>, tokens: &Tokens) -> Vec<Piece> {
             rest = behind;
             continue;
         }
-        let keeps = |piece: &Piece| unknown == 1 || is_unknown(piece);
+        let keeps = |piece: &Piece| length == 2 || is_unknown(piece);
         let from = singles.iter().position(keeps).unwrap_or(0);
         let to = singles.iter().rposition(keeps).unwrap_or(0) + 1;
         joined.extend_from_slice(&singles[..from]);

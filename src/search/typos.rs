@@ -10,13 +10,14 @@
 use std::ops::Range;
 
 use super::PolicyDocument;
-use crate::index::postings::Class;
+use crate::index::postings::{Class, UNKNOWN};
 use crate::index::terms::Prefix;
 
 /// The lengths of Chinese runs that are corrected.
 const CHINESE: Range<usize> = 3..9;
-/// A corrected run as short as this has to keep the last character too; or else to be a word of the document, or
-/// to stand in it [`OFTEN`], where what was typed does not begin with a word: 強積今 is 強積金, 電子煙 is not 電子化.
+/// A corrected run as short as this has to be a word of the document, or to stand in it [`OFTEN`], unless all that was
+/// typed is a run that ends alike; and to end alike where what was typed begins with a word: 強積今 is 強積金, 電子煙 is
+/// not 電子化.
 const SHORT: usize = 3;
 const OFTEN: usize = 2;
 /// What an occurrence of a correction counts that is a guess.
@@ -50,8 +51,8 @@ impl PolicyDocument<'_> {
     }
 
     /// What `run`, which the document does not have, was meant to be: of several the one that the
-    /// document has most often.
-    pub(super) fn chinese_correction(&self, run: &[u16]) -> Option<Vec<u16>> {
+    /// document has most often. `is_whole` says whether it was typed like that, or is part of a longer run.
+    pub(super) fn chinese_correction(&self, run: &[u16], is_whole: bool) -> Option<Vec<u16>> {
         if !CHINESE.contains(&run.len()) {
             return None;
         }
@@ -64,6 +65,7 @@ impl PolicyDocument<'_> {
         let written = numbers(run);
         let keeps_numbers = |run: &[u16]| written.is_empty() || numbers(run) == written;
         let begins_with_word = self.postings.is_word(&run[..SHORT - 1]);
+        let is_composed = self.is_composed(run);
         let mut best: Option<Vec<u16>> = None;
         let mut most = 0;
         let mut offer = |candidate: &[u16]| {
@@ -72,9 +74,11 @@ impl PolicyDocument<'_> {
             let score = if is_word { count + WORD } else { count };
             // Its last character may have changed places with the one before.
             let keeps_last = run.last().is_some_and(|last| candidate.contains(last));
-            let is_likely = candidate.len() > SHORT
-                || keeps_last
-                || ((is_word || count >= OFTEN) && !begins_with_word);
+            let is_frequent = is_word || (count >= OFTEN && is_whole);
+            let is_likely = (is_word || !is_composed)
+                && (candidate.len() > SHORT
+                    || (keeps_last && is_whole)
+                    || (is_frequent && (keeps_last || !begins_with_word)));
             if score > most && is_likely && keeps_numbers(candidate) {
                 best = Some(candidate.to_vec());
                 most = score;
@@ -103,6 +107,21 @@ impl PolicyDocument<'_> {
             self.each_between(&[], &run[1..], &mut offer);
         }
         best
+    }
+
+    /// Whether `run` is a word of the document with a character or two beside it: 保險業 is no slip. Where it has a
+    /// character that the document has not, and no long word, it is more likely one.
+    fn is_composed(&self, run: &[u16]) -> bool {
+        let is_strange = run.contains(&UNKNOWN);
+        let is_beside = |word: &[u16], rest: &[u16]| {
+            rest.len() < SHORT
+                && (!is_strange || word.len() > rest.len() + 1)
+                && self.postings.is_word(word)
+        };
+        (1..run.len()).any(|border| {
+            let (head, tail) = run.split_at(border);
+            is_beside(head, tail) || is_beside(tail, head)
+        })
     }
 
     /// What an occurrence of `run`, to which `typed` was corrected, counts beside one as written: less where it

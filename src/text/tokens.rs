@@ -4,6 +4,8 @@
 //! parts) goes through here, so that both sides agree. Words are cut down to a stem that singular
 //! and plural share.
 
+use std::ops::Range;
+
 use super::chars::{is_dash, is_ideograph, is_word_character};
 use super::fold::Variants;
 
@@ -116,6 +118,16 @@ impl Tokens {
         let units = &self.units[start..end];
         units.iter().all(|unit| !unit.is_word)
             && units.iter().skip(1).all(|unit| unit.gap == Gap::None)
+    }
+
+    /// The text as it was written, with `other` in the place of a range of [`Self::chars`].
+    #[must_use]
+    pub fn with(&self, chars: Range<usize>, other: &[char]) -> String {
+        let mut text = String::new();
+        text.extend(&self.written[..chars.start]);
+        text.extend(other);
+        text.extend(&self.written[chars.end..]);
+        text
     }
 
     /// A range of units as it was written.

@@ -70,8 +70,8 @@ export interface PolicyDocument {
    */
   figures(filter?: FigureFilter): Figure[];
   /**
-   * What a reader's reference points to: `"建議 31"`, `"第七十七項"`, `"#58"`, `"proposal 20"`, `"第八範疇"`;
-   * `undefined` where the text is no reference.
+   * What a reader's reference points to: `"建議 31"`, `"第七十七項"`, `"#58"`, `"proposal 20"`, `"第八範疇"`,
+   * `"第 38 頁"`; `undefined` where the text is no reference.
    */
   find(reference: string): Reference | undefined;
   /**

@@ -78,7 +78,8 @@ export function told(policy: PolicyDocument): string {
 }
 
 export function pointed(reference: Reference): number {
-  return reference.kind === "proposal" ? reference.number : reference.domain;
+  if (reference.kind === "proposal") return reference.number;
+  return reference.kind === "domain" ? reference.domain : reference.page;
 }
 
 export function searched(policy: PolicyDocument): Hit[] {
