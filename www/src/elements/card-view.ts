@@ -10,6 +10,8 @@ import { numberName } from "./names.js";
 import { type Interlude, type Measure, type MeasureList, nested } from "./nesting.js";
 import type { Quote } from "./quote.js";
 import type { Strings } from "./strings.js";
+import { button } from "./views/button.js";
+import { citing } from "./views/citing.js";
 import type { Fragment } from "./views/view.js";
 
 /** The last citation that was copied, or could not be. */
@@ -35,7 +37,7 @@ export const coming = () => html`<div class="room"><slot></slot></div>`;
 export const fallback = ({ again, tag }: Strings, why: string, retry: (() => void) | undefined) => html`
   <slot></slot>
   <p class="notice" part="notice" role="status" lang=${tag}>
-    ${why}${retry ? html` <button type="button" part="button" @click=${retry}>${again}</button>` : nothing}
+    ${why} ${retry ? button(again, retry) : nothing}
   </p>
 `;
 
@@ -118,13 +120,10 @@ function attribution({ policy, quote, strings }: Card) {
   `;
 }
 
-const styleName = ({ copyText, copyHtml, copyMarkdown }: Strings, style: CitationStyle): string =>
-  ({ text: copyText, html: copyHtml, markdown: copyMarkdown })[style];
-
 /** What became of copying; where the browser forbids it, the citation to be taken by hand. */
 function outcome({ policy, quote, strings, copied }: Card) {
   if (!copied) return html`<p role="status"></p>`;
-  const name = styleName(strings, copied.style);
+  const name = strings.styles[copied.style];
   if (copied.done) return html`<p role="status">${strings.copied}${strings.colon}${name}</p>`;
   const { proposal, measure } = quote;
   const citation = policy.cite(proposal.number, { measure: measure?.number, style: copied.style });
@@ -138,17 +137,9 @@ function actions(of: Card) {
   const { strings, href, follow, copy } = of;
   const link =
     href === undefined ? nothing : html`<a part="link" href=${href} @click=${follow}>${strings.full}</a>`;
-  const button = (style: CitationStyle) => html`
-    <button part="button" type="button" @click=${() => copy(style)}>${styleName(strings, style)}</button>
-  `;
   return html`
     <div class="actions" part="actions" lang=${strings.tag}>
-      ${link}
-      <div class="copying" role="group" aria-label=${strings.cite}>
-        <span aria-hidden="true">${strings.cite}</span>${button("text")} ${button("html")}
-        ${button("markdown")}
-      </div>
-      ${outcome(of)}
+      ${link} ${citing(strings, copy)} ${outcome(of)}
     </div>
   `;
 }

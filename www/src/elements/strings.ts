@@ -3,6 +3,7 @@
  * lacks something does not compile. The document's own words are never here.
  */
 import type { PolicyErrorCode } from "../model.js";
+import type { CitationStyle } from "./citation-copy.js";
 import type { Language } from "./language.js";
 
 export interface Strings {
@@ -82,9 +83,7 @@ export interface Strings {
   readonly related: string;
   readonly cite: string;
   readonly citeMeasure: (measure: number) => string;
-  readonly copyText: string;
-  readonly copyHtml: string;
-  readonly copyMarkdown: string;
+  readonly styles: Readonly<Record<CitationStyle, string>>;
   readonly copyLink: string;
   readonly share: string;
   readonly print: string;
@@ -176,9 +175,7 @@ const traditional: Strings = {
   related: "相關建議",
   cite: "複製引文",
   citeMeasure: (measure) => `複製措施 ${measure} 的引文`,
-  copyText: "文字",
-  copyHtml: "HTML",
-  copyMarkdown: "Markdown",
+  styles: { text: "文字", html: "HTML", markdown: "Markdown" },
   copyLink: "複製連結",
   share: "分享",
   print: "列印",
@@ -276,9 +273,7 @@ const simplified: Strings = {
   related: "相关建议",
   cite: "复制引文",
   citeMeasure: (measure) => `复制措施 ${measure} 的引文`,
-  copyText: "文字",
-  copyHtml: "HTML",
-  copyMarkdown: "Markdown",
+  styles: { text: "文字", html: "HTML", markdown: "Markdown" },
   copyLink: "复制链接",
   share: "分享",
   print: "打印",
@@ -378,9 +373,7 @@ const english: Strings = {
   related: "Related proposals",
   cite: "Copy citation",
   citeMeasure: (measure) => `Copy citation of measure ${measure}`,
-  copyText: "Text",
-  copyHtml: "HTML",
-  copyMarkdown: "Markdown",
+  styles: { text: "Text", html: "HTML", markdown: "Markdown" },
   copyLink: "Copy link",
   share: "Share",
   print: "Print",

@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
 import { choices, singleDomain } from "../session.js";
+import { button } from "./button.js";
 import { clearAll } from "./chips.js";
 import { choice } from "./choice.js";
 import { isLong, longList } from "./long-list.js";
@@ -72,7 +73,7 @@ function wayOn(view: View): TemplateResult {
     act.lead(".total");
   };
   return html`<p class="way-on">
-    <button class="way-out" part="button" type="button" @click=${show}>${strings.show(found.total)}</button>
+    ${button(strings.show(found.total), show, "way-out")}
     ${choices(session.filters).length > 0 ? clearAll(view) : nothing}
   </p>`;
 }

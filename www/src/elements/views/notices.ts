@@ -6,16 +6,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { SearchResults } from "../../model.js";
 import { type Choice, choices, toggled, totalOf } from "../session.js";
 import type { Strings } from "../strings.js";
+import { button } from "./button.js";
 import type { Fragment, View } from "./view.js";
 
 /** More words than these are a list to read, and no longer a remark. */
 const EXPANSIONS = 4;
 /** So many single filters are offered to be taken off. */
 const SINGLE = 3;
-
-function button(words: string, act: () => void): TemplateResult {
-  return html`<button class="way-out" part="button" type="button" @click=${act}>${words}</button>`;
-}
 
 /** Which words of the query stand nowhere in the document; a reference needs to stand nowhere. */
 function unmatched({ query, explanation }: SearchResults, strings: Strings): string | undefined {
@@ -84,7 +81,7 @@ function withoutOne({ act, names, policy, session, strings }: View): TemplateRes
     .filter(({ total }) => total > 0)
     .slice(0, SINGLE)
     .map(({ choice, filters, total }) =>
-      button(strings.without(names.choice(choice), total), () => act.filter(filters, ".hit .way")),
+      button(strings.without(names.choice(choice), total), () => act.filter(filters, ".hit .way"), "way-out"),
     );
 }
 
@@ -92,10 +89,10 @@ function waysOut(view: View): Fragment | TemplateResult[] {
   const { act, found, session, strings } = view;
   const { nearest, withoutFilters } = found.explanation ?? {};
   if (withoutFilters) {
-    return [...withoutOne(view), button(strings.clearFilters, () => act.filter({}, ".hit .way"))];
+    return [...withoutOne(view), button(strings.clearFilters, () => act.filter({}, ".hit .way"), "way-out")];
   }
   if (nearest === undefined) return nothing;
-  return button(strings.searchFor(nearest), () => act.search(nearest, session.filters));
+  return button(strings.searchFor(nearest), () => act.search(nearest, session.filters), "way-out");
 }
 
 /** Why nothing was found, and what would be. */
@@ -117,5 +114,5 @@ export function namedDomain({ act, found, names, policy, strings }: View): Fragm
   const domain = policy.domains.find(({ number }) => number === reference.domain);
   if (!domain) return nothing;
   const show = () => act.search("", { domain: [domain.number] });
-  return html`<p class="named">${button(strings.wholeDomain(names.domain(domain)), show)}</p>`;
+  return html`<p class="named">${button(strings.wholeDomain(names.domain(domain)), show, "way-out")}</p>`;
 }

@@ -3,8 +3,9 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { StatedProposal } from "../../api.js";
-import type { CitationStyle } from "../citation-copy.js";
 import { marked } from "../marked.js";
+import { button } from "./button.js";
+import { citing } from "./citing.js";
 import { BACK } from "./icons.js";
 import { readingMarks } from "./reading-marks.js";
 import { noteMarks, proposalText } from "./text.js";
@@ -14,21 +15,12 @@ import { way } from "./way.js";
 /** How many related proposals stand at the end. */
 const RELATED = 4;
 
-function button(words: string, act: () => void): TemplateResult {
-  return html`<button type="button" part="button" @click=${act}>${words}</button>`;
-}
-
 /** What can be taken along: the citation of the proposal, or of the measure that was aimed at. */
 function tools({ act, address, said, session, strings }: View, { number }: StatedProposal): TemplateResult {
   const cited = session.opened ?? { number };
-  const cite = (words: string, style: CitationStyle) => button(words, () => act.copy("tools", cited, style));
   const link = address(cited);
   return html`<div class="tools" part="tools">
-    <div class="cite" role="group" aria-label=${strings.cite}>
-      <span aria-hidden="true">${strings.cite}</span>
-      ${cite(strings.copyText, "text")} ${cite(strings.copyHtml, "html")}
-      ${cite(strings.copyMarkdown, "markdown")}
-    </div>
+    ${citing(strings, (style) => act.copy("tools", cited, style))}
     ${link === undefined ? nothing : button(strings.copyLink, () => act.copyLink("tools", link))}
     ${"share" in navigator ? button(strings.share, () => act.share(cited)) : nothing}
     ${button(strings.print, () => print())}

@@ -7,6 +7,7 @@ import type { Hit, Passage } from "../../model.js";
 import { shownOf } from "../carried.js";
 import { excerpt, marked } from "../marked.js";
 import { isBrowsing } from "../session.js";
+import { button } from "./button.js";
 import type { Fragment, View } from "./view.js";
 import { way } from "./way.js";
 
@@ -127,9 +128,7 @@ function group(view: View, { headings, hits, level }: Group): TemplateResult {
 function moreButton({ act, found, strings }: View): Fragment {
   const left = found.total - found.hits.length;
   if (left <= 0) return nothing;
-  return html`<button class="more" part="button" type="button" @click=${() => act.more()}>
-    ${strings.more(left)}
-  </button>`;
+  return button(strings.more(left), () => act.more(), "more");
 }
 
 export function results(view: View): TemplateResult {

@@ -1,0 +1,14 @@
+/**
+ * Buttons that copy a citation, one for each of its forms.
+ */
+import type { CitationStyle } from "../citation-copy.js";
+import type { Strings } from "../strings.js";
+import { html, type TemplateResult } from "lit";
+import { button } from "./button.js";
+
+const STYLES: readonly CitationStyle[] = ["text", "html", "markdown"];
+
+export const citing = ({ cite, styles }: Strings, copy: (style: CitationStyle) => unknown): TemplateResult =>
+  html`<div class="cite" role="group" aria-label=${cite}>
+    <span aria-hidden="true">${cite}</span>${STYLES.map((style) => button(styles[style], () => copy(style)))}
+  </div>`;
