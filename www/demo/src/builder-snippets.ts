@@ -1,7 +1,7 @@
 /**
  * What a newsroom pastes: one tag with its script, a frame for systems that allow nothing else, or the npm package.
  */
-import { type Options, queryOf } from "./embed-options.js";
+import { type Options, PAGES, queryOf } from "./embed-options.js";
 import { escaped } from "../../src/escape.js";
 
 export interface Site {
@@ -30,7 +30,7 @@ function markup({ tag, attributes, theme }: Options, { address }: Site, { place,
   const style = [...theme].map(([name, value]) => `${name}: ${value}`).join("; ");
   const written = [
     ...attributes,
-    ["href-template", `${address}proposals/{document}/{number}.html`] as const,
+    ["href-template", address + PAGES] as const,
     ...(style === "" ? [] : [["style", style] as const]),
   ];
   const inside = `  <a${attribute(["href", address + place])}>${escaped(text)}</a>`;

@@ -3,7 +3,7 @@
  */
 import "policy-proposals/define";
 import { find, h } from "./dom.js";
-import { elementOf, type Options, optionsOf } from "./embed-options.js";
+import { elementOf, type Options, optionsOf, PAGES, STAND_IN } from "./embed-options.js";
 import { type Fallback, type Snippet, type Site, snippetsOf } from "./builder-snippets.js";
 
 /** Typing in a field changes the preview after a rest. */
@@ -83,9 +83,9 @@ function show() {
     const views = snippetsOf(options, site, fallbackOf(element, options)).map(snippetView);
     find(".snippets", HTMLElement).replaceChildren(...views);
   };
-  element.append(h("p", { class: "fallback" }, "這裏放文章原有的文字或連結。"));
+  element.append(h("p", { class: "fallback" }, STAND_IN));
   element.addEventListener("policy-proposals-ready", write);
-  element.setAttribute("href-template", "proposals/{document}/{number}.html");
+  element.setAttribute("href-template", PAGES);
   // A preview is there to be seen: only what waits for the reader waits here too.
   if (element.loading === "lazy") element.loading = "eager";
   stage.replaceChildren(element);

@@ -12,6 +12,12 @@ const ATTRIBUTES = {
   "policy-proposal": ["document", "number", "measure", "lang", "loading"],
 } as const;
 
+/** Where the site has the pages of the proposals. */
+export const PAGES = "proposals/{document}/{number}.html";
+
+/** What stands between the tags where an element is only shown. */
+export const STAND_IN = "這裏放文章原有的文字或連結。";
+
 export type Tag = keyof typeof ATTRIBUTES;
 
 /** The custom properties that a theme may set, and what kind of value each takes. */

@@ -1,7 +1,7 @@
 /**
  * Every state of the elements, in one list: the story page shows it, and whoever changes the elements looks through it.
  */
-import type { Tag } from "./embed-options.js";
+import { PAGES, type Tag } from "./embed-options.js";
 import type { Examples } from "./examples.js";
 
 export interface Story {
@@ -77,9 +77,9 @@ export function chapters({ word, scattered, slip, number, footnoted, nested }: E
       name: "建議卡",
       stories: [
         card("未載入", { attributes: { number, loading: "interaction" } }),
-        card("一項建議", { attributes: { number, "href-template": "proposals/{document}/{number}.html" } }),
+        card("一項建議", { attributes: { number, "href-template": PAGES } }),
         card("一項措施", {
-          attributes: { ...measure, "href-template": "proposals/{document}/{number}.html" },
+          attributes: { ...measure, "href-template": PAGES },
         }),
         ...where(footnoted, (number) => card("有註釋", { attributes: { number } })),
         ...where(nested, (number) => card("兩層措施", { attributes: { number } })),

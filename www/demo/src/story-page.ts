@@ -4,6 +4,7 @@
 import "policy-proposals/define";
 import { load } from "policy-proposals";
 import { find, h } from "./dom.js";
+import { STAND_IN } from "./embed-options.js";
 import { examplesOf } from "./examples.js";
 import { chapters, type Story } from "./stories.js";
 
@@ -30,7 +31,7 @@ const framed = (attributes: Readonly<Record<string, string>>, title: string): HT
 function shown({ name, tag, attributes = {}, scheme, forbidden, press: wanted = [] }: Story): HTMLElement {
   if (forbidden) return framed(attributes, name);
   // Scrolled past quickly, a lazy story would stay empty.
-  const element = h(tag, { loading: "eager", ...attributes }, h("p", {}, "這裏放文章原有的文字或連結。"));
+  const element = h(tag, { loading: "eager", ...attributes }, h("p", {}, STAND_IN));
   if (scheme) element.classList.add(scheme);
   element.addEventListener("policy-proposals-ready", () => {
     if (element.shadowRoot) press(element.shadowRoot, wanted);
