@@ -13,7 +13,7 @@ type Style = NonNullable<CiteOptions["style"]>;
 const markdown = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/^(\d*)([-+.)])/gm, "$1\\$2");
 
-/** A form: how its text is escaped, what stands around a title, and how words and source are put together. */
+/** A form: how its text is escaped, what stands around an English title, and how words and source are put together. */
 interface Form {
   readonly escape: (text: string) => string;
   readonly title: readonly [open: string, close: string];
@@ -64,10 +64,9 @@ export function cited(
     measure === undefined ? { text: proposal.title, page: proposal.page } : measureOf(proposal, measure);
   const chinese = language.startsWith("zh");
   const { escape, title: around, whole } = FORMS[style];
-  // Set in another type, a title needs no marks. Within 《》 a title has 〈〉.
-  const marked = chinese && style === "text";
-  const [open, close] = marked ? ["《", "》"] : around;
-  const name = marked ? title.replace(/《(.*?)》/g, "〈$1〉") : title;
+  // Chinese titles are marked, not slanted. Within 《》 a title has 〈〉.
+  const [open, close] = chinese ? ["《", "》"] : around;
+  const name = chinese ? title.replace(/《(.*?)》/g, "〈$1〉") : title;
   const [dash, colon, comma] = chinese ? ["——", "：", "，"] : ["— ", ", ", ", "];
   const where = escape(place(proposal.number, page, chinese));
   const source = `${dash}${escape(organisation)}${colon}${open}${escape(name)}${close}${comma}${where}`;

@@ -28,7 +28,7 @@ test("a citation is copied word for word, in three forms", async ({ host, page }
       const [item] = await navigator.clipboard.read();
       return item?.types.includes("text/html") ? (await item.getType("text/html")).text() : "";
     });
-  await expect.poll(rich).toContain("<cite>");
+  await expect.poll(rich).toContain("<blockquote>");
 });
 
 test("each measure can be cited where it stands", async ({ host, page }) => {

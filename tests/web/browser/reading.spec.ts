@@ -44,6 +44,55 @@ test("run-in headings stand out, and only they", async ({ demo }) => {
   await expect(demo.article.locator("strong").first()).toHaveText("建立專屬制度");
 });
 
+for (const width of [320, 360, 390]) {
+  test(`at ${width} px no line of a title begins with a mark, and none of a measure with its button`, async ({
+    demo,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const number of [6, 14, 19, 41, 51, 63, 79, 97, 121]) {
+      await page.goto("about:blank");
+      await page.goto(`./#${number}`);
+      await expect(demo.article.locator("h2 .number")).toHaveText(`${number}`);
+      const broken = await demo.article.evaluate((article) => {
+        const top = (node: Node, at: number) => {
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect().bottom;
+        };
+        const title = document.createTreeWalker(
+          article.querySelector(".title") ?? article,
+          NodeFilter.SHOW_TEXT,
+        );
+        const marks: string[] = [];
+        while (title.nextNode()) {
+          const node = title.currentNode;
+          const text = node.textContent ?? "";
+          for (let at = 1; at < text.length; at++) {
+            if (/[，。、：；！？」』》）]/.test(text[at] ?? "") && top(node, at) > top(node, at - 1))
+              marks.push(text.slice(0, at));
+          }
+        }
+        const alone = [...article.querySelectorAll(".quote")].filter((button) => {
+          const measure = button.closest(".measure");
+          const texts = document.createTreeWalker(measure ?? article, NodeFilter.SHOW_TEXT);
+          let last: Node | undefined;
+          while (texts.nextNode())
+            if (!button.contains(texts.currentNode) && texts.currentNode.textContent?.trim())
+              last = texts.currentNode;
+          return (
+            last !== undefined &&
+            top(last, (last.textContent ?? "").trimEnd().length - 1) < button.getBoundingClientRect().top
+          );
+        });
+        return [...marks, ...alone.map((button) => button.ariaLabel)];
+      });
+      expect(broken, `proposal ${number}`).toEqual([]);
+    }
+  });
+}
+
 test("the pages of the reading view turn, each is a step back, and closing leads past them all", async ({
   demo,
   page,

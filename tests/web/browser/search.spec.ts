@@ -104,7 +104,9 @@ test("what matches only loosely stands apart below the rest, in either order", a
     await expect(headings).toHaveText(["符合的建議", "可能相關"]);
     await expect(demo.links.first()).toHaveAttribute("data-number", "89");
     await expect(loose.first()).toBeVisible();
-    expect(await loose.count()).toBe((await demo.hits.count()) - 1);
+    const others = (await demo.hits.count()) - 1;
+    expect(await loose.count()).toBe(others);
+    await expect(demo.total).toHaveText(`1 項建議，另有 ${others} 項可能相關`);
   }
   await expect(headings.last()).toBeVisible();
 });
@@ -195,7 +197,9 @@ test("where the filters are the reason, one button takes them off", async ({ dem
   await demo.domain(/推動創科和「新型工業化」/).check();
   await demo.search("過海隧道");
   await expect(demo.hits).toHaveCount(0);
-  await expect(page.getByRole("main")).toContainText(/在所選條件內沒有結果；清除篩選後有 \d+ 項。/);
+  await expect(page.getByRole("main")).toContainText(
+    /在所選條件內，沒有建議符合「.+」。\s*清除篩選後有 \d+ 項。/,
+  );
   await expect(page.getByRole("button", { name: /改為搜尋/ })).toHaveCount(0);
   await page.getByRole("button", { name: "清除篩選" }).click();
   await expect(demo.hits.first()).toBeVisible();

@@ -128,9 +128,9 @@ test("a citation has the words as they stand, and where they stand", () => {
   assert.equal(policy.cite(97, { measure: 2 }), `${second.text}\n${source} ${second.page} 頁`);
   assert.match(
     policy.cite(97, { style: "html" }),
-    /^<blockquote><p>放寬.+<\/p><footer>——.+<cite>.+<\/cite>.+<\/footer><\/blockquote>$/,
+    /^<blockquote><p>放寬.+<\/p><footer>——.+：《.+〈施政報告〉.+》，.+<\/footer><\/blockquote>$/,
   );
-  assert.match(policy.cite(97, { style: "markdown" }), /^> 放寬.+\n>\n> ——.+：\*.+\*，建議 97，第 \d+ 頁$/);
+  assert.match(policy.cite(97, { style: "markdown" }), /^> 放寬.+\n>\n> ——.+：《.+》，建議 97，第 \d+ 頁$/);
 });
 
 test("every measure can be cited in every style without losing a character", () => {

@@ -48,6 +48,7 @@ export interface Strings {
   readonly found: (total: number) => string;
   /** Nothing is found, but something that may be meant. */
   readonly looseOnly: (total: number) => string;
+  readonly alsoLoose: (loose: number) => string;
   readonly sort: string;
   readonly relevance: string;
   readonly number: string;
@@ -61,6 +62,7 @@ export interface Strings {
   readonly unmatched: (words: string) => string;
   readonly othersOnly: string;
   readonly nothingFor: (query: string) => string;
+  readonly nothingWithin: (query: string) => string;
   readonly nothing: string;
   readonly filtered: (total: number) => string;
   readonly without: (name: string, total: number) => string;
@@ -140,6 +142,7 @@ const traditional: Strings = {
   all: (total) => `全部 ${total} 項建議`,
   found: (total) => `找到 ${total} 項建議`,
   looseOnly: (total) => `沒有完全符合的建議，${total} 項可能相關`,
+  alsoLoose: (loose) => `另有 ${loose} 項可能相關`,
   sort: "排序",
   relevance: "相關度",
   number: "編號",
@@ -153,8 +156,9 @@ const traditional: Strings = {
   unmatched: (words) => `全份文件都沒有${words}`,
   othersOnly: "以下只符合其餘字詞",
   nothingFor: (query) => `沒有建議符合「${query}」。`,
+  nothingWithin: (query) => `在所選條件內，沒有建議符合「${query}」。`,
   nothing: "沒有建議符合這些條件。",
-  filtered: (total) => `在所選條件內沒有結果；清除篩選後有 ${total} 項。`,
+  filtered: (total) => `清除篩選後有 ${total} 項。`,
   without: (name, total) => `移除「${name}」（${total} 項）`,
   tryOtherWords: "試試較短或不同的寫法。",
   ignored: (words) => `${words}太普通，搜尋時不計。`,
@@ -238,6 +242,7 @@ const simplified: Strings = {
   all: (total) => `全部 ${total} 项建议`,
   found: (total) => `找到 ${total} 项建议`,
   looseOnly: (total) => `没有完全符合的建议，${total} 项可能相关`,
+  alsoLoose: (loose) => `另有 ${loose} 项可能相关`,
   sort: "排序",
   relevance: "相关度",
   number: "编号",
@@ -251,8 +256,9 @@ const simplified: Strings = {
   unmatched: (words) => `整份文件都没有${words}`,
   othersOnly: "以下只符合其余字词",
   nothingFor: (query) => `没有建议符合“${query}”。`,
+  nothingWithin: (query) => `在所选条件内，没有建议符合“${query}”。`,
   nothing: "没有建议符合这些条件。",
-  filtered: (total) => `在所选条件内没有结果；清除筛选后有 ${total} 项。`,
+  filtered: (total) => `清除筛选后有 ${total} 项。`,
   without: (name, total) => `删除“${name}”（${total} 项）`,
   tryOtherWords: "试试较短或不同的写法。",
   ignored: (words) => `${words}太普通，搜索时不计。`,
@@ -306,7 +312,7 @@ const english: Strings = {
   tag: "en",
 
   search: "Search the proposals",
-  placeholder: "Proposals, measures or numbers",
+  placeholder: "Search proposals, measures or numbers",
   clear: "Clear the search",
   suggestions: "Suggestions",
   loading: "Loading …",
@@ -338,6 +344,7 @@ const english: Strings = {
   all: (total) => `All ${of(total, "proposal")}`,
   found: (total) => `${of(total, "proposal")} found`,
   looseOnly: (total) => `No exact match; ${total} possibly related`,
+  alsoLoose: (loose) => `${loose} more possibly related`,
   sort: "Sort by",
   relevance: "Relevance",
   number: "Number",
@@ -351,8 +358,9 @@ const english: Strings = {
   unmatched: (words) => `The document does not contain ${words}`,
   othersOnly: "What follows matches the other words only",
   nothingFor: (query) => `No proposal matches “${query}”.`,
+  nothingWithin: (query) => `Within these filters no proposal matches “${query}”.`,
   nothing: "No proposal meets these conditions.",
-  filtered: (total) => `Nothing within these filters; without them there are ${total}.`,
+  filtered: (total) => `Without the filters there ${total === 1 ? "is" : "are"} ${total}.`,
   without: (name, total) => `Remove “${name}” (${of(total, "proposal")})`,
   tryOtherWords: "Try a shorter or different wording.",
   ignored: (words) => `${words} is too common to search for.`,

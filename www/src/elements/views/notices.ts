@@ -36,11 +36,15 @@ function expanded({ explanation, query }: SearchResults, strings: Strings): stri
 }
 
 /** How many are found; what only may be meant is not counted as found. */
-export const outcome = (
-  { hits, total }: SearchResults,
+export function outcome(
+  { loose, total }: SearchResults,
   strings: Strings,
   found: (total: number) => string = strings.found,
-): string => (hits[0]?.match === "loose" ? strings.looseOnly(total) : found(total));
+): string {
+  if (loose === 0) return found(total);
+  if (loose === total) return strings.looseOnly(total);
+  return `${found(total - loose)}${strings.comma}${strings.alsoLoose(loose)}`;
+}
 
 /** The line above the results that says what was done to the reader's words, and which of them had no part in it. */
 export function done({ found, strings }: View): Fragment {
@@ -58,7 +62,7 @@ export function done({ found, strings }: View): Fragment {
 }
 
 /** Why nothing was found: the filters, the words that stand nowhere, those that say too little, or all together. */
-function reason({ found, strings }: View): string | undefined {
+function reason(found: SearchResults, strings: Strings): string | undefined {
   const { query, explanation } = found;
   const without = explanation?.withoutFilters ?? 0;
   if (without > 0) return strings.filtered(without);
@@ -95,15 +99,21 @@ function waysOut(view: View): Fragment | TemplateResult[] {
   return button(strings.searchFor(nearest), () => act.search(nearest, session.filters), "way-out");
 }
 
+/** That nothing was found, and why. */
+export function nothingFound(found: SearchResults, strings: Strings): string[] {
+  const words = found.query.text.trim();
+  const isFiltered = (found.explanation?.withoutFilters ?? 0) > 0;
+  const say = isFiltered ? strings.nothingWithin : strings.nothingFor;
+  const why = reason(found, strings);
+  return [words ? say(words) : strings.nothing, ...(why === undefined ? [] : [why])];
+}
+
 /** Why nothing was found, and what would be. */
 export function empty(view: View): Fragment {
   const { found, strings } = view;
   if (found.total > 0) return nothing;
-  const words = found.query.text.trim();
-  const why = reason(view);
   return html`<div class="notice" part="notice">
-    <p>${words ? strings.nothingFor(words) : strings.nothing}</p>
-    ${why === undefined ? nothing : html`<p>${why}</p>`} ${waysOut(view)}
+    ${nothingFound(found, strings).map((words) => html`<p>${words}</p>`)} ${waysOut(view)}
   </div>`;
 }
 
