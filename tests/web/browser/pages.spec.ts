@@ -2,7 +2,8 @@
  * The static pages in a browser that runs no scripts: they are read, followed, and fit every width.
  */
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { shapesOnPaper } from "./paper.js";
 import { policy } from "./policy.js";
 
 test.describe("without scripts", () => {
@@ -34,6 +35,55 @@ for (const width of [280, 390, 1400]) {
     }
   });
 }
+
+/** What Chinese typesetting keeps from the beginning of a line. */
+const NEVER_FIRST = /^[，。、：；！？」』》）]/;
+
+/** The lines in which the heading of the page shows each of these titles. */
+const linesOf = (page: Page, titles: readonly string[]) =>
+  page.locator("h1 .title").evaluate((heading, titles) => {
+    const top = (text: Text, at: number) => {
+      const range = new Range();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().top;
+    };
+    return titles.map((title) => {
+      const text = new Text(title);
+      heading.replaceChildren(text);
+      const tops = Array.from({ length: title.length }, (_, at) => top(text, at));
+      // The characters of a line stand at one height, within the little by which fonts differ.
+      const begins = [...tops.keys()].filter((at) => at === 0 || (tops[at] ?? 0) > (tops[at - 1] ?? 0) + 15);
+      return begins.map((at, line) => title.slice(at, begins[line + 1]));
+    });
+  }, titles);
+
+for (const width of [320, 360, 390, 576, 768, 1400]) {
+  test(`no title has a line that begins with punctuation at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("./proposals/bpa-2024/1.html");
+    const titles = policy.proposals().map(({ title }) => title);
+    const lines = await linesOf(page, titles);
+    expect(lines.map((parts) => parts.join(""))).toEqual(titles);
+    expect(lines.filter(({ length }) => length > 1)).not.toEqual([]);
+    expect(lines.filter((parts) => parts.some((line) => NEVER_FIRST.test(line)))).toEqual([]);
+  });
+}
+
+test("bullets are printed, of both levels", async ({ page }) => {
+  const nested = policy.proposals().find(({ blocks }) => blocks.some(({ level }) => level === 2));
+  for (const [number, bullets] of [
+    [97, ".body li"],
+    [nested?.number, ".body li li"],
+  ] as const) {
+    await page.goto(`./proposals/bpa-2024/${number}.html`);
+    const all = await shapesOnPaper(page);
+    await page.evaluate((bullets) => {
+      document.styleSheets[0]?.insertRule(`${bullets}::before { visibility: hidden !important }`);
+    }, bullets);
+    expect(all - (await shapesOnPaper(page)), bullets).toBe(await page.locator(bullets).count());
+  }
+});
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on ${colorScheme} pages, and their content policy holds`, async ({ page }) => {
