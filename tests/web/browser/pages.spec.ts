@@ -70,6 +70,19 @@ for (const width of [320, 360, 390, 576, 768, 1400]) {
   });
 }
 
+test("a citation keeps the number and the page each on one line", async ({ page }) => {
+  for (const number of [6, 46, 97]) {
+    await page.goto(`./proposals/bpa-2024/${number}.html`);
+    const place = page.locator(".citation .unbroken");
+    await expect(place).toHaveText([`建議 ${number}`, `第 ${policy.proposal(number)?.page} 頁`]);
+    for (let width = 320; width < 420; width += 10) {
+      await page.setViewportSize({ width, height: 800 });
+      const lines = await place.evaluateAll((names) => names.map((name) => name.getClientRects().length));
+      expect(lines, `${number} at ${width} pixels`).toEqual([1, 1]);
+    }
+  }
+});
+
 test("bullets are printed, of both levels", async ({ page }) => {
   const nested = policy.proposals().find(({ blocks }) => blocks.some(({ level }) => level === 2));
   for (const [number, bullets] of [

@@ -36,6 +36,21 @@ test("every proposal has a page with every word of it", () => {
   }
 });
 
+test("every page says at its top whose proposal it is", () => {
+  for (const { number } of proposals) {
+    const [head] = visible(files.get(`proposals/${id}/${number}.html`)).split(policy.about.title);
+    assert.ok(head.includes(policy.about.organisation), String(number));
+  }
+});
+
+test("the way to the search keeps the proposal open, if the site's own page shows its document", async () => {
+  const search = (html) => /<a href="([^"]*)">搜尋全部建議/.exec(html)?.[1];
+  assert.equal(search(files.get(`proposals/${id}/97.html`)), "../../#97");
+  assert.equal(search(files.get(`proposals/${id}/index.html`)), "../../");
+  const older = pages([await english(), policy], { address: ADDRESS });
+  assert.equal(search(older.get(`proposals/${id}/97.html`)), "../../");
+});
+
 test("measures stand in their order, each under the number by which it is cited", () => {
   for (const { number, blocks } of proposals) {
     const anchored = [
@@ -179,8 +194,10 @@ test("a booklet in English has its pages in English", async () => {
 test("every document has its pages in a folder of its own, which the next booklet leaves alone", async () => {
   const sample = await english();
   const both = pages([sample, policy], { address: ADDRESS });
+  // But for the way to the search, which now searches the next booklet.
+  const lasting = (text) => text.replace(/(<a href="\.\.\/\.\.\/)#\d+/, "$1");
   for (const [place, text] of files) {
-    if (place.includes(`/${id}/`)) assert.equal(both.get(place), text, place);
+    if (place.includes(`/${id}/`)) assert.equal(lasting(both.get(place)), lasting(text), place);
   }
   const list = both.get("proposals/index.html");
   for (const { about } of [sample, policy]) {

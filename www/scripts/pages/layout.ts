@@ -19,6 +19,8 @@ export interface PageHead {
   readonly data: object;
   /** Links of its own: neighbours, other forms. */
   readonly links?: readonly Html[];
+  /** The proposal that the site's own page opens for who comes from here. */
+  readonly opened?: number | undefined;
 }
 
 interface Surroundings {
@@ -47,6 +49,7 @@ function openGraph(page: PageHead, { about, site }: Surroundings): Html {
 
 export function layout(page: PageHead, body: Html, surroundings: Surroundings): string {
   const { about, words, site } = surroundings;
+  const hash = page.opened === undefined ? "" : `#${page.opened}`;
   return html`<!doctype html>
     <html lang="${about.language}">
       <head>
@@ -68,7 +71,7 @@ export function layout(page: PageHead, body: Html, surroundings: Surroundings): 
         ${body}
         <footer class="colophon">
           <p>${words.rights(about.organisation)}</p>
-          <p><a href="${toRoot(page.place)}">${words.search}</a></p>
+          <p><a href="${toRoot(page.place)}${hash}">${words.search}</a></p>
         </footer>
       </body>
     </html>`.text;

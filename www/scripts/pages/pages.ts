@@ -19,16 +19,17 @@ export function pages(policies: readonly PolicyDocument[], site: Site): Map<stri
     site,
   );
   if (list !== undefined) files.set(`${DOCUMENTS}index.html`, list);
-  for (const policy of policies) addPages(files, policy, site);
+  // The newest is the one that the site's own page shows.
+  for (const [age, policy] of policies.entries()) addPages(files, policy, site, age === 0);
   if (site.address !== undefined) files.set("sitemap.xml", sitemap(policies, site.address));
   return files;
 }
 
-function addPages(files: Map<string, string>, policy: PolicyDocument, site: Site) {
+function addPages(files: Map<string, string>, policy: PolicyDocument, site: Site, isSearched: boolean) {
   const { about } = policy;
   files.set(`${indexOf(about)}index.html`, indexPage(policy, site));
   for (const proposal of policy.proposals()) {
-    files.set(pageOf(about, proposal.number), proposalPage(policy, proposal, site));
+    files.set(pageOf(about, proposal.number), proposalPage(policy, proposal, site, isSearched));
     if (site.address === undefined) continue;
     files.set(oembedOf(about, proposal.number), oembed(about, proposal, site.address));
   }

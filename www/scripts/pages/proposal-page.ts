@@ -64,10 +64,17 @@ function placeOf({ policy, proposal, words }: Context) {
   };
 }
 
+/** The citation as it is copied; behind the document's name, number and page are each kept on one line. */
+function citation({ policy, proposal }: Context): Html {
+  const [quoted = "", place = ""] = policy.cite(proposal.number, { style: "html" }).split(/(?<=<\/cite>)/);
+  return new Html(quoted + place.replace(/(?<=，|, )[^，,<]+/g, '<span class="unbroken">$&</span>'));
+}
+
 function article(context: Context): Html {
   const { policy, proposal, words } = context;
   const { domain, section } = placeOf(context);
   return html`<header>
+      <p class="organisation">${policy.about.organisation}</p>
       <nav aria-label="${words.place}">
         <ol class="place">
           <li><a href="./">${policy.about.title}</a></li>
@@ -88,7 +95,7 @@ function article(context: Context): Html {
         ${notes(context)}
         <section class="citation" aria-labelledby="citation">
           <h2 id="citation">${words.citation}</h2>
-          ${new Html(policy.cite(proposal.number, { style: "html" }))}
+          ${citation(context)}
         </section>
       </article>
       ${related(context)}${around(context)}
@@ -107,7 +114,13 @@ function headLinks(context: Context, site: Site): Html[] {
   return [...turns, html`<link rel="alternate" type="${type}" href="${oembed}" title="${title}" />`];
 }
 
-export function proposalPage(policy: PolicyDocument, proposal: Proposal, site: Site): string {
+/** The page; `isSearched` where the site's own page shows this document, and can open the proposal. */
+export function proposalPage(
+  policy: PolicyDocument,
+  proposal: Proposal,
+  site: Site,
+  isSearched: boolean,
+): string {
   const { about } = policy;
   const words = wordsFor(about);
   const context = { policy, proposal, words };
@@ -121,6 +134,7 @@ export function proposalPage(policy: PolicyDocument, proposal: Proposal, site: S
     beside: besideOf(proposal.number),
     data: proposalData(about, proposal, way, site),
     links: headLinks(context, site),
+    opened: isSearched ? proposal.number : undefined,
   } as const;
   return layout(head, article(context), { about, words, site });
 }
