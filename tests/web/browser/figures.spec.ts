@@ -140,6 +140,59 @@ test("head cells put the table in order, and say in which it stands", async ({ p
   await expect(header(page, "措施").getByRole("button")).toHaveCount(0);
 });
 
+test("the order is kept in the address, on the way back and forward too, and is nothing to the widget", async ({
+  demo,
+  page,
+}) => {
+  await open(page, "#audience=elderly");
+  const amounts = () => column(page, "amount").allTextContents();
+  const size = header(page, "折算");
+  await size.getByRole("button").click();
+  await size.getByRole("button").click();
+  await expect(size).toHaveAttribute("aria-sort", "descending");
+  const shown = await amounts();
+  await kind(page, "金額").click();
+  await kind(page, "全部").click();
+  await expect(page).toHaveURL(/#audience=elderly&order=-size$/);
+
+  await rows(page).first().getByRole("link").click();
+  await expect(demo.article).toBeVisible();
+  await page.goBack();
+  await expect(size).toHaveAttribute("aria-sort", "descending");
+  expect(await amounts()).toEqual(shown);
+  await page.goForward();
+  await expect(demo.article).toBeVisible();
+  await page.goBack();
+
+  // There is no such order.
+  await page.goto("./figures.html#audience=elderly&order=colour");
+  await expect(header(page, "建議")).toHaveAttribute("aria-sort", "ascending");
+  await page.goto("./figures.html#audience=elderly&kind=money&order=-size");
+  await expect(size).toHaveAttribute("aria-sort", "descending");
+  expect(new Set(await column(page, "kind").allTextContents())).toEqual(new Set(["金額"]));
+  await page.getByRole("link", { name: "建議", exact: true }).click();
+  await expect(page).toHaveURL(/\/#audience=elderly$/);
+  await expect(demo.chips()).toHaveText(["長者"]);
+});
+
+test("on paper there is nothing to press, and a table keeps the names of its columns", async ({ page }) => {
+  await open(page, "#audience=elderly");
+  await page.emulateMedia({ media: "print" });
+  for (const [width, isTable] of [
+    [700, false],
+    [1000, true],
+  ] as const) {
+    await page.setViewportSize({ width, height: 1000 });
+    await expect(header(page, "折算")).toBeVisible({ visible: isTable });
+    await expect(page.locator("body a:visible:not(.figure a), .kinds button:visible")).toHaveCount(0);
+    await expect(column(page, "measure").first()).toBeVisible();
+  }
+  const arrow = header(page, "建議")
+    .getByRole("button")
+    .evaluate((button) => getComputedStyle(button, "::after").display);
+  expect(await arrow).toBe("none");
+});
+
 test("size is compared within a kind, whichever way it runs", async ({ page }) => {
   await open(page);
   const size = header(page, "折算").getByRole("button");

@@ -12,6 +12,20 @@ export interface Sorting {
   readonly down: boolean;
 }
 
+/** The order of the document, in which figures stand if no other is asked for. */
+const START: Sorting = { by: "proposal", down: false };
+
+/** An order as an address names it: `-size` from the largest down. None for the one that needs no naming. */
+export function orderName({ by, down }: Sorting): string | undefined {
+  return by === START.by && down === START.down ? undefined : `${down ? "-" : ""}${by}`;
+}
+
+/** The order that an address names, if there is such an order. */
+export function orderNamed(name = ""): Sorting {
+  const by = ORDERS.find((known) => known === name.replace(/^-/, ""));
+  return by ? { by, down: name.startsWith("-") } : START;
+}
+
 /** Lengths of time in days, so that 24 hours are less than 4 years. */
 const DAYS: Record<string, number> = {
   years: 365,

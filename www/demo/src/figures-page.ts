@@ -6,12 +6,20 @@ import { load, type PolicyDocument } from "policy-proposals/slim";
 import { find, h } from "./dom.js";
 import { downloads } from "./downloads.js";
 import { figureView } from "./figures.js";
-import { asked, inWords, kindAsked, proposalsFor, question, rememberKind } from "./question.js";
+import {
+  asked,
+  inWords,
+  proposalsFor,
+  question,
+  remember,
+  viewAsked,
+  widgetAddress,
+} from "./question.js";
 import { figureTableOf } from "./tables.js";
 
 function start(policy: PolicyDocument) {
   const figures = figureView(policy, () => {
-    rememberKind(figures.kind());
+    remember(figures.view());
     say();
   });
 
@@ -24,8 +32,8 @@ function start(policy: PolicyDocument) {
     const words = inWords(policy, wanted);
     find(".within", HTMLElement).hidden = words === "";
     find(".within span", HTMLElement).textContent = `出自${words}的建議`;
-    find(".to-proposals", HTMLAnchorElement).hash = location.hash.replace(/&?kind=\w+/, "");
-    figures.restore(kindAsked());
+    find(".to-proposals", HTMLAnchorElement).hash = widgetAddress();
+    figures.restore(viewAsked());
     figures.show(new Set(proposalsFor(policy, wanted)));
     say();
   }

@@ -4,8 +4,9 @@
  */
 import type { Figure, FigureKind, PolicyDocument } from "policy-proposals/slim";
 import { find, h } from "./dom.js";
-import { type Order, ordered, type Sorting } from "./figure-order.js";
+import { type Order, ordered, orderName, orderNamed } from "./figure-order.js";
 import { figureTable } from "./figure-table.js";
+import type { View } from "./question.js";
 
 /** The kinds in the order of their facet, with their names. */
 function kindNames(policy: PolicyDocument): Map<string, string> {
@@ -21,7 +22,7 @@ export function figureView(policy: PolicyDocument, changed: () => void) {
   const kindName = (kind: FigureKind) => names.get(kind) ?? kind;
   let present: readonly Figure[] = [];
   let kind: FigureKind | undefined;
-  let sorting: Sorting = { by: "proposal", down: false };
+  let sorting = orderNamed();
 
   const choices = [undefined, ...kinds].map((value) => {
     const count = h("span", { class: "count" });
@@ -60,6 +61,7 @@ export function figureView(policy: PolicyDocument, changed: () => void) {
   function sort(by: Order) {
     sorting = { by, down: sorting.by === by && !sorting.down };
     render();
+    changed();
   }
 
   return {
@@ -71,10 +73,12 @@ export function figureView(policy: PolicyDocument, changed: () => void) {
     /** What is shown, in its order. */
     rows,
     kindName,
-    kind: () => kind,
-    /** Chooses the kind that an address names, if there is such a kind. */
-    restore(name: string | null) {
-      kind = kinds.find((known) => known === name);
+    /** The kind and the order, as an address names them. */
+    view: (): View => ({ kind, order: orderName(sorting) }),
+    /** Takes up the kind and the order that an address names, as far as there are such. */
+    restore(view: View) {
+      kind = kinds.find((known) => known === view.kind);
+      sorting = orderNamed(view.order);
     },
   };
 }

@@ -1,8 +1,9 @@
 /**
- * What the figures are asked for: the words and filters of the widget's address, and the kind of figure, all of it
- * behind the # of this page's own address.
+ * What the figures are asked for: the words and filters of the widget's address, the kind of figure and the order, all
+ * of it behind the # of this page's own address.
  *
- *     figures.html#q=隧道&audience=elderly&kind=money
+ *     figures.html#q=隧道&audience=elderly&kind=money&order=size
+ *     figures.html#order=-page        from the last page to the first
  */
 import type { FacetKey, FacetValue, PolicyDocument } from "policy-proposals/slim";
 
@@ -11,11 +12,19 @@ export interface Question {
   readonly filters: Partial<Record<FacetKey, readonly FacetValue[]>>;
 }
 
-const KIND = "kind";
+/** What only this page asks for. */
+export interface View {
+  readonly kind: string | undefined;
+  readonly order: string | undefined;
+}
+
+const VIEW = ["kind", "order"] as const;
+
+/** The widget's address may begin with the number of the proposal that was open. */
+const OPENED = /^#(?:([\d.]+)(?:&|$))?/;
 
 export const asked = (): URLSearchParams =>
-  // The widget's address may begin with the number of the proposal that was open.
-  new URLSearchParams(location.hash.replace(/^#(?:[\d.]+(?:&|$))?/, ""));
+  new URLSearchParams(location.hash.replace(OPENED, ""));
 
 /** The words and filters of an address; values that the document does not have are passed over. */
 export function question(policy: PolicyDocument, said: URLSearchParams): Question {
@@ -37,15 +46,30 @@ export function inWords(policy: PolicyDocument, { query, filters }: Question): s
   return [...(query.trim() === "" ? [] : [`「${query.trim()}」`]), ...names].join("、");
 }
 
-export const kindAsked = (): string | null => asked().get(KIND);
-
-/** Keeps the kind in the address. */
-export function rememberKind(kind: string | undefined) {
+export function viewAsked(): View {
   const said = asked();
-  said.delete(KIND);
-  if (kind !== undefined) said.append(KIND, kind);
+  return { kind: said.get("kind") ?? undefined, order: said.get("order") ?? undefined };
+}
+
+/** What the address asks for besides the view. */
+function askedElsewhere(): URLSearchParams {
+  const said = asked();
+  for (const name of VIEW) said.delete(name);
+  return said;
+}
+
+/** Keeps the view in the address. */
+export function remember(view: View) {
+  const said = askedElsewhere();
+  for (const name of VIEW) if (view[name] !== undefined) said.append(name, view[name]);
   const words = said.toString();
   history.replaceState(null, "", words === "" ? location.pathname : `#${words}`);
+}
+
+/** The address as the widget knows it, which takes no other words. */
+export function widgetAddress(): string {
+  const [, opened = ""] = OPENED.exec(location.hash) ?? [];
+  return [opened, askedElsewhere().toString()].filter((part) => part !== "").join("&");
 }
 
 /** The numbers of all proposals that a question finds, in their order. */
