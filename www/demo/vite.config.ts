@@ -19,6 +19,10 @@ function summaryOf({ summary, language }: About): string {
   return `<details class="summary"><summary>提要</summary><div lang="${escaped(language)}">${text}</div></details>`;
 }
 
+/** Where the texts are: in the folder of the document, or a list of the documents where there are several. */
+const textsOf = ({ documents, id }: About): string =>
+  documents.length === 1 ? `proposals/${id}/` : "proposals/";
+
 /** Writes what is known of the document into the page, so that its head stands before any script has run. */
 const about: Plugin = {
   name: "about-the-document",
@@ -27,7 +31,7 @@ const about: Plugin = {
     async handler(html) {
       const { about } = await load();
       const { title, organisation, year, language, counts } = about;
-      const known = { title, organisation, year, language, ...counts, ...hashes };
+      const known = { title, organisation, year, language, ...counts, ...hashes, texts: textsOf(about) };
       const values: Record<string, string | number> = known;
       const filled = html.replace("<!-- summary -->", () => summaryOf(about));
       return filled.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {

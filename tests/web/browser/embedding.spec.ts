@@ -115,7 +115,7 @@ test("the framed page leads to the static pages where no script runs", async ({ 
   const page = await context.newPage();
   await serveFolders(context);
   await page.goto(`${SITE}embed.html`);
-  await expect(page.getByRole("link")).toHaveAttribute("href", "./proposals/");
+  await expect(page.getByRole("link")).toHaveAttribute("href", "./proposals/bpa-2024/");
   await context.close();
 });
 

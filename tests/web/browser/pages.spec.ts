@@ -23,6 +23,15 @@ test.describe("without scripts", () => {
     await page.getByRole("navigation", { name: "位置" }).getByRole("link", { name: /^八、/ }).click();
     await expect(page.getByRole("heading", { level: 2, name: /^八、/ })).toBeInViewport();
   });
+
+  test("the demo leads past the list to the only document", async ({ page }) => {
+    for (const place of ["./", "./figures.html"]) {
+      await page.goto(place);
+      await page.getByRole("contentinfo").getByRole("link", { name: "逐項文本" }).click();
+      await expect(page).toHaveURL(/\/proposals\/bpa-2024\/$/);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(policy.about.title);
+    }
+  });
 });
 
 for (const width of [280, 390, 1400]) {

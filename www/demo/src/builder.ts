@@ -46,7 +46,7 @@ function fallbackOf(element: ReturnType<typeof elementOf>, options: Options): Fa
   const proposal = options.tag === "policy-proposal" ? element.policy?.proposal(number) : undefined;
   const id = element.policy?.about.id;
   if (proposal && id) return { place: `proposals/${id}/${number}.html`, text: proposal.title };
-  return { place: "proposals/", text: main.dataset["title"] ?? "" };
+  return { place: main.dataset["texts"] ?? "", text: main.dataset["title"] ?? "" };
 }
 
 async function copy({ name, code }: Snippet, shown: HTMLElement) {
