@@ -4,7 +4,7 @@
 import { fileURLToPath } from "node:url";
 import { type About, load } from "policy-proposals";
 import { defineConfig, type Plugin } from "vite";
-import { fixedFiles, hashes } from "./fixed-files.js";
+import { fixedFiles, scripts } from "./fixed-files.js";
 import { escaped } from "../src/escape.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -31,7 +31,7 @@ const about: Plugin = {
     async handler(html) {
       const { about } = await load();
       const { title, organisation, year, language, counts } = about;
-      const known = { title, organisation, year, language, ...counts, ...hashes, texts: textsOf(about) };
+      const known = { title, organisation, year, language, ...counts, ...scripts, texts: textsOf(about) };
       const values: Record<string, string | number> = known;
       const filled = html.replace("<!-- summary -->", () => summaryOf(about));
       return filled.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {

@@ -2,6 +2,7 @@
  * What a newsroom pastes works where it is pasted: the frame grows with its content across sites, and every snippet
  * of the builder shows what the builder showed.
  */
+import { createHash } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { DEFINE, openHost, serveFolders } from "./elsewhere.js";
@@ -207,6 +208,24 @@ test("the builder shows what the snippets will, and copies them", async ({ page,
   }
   await page.getByRole("radio", { name: "窄欄" }).check();
   await expect.poll(async () => (await page.locator(".stage").boundingBox())?.width).toBeLessThan(300);
+});
+
+test("the scripts of the snippets keep their content under their names, beside the plain ones", async ({
+  page,
+}) => {
+  await openBuilder(page);
+  for (const [name, plain] of [
+    ["一個標籤", "policy-proposals.min.js"],
+    ["iframe", "frames.js"],
+  ] as const) {
+    const code = await snippet(page, name).innerText();
+    const [, address = "", hash = ""] = /<script defer src="([^"]*\.([0-9a-f]{8})\.[^"]*)"/.exec(code) ?? [];
+    const text = (from: string) => page.evaluate(async (from) => (await fetch(from)).text(), from);
+    const script = await text(address);
+    expect(createHash("sha256").update(script).digest("hex").slice(0, 8), name).toBe(hash);
+    expect(await text(plain), name).toBe(script);
+    await expect(page.locator(".snippet", { has: snippet(page, name) })).toContainText("只屬這個版本");
+  }
 });
 
 test("two copies of the script on one page stand each other", async ({ page }) => {

@@ -4,11 +4,17 @@
 import { type Options, PAGES, queryOf } from "./embed-options.js";
 import { escaped } from "../../src/escape.js";
 
+/** A script of the site's, under a name that stays with its content. */
+export interface Script {
+  readonly file: string;
+  readonly integrity: string;
+}
+
 export interface Site {
   /** The folder that the site lies in. */
   readonly address: string;
-  readonly scriptIntegrity: string;
-  readonly framesIntegrity: string;
+  readonly oneTag: Script;
+  readonly frames: Script;
 }
 
 /** What stands between the tags where no script runs: a link to the text. */
@@ -22,6 +28,9 @@ export interface Snippet {
   readonly about: string;
   readonly code: string;
 }
+
+/** Said of every script, for those who wonder what becomes of its hash. */
+const LASTING = "script 的網址只屬這個版本，網站更新後也不會變成另一個檔案。";
 
 const attribute = ([name, value]: readonly [string, string]): string => ` ${name}="${escaped(value)}"`;
 
@@ -37,8 +46,8 @@ function markup({ tag, attributes, theme }: Options, { address }: Site, { place,
   return `<${tag}${written.map(attribute).join("")}>\n${inside}\n</${tag}>`;
 }
 
-const script = (source: string, integrity: string): string =>
-  `<script defer src="${source}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+const script = (address: string, { file, integrity }: Script): string =>
+  `<script defer src="${address}${file}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 
 function frame(options: Options, { address }: Site, { text }: Fallback): string {
   const query = queryOf(options).toString();
@@ -60,17 +69,17 @@ function frame(options: Options, { address }: Site, { text }: Fallback): string 
 
 export function snippetsOf(options: Options, site: Site, fallback: Fallback): Snippet[] {
   const element = markup(options, site, fallback);
-  const { address, scriptIntegrity, framesIntegrity } = site;
+  const { address, oneTag, frames } = site;
   return [
     {
       name: "一個標籤",
-      about: "貼到文章裏。同一頁放多個時，script 只要一次。",
-      code: `${script(`${address}policy-proposals.min.js`, scriptIntegrity)}\n${element}`,
+      about: `貼到文章裏。同一頁放多個時，script 只要一次。${LASTING}`,
+      code: `${script(address, oneTag)}\n${element}`,
     },
     {
       name: "iframe",
-      about: "給只接受 iframe 的系統。script 令高度自動配合內容，可以不要。",
-      code: `${frame(options, site, fallback)}\n${script(`${address}frames.js`, framesIntegrity)}`,
+      about: `給只接受 iframe 的系統。script 令高度自動配合內容，可以不要。${LASTING}`,
+      code: `${frame(options, site, fallback)}\n${script(address, frames)}`,
     },
     {
       name: "npm",

@@ -4,7 +4,7 @@
 import "policy-proposals/define";
 import { find, h } from "./dom.js";
 import { elementOf, type Options, optionsOf, PAGES, STAND_IN } from "./embed-options.js";
-import { type Fallback, type Snippet, type Site, snippetsOf } from "./builder-snippets.js";
+import { type Fallback, type Script, type Site, type Snippet, snippetsOf } from "./builder-snippets.js";
 
 /** Typing in a field changes the preview after a rest. */
 const REST = 250;
@@ -14,10 +14,16 @@ const form = find("form", HTMLFormElement);
 const stage = find(".stage", HTMLElement);
 const status = find("[role=status]", HTMLElement);
 
+/** A script as the page was told of it when it was built. */
+const scriptNamed = (name: string): Script => ({
+  file: main.dataset[name] ?? "",
+  integrity: main.dataset[`${name}Integrity`] ?? "",
+});
+
 const site: Site = {
   address: new URL(".", location.href).href,
-  scriptIntegrity: main.dataset["scriptIntegrity"] ?? "",
-  framesIntegrity: main.dataset["framesIntegrity"] ?? "",
+  oneTag: scriptNamed("script"),
+  frames: scriptNamed("frames"),
 };
 
 /** Fields that do not belong to what is chosen are neither shown nor counted. */

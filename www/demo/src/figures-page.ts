@@ -6,15 +6,7 @@ import { load, type PolicyDocument } from "policy-proposals/slim";
 import { find, h } from "./dom.js";
 import { downloads } from "./downloads.js";
 import { figureView } from "./figures.js";
-import {
-  asked,
-  inWords,
-  proposalsFor,
-  question,
-  remember,
-  viewAsked,
-  widgetAddress,
-} from "./question.js";
+import { asked, inWords, proposalsFor, question, remember, viewAsked, widgetAddress } from "./question.js";
 import { figureTableOf } from "./tables.js";
 
 function start(policy: PolicyDocument) {

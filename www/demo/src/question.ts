@@ -23,8 +23,7 @@ const VIEW = ["kind", "order"] as const;
 /** The widget's address may begin with the number of the proposal that was open. */
 const OPENED = /^#(?:([\d.]+)(?:&|$))?/;
 
-export const asked = (): URLSearchParams =>
-  new URLSearchParams(location.hash.replace(OPENED, ""));
+export const asked = (): URLSearchParams => new URLSearchParams(location.hash.replace(OPENED, ""));
 
 /** The words and filters of an address; values that the document does not have are passed over. */
 export function question(policy: PolicyDocument, said: URLSearchParams): Question {
