@@ -22,12 +22,17 @@ async function openBuilder(page: Page) {
 /** The code of a snippet as it stands. */
 const snippet = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
+/** The choice between the whole proposal and its measures. */
+const measures = (page: Page) => page.getByRole("combobox", { name: "引用" });
+
 async function chooseCard(page: Page, number: number, measure?: number) {
   await page.getByRole("radio", { name: "一項建議" }).check();
   await page.getByRole("spinbutton", { name: "編號" }).fill(String(number));
-  if (measure !== undefined) await page.getByRole("spinbutton", { name: "措施" }).fill(String(measure));
   await expect(snippet(page, "一個標籤")).toContainText(`number="${number}"`);
   await expect(snippet(page, "一個標籤")).toContainText(title(number));
+  if (measure === undefined) return;
+  await measures(page).selectOption(String(measure));
+  await expect(snippet(page, "一個標籤")).toContainText(`measure="${measure}"`);
 }
 
 /** The height that a frame's content has, and the frame's own. */
@@ -106,7 +111,7 @@ test("the framed page is what its address asks for, and ignores what it does not
     page.waitForEvent("popup"),
     card.getByRole("link", { name: "Read in full" }).click(),
   ]);
-  await expect(opened).toHaveURL(`${SITE}proposals/bpa-2024/97.html`);
+  await expect(opened).toHaveURL(`${SITE}proposals/bpa-2024/97.html#measure-2`);
   await page.goto(`${SITE}embed.html?query=${encodeURIComponent("過海隧道")}&lang=en`);
   await expect(page.locator("policy-proposals")).toHaveAttribute("query", "過海隧道");
 });
@@ -120,13 +125,67 @@ test("the framed page leads to the static pages where no script runs", async ({ 
   await context.close();
 });
 
-test("the builder shows what is asked for, also where there is no such proposal", async ({ page }) => {
+test("the builder gives out no code for what there is not, and says what there is", async ({ page }) => {
   await openBuilder(page);
-  await page.getByRole("radio", { name: "一項建議" }).check();
-  await page.getByRole("spinbutton", { name: "編號" }).fill("999");
-  await expect(page.locator(".stage")).toContainText("文件沒有這項建議。");
+  await chooseCard(page, 97);
+  const number = page.getByRole("spinbutton", { name: "編號" });
+  const copies = page.getByRole("button", { name: /^複製/ });
+  for (const none of ["500", "0", "1.5", ""]) {
+    await number.fill(none);
+    await expect(number).toHaveAccessibleDescription("文件有建議 1 至 148，請填其中一個編號。");
+    await expect(number).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByRole("alert")).toHaveText("文件有建議 1 至 148，請填其中一個編號。");
+    await expect(copies).toHaveCount(3);
+    for (const copy of await copies.all()) await expect(copy).toBeDisabled();
+    await expect(snippet(page, "一個標籤")).toContainText('number="97"');
+    const message = await number.evaluate((field: HTMLInputElement) => field.validationMessage);
+    expect(message).toBe("文件有建議 1 至 148，請填其中一個編號。");
+    await number.fill("97");
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    for (const copy of await copies.all()) await expect(copy).toBeEnabled();
+  }
+  // What does not belong to the choice keeps nobody from copying.
+  await number.fill("500");
   await page.getByRole("radio", { name: "搜尋框" }).check();
   await expect(snippet(page, "iframe")).toContainText('height="520"');
+  for (const copy of await copies.all()) await expect(copy).toBeEnabled();
+});
+
+test("the builder offers the measures of the proposal by their first words", async ({ page }) => {
+  await openBuilder(page);
+  await chooseCard(page, 97, 2);
+  const texts = policy.proposal(97)?.blocks.filter(({ kind }) => kind === "measure") ?? [];
+  const options = await measures(page).locator("option").allTextContents();
+  expect(options).toHaveLength(texts.length + 1);
+  expect(options[0]).toBe("整項建議");
+  for (const [at, { text }] of texts.entries()) {
+    expect(options[at + 1]).toContain(`${at + 1}　${text.slice(0, 20)}`);
+  }
+  await expect(snippet(page, "一個標籤")).toContainText("97.html#measure-2");
+  await expect(page.locator(".stage").getByRole("link", { name: "閱讀全文" })).toHaveAttribute(
+    "href",
+    "proposals/bpa-2024/97.html#measure-2",
+  );
+  await chooseCard(page, 98);
+  await expect(measures(page)).toHaveValue("");
+  await expect(snippet(page, "一個標籤")).not.toContainText("measure");
+});
+
+test("the builder offers a search of fewer results, and one that the address of the page follows", async ({
+  page,
+}) => {
+  await openBuilder(page);
+  await page.getByRole("spinbutton", { name: "每次顯示多少項" }).fill("3");
+  await page.getByRole("checkbox", { name: "在網址記下" }).check();
+  await expect(snippet(page, "iframe")).toContainText("embed.html?limit=3");
+  await expect(snippet(page, "iframe")).not.toContainText("deep-link");
+  await expect(page.locator(".stage .hit")).toHaveCount(3);
+  const code = await snippet(page, "一個標籤").innerText();
+  expect(code).toContain('<policy-proposals limit="3" deep-link href-template=');
+  await openHost(page, { body: code });
+  await expect(page.locator("policy-proposals .hit")).toHaveCount(3);
+  await page.locator("policy-proposals .hit .way").first().click();
+  await expect(page).toHaveURL(/#\d+$/);
 });
 
 test("the tag of the builder, pasted into another site, is loaded with its hash and shows the card", async ({
@@ -147,7 +206,7 @@ test("the tag of the builder, pasted into another site, is loaded with its hash 
   await expect(card.getByText("Proposal 97")).toHaveCSS("color", "rgb(160, 0, 0)");
   await expect(card.getByRole("link", { name: "Read in full" })).toHaveAttribute(
     "href",
-    `${SITE}proposals/bpa-2024/97.html`,
+    `${SITE}proposals/bpa-2024/97.html#measure-2`,
   );
   await expect(page.getByRole("link", { name: title(97) })).toBeHidden();
 });
@@ -191,7 +250,7 @@ test("the npm form of the builder works where the package is resolved", async ({
 test("the builder shows what the snippets will, and copies them", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openBuilder(page);
-  await expect(page.getByRole("spinbutton")).toHaveCount(0);
+  await expect(page.getByRole("spinbutton", { name: "編號" })).toHaveCount(0);
   await page.getByRole("textbox", { name: "一開始搜尋" }).fill('"過海" <隧道>');
   await page.getByRole("radio", { name: "搜尋框" }).check();
   const tag = snippet(page, "一個標籤");

@@ -1,7 +1,7 @@
 /**
  * What a newsroom pastes: one tag with its script, a frame for systems that allow nothing else, or the npm package.
  */
-import { type Options, PAGES, queryOf } from "./embed-options.js";
+import { type Options, queryOf, templateOf } from "./embed-options.js";
 import { escaped } from "../../src/escape.js";
 
 /** A script of the site's, under a name that stays with its content. */
@@ -32,14 +32,22 @@ export interface Snippet {
 /** Said of every script, for those who wonder what becomes of its hash. */
 const LASTING = "script 的網址只屬這個版本，網站更新後也不會變成另一個檔案。";
 
-const attribute = ([name, value]: readonly [string, string]): string => ` ${name}="${escaped(value)}"`;
+/** What is asked for; of the address of a frame nobody would see that it says what is shown. */
+export interface Wanted extends Options {
+  readonly isDeepLinked: boolean;
+}
+
+const attribute = ([name, value]: readonly [string, string?]): string =>
+  value === undefined ? ` ${name}` : ` ${name}="${escaped(value)}"`;
 
 /** The element with its attributes, its theme and its fallback. */
-function markup({ tag, attributes, theme }: Options, { address }: Site, { place, text }: Fallback): string {
+function markup(wanted: Wanted, { address }: Site, { place, text }: Fallback): string {
+  const { tag, attributes, theme } = wanted;
   const style = [...theme].map(([name, value]) => `${name}: ${value}`).join("; ");
   const written = [
     ...attributes,
-    ["href-template", address + PAGES] as const,
+    ...(wanted.isDeepLinked ? [["deep-link"] as const] : []),
+    ["href-template", address + templateOf(wanted)] as const,
     ...(style === "" ? [] : [["style", style] as const]),
   ];
   const inside = `  <a${attribute(["href", address + place])}>${escaped(text)}</a>`;
@@ -67,8 +75,8 @@ function frame(options: Options, { address }: Site, { text }: Fallback): string 
   return `<iframe${attributes.map(attribute).join("")} data-policy-proposals></iframe>`;
 }
 
-export function snippetsOf(options: Options, site: Site, fallback: Fallback): Snippet[] {
-  const element = markup(options, site, fallback);
+export function snippetsOf(wanted: Wanted, site: Site, fallback: Fallback): Snippet[] {
+  const element = markup(wanted, site, fallback);
   const { address, oneTag, frames } = site;
   return [
     {
@@ -79,7 +87,7 @@ export function snippetsOf(options: Options, site: Site, fallback: Fallback): Sn
     {
       name: "iframe",
       about: `給只接受 iframe 的系統。script 令高度自動配合內容，可以不要。${LASTING}`,
-      code: `${frame(options, site, fallback)}\n${script(address, frames)}`,
+      code: `${frame(wanted, site, fallback)}\n${script(address, frames)}`,
     },
     {
       name: "npm",

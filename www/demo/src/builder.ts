@@ -2,17 +2,33 @@
  * The builder: a form that says what to embed, the element as it will look, and the code to paste.
  */
 import "policy-proposals/define";
+import type { PolicyDocument } from "policy-proposals/slim";
 import { find, h } from "./dom.js";
-import { elementOf, type Options, optionsOf, PAGES, STAND_IN } from "./embed-options.js";
-import { type Fallback, type Script, type Site, type Snippet, snippetsOf } from "./builder-snippets.js";
+import { elementOf, type Options, optionsOf, STAND_IN, templateOf } from "./embed-options.js";
+import {
+  type Fallback,
+  type Script,
+  type Site,
+  type Snippet,
+  snippetsOf,
+  type Wanted,
+} from "./builder-snippets.js";
 
 /** Typing in a field changes the preview after a rest. */
 const REST = 250;
 
+/** So much of a measure is enough to know it by. */
+const BEGINNING = 24;
+
 const main = find("main", HTMLElement);
 const form = find("form", HTMLFormElement);
+const measures = find("[name=measure]", HTMLSelectElement);
 const stage = find(".stage", HTMLElement);
+const snippets = find(".snippets", HTMLElement);
 const status = find("[role=status]", HTMLElement);
+
+/** The document, once a preview has loaded it. */
+let policy: PolicyDocument | undefined;
 
 /** A script as the page was told of it when it was built. */
 const scriptNamed = (name: string): Script => ({
@@ -39,19 +55,58 @@ function enable() {
   }
 }
 
-function chosen(): Options {
+/** Says beside each number what it may be, where it is something else. True where every field is as it may be. */
+function judge(): boolean {
+  for (const field of form.querySelectorAll<HTMLInputElement>("[type=number]")) {
+    const problem = find(`#${field.name}-problem`, HTMLElement);
+    field.setCustomValidity("");
+    problem.hidden = field.checkValidity();
+    if (!problem.hidden) field.setCustomValidity(problem.textContent.trim());
+    field.setAttribute("aria-invalid", String(!problem.hidden));
+  }
+  return form.checkValidity();
+}
+
+/** Code that is not what the form says is not given out. */
+function withhold() {
+  for (const button of snippets.querySelectorAll("button")) button.disabled = true;
+  status.textContent = "先改正選項，才能複製。";
+}
+
+const beginning = (text: string): string => {
+  const characters = Array.from(text);
+  return characters.length > BEGINNING ? `${characters.slice(0, BEGINNING).join("")}…` : text;
+};
+
+/** Offers the measures of the proposal that is chosen; those of another one are no longer meant. */
+function offerMeasures() {
+  const number = find("[name=number]", HTMLInputElement).value;
+  if (!policy || measures.dataset["number"] === number) return;
+  measures.dataset["number"] = number;
+  const blocks = policy.proposal(Number(number))?.blocks.filter(({ kind }) => kind === "measure") ?? [];
+  const lang = policy.about.language;
+  const options = blocks.map(({ text }, index) =>
+    h("option", { value: index + 1, lang }, `${index + 1}　${beginning(text)}`),
+  );
+  const [whole] = measures.options;
+  measures.replaceChildren(...(whole ? [whole] : []), ...options);
+  measures.value = "";
+}
+
+function chosen(): Wanted {
   const asked = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") asked.set(name, value);
   if (asked.get("what") === "compact") asked.set("variant", "compact");
-  return optionsOf(asked);
+  return { ...optionsOf(asked), isDeepLinked: asked.has("deep-link") };
 }
 
 /** What the link between the tags says: the title of what is shown. */
-function fallbackOf(element: ReturnType<typeof elementOf>, options: Options): Fallback {
-  const number = Number(options.attributes.get("number"));
-  const proposal = options.tag === "policy-proposal" ? element.policy?.proposal(number) : undefined;
-  const id = element.policy?.about.id;
-  if (proposal && id) return { place: `proposals/${id}/${number}.html`, text: proposal.title };
+function fallbackOf({ tag, attributes }: Options): Fallback {
+  const [number, measure] = [attributes.get("number"), attributes.get("measure")];
+  const proposal = tag === "policy-proposal" ? policy?.proposal(Number(number)) : undefined;
+  const id = policy?.about.id;
+  const anchor = measure === undefined ? "" : `#measure-${measure}`;
+  if (proposal && id) return { place: `proposals/${id}/${number}.html${anchor}`, text: proposal.title };
   return { place: main.dataset["texts"] ?? "", text: main.dataset["title"] ?? "" };
 }
 
@@ -81,17 +136,19 @@ function snippetView(snippet: Snippet): HTMLElement {
 }
 
 function show() {
-  enable();
-  if (!form.checkValidity()) return;
-  const options = chosen();
-  const element = elementOf(options);
+  if (!judge()) return;
+  offerMeasures();
+  const wanted = chosen();
+  const element = elementOf(wanted);
   const write = () => {
-    const views = snippetsOf(options, site, fallbackOf(element, options)).map(snippetView);
-    find(".snippets", HTMLElement).replaceChildren(...views);
+    policy = element.policy ?? policy;
+    offerMeasures();
+    snippets.replaceChildren(...snippetsOf(wanted, site, fallbackOf(wanted)).map(snippetView));
+    status.textContent = "";
   };
   element.append(h("p", { class: "fallback" }, STAND_IN));
   element.addEventListener("policy-proposals-ready", write);
-  element.setAttribute("href-template", PAGES);
+  element.setAttribute("href-template", templateOf(wanted));
   // A preview is there to be seen: only what waits for the reader waits here too.
   if (element.loading === "lazy") element.loading = "eager";
   stage.replaceChildren(element);
@@ -100,6 +157,8 @@ function show() {
 
 let waiting = 0;
 form.addEventListener("input", () => {
+  enable();
+  if (!judge()) withhold();
   window.clearTimeout(waiting);
   waiting = window.setTimeout(show, REST);
 });
@@ -109,4 +168,5 @@ for (const width of document.querySelectorAll<HTMLInputElement>("[name=width]"))
     stage.dataset["width"] = width.value;
   });
 }
+enable();
 show();

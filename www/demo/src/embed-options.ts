@@ -59,6 +59,10 @@ export function queryOf({ attributes, theme }: Options): URLSearchParams {
   return new URLSearchParams([...attributes, ...short]);
 }
 
+/** The way to the page of what is shown; the card of a measure leads to its place there. */
+export const templateOf = ({ attributes }: Options): string =>
+  attributes.has("measure") ? `${PAGES}#measure-{measure}` : PAGES;
+
 /** The element itself. */
 export function elementOf({ tag, attributes, theme }: Options): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
