@@ -159,7 +159,7 @@ test("the builder offers the measures of the proposal by their first words", asy
   expect(options).toHaveLength(texts.length + 1);
   expect(options[0]).toBe("整項建議");
   for (const [at, { text }] of texts.entries()) {
-    expect(options[at + 1]).toContain(`${at + 1}　${text.slice(0, 20)}`);
+    expect(options[at + 1]).toContain(`${at + 1}. ${text.slice(0, 20)}`);
   }
   await expect(snippet(page, "一個標籤")).toContainText("97.html#measure-2");
   await expect(page.locator(".stage").getByRole("link", { name: "閱讀全文" })).toHaveAttribute(

@@ -86,7 +86,7 @@ function offerMeasures() {
   const blocks = policy.proposal(Number(number))?.blocks.filter(({ kind }) => kind === "measure") ?? [];
   const lang = policy.about.language;
   const options = blocks.map(({ text }, index) =>
-    h("option", { value: index + 1, lang }, `${index + 1}　${beginning(text)}`),
+    h("option", { value: index + 1, lang }, `${index + 1}. ${beginning(text)}`),
   );
   const [whole] = measures.options;
   measures.replaceChildren(...(whole ? [whole] : []), ...options);
@@ -104,9 +104,11 @@ function chosen(): Wanted {
 function fallbackOf({ tag, attributes }: Options): Fallback {
   const [number, measure] = [attributes.get("number"), attributes.get("measure")];
   const proposal = tag === "policy-proposal" ? policy?.proposal(Number(number)) : undefined;
-  const id = policy?.about.id;
   const anchor = measure === undefined ? "" : `#measure-${measure}`;
-  if (proposal && id) return { place: `proposals/${id}/${number}.html${anchor}`, text: proposal.title };
+  if (policy && proposal) {
+    const place = `proposals/${policy.about.id}/${proposal.number}.html${anchor}`;
+    return { place, text: proposal.title };
+  }
   return { place: main.dataset["texts"] ?? "", text: main.dataset["title"] ?? "" };
 }
 
@@ -145,6 +147,8 @@ function show() {
     offerMeasures();
     snippets.replaceChildren(...snippetsOf(wanted, site, fallbackOf(wanted)).map(snippetView));
     status.textContent = "";
+    // The document may come while the form is being changed.
+    if (!judge()) withhold();
   };
   element.append(h("p", { class: "fallback" }, STAND_IN));
   element.addEventListener("policy-proposals-ready", write);
