@@ -21,8 +21,8 @@ const VIEWS: readonly View[] = [
   { name: "compact", path: `embed.html?variant=compact&${SEARCH}` },
   { name: "card", path: "embed.html?number=42", whole: true },
   { name: "card-measure", path: "embed.html?number=97&measure=2" },
-  { name: "page", path: "proposals/3.html", whole: true },
-  { name: "contents", path: "proposals/" },
+  { name: "page", path: "proposals/bpa-2024/3.html", whole: true },
+  { name: "contents", path: "proposals/bpa-2024/" },
   { name: "builder", path: "builder.html", whole: true },
   { name: "stories", path: "stories.html", whole: true },
 ];
