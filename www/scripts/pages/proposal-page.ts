@@ -64,10 +64,13 @@ function placeOf({ policy, proposal, words }: Context) {
   };
 }
 
-/** The citation as it is copied; behind the document's name, number and page are each kept on one line. */
+/** A number or a page as citations name it. */
+const PLACE = /(?<=，|, )(?:建議|第|proposal|p\.) \d+(?: 頁)?/g;
+
+/** The citation as it is copied; of its source, number and page are each kept on one line. */
 function citation({ policy, proposal }: Context): Html {
-  const [quoted = "", place = ""] = policy.cite(proposal.number, { style: "html" }).split(/(?<=<\/cite>)/);
-  return new Html(quoted + place.replace(/(?<=，|, )[^，,<]+/g, '<span class="unbroken">$&</span>'));
+  const [quoted = "", source = ""] = policy.cite(proposal.number, { style: "html" }).split(/(?=<footer>)/);
+  return new Html(quoted + source.replace(PLACE, '<span class="unbroken">$&</span>'));
 }
 
 function article(context: Context): Html {
