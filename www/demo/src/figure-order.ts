@@ -4,8 +4,7 @@
 import type { Figure, FigureKind } from "policy-proposals/slim";
 import { dateParts } from "./amount.js";
 
-export const ORDERS = ["kind", "size", "proposal", "page"] as const;
-export type Order = (typeof ORDERS)[number];
+export type Order = "kind" | "size" | "proposal" | "page";
 
 export interface Sorting {
   readonly by: Order;

@@ -25,7 +25,7 @@ const COLUMNS: readonly { key: string; name: string; order?: Order }[] = [
 const QUOTED = new Set(["words", "measure", "source"]);
 
 /** What the rows need to know besides their figure. */
-export interface FigureNames {
+interface FigureNames {
   readonly policy: PolicyDocument;
   kind(kind: FigureKind): string;
 }

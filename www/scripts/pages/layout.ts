@@ -9,7 +9,7 @@ import type { Words } from "./words.js";
 /** Nothing but the style sheet: no script runs on these pages. */
 const CONTENT_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
-export interface PageHead {
+interface PageHead {
   readonly title: string;
   readonly description: string;
   readonly type: "article" | "website";

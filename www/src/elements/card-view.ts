@@ -139,7 +139,7 @@ function actions(of: Card) {
     href === undefined ? nothing : html`<a part="link" href=${href} @click=${follow}>${strings.full}</a>`;
   return html`
     <div class="actions" part="actions" lang=${strings.tag}>
-      ${link} ${citing(strings, copy)} ${outcome(of)}
+      ${link} ${citing(strings, (style) => void copy(style))} ${outcome(of)}
     </div>
   `;
 }

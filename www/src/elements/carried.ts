@@ -16,7 +16,7 @@ interface Share {
 }
 
 /** What of a hit is shown under its title. */
-export interface UnderTitle {
+interface UnderTitle {
   /** Such as 「2 項措施符合：長者、資助補貼」; absent where no measure carries what was chosen. */
   readonly line?: string;
   readonly passages: readonly Passage[];

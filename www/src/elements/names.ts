@@ -3,7 +3,7 @@
  * that of the document's language; the names of filters are the interface's.
  */
 import type { PolicyDocument } from "../api.js";
-import type { Domain, FacetKey, Proposal, Section } from "../model.js";
+import type { Domain, FacetKey, FacetValue, Proposal, Section } from "../model.js";
 import type { Language } from "./language.js";
 import type { Choice } from "./session.js";
 
@@ -16,6 +16,12 @@ interface Place {
 /** The number as it is printed, where that is not the plain one. */
 export const numberName = ({ label, number }: Pick<Proposal, "label" | "number">): string =>
   label ?? String(number);
+
+/** The numeral of a domain as it is printed, where it has one. */
+export const numeralOf = ({ numeral, number }: Domain): string => numeral ?? String(number);
+
+export const domainOf = ({ domains }: PolicyDocument, wanted: FacetValue | undefined): Domain | undefined =>
+  domains.find(({ number }) => number === wanted);
 
 export interface Names {
   domain(domain: Domain): string;
@@ -34,7 +40,7 @@ export interface Names {
 export function headingNames(language: string): Pick<Names, "domain" | "section"> {
   const mark = language.startsWith("zh") ? "、" : ". ";
   return {
-    domain: ({ numeral, number, heading }) => `${numeral ?? number}${mark}${heading}`,
+    domain: (domain) => `${numeralOf(domain)}${mark}${domain.heading}`,
     section: ({ label, title }) => (label ? `${label}${mark}${title}` : title),
   };
 }
@@ -56,7 +62,7 @@ export function namesOf(policy: PolicyDocument, language: Language): Names {
     domain,
     section,
     place({ domain: number, section: index }) {
-      const found = policy.domains.find((each) => each.number === number);
+      const found = domainOf(policy, number);
       const inside = index === undefined ? undefined : found?.sections[index];
       return [...(found ? [domain(found)] : []), ...(inside ? [section(inside)] : [])];
     },

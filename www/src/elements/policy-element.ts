@@ -11,7 +11,7 @@ import type { ErrorDetail, Loading, PolicyProposalsEventMap } from "./types.js";
 const NEAR = "400px";
 
 /** How far loading has come. */
-export type State = "waiting" | "loading" | "ready" | "failed";
+type State = "waiting" | "loading" | "ready" | "failed";
 
 /** The `load` of the entry point that has the module for this element; it is asked for only when it is needed. */
 async function entryPoint(address: string | null | undefined): Promise<Load> {

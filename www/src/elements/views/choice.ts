@@ -3,6 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
+import { domainOf, numeralOf } from "../names.js";
 import { isChosen, toggled } from "../session.js";
 import type { Fragment, View } from "./view.js";
 
@@ -10,10 +11,8 @@ import type { Fragment, View } from "./view.js";
 const most = ({ values }: Facet): number => Math.max(1, ...values.map(({ count }) => count));
 
 function numeral({ language, policy }: View, value: FacetCount["value"]): Fragment {
-  const domain = policy.domains.find(({ number }) => number === value);
-  return domain
-    ? html`<span class="numeral" lang=${language}>${domain.numeral ?? domain.number}</span> `
-    : nothing;
+  const domain = domainOf(policy, value);
+  return domain ? html`<span class="numeral" lang=${language}>${numeralOf(domain)}</span> ` : nothing;
 }
 
 /** One value of a facet; `within` stands below it. */

@@ -24,7 +24,7 @@ export function failed(
   again: () => void,
 ): TemplateResult {
   return html`<slot></slot>
-    <div class="widget failed" lang=${strings.tag} dir="ltr">
+    <div class="widget" lang=${strings.tag} dir="ltr">
       <p class="failure" part="failure" role="status">
         ${strings.failed(strings.reasons[code] ?? code)}
         <button type="button" part="button" aria-busy=${isBusy} @click=${again}>${strings.again}</button>

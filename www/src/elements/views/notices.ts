@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { SearchResults } from "../../model.js";
+import { domainOf } from "../names.js";
 import { type Choice, choices, toggled, totalOf } from "../session.js";
 import type { Strings } from "../strings.js";
 import { button } from "./button.js";
@@ -120,8 +121,7 @@ export function empty(view: View): Fragment {
 /** The domain that the query names, to be seen whole. */
 export function namedDomain({ act, found, names, policy, strings }: View): Fragment {
   const { reference } = found.query;
-  if (reference?.kind !== "domain") return nothing;
-  const domain = policy.domains.find(({ number }) => number === reference.domain);
+  const domain = reference?.kind === "domain" ? domainOf(policy, reference.domain) : undefined;
   if (!domain) return nothing;
   const show = () => act.search("", { domain: [domain.number] });
   return html`<p class="named">${button(strings.wholeDomain(names.domain(domain)), show, "way-out")}</p>`;

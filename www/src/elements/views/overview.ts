@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PolicyDocument } from "../../api.js";
 import type { Domain } from "../../model.js";
+import { numeralOf } from "../names.js";
 import type { Fragment, View } from "./view.js";
 
 interface Row {
@@ -52,11 +53,11 @@ function row(
   { domain, proposals, measures }: Row,
   most: Row,
 ): TemplateResult {
-  const { heading, number, numeral } = domain;
+  const { heading, number } = domain;
   const counts = `${strings.numberOfProposals(proposals)}${strings.comma}${strings.numberOfMeasures(measures)}`;
   return html`<li>
     <button type="button" @click=${() => act.filter({ domain: [number] }, ".total")}>
-      <span class="numeral" lang=${language}>${numeral ?? number}</span>
+      <span class="numeral" lang=${language}>${numeralOf(domain)}</span>
       <span class="name" lang=${language}>${heading}</span>
       <span class="visually-hidden">${strings.colon}${counts}</span>
       <span class="bars" aria-hidden="true">
@@ -79,7 +80,7 @@ export function overview(view: View): Fragment {
   };
   return html`<section class="overview" part="overview" aria-label=${strings.overview}>
     <p class="legend" aria-hidden="true">
-      <span class="proposals">${strings.proposals}</span> <span class="measures">${strings.measures}</span>
+      <span>${strings.proposals}</span> <span class="measures">${strings.measures}</span>
     </p>
     <ol role="list">
       ${rows.map((each) => row(view, each, most))}

@@ -3,6 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { StatedProposal } from "../../api.js";
+import type { Hit } from "../../model.js";
 import { marked } from "../marked.js";
 import { button } from "./button.js";
 import { citing } from "./citing.js";
@@ -10,7 +11,7 @@ import { BACK } from "./icons.js";
 import { readingMarks } from "./reading-marks.js";
 import { noteMarks, proposalText } from "./text.js";
 import type { Fragment, View } from "./view.js";
-import { way } from "./way.js";
+import { titled, way } from "./way.js";
 
 /** How many related proposals stand at the end. */
 const RELATED = 4;
@@ -42,18 +43,15 @@ function neighbour(view: View, number: number, rel: "prev" | "next", isTitled = 
 }
 
 function related(view: View, number: number): Fragment {
-  const { language, names, policy, strings } = view;
+  const { policy, strings } = view;
   const hits = policy.related(number, { limit: RELATED });
   if (hits.length === 0) return nothing;
-  const item = (related: number, title: string) => {
-    const words = html`<span class="number">${names.number(related)}</span>
-      <span class="title" lang=${language}>${title}</span>`;
-    return html`<li>${way(view, { number: related }, words)}</li>`;
-  };
+  const item = ({ number, title }: Hit) =>
+    html`<li>${way(view, { number }, titled(view, number, title.text))}</li>`;
   return html`<nav class="related" part="related" aria-label=${strings.related}>
     <h3>${strings.related}</h3>
     <ul role="list">
-      ${hits.map(({ number: each, title }) => item(each, title.text))}
+      ${hits.map(item)}
     </ul>
   </nav>`;
 }
@@ -73,10 +71,7 @@ function article(view: View, proposal: StatedProposal): TemplateResult {
     <header>
       <p class="place" lang=${language}>${names.place(proposal).map((name) => html`<span>${name}</span>`)}</p>
       <h2 tabindex="-1">
-        <span class="number">${names.number(number)}</span>
-        <span class="title" lang=${language}
-          >${marked(marks.title)}${noteMarks(view, footnotes, undefined)}</span
-        >
+        ${titled(view, number, [marked(marks.title), noteMarks(view, footnotes, undefined)])}
       </h2>
       ${page === undefined ? nothing : html`<p class="page">${strings.page(page)}</p>`}
     </header>

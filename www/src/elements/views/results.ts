@@ -6,10 +6,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Hit, Passage } from "../../model.js";
 import { shownOf } from "../carried.js";
 import { excerpt, marked } from "../marked.js";
+import { domainOf, numeralOf } from "../names.js";
 import { isBrowsing } from "../session.js";
 import { button } from "./button.js";
 import type { Fragment, View } from "./view.js";
-import { way } from "./way.js";
+import { titled, way } from "./way.js";
 
 /** Hits that stand together under headings of their own. */
 interface Group {
@@ -28,11 +29,11 @@ function lead(view: View, text: string | undefined): TemplateResult[] {
 /** The headings that stand before a hit where the last one was `previous`. */
 function headings(view: View, hit: Hit, previous: Hit | undefined): TemplateResult[] {
   const { language, names, policy } = view;
-  const domain = policy.domains.find(({ number }) => number === hit.domain);
+  const domain = domainOf(policy, hit.domain);
   const section = hit.section === undefined ? undefined : domain?.sections[hit.section];
   const own: TemplateResult[] = [];
   if (domain && previous?.domain !== hit.domain) {
-    const numeral = html`<span class="numeral">${domain.numeral ?? domain.number}</span>`;
+    const numeral = html`<span class="numeral">${numeralOf(domain)}</span>`;
     own.push(
       html`<h3 class="domain" lang=${language}>${numeral} <span>${domain.heading}</span></h3>`,
       ...lead(view, domain.lead),
@@ -86,7 +87,7 @@ function meta(view: View, hit: Hit): TemplateResult {
   const place = isBrowsing(session) ? [] : names.place(hit);
   const page = hit.page === undefined ? nothing : html`<span class="page">${strings.page(hit.page)}</span>`;
   return html`<p class="meta" part="meta">
-    ${place.map((name) => html`<span class="place-in" lang=${language} title=${name}>${name}</span>`)}${page}
+    ${place.map((name) => html`<span lang=${language} title=${name}>${name}</span>`)}${page}
   </p>`;
 }
 
@@ -99,10 +100,9 @@ function pressed(event: MouseEvent) {
 }
 
 function hitItem(view: View, hit: Hit, level: number): TemplateResult {
-  const { language, names, policy, strings } = view;
+  const { names, policy, strings } = view;
   const { line, passages } = shownOf(hit, policy.proposal(hit.number)?.blocks ?? [], names, strings);
-  const title = html`<span class="number">${names.number(hit.number)}</span>
-    <span class="title" lang=${language}>${marked(hit.title)}</span>`;
+  const title = titled(view, hit.number, marked(hit.title));
   return html`<li class="hit" part="result" @click=${pressed}>
     <div class="hit-title" part="result-title" role="heading" aria-level=${level}>
       ${way(view, { number: hit.number }, title, { current: true })}
@@ -120,7 +120,7 @@ function hitItem(view: View, hit: Hit, level: number): TemplateResult {
 
 function group(view: View, { headings, hits, level }: Group): TemplateResult {
   return html`${headings}
-    <ol class="hits" role="list">
+    <ol role="list">
       ${hits.map((hit) => hitItem(view, hit, level))}
     </ol>`;
 }

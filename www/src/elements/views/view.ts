@@ -14,7 +14,7 @@ import type { Strings } from "../strings.js";
 export type Fragment = TemplateResult | typeof nothing;
 
 /** How a list of values stands that is too long to stand whole. */
-export interface Unfolded {
+interface Unfolded {
   readonly key: FacetKey;
   /** What its names are narrowed by. */
   readonly words: string;

@@ -10,6 +10,11 @@ import type { View } from "./view.js";
 export const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 
+/** The title of a proposal behind its number. */
+export const titled = ({ language, names }: View, number: number, title: unknown): TemplateResult =>
+  html`<span class="number">${names.number(number)}</span>
+    <span class="title" lang=${language}>${title}</span>`;
+
 interface WayOptions {
   readonly rel?: "prev" | "next";
   readonly current?: boolean;
