@@ -9,6 +9,8 @@ import { type CitationStyle, copyCitation } from "./citation-copy.js";
 import { copyText } from "./clipboard.js";
 import { isComposing } from "./composition.js";
 import { DeepLink } from "./deep-link.js";
+import { stepOf, take } from "./keys.js";
+import { find, leadIn, type Root, topOf, toTop, wayTo, waysIn } from "./places.js";
 import { SearchBox, type SearchBoxEvents } from "./search-box.js";
 import {
   type Filters,
@@ -28,7 +30,7 @@ export interface Stage extends ReactiveControllerHost {
   readonly strings: Strings;
   readonly variant: "list" | "compact";
   readonly deepLink: boolean;
-  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly renderRoot: Root;
   session: Session;
   folds: Folds;
   said: Said | undefined;
@@ -73,10 +75,10 @@ export class Conduct implements Actions, SearchBoxEvents {
     if (isLeaving) this.link.submitted();
     else this.link.changed();
     this.#panel();
-    void this.#next(() => {
-      this.#toTop();
+    void this.#next((root) => {
+      toTop(root);
       // What was pressed is gone: the reader goes on at the next one, or where a new question is asked.
-      if (focus !== undefined) (this.#find(focus) ?? this.box.input)?.focus({ preventScroll: true });
+      if (focus !== undefined) (find(root, focus) ?? this.box.input)?.focus({ preventScroll: true });
     });
   }
 
@@ -89,15 +91,15 @@ export class Conduct implements Actions, SearchBoxEvents {
     if (!this.#stage.selects(opened.number)) return;
     // Not every browser gives the focus to what is clicked.
     if (!session.opened) this.#opener = this.box.isFocused ? "box" : opened.number;
-    const top = this.#topOf(opened);
+    const top = topOf(this.#root, opened);
     this.#go({ opened });
     this.#panel();
     this.link.opened(session.opened !== undefined);
-    void this.#next(() => {
-      const now = this.#topOf(opened);
+    void this.#next((root) => {
+      const now = topOf(root, opened);
       // What was pressed stays where it is, however the list is drawn beside what is read.
       if (top !== undefined && now !== undefined) scrollBy({ top: now - top, behavior: "instant" });
-      this.#leadIn();
+      leadIn(root);
     });
   }
 
@@ -114,14 +116,14 @@ export class Conduct implements Actions, SearchBoxEvents {
     const kept = totalOf(policy, query, filters) > 0 ? filters : {};
     this.#go({ query, filters: kept });
     this.link.submitted();
-    void this.#next(() => this.#find(".hit .way")?.focus({ preventScroll: true }));
+    void this.#next((root) => find(root, ".hit .way")?.focus({ preventScroll: true }));
   }
 
   more() {
     const { session } = this.#stage;
-    const before = this.#ways().length;
+    const before = waysIn(this.#root).length;
     this.#go({ pages: session.pages + 1 });
-    void this.#next(() => this.#ways()[before]?.focus({ preventScroll: true }));
+    void this.#next((root) => waysIn(root)[before]?.focus({ preventScroll: true }));
   }
 
   copy(place: string, cited: Opened, style: CitationStyle) {
@@ -146,7 +148,7 @@ export class Conduct implements Actions, SearchBoxEvents {
   }
 
   lead(selector: string) {
-    void this.#next(() => this.#find(selector)?.focus());
+    void this.#next((root) => find(root, selector)?.focus());
   }
 
   // --- what the search box tells ---
@@ -177,12 +179,12 @@ export class Conduct implements Actions, SearchBoxEvents {
     this.#go({ ...asked, ...this.#listed() });
     this.link.submitted();
     this.#panel();
-    void this.#next(() => this.#toTop());
+    void this.#next((root) => toTop(root));
   }
 
   entered() {
     if (this.#stage.session.query !== "") this.#panel();
-    void this.#next(() => this.#find(".hit .way")?.focus());
+    void this.#next((root) => find(root, ".hit .way")?.focus());
   }
 
   left() {
@@ -202,10 +204,7 @@ export class Conduct implements Actions, SearchBoxEvents {
   /** Escape closes what is open; up and down walk over the results. */
   key(event: KeyboardEvent) {
     if (isComposing(event)) return;
-    if (event.key === "Escape" ? this.#escape() : this.#walk(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
+    if (event.key === "Escape" ? this.#escape() : this.#walk(event)) take(event);
   }
 
   #escape(): boolean {
@@ -216,8 +215,8 @@ export class Conduct implements Actions, SearchBoxEvents {
   }
 
   #walk({ key, target }: KeyboardEvent): boolean {
-    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
-    const ways = this.#ways();
+    const step = stepOf(key);
+    const ways = waysIn(this.#root);
     const at = ways.findIndex((way) => way === target);
     if (step === 0 || at < 0) return false;
     (at + step < 0 ? this.box.input : ways[at + step])?.focus();
@@ -239,7 +238,7 @@ export class Conduct implements Actions, SearchBoxEvents {
 
   /** What is open makes room for what is found, where there is none for both. */
   #listed(): Partial<Session> {
-    return this.#find(".main")?.offsetWidth ? {} : { opened: undefined };
+    return find(this.#root, ".main")?.offsetWidth ? {} : { opened: undefined };
   }
 
   /** The address has changed: the reader has gone back or forward, or come by a link. */
@@ -251,11 +250,11 @@ export class Conduct implements Actions, SearchBoxEvents {
       this.fold({ panel: session.opened !== undefined || session.query !== "" });
     const { opened } = this.#stage.session;
     if (opened?.number === before?.number && opened?.measure === before?.measure) return;
-    void this.#next(async () => {
+    void this.#next(async (root) => {
       // First drawn, then scrolled to: done at once, all that stands below would seem to jump.
       await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);
-      if (opened) this.#leadIn();
+      if (opened) leadIn(root);
       else this.#leadBack();
     });
   }
@@ -265,46 +264,20 @@ export class Conduct implements Actions, SearchBoxEvents {
     this.fold({ panel: true });
   }
 
-  async #next(act: () => void | Promise<void>) {
+  get #root(): Root {
+    return this.#stage.renderRoot;
+  }
+
+  /** Does what can be done only when the change is drawn. */
+  async #next(act: (root: Root) => void | Promise<void>) {
     await this.#stage.updateComplete;
-    await act();
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.#stage.renderRoot.querySelector<HTMLElement>(selector);
-  }
-
-  /** How far down in the window a result stands. */
-  #topOf({ number }: Opened): number | undefined {
-    return this.#find(`.hit [data-number="${number}"]`)?.getClientRects()[0]?.top;
-  }
-
-  /** The links of the results, in their order. */
-  #ways(): HTMLElement[] {
-    return [...this.#stage.renderRoot.querySelectorAll<HTMLElement>(".hit .way")];
-  }
-
-  /** To the beginning of what is read, or to the measure that was aimed at. */
-  #leadIn() {
-    const reading = this.#find(".reading");
-    const aimed = this.#find(".reading .aimed");
-    (aimed ?? this.#find(".reading h2"))?.focus({ preventScroll: true });
-    // In the compact form the panel scrolls, elsewhere what is read.
-    for (const box of [reading, this.#find(".panel")]) if (box) box.scrollTop = 0;
-    if (aimed) aimed.scrollIntoView({ block: "center" });
-    else if (reading && isOutOfSight(reading)) reading.scrollIntoView();
+    await act(this.#root);
   }
 
   /** To where the reader came from. */
   #leadBack() {
     if (this.#opener === "box") this.box.input?.focus();
-    else (this.#find(`.hit [data-number="${this.#opener}"]`) ?? this.#find(".total"))?.focus();
-  }
-
-  /** Other results are read from their beginning. */
-  #toTop() {
-    const main = this.#find(".main");
-    if (main && main.getBoundingClientRect().top < 0) main.scrollIntoView();
+    else (wayTo(this.#root, this.#opener) ?? find(this.#root, ".total"))?.focus();
   }
 
   async #say(place: string, copying: Promise<boolean>) {
@@ -314,10 +287,4 @@ export class Conduct implements Actions, SearchBoxEvents {
     this.#stage.said = { place, words, done };
     this.#stage.announce(words);
   }
-}
-
-/** Above the window, or so low in it that its beginning is hardly seen. */
-function isOutOfSight(element: Element): boolean {
-  const { top } = element.getBoundingClientRect();
-  return top < 0 || top > innerHeight / 2;
 }

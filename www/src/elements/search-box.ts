@@ -7,13 +7,15 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { Suggestion } from "../model.js";
 import { isComposing, isLatinWord } from "./composition.js";
+import { stepOf, take } from "./keys.js";
+import type { Root } from "./places.js";
 import type { Session } from "./session.js";
 
 /** The element that the box is in. */
 interface SearchBoxHost extends ReactiveControllerHost {
   readonly policy: PolicyDocument | undefined;
   readonly session: Session;
-  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly renderRoot: Root;
 }
 
 export interface SearchBoxEvents {
@@ -111,9 +113,7 @@ export class SearchBox implements ReactiveController {
   };
 
   readonly key = (event: KeyboardEvent) => {
-    if (isComposing(event) || !this.#takes(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (!isComposing(event) && this.#takes(event)) take(event);
   };
 
   readonly submit = (event: Event) => {
@@ -177,7 +177,7 @@ export class SearchBox implements ReactiveController {
   }
 
   #takesOpen(key: string): boolean {
-    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
+    const step = stepOf(key);
     if (step !== 0) {
       // Between the last and the first stands the box itself, where nothing is chosen.
       const places = this.offered.length + 1;

@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
 import { isComposing } from "../composition.js";
+import { take } from "../keys.js";
 import { isChosen } from "../session.js";
 import { choice } from "./choice.js";
 import type { View } from "./view.js";
@@ -42,8 +43,7 @@ function narrowBox({ act, strings }: View, { key, labels }: Facet, words: string
     @compositionend=${typed}
     @keydown=${(event: KeyboardEvent) => {
       if (isComposing(event) || event.key !== "Escape" || words === "") return;
-      event.preventDefault();
-      event.stopPropagation();
+      take(event);
       narrow("");
     }}
   />`;

@@ -3,6 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { StatedProposal } from "../../api.js";
+import { isBare } from "../keys.js";
 import type { Hit } from "../../model.js";
 import { marked } from "../marked.js";
 import { button } from "./button.js";
@@ -57,9 +58,10 @@ function related(view: View, number: number): Fragment {
 }
 
 /** Left and right turn the pages. */
-function turned({ currentTarget, key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {
+function turned(event: KeyboardEvent) {
+  const { currentTarget, key } = event;
   const rel = key === "ArrowLeft" ? "prev" : key === "ArrowRight" ? "next" : undefined;
-  if (!rel || altKey || ctrlKey || metaKey || shiftKey || !(currentTarget instanceof Element)) return;
+  if (!rel || !isBare(event) || !(currentTarget instanceof Element)) return;
   currentTarget.querySelector<HTMLElement>(`[data-rel=${rel}]`)?.click();
 }
 

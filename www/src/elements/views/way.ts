@@ -3,12 +3,12 @@
  * and a button where it has none.
  */
 import { html, nothing, type TemplateResult } from "lit";
+import { isBare } from "../keys.js";
 import type { Opened } from "../session.js";
 import type { View } from "./view.js";
 
 /** Clicks that ask the browser for another tab or window are the browser's. */
-export const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
-  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
+export const isPlain = (event: MouseEvent): boolean => event.button === 0 && isBare(event);
 
 /** The title of a proposal behind its number. */
 export const titled = ({ language, names }: View, number: number, title: unknown): TemplateResult =>
