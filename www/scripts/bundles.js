@@ -31,7 +31,7 @@ export const styles = {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const options = { entryPoints: [path], bundle: true, minify: true, write: false, charset: "utf8" };
       const { outputFiles } = await esbuild.build(/** @type {import("esbuild").BuildOptions} */ (options));
-      return { contents: outputFiles?.[0]?.text ?? "", loader: "text" };
+      return { contents: outputFiles?.[0]?.text.trim() ?? "", loader: "text" };
     });
   },
 };

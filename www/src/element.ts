@@ -1,8 +1,8 @@
 /**
  * The entry point `policy-proposals/element`: the classes of the elements, not registered under any name.
  */
-import { PolicyProposal } from "./elements/policy-proposal.js";
 import { PolicyProposals } from "./elements/policy-proposals.js";
+import { PolicyProposal } from "./elements/policy-proposal.js";
 import type {
   PolicyProposalElement as PolicyProposalInterface,
   PolicyProposalsElement as PolicyProposalsInterface,

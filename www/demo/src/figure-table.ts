@@ -4,11 +4,11 @@
  * written out because such a layout would take them away.
  */
 import type { Figure, FigureKind, PolicyDocument, Proposal } from "policy-proposals/slim";
+import { numberName } from "../../src/elements/names.js";
 import { amount } from "./amount.js";
 import { type Child, h } from "./dom.js";
 import type { Order, Sorting } from "./figure-order.js";
 import { marked } from "./marked.js";
-import { numberName, pageName } from "./names.js";
 import { sentenceAround } from "./sentence.js";
 
 /** The columns, with the order that each can bring about. */
@@ -50,7 +50,7 @@ function row(figure: Figure, { policy, kind }: FigureNames): HTMLElement {
   const proposal = policy.proposal(number);
   const text = proposal?.blocks[block]?.text ?? "";
   const link = h("a", { href: `./#${place(proposal, block) ?? number}` });
-  link.append(h("span", { class: "number" }, proposal ? numberName(proposal) : String(number)), " ");
+  link.append(h("span", { class: "number" }, numberName(proposal ?? { number })), " ");
   link.append(h("span", { class: "title" }, proposal?.title ?? ""));
   const cells: Record<string, Child[]> = {
     kind: [kind(figure.kind)],
@@ -58,7 +58,8 @@ function row(figure: Figure, { policy, kind }: FigureNames): HTMLElement {
     amount: [amount(figure)],
     measure: marked(sentenceAround(text, start, end)),
     source: [link],
-    page: figure.page === undefined ? [] : [h("span", { title: pageName(figure.page) }, String(figure.page))],
+    page:
+      figure.page === undefined ? [] : [h("span", { title: `第 ${figure.page} 頁` }, String(figure.page))],
   };
   const made = COLUMNS.map(({ key }) => {
     const lang = QUOTED.has(key) ? policy.about.language : undefined;

@@ -2,9 +2,9 @@
  * What can be downloaded, as objects for JSON and as rows for CSV.
  */
 import type { Figure, FigureKind, PolicyDocument } from "policy-proposals/slim";
+import { headingNames, placeOf } from "../../src/elements/names.js";
 import { amount } from "./amount.js";
 import type { Cell } from "./download.js";
-import { domainName, placeOf, sectionName } from "./names.js";
 import { sentenceAround } from "./sentence.js";
 
 /** A table: what its columns are called, and its rows. */
@@ -14,6 +14,7 @@ export interface Table<T> {
 }
 
 export function proposalTable(policy: PolicyDocument, numbers: readonly number[]) {
+  const names = headingNames(policy.about.language);
   const objects = numbers.flatMap((number) => {
     const proposal = policy.proposal(number);
     if (!proposal) return [];
@@ -21,8 +22,8 @@ export function proposalTable(policy: PolicyDocument, numbers: readonly number[]
     return {
       number: proposal.number,
       label: proposal.label,
-      domain: domain && domainName(domain),
-      section: section && sectionName(section),
+      domain: domain && names.domain(domain),
+      section: section && names.section(section),
       title: proposal.title,
       page: proposal.page,
       measures: proposal.blocks.filter(({ kind }) => kind === "measure").map(({ text }) => text),

@@ -2,6 +2,7 @@
  * The table of contents: every proposal by its title, by domain and section, under the words that introduce them.
  */
 import type { PolicyDocument } from "../../src/api.js";
+import { numberName } from "../../src/elements/names.js";
 import type { Domain, Proposal, Section } from "../../src/model.js";
 import { type Html, html, type Value } from "./html.js";
 import { layout } from "./layout.js";
@@ -15,12 +16,12 @@ const paragraphs = (text: string | undefined): Html[] =>
 
 function list(proposals: readonly Proposal[]): Value {
   if (proposals.length === 0) return undefined;
-  const items = proposals.map(
-    ({ number, label, title }) =>
-      html`<li>
-        <a href="${besideOf(number)}"><span class="number">${label ?? number}</span> ${title}</a>
-      </li>`,
-  );
+  const items = proposals.map((proposal) => {
+    const { number, title } = proposal;
+    return html`<li>
+      <a href="${besideOf(number)}"><span class="number">${numberName(proposal)}</span> ${title}</a>
+    </li>`;
+  });
   return html`<ul class="contents">
     ${items}
   </ul>`;

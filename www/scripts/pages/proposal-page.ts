@@ -1,7 +1,7 @@
 /**
  * The page of one proposal: everything that is printed of it, where it stands, how to cite it, and what to read next.
  */
-import { numberName } from "../../src/elements/names.js";
+import { numberName, placeOf } from "../../src/elements/names.js";
 import type { PolicyDocument } from "../../src/api.js";
 import type { Proposal } from "../../src/model.js";
 import { Html, html, type Value } from "./html.js";
@@ -18,9 +18,9 @@ function related({ policy, proposal, words }: Context): Value {
   const hits = policy.related(proposal.number, { limit: RELATED });
   if (hits.length === 0) return undefined;
   const items = hits.map(({ number, title }) => {
-    const label = policy.proposal(number)?.label ?? String(number);
+    const name = numberName(policy.proposal(number) ?? { number });
     return html`<li>
-      <a href="${besideOf(number)}"><span class="number">${label}</span> ${title.text}</a>
+      <a href="${besideOf(number)}"><span class="number">${name}</span> ${title.text}</a>
     </li>`;
   });
   return html`<nav class="related" aria-labelledby="related">
@@ -54,10 +54,9 @@ function around(context: Context): Value {
   return html`<nav class="around" aria-label="${context.words.around}">${links}</nav>`;
 }
 
-/** The domain and the section that the proposal stands in. */
-function placeOf({ policy, proposal, words }: Context) {
-  const domain = policy.domains.find(({ number }) => number === proposal.domain);
-  const section = proposal.section === undefined ? undefined : domain?.sections[proposal.section];
+/** The names of the domain and the section that the proposal stands in. */
+function placeNames({ policy, proposal, words }: Context) {
+  const { domain, section } = placeOf(policy, proposal);
   return {
     domain: domain && { name: words.domain(domain), anchor: `domain-${domain.number}` },
     section: section && words.section(section),
@@ -75,7 +74,7 @@ function citation({ policy, proposal }: Context): Html {
 
 function article(context: Context): Html {
   const { policy, proposal, words } = context;
-  const { domain, section } = placeOf(context);
+  const { domain, section } = placeNames(context);
   return html`<header>
       <p class="organisation">${policy.about.organisation}</p>
       <nav aria-label="${words.place}">
@@ -127,7 +126,7 @@ export function proposalPage(
   const { about } = policy;
   const words = wordsFor(about);
   const context = { policy, proposal, words };
-  const { domain, section } = placeOf(context);
+  const { domain, section } = placeNames(context);
   const way = [domain?.name, section].filter((name) => name !== undefined);
   const head = {
     title: `${words.proposal(numberName(proposal))} ${proposal.title}`,

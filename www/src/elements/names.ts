@@ -7,7 +7,7 @@ import type { Domain, FacetKey, FacetValue, Proposal, Section } from "../model.j
 import type { Language } from "./language.js";
 import type { Choice } from "./session.js";
 
-/** Where a proposal or a hit stands. */
+/** Where a proposal or a hit stands: the number of its domain, and the index of its section within that. */
 interface Place {
   readonly domain: number;
   readonly section?: number;
@@ -23,10 +23,16 @@ export const numeralOf = ({ numeral, number }: Domain): string => numeral ?? Str
 export const domainOf = ({ domains }: PolicyDocument, wanted: FacetValue | undefined): Domain | undefined =>
   domains.find(({ number }) => number === wanted);
 
+/** The domain and the section of a proposal or a hit, as far as there are any. */
+export function placeOf(policy: PolicyDocument, { domain: number, section: index }: Place) {
+  const domain = domainOf(policy, number);
+  return { domain, section: index === undefined ? undefined : domain?.sections[index] };
+}
+
 export interface Names {
   domain(domain: Domain): string;
   section(section: Section): string;
-  /** The domain and section of a proposal, as far as there are any. */
+  /** Those of the domain and section of a proposal, as far as there are any. */
   place(place: Place): readonly string[];
   /** A chosen value of a filter. */
   choice(choice: Choice): string;
@@ -61,16 +67,14 @@ export function namesOf(policy: PolicyDocument, language: Language): Names {
   return {
     domain,
     section,
-    place({ domain: number, section: index }) {
-      const found = domainOf(policy, number);
-      const inside = index === undefined ? undefined : found?.sections[index];
-      return [...(found ? [domain(found)] : []), ...(inside ? [section(inside)] : [])];
+    place(place) {
+      const found = placeOf(policy, place);
+      return [found.domain && domain(found.domain), found.section && section(found.section)].filter(
+        (name) => name !== undefined,
+      );
     },
     choice: ({ key, value }) => values.get(`${key} ${value}`) ?? String(value),
     isHeading,
-    number(number) {
-      const found = policy.proposal(number);
-      return found ? numberName(found) : String(number);
-    },
+    number: (number) => numberName(policy.proposal(number) ?? { number }),
   };
 }

@@ -5,6 +5,8 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
 import type { Load, PolicyDocument } from "../api.js";
 import { PolicyError } from "../error.js";
+import { filledIn } from "./href-template.js";
+import type { Opened } from "./session.js";
 import type { ErrorDetail, Loading, PolicyProposalsEventMap } from "./types.js";
 
 /** How far outside the viewport an element begins to load. */
@@ -32,6 +34,7 @@ export abstract class LoadingElement extends LitElement {
     loading: { reflect: true, useDefault: true },
     wasmSrc: { attribute: "wasm-src", reflect: true },
     documentId: { attribute: "document", reflect: true },
+    hrefTemplate: { attribute: "href-template", reflect: true },
     state: { state: true },
   };
 
@@ -41,6 +44,11 @@ export abstract class LoadingElement extends LitElement {
   declare wasmSrc: string | null | undefined;
   /** The id of the document, where the module holds several; the newest without. */
   declare documentId: string | null | undefined;
+  /**
+   * The address of the page that shows a proposal in full, with `{document}` where the document's id goes, and
+   * `{number}` and `{measure}` where those do.
+   */
+  declare hrefTemplate: string | null | undefined;
   /** How far loading has come. */
   declare protected state: State;
   /** The document, once it is loaded. */
@@ -55,6 +63,7 @@ export abstract class LoadingElement extends LitElement {
     this.loading = "lazy";
     this.wasmSrc = null;
     this.documentId = null;
+    this.hrefTemplate = null;
     this.state = "waiting";
   }
 
@@ -82,6 +91,11 @@ export abstract class LoadingElement extends LitElement {
     if (changed.has("loading") && this.isConnected) this.#wait();
     const isElsewhere = changed.has("wasmSrc") || changed.has("documentId");
     if (isElsewhere && (this.state === "ready" || this.state === "failed")) this.begin();
+  }
+
+  /** The address of a proposal, where it has one. */
+  address(opened: Opened): string | undefined {
+    return this.hrefTemplate ? filledIn(this.hrefTemplate, this.policy?.about.id, opened) : undefined;
   }
 
   /** True where an element has to load at once, whatever `loading` says. */

@@ -7,7 +7,6 @@ import { PolicyError } from "../error.js";
 import { card, coming, type Copied, fallback } from "./card-view.js";
 import css from "./card.css";
 import { type CitationStyle, copyCitation } from "./citation-copy.js";
-import { filledIn } from "./href-template.js";
 import { languageOf } from "./language.js";
 import { LoadingElement } from "./policy-element.js";
 import { type Quote, quoteOf } from "./quote.js";
@@ -28,6 +27,7 @@ const numberOf = (given: unknown): number | undefined =>
  * A card that quotes one proposal, or one of its measures, word for word, and says where it stands.
  *
  * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The language of the card's own words; without it that of the page, then of the browser. The quoted words stay as they are.
+ * @attr {string} href-template - The address of the page that shows the proposal in full, with `{document}`, `{number}` and `{measure}` where they go. Without it there is no link.
  *
  * @slot - Shown until the card is there, and where it cannot be: the quotation as text, or a link.
  *
@@ -59,7 +59,6 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   static override properties: PropertyDeclarations = {
     number: { type: Number, reflect: true },
     measure: { type: Number, reflect: true },
-    hrefTemplate: { attribute: "href-template", reflect: true },
     copied: { state: true },
   };
   static override styles = unsafeCSS(css);
@@ -68,11 +67,6 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   declare number: number | null | undefined;
   /** The measure to quote, counted from 1 within the proposal; the whole proposal without. */
   declare measure: number | null | undefined;
-  /**
-   * The address of the page that shows the proposal in full, with `{document}` where the document's id goes, and
-   * `{number}` and `{measure}` where those do. Without it there is no link.
-   */
-  declare hrefTemplate: string | null | undefined;
   declare protected copied: Copied | undefined;
   /** What is quoted, or why nothing is. */
   #outcome: Quote | PolicyError | undefined;
@@ -81,7 +75,6 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     super();
     this.number = null;
     this.measure = null;
-    this.hrefTemplate = null;
     this.copied = undefined;
   }
 
@@ -108,7 +101,11 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
       return fallback(strings, this.#why(quote, strings), policy ? undefined : this.begin);
     }
     if (!policy || !quote) return coming();
-    const actions = { href: this.#href(), follow: this.#follow, copy: this.#copy };
+    const actions = {
+      href: this.#wanted && this.address(this.#wanted),
+      follow: this.#follow,
+      copy: this.#copy,
+    };
     return card({ policy, quote, strings, copied, ...actions });
   }
 
@@ -134,13 +131,6 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     if (!this.policy) return failed(reasons[code] ?? code);
     const { number = NaN } = this.#wanted ?? {};
     return Number.isInteger(number) && this.policy.proposal(number) ? noMeasure : noProposal;
-  }
-
-  #href(): string | undefined {
-    const wanted = this.#wanted;
-    return this.hrefTemplate && wanted
-      ? filledIn(this.hrefTemplate, this.policy?.about.id, wanted)
-      : undefined;
   }
 
   readonly #follow = (event: MouseEvent) => {

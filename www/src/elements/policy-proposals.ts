@@ -9,7 +9,6 @@ import { addressOf } from "./address.js";
 import { Announcer } from "./announcer.js";
 import { Conduct, type Stage } from "./conduct.js";
 import { href } from "./deep-link.js";
-import { filledIn } from "./href-template.js";
 import { languageOf } from "./language.js";
 import { type Names, namesOf } from "./names.js";
 import { LoadingElement } from "./policy-element.js";
@@ -109,7 +108,6 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     limit: { type: Number, reflect: true, useDefault: true },
     variant: { reflect: true, useDefault: true },
     deepLink: { type: Boolean, attribute: "deep-link", reflect: true },
-    hrefTemplate: { attribute: "href-template", reflect: true },
     session: { state: true },
     folds: { state: true },
     said: { state: true },
@@ -120,7 +118,6 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   declare limit: number;
   declare variant: "list" | "compact";
   declare deepLink: boolean;
-  declare hrefTemplate: string | null | undefined;
   declare session: Session;
   declare folds: Folds;
   declare said: Said | undefined;
@@ -142,7 +139,6 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     this.limit = LIMIT;
     this.variant = "list";
     this.deepLink = false;
-    this.hrefTemplate = null;
   }
 
   override connectedCallback() {
@@ -175,10 +171,8 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     (this.#conduct.box.input ?? this.renderRoot.querySelector("button"))?.focus(options);
   }
 
-  address(opened: Opened): string | undefined {
-    const document = this.policy?.about.id;
-    if (this.hrefTemplate) return filledIn(this.hrefTemplate, document, opened);
-    return this.deepLink ? href(addressOf(opened)) : undefined;
+  override address(opened: Opened): string | undefined {
+    return super.address(opened) ?? (this.deepLink ? href(addressOf(opened)) : undefined);
   }
 
   selects(number: number): boolean {

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Hit, Passage } from "../../model.js";
 import { shownOf } from "../carried.js";
 import { excerpt, marked } from "../marked.js";
-import { domainOf, numeralOf } from "../names.js";
+import { numeralOf, placeOf } from "../names.js";
 import { isBrowsing } from "../session.js";
 import { button } from "./button.js";
 import type { Fragment, View } from "./view.js";
@@ -29,8 +29,7 @@ function lead(view: View, text: string | undefined): TemplateResult[] {
 /** The headings that stand before a hit where the last one was `previous`. */
 function headings(view: View, hit: Hit, previous: Hit | undefined): TemplateResult[] {
   const { language, names, policy } = view;
-  const domain = domainOf(policy, hit.domain);
-  const section = hit.section === undefined ? undefined : domain?.sections[hit.section];
+  const { domain, section } = placeOf(policy, hit);
   const own: TemplateResult[] = [];
   if (domain && previous?.domain !== hit.domain) {
     const numeral = html`<span class="numeral">${numeralOf(domain)}</span>`;
