@@ -79,6 +79,8 @@ test("speaks the language of its attribute, else of the page, else of the browse
   await expect(card.locator("figure")).toHaveAttribute("lang", "zh-Hant-HK");
   await open(page, `<div lang="zh-CN">${eager('number="97"')}</div>`, { lang: "en" });
   await expect(copy).toHaveAccessibleName("复制引文");
+  await page.evaluate(() => document.body.append(...document.querySelectorAll("policy-proposal")));
+  await expect(copy).toHaveAccessibleName("Copy citation");
   await open(page, eager('number="97"'), { lang: "fr" });
   await expect(copy).toHaveAccessibleName("複製引文");
 });

@@ -419,6 +419,12 @@ test("what is set to nothing, or to an empty text, is as if it had never been se
     .evaluate((card) => Object.assign(card, { number: "97", measure: null, documentId: null }));
   await expect(page.locator("policy-proposal figure")).toContainText("放寬按揭成數");
   await expect(page.locator("policy-proposal").getByRole("link")).toHaveCount(0);
+  await host.widget.evaluate((widget) => Object.assign(widget, { limit: 3, variant: "compact" }));
+  await expect(page.locator(".compact")).toBeVisible();
+  await host.widget.evaluate((widget) => Object.assign(widget, { limit: null, variant: undefined }));
+  await expect(host.results).toHaveCount(10);
+  await expect(host.widget).toHaveJSProperty("limit", 10);
+  await expect(host.widget).toHaveAttribute("variant", "list");
 });
 
 test("what is set later counts: when to load, from where, and what", async ({ host, page }) => {

@@ -79,6 +79,8 @@ export abstract class LoadingElement extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    // What stands around it now may be in another language.
+    this.requestUpdate();
     this.#wait();
   }
 
@@ -88,6 +90,9 @@ export abstract class LoadingElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
+    // What is set to nothing has its default.
+    const given = this as { loading: Loading | null };
+    given.loading ??= "lazy";
     if (changed.has("loading") && this.isConnected) this.#wait();
     const isElsewhere = changed.has("wasmSrc") || changed.has("documentId");
     if (isElsewhere && (this.state === "ready" || this.state === "failed")) this.begin();

@@ -141,12 +141,6 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     this.deepLink = false;
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    // What stands around it now may be in another language.
-    this.requestUpdate();
-  }
-
   get query(): string {
     return this.session.query;
   }
@@ -194,6 +188,9 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
 
   protected override willUpdate(changed: PropertyValues<this & { state: string }>) {
     super.willUpdate(changed);
+    const given = this as { limit: number | null; variant: "list" | "compact" | null };
+    given.limit ??= LIMIT;
+    given.variant ??= "list";
     if (changed.has("state") && this.matches(":focus-within")) void this.updateComplete.then(this.#keepFocus);
     // By hand: the library would write the empty query of the beginning too.
     if (this.query !== (this.getAttribute("query") ?? "")) this.setAttribute("query", this.query);
