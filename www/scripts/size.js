@@ -10,7 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const PARTS = [
   { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 126.6 },
   { what: "inlined: all in one", files: ["index.js"], budget: 133.2 },
-  { what: "elements", files: ["element.js", "define.js"], budget: 25.1 },
+  { what: "elements", files: ["element.js", "define.js"], budget: 25.2 },
   { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 158.5 },
 ];
 

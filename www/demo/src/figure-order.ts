@@ -4,7 +4,9 @@
 import type { Figure, FigureKind } from "policy-proposals/slim";
 import { dateParts } from "./amount.js";
 
-export type Order = "kind" | "size" | "proposal" | "page";
+const ORDERS = ["kind", "size", "proposal", "page"] as const;
+
+export type Order = (typeof ORDERS)[number];
 
 export interface Sorting {
   readonly by: Order;

@@ -29,12 +29,14 @@ function isOutOfSight(element: Element): boolean {
 /** To the beginning of what is read, or to the measure that was aimed at. */
 export function leadIn(root: Root) {
   const reading = find(root, ".reading");
+  const panel = find(root, ".panel");
   const aimed = find(root, ".reading .aimed");
   (aimed ?? find(root, ".reading h2"))?.focus({ preventScroll: true });
   // In the compact form the panel scrolls, elsewhere what is read.
-  for (const box of [reading, find(root, ".panel")]) if (box) box.scrollTop = 0;
+  for (const box of [reading, panel]) if (box) box.scrollTop = 0;
   if (aimed) aimed.scrollIntoView({ block: "center" });
-  else if (reading && isOutOfSight(reading)) reading.scrollIntoView();
+  // The panel hangs at the box that the reader has just used: the page stays where it is.
+  else if (reading && !panel && isOutOfSight(reading)) reading.scrollIntoView();
 }
 
 /** Other results are read from their beginning. */

@@ -28,7 +28,7 @@ import type { PolicyProposalsElement } from "./types.js";
 import { compact } from "./views/compact.js";
 import { list } from "./views/list.js";
 import { failed, invitation, waiting } from "./views/notice.js";
-import { corrected, outcome } from "./views/notices.js";
+import { corrected, nothingFound, outcome } from "./views/notices.js";
 import { FOLDED, type Folds, type Said, type View } from "./views/view.js";
 
 /** How many results are shown where the page does not say, or says something odd. */
@@ -260,8 +260,9 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
 
   #outcome(results: SearchResults): string {
     const { strings } = this;
-    const total = results.total === 0 ? strings.nothing : outcome(results, strings);
-    return [corrected(results, strings), total].filter((words) => words !== undefined).join(strings.stop);
+    if (results.total === 0) return nothingFound(results, strings).join(" ");
+    const said = [corrected(results, strings), outcome(results, strings)];
+    return said.filter((words) => words !== undefined).join(strings.stop);
   }
 
   #view(): View | undefined {

@@ -47,6 +47,12 @@ export const isBrowsing = ({ query }: Session): boolean => query.trim() === "";
 export const isIdle = (session: Session): boolean =>
   isBrowsing(session) && choices(session.filters).length === 0;
 
+/** What is listed is the booklet or one part of it, whole. */
+export function isWhole({ filters }: Session): boolean {
+  const chosen = choices(filters);
+  return chosen.length <= 1 && chosen.every(({ key }) => key === "domain" || key === "section");
+}
+
 export const choices = (filters: Filters): Choice[] =>
   entries(filters).flatMap(([key, values]) => values.map((value) => ({ key, value })));
 

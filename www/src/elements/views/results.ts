@@ -7,7 +7,7 @@ import type { Hit, Passage } from "../../model.js";
 import { shownOf } from "../carried.js";
 import { excerpt, marked } from "../marked.js";
 import { numeralOf, placeOf } from "../names.js";
-import { isBrowsing } from "../session.js";
+import { isBrowsing, isWhole } from "../session.js";
 import { button } from "./button.js";
 import type { Fragment, View } from "./view.js";
 import { titled, way } from "./way.js";
@@ -22,7 +22,9 @@ interface Group {
 
 const paragraphs = (text = ""): string[] => text.split("\n").filter((paragraph) => paragraph);
 
+/** The introduction of a domain or section, where all of it is listed. */
 function lead(view: View, text: string | undefined): TemplateResult[] {
+  if (!isWhole(view.session)) return [];
   return paragraphs(text).map((paragraph) => html`<p class="lead" lang=${view.language}>${paragraph}</p>`);
 }
 
