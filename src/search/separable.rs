@@ -39,11 +39,6 @@ impl PolicyDocument<'_> {
 
     /// The text without what stands between the verb at `verb` and its object, where they are a word together.
     fn without_parting(&self, tokens: &Tokens, verb: usize, between: &[char]) -> Option<String> {
-        // What is a word with a neighbour is no verb: 提高了效率.
-        let is_word = |start| self.is_query_word(tokens, start, start + 2);
-        if (verb > 0 && is_word(verb - 1)) || is_word(verb) {
-            return None;
-        }
         let is_between = |unit: usize| {
             tokens.is_run(verb, unit + 1) && between.contains(&tokens.text(unit, unit + 1)[0])
         };
@@ -53,6 +48,11 @@ impl PolicyDocument<'_> {
             object += 1;
         }
         if object == verb + 1 {
+            return None;
+        }
+        // What is a word with a neighbour is no verb: 提高了效率.
+        let is_word = |start| self.is_query_word(tokens, start, start + 2);
+        if (verb > 0 && is_word(verb - 1)) || is_word(verb) {
             return None;
         }
         let without = without(tokens, verb + 1, object);
