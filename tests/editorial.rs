@@ -7,8 +7,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::SCAN;
+use common::{SCAN, STORED};
 use policy_proposals::editorial::{Glossary, readers, vocabulary};
+use policy_proposals::text::chars::is_ideograph;
+use policy_proposals::text::tokens::Tokens;
 
 /// A folder that is gone after the test.
 struct Scratch(PathBuf);
@@ -307,4 +309,41 @@ fn add_files(folder: &Path, files: &mut Vec<PathBuf>) {
             files.push(path);
         }
     }
+}
+
+#[test]
+fn hardly_a_word_is_taken_for_a_key_that_is_none() {
+    let variants = STORED.variants();
+    let key = |text: &str| {
+        let tokens = Tokens::of(text, variants);
+        tokens.key(0, tokens.units.len())
+    };
+    let glossary = Glossary::read(Path::new("seeds/glossary")).expect("the glossary reads");
+    let keys: BTreeSet<u64> = glossary
+        .entries
+        .iter()
+        .map(|entry| key(&entry.key))
+        .collect();
+    let mut pairs = BTreeSet::new();
+    for field in &SCAN.fields {
+        let chars: Vec<char> = field.text.chars().collect();
+        let ideographs = chars
+            .windows(2)
+            .filter(|pair| pair.iter().all(|&c| is_ideograph(c)));
+        pairs.extend(ideographs.map(String::from_iter));
+    }
+    let others: Vec<u64> = pairs
+        .iter()
+        .map(|pair| key(pair))
+        .filter(|key| !keys.contains(key))
+        .collect();
+    let taken = others
+        .iter()
+        .filter(|&&key| STORED.lexicon().find(key).is_some())
+        .count();
+    assert!(
+        taken * 5_000 <= others.len(),
+        "{taken} of {} pairs of characters",
+        others.len()
+    );
 }

@@ -77,15 +77,8 @@ pub fn other_forms(text: &[char]) -> Vec<Vec<char>> {
 #[must_use]
 pub fn first(text: &[char]) -> Option<(usize, usize)> {
     let (start, end) = first_number(text)?;
-    let is_percentage = text[..start].ends_with(&PERCENT);
-    Some((
-        if is_percentage {
-            start - PERCENT.len()
-        } else {
-            start
-        },
-        end,
-    ))
+    let before = &text[..start];
+    Some((before.strip_suffix(&PERCENT).unwrap_or(before).len(), end))
 }
 
 /// Where the first number of `text` begins and ends.

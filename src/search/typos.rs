@@ -15,9 +15,9 @@ use crate::index::terms::Prefix;
 
 /// The lengths of Chinese runs that are corrected.
 const CHINESE: Range<usize> = 3..9;
-/// A corrected run as short as this has to be a word of the document, or to stand in it [`OFTEN`], unless all that was
-/// typed is a run that ends alike; and to end alike where what was typed begins with a word: 強積今 is 強積金, 電子煙 is
-/// not 電子化.
+/// A corrected run as short as this has to be a word of the document or, where it is for all that was typed, to end
+/// alike or to stand in the document [`OFTEN`]. Where what was typed begins with a word, it has to end alike in any
+/// case: 強積今 is 強積金, 電子煙 is not 電子化.
 const SHORT: usize = 3;
 const OFTEN: usize = 2;
 /// What an occurrence of a correction counts that is a guess.
