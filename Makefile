@@ -28,7 +28,7 @@ WASM_STD := -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
 WASM_PANIC := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none
 SAMPLES := target/samples
 
-.PHONY: all serve build wasm check test rust node browser consumers samples size bench lint tools chromium
+.PHONY: all serve build wasm check test rust node browser consumers samples size bench lint tools chromium firefox
 
 all: build serve
 
@@ -64,7 +64,7 @@ rust:
 node: build $(WEB_TESTS)
 	npm --prefix tests/web run node
 
-browser: build $(WEB_TESTS) chromium
+browser: build $(WEB_TESTS) chromium firefox
 	npm --prefix tests/web run browser
 
 # The packed package in every toolchain.
@@ -115,3 +115,11 @@ chromium: $(WEB_TESTS)
 	  { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk; } \
 	  || (cd tests/web && npx playwright install --with-deps chromium); \
 	fi
+
+# Firefox as it is published, which Playwright drives but does not bring along. Where none can be had its tests are
+# left out, which is said; where CI is set that is a failure.
+HAS_FIREFOX := node --input-type=module -e 'import { firefox } from "./tests/web/browsers.mjs"; process.exit(firefox ? 0 : 1)'
+firefox:
+	@$(HAS_FIREFOX) \
+	|| { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq firefox-esr fonts-noto-cjk && $(HAS_FIREFOX); } \
+	|| { echo "No Firefox that can be driven: the tests tagged @firefox run in Chromium alone." >&2; [ -z "$${CI:-}" ]; }

@@ -1,28 +1,41 @@
 /**
- * Runs the browser tests against the built demo, in the Chromium that is there: the one named by CHROMIUM, else the
- * system's, else Playwright's own.
+ * Runs the browser tests against the built demo: all of them in Chromium, the one that is there or else Playwright's
+ * own; and in Firefox, where there is one, those of what engines do differently, which are tagged.
  */
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { chromium, firefox } from "./browsers.mjs";
 
 const PORT = Number(process.env["PORT"] ?? 41973);
 /** Where the fixture pages are, on a server of their own. */
 const FIXTURES = PORT + 1;
 
-function onPath(name: string): string[] {
-  return (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => {
-    const path = join(folder, name);
-    try {
-      accessSync(path, constants.X_OK);
-      return [path];
-    } catch {
-      return [];
-    }
-  });
-}
+const inChromium = {
+  name: "chromium",
+  use: {
+    browserName: "chromium",
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      // Chromium refuses to run as root with its sandbox, as it does in most containers.
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    },
+  },
+} as const;
 
-const chromium = process.env["CHROMIUM"] || [...onPath("chromium"), ...onPath("google-chrome")][0];
+const inFirefox = (executablePath: string) =>
+  ({
+    name: "firefox",
+    grep: /@firefox/,
+    use: {
+      browserName: "firefox",
+      // As it is published, driven by WebDriver BiDi, and not the build of Playwright's own.
+      channel: "moz-firefox",
+      launchOptions: {
+        executablePath,
+        // It would ask for the icon of a page even where the page's content policy forbids images, and complain.
+        firefoxUserPrefs: { "browser.chrome.site_icons": false },
+      },
+    },
+  }) as const;
 
 export default defineConfig({
   testDir: "browser",
@@ -30,15 +43,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   use: {
     baseURL: `http://localhost:${PORT}/`,
-    browserName: "chromium",
     locale: "zh-HK",
     viewport: { width: 1440, height: 900 },
-    launchOptions: {
-      ...(chromium ? { executablePath: chromium } : {}),
-      // Chromium refuses to run as root with its sandbox, as it does in most containers.
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-    },
   },
+  projects: [inChromium, ...(firefox ? [inFirefox(firefox)] : [])],
   metadata: { fixtures: `http://localhost:${FIXTURES}/` },
   webServer: [
     {

@@ -8,7 +8,10 @@ test.beforeEach(async ({ host }) => {
   await expect(host.query).toBeVisible();
 });
 
-test("nothing is chosen before the reader chooses, and the keys walk the list", async ({ host, page }) => {
+test("nothing is chosen before the reader chooses, and the keys walk the list @firefox", async ({
+  host,
+  page,
+}) => {
   await host.query.fill("北部");
   const options = page.getByRole("option");
   await expect(options.first()).toBeVisible();
@@ -30,7 +33,7 @@ test("nothing is chosen before the reader chooses, and the keys walk the list", 
   await expect(host.query).toHaveValue("北部");
 });
 
-test("Enter shows what is found in a panel; a proposal is read in place; Escape goes back step by step", async ({
+test("Enter shows what is found in a panel; a proposal is read in place; Escape goes back step by step @firefox", async ({
   host,
   page,
 }) => {

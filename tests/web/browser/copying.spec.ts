@@ -10,7 +10,7 @@ test.beforeEach(async ({ host }) => {
   await expect(host.article).toBeVisible();
 });
 
-test("a citation is copied word for word, in three forms", async ({ host, page }) => {
+test("a citation is copied word for word, in three forms @firefox", async ({ host, page }) => {
   const cite = (options: object) =>
     page.evaluate(
       (options) => document.querySelector("policy-proposals")?.policy?.cite(97, options),

@@ -48,7 +48,9 @@ test.describe("the panel", () => {
     expect(after.map(({ count }) => count)).not.toEqual(before.map(({ count }) => count));
   });
 
-  test("gives as many proposals as a value has promised; facets narrow, values widen", async ({ demo }) => {
+  test("gives as many proposals as a value has promised; facets narrow, values widen @firefox", async ({
+    demo,
+  }) => {
     const elderly = demo.choice("對象", "長者");
     const promised = Number(/\d+/.exec((await elderly.locator("..").textContent()) ?? "")?.[0]);
     await elderly.check();
@@ -131,7 +133,7 @@ test.describe("the panel", () => {
   });
 });
 
-test("a value that is pressed stays under the pointer", async ({ demo, page }) => {
+test("a value that is pressed stays under the pointer @firefox", async ({ demo, page }) => {
   await page.goto("./");
   await expect(demo.hits.first()).toBeVisible();
   const value = demo.choice("對象", "長者");

@@ -21,7 +21,7 @@ const tooWide = ({ page }: Host) =>
     return scrollWidth > clientWidth ? ["page", ...inside] : inside;
   });
 
-test("styles that set everything with !important reach nothing inside", async ({ host, page }) => {
+test("styles that set everything with !important reach nothing inside @firefox", async ({ host, page }) => {
   await host.open("hostile.html");
   await expect(host.results.first()).toBeVisible();
   const seen = await host.widget.evaluate((widget) => {
@@ -165,7 +165,10 @@ test("the compact form keeps its one line", async ({ host, page }) => {
   expect(await page.evaluate(() => window.shifted)).toBe(0);
 });
 
-test("nothing is fetched before it is near the window; then it is, by itself", async ({ host, page }) => {
+test("nothing is fetched before it is near the window; then it is, by itself @firefox", async ({
+  host,
+  page,
+}) => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
   await host.open("far.html");

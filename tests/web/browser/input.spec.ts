@@ -4,7 +4,7 @@
 import type { CDPSession } from "@playwright/test";
 import { expect, test } from "./page.js";
 
-test("the page can be walked with the keyboard alone", async ({ demo, page }) => {
+test("the page can be walked with the keyboard alone @firefox", async ({ demo, page }) => {
   await demo.open();
   await page.keyboard.press("/");
   await expect(demo.query).toBeFocused();
@@ -25,7 +25,7 @@ test("the page can be walked with the keyboard alone", async ({ demo, page }) =>
   await expect(demo.query).toHaveValue("");
 });
 
-test("a slash in the box is a slash", async ({ demo, page }) => {
+test("a slash in the box is a slash @firefox", async ({ demo, page }) => {
   await demo.open();
   await demo.query.focus();
   await page.keyboard.type("24/7");
@@ -55,7 +55,7 @@ test("one stop leads past the filters", async ({ demo, page }) => {
   await expect(demo.links.first()).toBeFocused();
 });
 
-test("every stop of the Tab key can be seen", async ({ demo, page }) => {
+test("every stop of the Tab key can be seen @firefox", async ({ demo, page }) => {
   await demo.open();
   await demo.search("大灣區");
   for (let stop = 0; stop < 24; stop++) {

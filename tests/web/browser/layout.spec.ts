@@ -64,7 +64,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("nothing moves while the module is late", async ({ demo, page }) => {
+test("nothing moves while the module is late @firefox", async ({ demo, page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;

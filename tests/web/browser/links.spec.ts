@@ -23,7 +23,7 @@ test("a search that is submitted is a step in the history; typing is none", asyn
   await expect(query).toHaveValue("隧道");
 });
 
-test("a measure's address opens its proposal, and shows the measure", async ({ host, page }) => {
+test("a measure's address opens its proposal, and shows the measure @firefox", async ({ host, page }) => {
   await host.open(`${OURS}#97.2`);
   const first = page.locator("#first");
   await expect(first.getByRole("article")).toContainText("減輕「上樓」成本");
@@ -59,7 +59,10 @@ for (const hash of ["#/articles/97", "#comments", "#colour=red", "#97&colour=red
   });
 }
 
-test("an anchor of the page's own that looks like one of ours is the page's", async ({ host, page }) => {
+test("an anchor of the page's own that looks like one of ours is the page's @firefox", async ({
+  host,
+  page,
+}) => {
   await host.open("far.html#97");
   await expect(page.getByRole("heading", { name: "頁面自己的九十七" })).toBeInViewport();
   await expect(host.results.first()).toBeVisible();

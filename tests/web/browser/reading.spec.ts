@@ -3,7 +3,7 @@
  */
 import { expect, test } from "./page.js";
 
-test("proposal 97 is read with its number, place, page and measures", async ({ demo, page }) => {
+test("proposal 97 is read with its number, place, page and measures @firefox", async ({ demo, page }) => {
   await demo.open();
   await demo.search("放寬按揭成數");
   await demo.hit(97).click();
@@ -93,7 +93,7 @@ for (const width of [320, 360, 390]) {
   });
 }
 
-test("the pages of the reading view turn, each is a step back, and closing leads past them all", async ({
+test("the pages of the reading view turn, each is a step back, and closing leads past them all @firefox", async ({
   demo,
   page,
 }) => {
@@ -227,7 +227,7 @@ test.describe("on a phone", () => {
     await expect(demo.query).toHaveValue("電商");
   });
 
-  test("Escape closes it and leads back to the result", async ({ demo, page }) => {
+  test("Escape closes it and leads back to the result @firefox", async ({ demo, page }) => {
     await demo.open();
     await demo.links.first().focus();
     await page.keyboard.press("Enter");

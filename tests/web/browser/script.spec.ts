@@ -43,7 +43,7 @@ const ready = (page: Page) =>
     return Boolean(element && "policy" in element && element.policy);
   });
 
-test("one tag from a CDN, with its hash, shows the document", async ({ page }) => {
+test("one tag from a CDN, with its hash, shows the document @firefox", async ({ page }) => {
   const heard = complaints(page);
   const files = asked(page);
   await openHost(page, { head: TAG, body: WIDGET });
@@ -82,14 +82,14 @@ test("the classic script offers the API under one name", async ({ page }) => {
 });
 
 for (const entry of ["index.js", "slim.js"]) {
-  test(`${entry} works under a strict policy`, async ({ page }) => {
+  test(`${entry} works under a strict policy @firefox`, async ({ page }) => {
     const heard = complaints(page);
     await openHost(page, { ...searching(entry), policy: STRICT });
     await expect(page).toHaveTitle(/^found [1-9]/);
     expect(heard).toEqual([]);
   });
 
-  test(`${entry} says so where the policy forbids WebAssembly`, async ({ page }) => {
+  test(`${entry} says so where the policy forbids WebAssembly @firefox`, async ({ page }) => {
     await openHost(page, { ...searching(entry), policy: FORBIDDING });
     await expect(page).toHaveTitle("PolicyError CSP_BLOCKED");
   });
@@ -115,7 +115,7 @@ test("a module that a server calls by another type loads without a word on the c
   expect(heard).toEqual([]);
 });
 
-test("a module of the right type is compiled while it arrives", async ({ page }) => {
+test("a module of the right type is compiled while it arrives @firefox", async ({ page }) => {
   await page.addInitScript(() => {
     WebAssembly.compile = () => Promise.reject(new Error("not streamed"));
   });

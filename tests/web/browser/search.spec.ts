@@ -17,7 +17,7 @@ test("the page says what it holds", async ({ demo, page }) => {
   await expect(demo.total).toHaveText("全部 148 項建議");
 });
 
-test("typed words are found and marked", async ({ demo, page }) => {
+test("typed words are found and marked @firefox", async ({ demo, page }) => {
   await demo.search("過海隧道");
   await expect(demo.hits.locator("mark").first()).toBeVisible();
   for (const text of await demo.hits.locator("mark").allTextContents()) expect(text).toBe("過海隧道");
@@ -32,7 +32,7 @@ test("Simplified words find the same, marked as they are printed", async ({ demo
   await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
 });
 
-test("clearing brings everything back, and the cursor stays in the box", async ({ demo, page }) => {
+test("clearing brings everything back, and the cursor stays in the box @firefox", async ({ demo, page }) => {
   const clear = page.getByRole("button", { name: "清除搜尋" });
   await expect(clear).toBeHidden();
   await demo.search("過海隧道");
@@ -76,7 +76,7 @@ test("two domains show the proposals of both, and counts follow the words", asyn
   await expect(page.locator(".filters input:checked")).toHaveCount(0);
 });
 
-test("results can be put in the document's order", async ({ demo, page }) => {
+test("results can be put in the document's order @firefox", async ({ demo, page }) => {
   await demo.search("大灣區");
   await page.getByRole("radio", { name: "編號" }).check();
   const numbers = await demo.numbers();

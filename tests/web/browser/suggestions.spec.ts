@@ -20,7 +20,7 @@ test("words may become terms and proposals, with what is typed marked", async ({
   await expect(page.getByRole("status")).toHaveText(/找到 \d+ 項建議/);
 });
 
-test("the keyboard walks the list round, and Enter searches for what it has chosen", async ({
+test("the keyboard walks the list round, and Enter searches for what it has chosen @firefox", async ({
   demo,
   page,
 }) => {
@@ -83,7 +83,7 @@ test("typing on lets go of what was chosen", async ({ demo, page }) => {
   await expect(demo.suggestions.getByRole("option", { selected: true })).toHaveCount(0);
 });
 
-test("the pointer chooses a term without taking the cursor out of the box", async ({ demo }) => {
+test("the pointer chooses a term without taking the cursor out of the box @firefox", async ({ demo }) => {
   await demo.type("北部");
   await demo.suggestion("北部都會區").click();
   await expect(demo.query).toHaveValue("北部都會區");

@@ -1,0 +1,35 @@
+/**
+ * The browsers that the tests run in: those that CHROMIUM and FIREFOX name, else the system's.
+ */
+import { spawnSync } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** The first Firefox that has been seen to know every command that Playwright gives it. */
+const OLDEST_FIREFOX = 153;
+
+/** The programs on PATH with this name. @param {string} name @returns {string[]} */
+function onPath(name) {
+  return (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => {
+    const path = join(folder, name);
+    try {
+      accessSync(path, constants.X_OK);
+      return [path];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Zero for what is no Firefox, as the script is that some systems have in its place. @param {string} path */
+function firefoxVersion(path) {
+  const { stdout } = spawnSync(path, ["--version"], { encoding: "utf8" });
+  return Number(/^Mozilla Firefox (\d+)/m.exec(stdout)?.[1] ?? 0);
+}
+
+export const chromium = process.env["CHROMIUM"] || [...onPath("chromium"), ...onPath("google-chrome")][0];
+
+const named = process.env["FIREFOX"];
+export const firefox = (named ? [named] : [...onPath("firefox-esr"), ...onPath("firefox")]).find(
+  (path) => firefoxVersion(path) >= OLDEST_FIREFOX,
+);
