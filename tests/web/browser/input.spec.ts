@@ -43,7 +43,7 @@ test("Enter opens the proposal that is named, or leads to the results", async ({
   await expect(demo.links.first()).toBeFocused();
 });
 
-test("one stop leads past the filters", async ({ demo, page }) => {
+test("one stop leads past the filters @firefox", async ({ demo, page }) => {
   await demo.open();
   const skip = page.getByRole("button", { name: "跳到建議列表" });
   await demo.query.focus();

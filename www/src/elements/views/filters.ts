@@ -87,6 +87,7 @@ export function filters(view: View): TemplateResult {
     id="filters"
     part="filters"
     role="group"
+    tabindex="-1"
     aria-label=${strings.filters}
   >
     <button class="skip" type="button" @click=${() => act.lead(".total")}>${strings.skipFilters}</button>
