@@ -61,6 +61,22 @@ test("axe finds nothing in the compact form and where loading failed @firefox", 
   expect(await faults(page)).toEqual([]);
 });
 
+for (const [colorScheme, ink] of [
+  ["light", "rgb(23, 33, 29)"],
+  ["dark", "rgb(228, 234, 230)"],
+] as const) {
+  test(`axe finds nothing on a page that is ${colorScheme} by itself @firefox`, async ({ host, page }) => {
+    // Whatever the reader's system has, which only Chromium can be made to believe.
+    await page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
+    await host.open("plain.html");
+    await page.evaluate((scheme) => document.body.style.setProperty("color-scheme", scheme), colorScheme);
+    await host.query.fill("長者 醫療");
+    await host.results.nth(2).click();
+    await expect(host.article.getByRole("heading", { level: 2 })).toHaveCSS("color", ink);
+    expect(await faults(page)).toEqual([]);
+  });
+}
+
 test("from question to citation by keyboard alone @firefox", async ({ host, page }) => {
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();

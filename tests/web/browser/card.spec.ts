@@ -272,7 +272,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       eager(`lang="${lang}" number="42" href-template="x?${lang}"`),
     );
     const odd = eager('lang="en" number="97" measure="2"') + eager('number="999"');
-    await open(page, `<main><h1>News</h1>${cards.join("")}${odd}</main>`);
+    const both = '<meta name="color-scheme" content="light dark">';
+    await open(page, `<main><h1>News</h1>${cards.join("")}${odd}</main>`, { head: DEFINE + both });
     await expect(page.locator("figure")).toHaveCount(4);
     expect(await faults(page)).toEqual([]);
   });
