@@ -4,8 +4,12 @@
  */
 import { expect, test } from "./page.js";
 
-for (const width of [320, 390, 768, 1024, 1280, 1600]) {
-  test(`nothing stands out at the side at ${width} pixels`, async ({ demo, page }) => {
+// At 378 a line of the third proposal is full where its measure's button comes.
+for (const width of [320, 378, 390, 768, 1024, 1280, 1600]) {
+  test(`nothing stands out at the side at ${width} pixels${width === 390 ? " @firefox" : ""}`, async ({
+    demo,
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 800 });
     const tooWide = () =>
       page.evaluate(() => {
