@@ -180,6 +180,8 @@ fn slips_of_the_finger_are_corrected_and_said() {
         "第五條",
         "第三期",
         "InnoHK",
+        // The beginning of what stands there.
+        "家族辦公 中東",
         // A word with something beside it is a word of its own.
         "保險業",
         "優質計劃",
@@ -191,6 +193,28 @@ fn slips_of_the_finger_are_corrected_and_said() {
     let guess = answer("比部都會區");
     assert_eq!(guess.corrections.len(), 1);
     assert!(guess.hits.iter().all(|hit| hit.kind == MatchKind::Loose));
+}
+
+#[test]
+fn what_is_misspelt_is_answered_as_if_it_was_spelt_right() {
+    for (typed, meant) in [
+        ("電子付支", "電子支付"),
+        ("北部都會匡 InnoKH", "北部都會區 InnoHK"),
+        ("家旋辦公室 中東", "家族辦公室 中東"),
+        ("強績金「首次置業」", "強積金「首次置業」"),
+        ("企業積組", "企業重組"),
+        // Readers say so, the document does not.
+        ("電車充店", "電車充電"),
+    ] {
+        let (wrong, right) = (answer(typed), answer(meant));
+        assert!(!wrong.corrections.is_empty(), "{typed}");
+        let best = numbers(&right).into_iter().take(3);
+        assert!(best.eq(numbers(&wrong).into_iter().take(3)), "{typed}");
+        assert!(
+            wrong.hits.iter().all(|hit| hit.kind != MatchKind::Exact),
+            "{typed}"
+        );
+    }
 }
 
 #[test]

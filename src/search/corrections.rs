@@ -1,13 +1,12 @@
-//! The pieces of a query of which nothing is known → what they were meant to be.
+//! The pieces of a query of which nothing is known → the query as it was meant to be.
 //!
 //! A slip does not keep to the borders that a query is cut at: 北步都會區 is cut behind 步. So a piece of which nothing
 //! is known is looked at together with what stands around it, the widest run first, and what a correction takes in is
-//! read no more.
+//! looked at no more.
 
 use std::ops::Range;
 
 use super::PolicyDocument;
-use super::reading::Reading;
 use super::results::Correction;
 use super::segment::{Piece, PieceKind};
 use crate::text::tokens::Tokens;
@@ -15,71 +14,68 @@ use crate::text::tokens::Tokens;
 /// Slips are looked for in runs of so many units.
 const LONGEST_SLIP: usize = 9;
 
+/// A query without its slips of the finger.
+#[derive(Debug, Clone)]
+pub struct Corrected {
+    /// What was meant.
+    pub text: String,
+    /// What was taken for slips, in order.
+    pub corrections: Vec<Correction>,
+    /// Whether any of them is but a guess.
+    pub is_guess: bool,
+}
+
 impl PolicyDocument<'_> {
-    /// Replaces pieces that are slips of the finger by what they were meant to be.
-    pub(super) fn correct(&self, tokens: &Tokens, pieces: &mut Vec<Piece>, reading: &mut Reading) {
-        let mut index = 0;
-        while index < pieces.len() {
-            let piece = pieces[index].clone();
-            if piece.kind != PieceKind::Unknown {
-                index += 1;
+    /// What was meant by `tokens`, which were cut into `pieces`; `None` where there are no slips.
+    pub(super) fn corrected(&self, tokens: &Tokens, pieces: &[Piece]) -> Option<Corrected> {
+        let mut corrections = Vec::new();
+        let mut others = Vec::new();
+        let mut is_guess = false;
+        let mut settled = 0;
+        for (index, piece) in pieces.iter().enumerate() {
+            let units = piece.units.clone();
+            if piece.kind != PieceKind::Unknown || units.start < settled {
                 continue;
             }
-            let (start, end) = (piece.units.start, piece.units.end);
-            let correction = if tokens.units[start].is_word {
-                let word = self.postings.alphabet().run(tokens.text(start, end));
-                self.latin_correction(&word).map(|word| (start, end, word))
+            let slip = if tokens.units[units.start].is_word {
+                let word = self
+                    .postings
+                    .alphabet()
+                    .run(tokens.text(units.start, units.end));
+                self.latin_correction(&word).map(|word| (units, word))
             } else {
-                self.correction_around(tokens, start..end, surroundings(tokens, pieces, index))
+                let around = surroundings(tokens, pieces, index);
+                self.slip_around(tokens, units, around.start.max(settled)..around.end)
             };
-            let Some((start, end, run)) = correction else {
-                index += 1;
+            let Some((slip, run)) = slip else {
                 continue;
             };
-            self.read_corrected(tokens.text(start, end), &run, reading);
-            reading.corrections.push(Correction {
-                from: tokens.written(start, end),
-                to: self.shown(&run),
-            });
-            // What the correction took in of the pieces around it is read no more.
-            pieces.retain_mut(|piece| {
-                let (from, to) = (piece.units.start, piece.units.end);
-                if to <= start || from >= end {
-                    return true;
-                }
-                if from < start {
-                    piece.units.end = start;
-                } else if to > end {
-                    piece.units.start = end;
-                } else {
-                    return false;
-                }
-                true
-            });
-            let is_behind = |piece: &Piece| piece.units.start >= end;
-            index = pieces.iter().position(is_behind).unwrap_or(pieces.len());
+            let typed = self
+                .postings
+                .alphabet()
+                .run(tokens.text(slip.start, slip.end));
+            is_guess |= self.is_guess(&typed, &run);
+            settled = slip.end;
+            let from = tokens.written(slip.start, slip.end);
+            let to = self.shown(&run);
+            others.push((slip, to.clone()));
+            corrections.push(Correction { from, to });
         }
+        (!corrections.is_empty()).then(|| Corrected {
+            text: tokens.with_units(&others),
+            corrections,
+            is_guess,
+        })
     }
 
-    /// Reads the run that `typed` was corrected to.
-    fn read_corrected(&self, typed: &[char], run: &[u16], reading: &mut Reading) {
-        let tokens = Tokens::of(&self.shown(run), self.stored.variants());
-        let units = 0..tokens.units.len();
-        let kind = PieceKind::Known;
-        self.read_piece(&tokens, &Piece { units, kind }, reading);
-        let certainty = self.certainty(&self.postings.alphabet().run(typed), run);
-        if let Some(concept) = reading.concepts.last_mut() {
-            concept.doubt(certainty);
-        }
-    }
-
-    /// The widest run of `around` that has all of `units` and is one slip away from a run of the document.
-    fn correction_around(
+    /// The widest run of `around` that has all of `units` and is one slip away from a run of the document, and that
+    /// run.
+    fn slip_around(
         &self,
         tokens: &Tokens,
         units: Range<usize>,
         around: Range<usize>,
-    ) -> Option<(usize, usize, Vec<u16>)> {
+    ) -> Option<(Range<usize>, Vec<u16>)> {
         // In a whole sentence something is always one slip away from something.
         if around.len() > LONGEST_SLIP {
             return None;
@@ -96,7 +92,7 @@ impl PolicyDocument<'_> {
                 let is_whole = (from == 0 || !tokens.is_run(from - 1, from + 1))
                     && (to == tokens.units.len() || !tokens.is_run(to - 1, to + 1));
                 if let Some(corrected) = self.chinese_correction(&run, is_whole) {
-                    return Some((from, to, corrected));
+                    return Some((from..to, corrected));
                 }
             }
         }

@@ -4,6 +4,7 @@
 //! then come the proposals that have all of that in one passage, and last a few that have most of it.
 
 use super::PolicyDocument;
+use super::corrections::Corrected;
 use super::matching::Matches;
 use super::reading::Reading;
 use super::results::{Clause, ClauseKind, MatchKind, ParsedQuery, Reference};
@@ -65,18 +66,24 @@ struct Candidates {
 
 /// What a query found.
 pub struct Found {
+    /// How the query was parsed.
+    pub parsed: ParsedQuery,
+    /// What answers it.
+    pub answer: Answer,
+}
+
+/// What answers the clauses of a query.
+pub struct Answer {
     /// The proposals, the best first.
     pub ranked: Vec<Ranked>,
-    /// How the query was read.
-    pub parsed: ParsedQuery,
-    /// What it may mean, where it was not found as it stands.
+    /// What the clauses may mean, where they were not found as they stand.
     pub reading: Option<Reading>,
-    /// The clauses that stand nowhere.
+    /// Those of them that stand nowhere.
     pub unmatched: Vec<String>,
     required: Vec<Matches>,
 }
 
-impl Found {
+impl Answer {
     /// What is marked in a hit that was reached as `kind` says.
     #[must_use]
     pub fn marked(&self, kind: MatchKind) -> &[Matches] {
@@ -108,38 +115,89 @@ impl PolicyDocument<'_> {
         // What is quoted or excluded is looked for in the text, not looked up.
         let refers = clauses.iter().all(|clause| clause.kind == ClauseKind::Run);
         let reference = self.find(query).filter(|_| refers);
-        let mut asked = self.asked(&clauses);
-        let exact = self.exact(&mut asked);
-        let mut ranked = self.rank_exact(&exact, &asked);
-        let mut reading = None;
-        if exact.certain.len() < LITTLE && reference.is_none() {
-            let is_new = exact.certain.is_empty();
-            let read = self.read(&asked.wanted, &asked.required, is_new);
-            self.rank_read(&read, &asked, is_new, &mut ranked);
-            // What it may mean is of no interest where it was found as it stands, and only so.
-            let is_read = |ranked: &Ranked| ranked.kind != MatchKind::Exact;
-            reading = Some(read).filter(|_| ranked.is_empty() || ranked.iter().any(is_read));
+        let mut answer = self.answer(&clauses, reference.is_none(), true);
+        if reference.is_some() {
+            self.put_reference_first(&mut answer.ranked, reference);
+            answer.unmatched.clear();
         }
-        self.put_reference_first(&mut ranked, reference);
-        let mut unmatched = Vec::new();
-        for (clause, matches) in asked.wanted.iter().zip(&asked.required) {
-            if !matches.is_found() && reference.is_none() {
-                unmatched.push(clause.text.clone());
-            }
-        }
-        let required = asked.required;
         let text = query.to_owned();
         Found {
-            ranked,
-            unmatched,
-            reading,
-            required,
             parsed: ParsedQuery {
                 text,
                 clauses,
                 reference,
             },
+            answer,
         }
+    }
+
+    /// Finds and ranks what has all of `clauses`; where that is little and `reads` says so, what they may mean, too,
+    /// slips of the finger among it where `corrects` says so.
+    fn answer(&self, clauses: &[Clause], reads: bool, corrects: bool) -> Answer {
+        let mut asked = self.asked(clauses);
+        let exact = self.exact(&mut asked);
+        let mut ranked = self.rank_exact(&exact, &asked);
+        let mut reading = None;
+        if exact.certain.len() < LITTLE && reads {
+            let is_new = exact.certain.is_empty();
+            let mut read = self.read(&asked.wanted, &asked.required, is_new);
+            match read.corrected.take_if(|_| corrects) {
+                Some(corrected) => {
+                    read = self.rank_corrected(corrected, clauses, &mut ranked);
+                }
+                None => self.rank_read(&read, &asked, is_new, &mut ranked),
+            }
+            // What it may mean is of no interest where it was found as it stands, and only so.
+            let is_read = |ranked: &Ranked| ranked.kind != MatchKind::Exact;
+            reading = Some(read).filter(|_| ranked.is_empty() || ranked.iter().any(is_read));
+        }
+        let mut unmatched = Vec::new();
+        for (clause, matches) in asked.wanted.iter().zip(&asked.required) {
+            if !matches.is_found() {
+                unmatched.push(clause.text.clone());
+            }
+        }
+        Answer {
+            ranked,
+            reading,
+            unmatched,
+            required: asked.required,
+        }
+    }
+
+    /// Appends to `ranked` what answers `clauses` as they were meant: as if they were spelt like that, but none of it
+    /// is exact. Returns how they are read then.
+    fn rank_corrected(
+        &self,
+        corrected: Corrected,
+        clauses: &[Clause],
+        ranked: &mut Vec<Ranked>,
+    ) -> Reading {
+        let mut meant = query::parse(&corrected.text);
+        for clause in clauses {
+            if clause.kind != ClauseKind::Run {
+                meant.push(clause.clone());
+            }
+        }
+        let answer = self.answer(&meant, true, false);
+        let (best, most) = if corrected.is_guess {
+            (MatchKind::Loose, ranked.len() + LOOSE_HITS)
+        } else {
+            (MatchKind::Close, usize::MAX)
+        };
+        for other in answer.ranked {
+            let is_new = ranked.iter().all(|ranked| ranked.index != other.index);
+            if is_new && ranked.len() < most {
+                let kind = other.kind.min(best);
+                ranked.push(Ranked { kind, ..other });
+            }
+        }
+        let mut reading = answer.reading.unwrap_or_default();
+        if reading.concepts.is_empty() {
+            reading.concepts = answer.required;
+        }
+        reading.corrected = Some(corrected);
+        reading
     }
 
     fn asked<'c>(&self, clauses: &'c [Clause]) -> Asked<'c> {

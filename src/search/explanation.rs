@@ -13,14 +13,14 @@ impl PolicyDocument<'_> {
         unfiltered: usize,
         filters: &Filters,
     ) -> Option<Explanation> {
-        let nothing = found.ranked.is_empty();
+        let nothing = found.answer.ranked.is_empty();
         let without_filters =
             (nothing && filters.is_set() && unfiltered > 0).then_some(unfiltered as u32);
-        let reading = found.reading.as_ref();
+        let reading = found.answer.reading.as_ref();
         let explanation = Explanation {
             unmatched: reading
                 .filter(|reading| !nothing || reading.says_why())
-                .map_or(&found.unmatched, |reading| &reading.unmatched)
+                .map_or(&found.answer.unmatched, |reading| &reading.unmatched)
                 .clone(),
             ignored: reading.map_or_else(Vec::new, |reading| reading.ignored.clone()),
             expanded: reading.map_or_else(Vec::new, |reading| reading.expansions.clone()),
@@ -51,11 +51,11 @@ impl PolicyDocument<'_> {
                 plain.push_str(&clause.text);
             }
         }
-        let found = self.evaluate(&plain);
-        if !found.ranked.is_empty() {
+        let answer = self.evaluate(&plain).answer;
+        if !answer.ranked.is_empty() {
             return Some(plain);
         }
-        let (_, word) = found.reading?.rarest?;
-        (!self.evaluate(&word).ranked.is_empty()).then_some(word)
+        let (_, word) = answer.reading?.rarest?;
+        (!self.evaluate(&word).answer.ranked.is_empty()).then_some(word)
     }
 }

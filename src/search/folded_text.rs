@@ -37,14 +37,18 @@ impl PolicyDocument<'_> {
         Some(prefix)
     }
 
-    /// `run`, which the document has, as it stands there first.
+    /// `run`, which the document or editors' words have, as it stands there first.
     pub(super) fn shown(&self, run: &[u16]) -> String {
-        let Some(start) = self.places(run).next() else {
+        let Some(start) = self.postings.find(run).next() else {
             return String::new();
         };
         let field = self.postings.field_at(start);
         let offset = (start - self.postings.start(field)) as u32;
-        let text = self.stored.text().string(self.fields[field].text);
+        let range = match self.fields.get(field) {
+            Some(field) => field.text,
+            None => self.stored.lexicon().phrases[field - self.fields.len()].0,
+        };
+        let text = self.stored.text().string(range);
         let marked = marks::mark(&text, vec![(offset, offset + run.len() as u32)]);
         let mut shown = String::new();
         let mut position = 0;

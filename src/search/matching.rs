@@ -90,16 +90,6 @@ impl Matches {
         self.certain[index] |= certainty >= CERTAIN;
     }
 
-    /// Makes every occurrence count for no more than `certainty` of a word as written.
-    pub fn doubt(&mut self, certainty: f64) {
-        for frequency in &mut self.frequency {
-            *frequency *= certainty;
-        }
-        for certain in &mut self.certain {
-            *certain &= certainty >= CERTAIN;
-        }
-    }
-
     /// Finds out how rare it is, after something was added.
     pub fn weigh(&mut self) {
         self.rarity = rank::inverse_document_frequency(self.containing(), self.frequency.len());

@@ -8,14 +8,15 @@
 //! Where a query as it stands finds little, it is read as what it may mean (`reading`): words that stand apart are
 //! joined (`separable`), and it is cut into its pieces (`segment`), of which stop words carry no weight and others have
 //! other words in the glossary (`query_words`), are what readers or facets call things (`readers`, `labels`), abbreviate
-//! a name (`abbreviations`), are slips of the finger (`corrections`, `typos`) or numbers in another form
-//! (`number_forms`).
+//! a name (`abbreviations`) or are numbers in another form (`number_forms`). What has slips of the finger (`corrections`,
+//! `chinese_typos`, `latin_typos`) is answered as it was meant.
 //!
 //! Everything is decided for the whole document first and filtered afterwards, so that a filter
 //! never changes what a query means.
 
 mod abbreviations;
 mod about;
+mod chinese_typos;
 mod corrections;
 mod evaluate;
 mod explanation;
@@ -24,6 +25,7 @@ mod fields;
 mod folded_text;
 mod hits;
 mod labels;
+mod latin_typos;
 mod marks;
 mod matching;
 mod number_forms;
@@ -39,7 +41,6 @@ pub mod results;
 mod segment;
 mod separable;
 mod suggest;
-mod typos;
 
 pub use about::{choose, info};
 
@@ -175,29 +176,30 @@ impl<'a> PolicyDocument<'a> {
         let filters = self.facets.check(&options.filters)?;
         let mut found = self.evaluate(query);
         let mut all = Vec::new();
-        for ranked in &found.ranked {
+        for ranked in &found.answer.ranked {
             all.push(ranked.index);
         }
         found
+            .answer
             .ranked
             .retain(|ranked| self.facets.passes(ranked.index, &filters));
         if options.sort == Some(Sort::Number) {
-            found.order_by_number();
+            found.answer.order_by_number();
         }
         let passages = options.passages.unwrap_or(DEFAULT_PASSAGES) as usize;
         let first = options.offset.unwrap_or(0) as usize;
         let last = first.saturating_add(options.limit.unwrap_or(DEFAULT_LIMIT) as usize);
         let mut hits = Vec::new();
         let mut loose = 0;
-        for (place, ranked) in found.ranked.iter().enumerate() {
+        for (place, ranked) in found.answer.ranked.iter().enumerate() {
             loose += u32::from(ranked.kind == MatchKind::Loose);
             if (first..last).contains(&place) {
                 let carried = self.facets.carried(ranked.index, &filters);
-                hits.push(self.hit(ranked, found.marked(ranked.kind), passages, carried));
+                hits.push(self.hit(ranked, found.answer.marked(ranked.kind), passages, carried));
             }
         }
         Ok(SearchResults {
-            total: found.ranked.len() as u32,
+            total: found.answer.ranked.len() as u32,
             loose,
             hits,
             facets: if options.facets.unwrap_or(true) {
@@ -207,8 +209,10 @@ impl<'a> PolicyDocument<'a> {
             },
             explanation: self.explain(&found, all.len(), &filters),
             corrections: found
+                .answer
                 .reading
-                .map_or_else(Vec::new, |reading| reading.corrections),
+                .and_then(|reading| reading.corrected)
+                .map_or_else(Vec::new, |corrected| corrected.corrections),
             query: found.parsed,
         })
     }

@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::PolicyDocument;
+use super::corrections::Corrected;
 use super::matching::Matches;
 use super::number_forms;
 use super::query_words::Meaning;
-use super::results::{Clause, ClauseKind, Correction, Expansion};
+use super::results::{Clause, ClauseKind, Expansion};
 use super::segment::{Piece, PieceKind};
 use crate::text::tokens::Tokens;
 
@@ -33,8 +34,8 @@ pub struct Reading {
     pub concepts: Vec<Matches>,
     /// Whether it is a whole question, not a few words.
     pub is_question: bool,
-    /// Words that were taken for slips of the finger.
-    pub corrections: Vec<Correction>,
+    /// What it was meant to be, where it has slips of the finger.
+    pub corrected: Option<Corrected>,
     /// Words that other words were tried for.
     pub expansions: Vec<Expansion>,
     /// Words that carry no weight.
@@ -78,8 +79,8 @@ impl PolicyDocument<'_> {
                 tokens.add(&text, self.stored.variants());
             }
         }
-        let mut pieces = self.pieces(&tokens, whole);
-        self.correct(&tokens, &mut pieces, &mut reading);
+        let pieces = self.pieces(&tokens, whole);
+        reading.corrected = self.corrected(&tokens, &pieces);
         for piece in &pieces {
             self.read_piece(&tokens, piece, &mut reading);
         }
@@ -143,7 +144,7 @@ impl PolicyDocument<'_> {
         None
     }
 
-    pub(super) fn read_piece(&self, tokens: &Tokens, piece: &Piece, reading: &mut Reading) {
+    fn read_piece(&self, tokens: &Tokens, piece: &Piece, reading: &mut Reading) {
         let (start, end) = (piece.units.start, piece.units.end);
         let written = tokens.written(start, end);
         let run = self.postings.alphabet().run(tokens.text(start, end));
