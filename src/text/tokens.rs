@@ -130,6 +130,32 @@ impl Tokens {
         text
     }
 
+    /// The text as it was written, with others in the place of ranges of units, which are in order and do not
+    /// overlap.
+    #[must_use]
+    pub fn with_units(&self, others: &[(Range<usize>, String)]) -> String {
+        let mut text = String::new();
+        let mut others = others.iter().peekable();
+        let mut written = 0;
+        let mut unit = 0;
+        while let Some(first) = self.units.get(unit) {
+            if first.gap == Gap::Space {
+                text.push(' ');
+            }
+            text.extend(&self.written[written..first.start]);
+            if let Some((units, other)) = others.next_if(|(units, _)| units.start == unit) {
+                text.push_str(other);
+                unit = units.end;
+            } else {
+                text.extend(&self.written[first.start..first.end]);
+                unit += 1;
+            }
+            written = self.units[unit - 1].end;
+        }
+        text.extend(&self.written[written..]);
+        text
+    }
+
     /// A range of units as it was written.
     #[must_use]
     pub fn written(&self, start: usize, end: usize) -> String {
@@ -145,7 +171,8 @@ impl Tokens {
 
     /// A number for the stems of a range of units: the same for the same stems, and another one for
     /// others as far as 64 bits go. The four highest bits say how many units there are and whether they are
-    /// words; any of the others may stand for the rest. (FNV-1a of Fowler, Noll and Vo, with the last step of Murmur3.)
+    /// words; any of the others may stand for the rest. (FNV-1a of Fowler, Noll and Vo, mixed as
+    /// in Steele, Lea and Flood's SplitMix.)
     #[must_use]
     pub fn key(&self, start: usize, end: usize) -> u64 {
         let mut hash = 0xCBF2_9CE4_8422_2325u64;
@@ -157,7 +184,7 @@ impl Tokens {
             }
         }
         hash ^= hash >> 33;
-        hash = hash.wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+        hash = hash.wrapping_mul(0xBF58_476D_1CE4_E5B9);
         hash ^= hash >> 33;
         let is_word = self.units[start..end]
             .first()
