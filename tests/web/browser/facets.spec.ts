@@ -201,7 +201,7 @@ test.describe("the address", () => {
     await demo.links.first().click();
     await expect(page).toHaveURL(/#\d+&audience=elderly$/);
     await demo.choice("手段", "資助補貼").check();
-    await page.getByRole("button", { name: "返回" }).click();
+    await page.getByRole("button", { name: "關閉" }).click();
     await expect(page.locator(".proposal")).toHaveCount(0);
     await expect(demo.chips()).toHaveText(["長者", "資助補貼"]);
     await expect(page).toHaveURL(/#audience=elderly&instrument=subsidy$/);

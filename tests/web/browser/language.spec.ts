@@ -31,9 +31,9 @@ test("the language can be changed while it is read", async ({ host, page }) => {
   await host.open("plain.html");
   await host.results.first().click();
   await host.widget.evaluate((widget) => widget.setAttribute("lang", "en"));
-  await expect(page.getByRole("button", { name: "Back", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Close", exact: true })).toBeVisible();
   await host.widget.evaluate((widget) => widget.setAttribute("lang", "zh-Hans"));
-  await expect(page.getByRole("button", { name: "返回" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "关闭" })).toBeVisible();
 });
 
 test("in a foreign interface the document's words say which language they are in", async ({ host }) => {

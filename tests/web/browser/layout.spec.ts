@@ -102,7 +102,7 @@ test("on paper stand the proposal alone, or the list", async ({ demo, page }) =>
   await expect(demo.hits.first()).toBeHidden();
   await expect(page.getByRole("button")).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });
-  await page.getByRole("button", { name: "返回" }).click();
+  await page.getByRole("button", { name: "關閉" }).click();
   await page.emulateMedia({ media: "print" });
   await expect(demo.hits.first()).toBeVisible();
   await expect(demo.article).toHaveCount(0);

@@ -117,6 +117,35 @@ test("the pages of the reading view turn, each is a step back, and closing leads
   await expect(page).toHaveURL(/#5$/);
 });
 
+test("opened from results, the pages turn from result to result, past what is listed and back", async ({
+  demo,
+  page,
+}) => {
+  await demo.open("#q=大灣區");
+  await demo.links.nth(9).click();
+  const place = demo.article.locator("..").locator(".at");
+  await expect(place).toHaveText(/^結果 10 \/ \d+$/);
+  await page.getByRole("link", { name: "下一項", exact: true }).click();
+  await expect(place).toHaveText(/^結果 11 \/ \d+$/);
+  await expect(demo.links.nth(10)).toHaveAttribute("aria-current", "true");
+  await expect(demo.links.nth(10)).toBeInViewport();
+  const numbers = await demo.numbers();
+  await expect(demo.article.getByRole("link", { name: `上一項 ${numbers[9]} ` })).toBeVisible();
+  await expect(demo.article.getByRole("link", { name: `下一項 ${numbers[11]} ` })).toBeVisible();
+  const address = page.url();
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(place).toHaveText(/^結果 11 \/ \d+$/);
+  await page.keyboard.press("ArrowLeft");
+  await expect(page).toHaveURL(new RegExp(`#${numbers[9]}&q=`));
+});
+
+test("what is not among the results stands between its neighbours by number", async ({ demo, page }) => {
+  await demo.open("#1&q=隧道");
+  await expect(demo.article.getByRole("link", { name: /^下一項 2 / })).toBeVisible();
+  await expect(page.locator(".at")).toHaveCount(0);
+});
+
 test("related proposals stand at the end, each leads on, and going back leads to where one was", async ({
   demo,
   page,
@@ -183,7 +212,8 @@ test("an address opens a proposal; closing leaves the page, and an unknown one o
   await demo.open("#148");
   await expect(page.locator(".proposal h2 .number")).toHaveText("148");
   await expect(page.getByRole("link", { name: /下一項/ })).toHaveCount(0);
-  await page.getByRole("button", { name: "返回" }).click();
+  // Beside the list there is nothing to go back to.
+  await page.getByRole("button", { name: "關閉" }).click();
   await expect(page.locator(".proposal")).toHaveCount(0);
   await expect(page).not.toHaveURL(/#/);
   await demo.open("#149");
@@ -225,6 +255,18 @@ test.describe("on a phone", () => {
     await expect(link).toBeFocused();
     await expect(link).toBeInViewport();
     await expect(demo.query).toHaveValue("電商");
+  });
+
+  test("the way back leads to the result that was read last", async ({ demo, page }) => {
+    await demo.open("#q=大灣區");
+    await demo.links.nth(9).tap();
+    await page.getByRole("link", { name: "下一項", exact: true }).tap();
+    await expect(page.locator(".at")).toHaveText(/^結果 11 /);
+    await page.getByRole("button", { name: "返回" }).tap();
+    await expect(demo.article).toHaveCount(0);
+    await expect(demo.links.nth(10)).toBeFocused();
+    await expect(demo.links.nth(10)).toBeInViewport();
+    await expect(page).toHaveURL(/#q=/);
   });
 
   test("Escape closes it and leads back to the result @firefox", async ({ demo, page }) => {

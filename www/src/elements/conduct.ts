@@ -99,14 +99,17 @@ export class Conduct implements Actions, SearchBoxEvents {
       const now = topOf(root, opened);
       // What was pressed stays where it is, however the list is drawn beside what is read.
       if (top !== undefined && now !== undefined) scrollBy({ top: now - top, behavior: "instant" });
+      // Where the reader turns the pages, the list beside them follows.
+      if (session.opened) wayTo(root, opened.number)?.scrollIntoView({ block: "nearest" });
       leadIn(root);
     });
   }
 
   close() {
-    if (!this.#stage.session.opened || this.link.closes()) return;
+    const { opened } = this.#stage.session;
+    if (!opened || this.link.closes()) return;
     this.change({ opened: undefined });
-    void this.#next(() => this.#leadBack());
+    void this.#next(() => this.#leadBack(opened));
   }
 
   search(query: string, filters: Filters) {
@@ -255,7 +258,7 @@ export class Conduct implements Actions, SearchBoxEvents {
       await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);
       if (opened) leadIn(root);
-      else this.#leadBack();
+      else this.#leadBack(before);
     });
   }
 
@@ -274,10 +277,11 @@ export class Conduct implements Actions, SearchBoxEvents {
     await act(this.#root);
   }
 
-  /** To where the reader came from. */
-  #leadBack() {
+  /** To where the reader came from, or in the list by now is. */
+  #leadBack(last: Opened | undefined) {
+    const root = this.#root;
     if (this.#opener === "box") this.box.input?.focus();
-    else (wayTo(this.#root, this.#opener) ?? find(this.#root, ".total"))?.focus();
+    else (wayTo(root, last?.number) ?? wayTo(root, this.#opener) ?? find(root, ".total"))?.focus();
   }
 
   async #say(place: string, copying: Promise<boolean>) {

@@ -13,7 +13,7 @@ export const find = (root: Root, selector: string): HTMLElement | null =>
 export const waysIn = (root: Root): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(".hit .way")];
 
 /** The link of one result. */
-export const wayTo = (root: Root, number: number): HTMLElement | null =>
+export const wayTo = (root: Root, number: number | undefined): HTMLElement | null =>
   find(root, `.hit [data-number="${number}"]`);
 
 /** How far down in the window a result stands. */

@@ -17,8 +17,10 @@ import {
   filtersOf,
   found,
   type GivenFilters,
+  isIdle,
   knownFilters,
   type Opened,
+  pagesBeyond,
   type Session,
   START,
 } from "./session.js";
@@ -207,6 +209,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     }
     if (!this.#names || strings !== this.strings) this.#names = namesOf(this.policy, strings.language);
     this.strings = strings;
+    if (this.session.opened !== changed.get("session")?.opened) this.#reach();
     this.#find();
   }
 
@@ -245,9 +248,20 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     if (this.state === "ready" || !this.matches(":focus-within")) this.focus();
   };
 
+  get #limit(): number {
+    return this.limit >= 1 ? Math.floor(this.limit) : LIMIT;
+  }
+
+  /** The list goes further than what is opened, which may have been reached past its end. */
+  #reach() {
+    const { policy, session } = this;
+    if (!policy || !session.opened || isIdle(session)) return;
+    this.session = { ...session, pages: pagesBeyond(policy, session, this.#limit) };
+  }
+
   #find() {
     const { policy, session } = this;
-    const limit = this.limit >= 1 ? Math.floor(this.limit) : LIMIT;
+    const limit = this.#limit;
     const { session: before } = this.#found ?? {};
     const isKnown =
       before?.query === session.query &&

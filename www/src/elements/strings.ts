@@ -74,6 +74,8 @@ export interface Strings {
 
   readonly reading: string;
   readonly back: string;
+  /** Which of the results is read. */
+  readonly result: (place: number, total: number) => string;
   readonly proposal: (number: string) => string;
   readonly page: (page: number) => string;
   readonly note: (marker: string) => string;
@@ -168,6 +170,7 @@ const traditional: Strings = {
 
   reading: "閱讀",
   back: "返回",
+  result: (place, total) => `結果 ${place} / ${total}`,
   proposal: (number) => `建議 ${number}`,
   page: (page) => `第 ${page} 頁`,
   note: (marker) => `註 ${marker}`,
@@ -268,6 +271,7 @@ const simplified: Strings = {
 
   reading: "阅读",
   back: "返回",
+  result: (place, total) => `结果 ${place} / ${total}`,
   proposal: (number) => `建议 ${number}`,
   page: (page) => `第 ${page} 页`,
   note: (marker) => `注 ${marker}`,
@@ -370,6 +374,7 @@ const english: Strings = {
 
   reading: "Reading",
   back: "Back",
+  result: (place, total) => `${place} of ${total}`,
   proposal: (number) => `Proposal ${number}`,
   page: (page) => `p. ${page}`,
   note: (marker) => `Note ${marker}`,

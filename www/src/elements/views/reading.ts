@@ -8,8 +8,9 @@ import type { Hit } from "../../model.js";
 import { marked } from "../marked.js";
 import { button } from "./button.js";
 import { citing } from "./citing.js";
-import { BACK } from "./icons.js";
+import { BACK, CROSS } from "./icons.js";
 import { readingMarks } from "./reading-marks.js";
+import { type Steps, stepsFrom } from "./steps.js";
 import { noteMarks, proposalText } from "./text.js";
 import type { Fragment, View } from "./view.js";
 import { titled, way } from "./way.js";
@@ -30,17 +31,18 @@ function tools({ act, address, said, session, strings }: View, { number }: State
   </div>`;
 }
 
-/** The way to the proposal before or after, with its title where there is room. */
-function neighbour(view: View, number: number, rel: "prev" | "next", isTitled = true): Fragment {
+/** The way to what is read before or after, with its title where there is room. */
+function neighbour(view: View, steps: Steps, rel: "prev" | "next", isTitled = true): Fragment {
   const { language, names, policy, strings } = view;
-  const proposal = policy.proposal(number);
+  const number = steps[rel];
+  const proposal = number === undefined ? undefined : policy.proposal(number);
   if (!proposal) return nothing;
   const word = rel === "prev" ? strings.previous : strings.next;
   const words = isTitled
-    ? html`<span class="word">${word} ${names.number(number)}</span>
+    ? html`<span class="word">${word} ${names.number(proposal.number)}</span>
         <span class="title" lang=${language}>${proposal.title}</span>`
     : html`${word}`;
-  return way(view, { number }, words, { rel });
+  return way(view, { number: proposal.number }, words, { rel });
 }
 
 function related(view: View, number: number): Fragment {
@@ -65,7 +67,7 @@ function turned(event: KeyboardEvent) {
   currentTarget.querySelector<HTMLElement>(`[data-rel=${rel}]`)?.click();
 }
 
-function article(view: View, proposal: StatedProposal): TemplateResult {
+function article(view: View, proposal: StatedProposal, steps: Steps): TemplateResult {
   const { language, names, strings } = view;
   const { number, page, footnotes } = proposal;
   const marks = readingMarks(view, proposal);
@@ -79,23 +81,24 @@ function article(view: View, proposal: StatedProposal): TemplateResult {
     </header>
     ${tools(view, proposal)} ${proposalText(view, proposal, marks)} ${related(view, number)}
     <nav class="around" aria-label="${strings.previous}, ${strings.next}">
-      ${neighbour(view, number - 1, "prev")}${neighbour(view, number + 1, "next")}
+      ${neighbour(view, steps, "prev")}${neighbour(view, steps, "next")}
     </nav>
   </article>`;
 }
 
 export function reading(view: View): Fragment {
-  const { act, policy, session, strings } = view;
+  const { act, found, policy, session, strings } = view;
   const proposal = session.opened && policy.proposal(session.opened.number);
   if (!proposal) return nothing;
-  const { number } = proposal;
+  const steps = stepsFrom(view, proposal.number);
   return html`<section class="reading" part="reading" aria-label=${strings.reading} @keydown=${turned}>
     <div class="bar-top">
       <button class="back" part="back" type="button" @click=${() => act.close()}>
-        ${BACK}${strings.back}
+        <span>${BACK}${strings.back}</span><span>${CROSS}${strings.close}</span>
       </button>
-      ${neighbour(view, number - 1, "prev", false)} ${neighbour(view, number + 1, "next", false)}
+      ${steps.place === undefined ? nothing : html`<span class="at">${strings.result(steps.place, found.total)}</span>`}
+      ${neighbour(view, steps, "prev", false)} ${neighbour(view, steps, "next", false)}
     </div>
-    ${article(view, proposal)}
+    ${article(view, proposal, steps)}
   </section>`;
 }
