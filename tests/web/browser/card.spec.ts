@@ -90,6 +90,8 @@ test("leads to the full proposal where the page says how, and lets the page take
   await open(page, eager('number="97" measure="2" href-template="/p/{number}.html#measure-{measure}"'));
   const link = page.getByRole("link", { name: "閱讀全文" });
   await expect(link).toHaveAttribute("href", "/p/97.html#measure-2");
+  await page.locator("policy-proposal").evaluate((element) => element.removeAttribute("measure"));
+  await expect(link).toHaveAttribute("href", "/p/97.html");
   await page.evaluate(() => {
     addEventListener("policy-proposals-select", (event) => event.preventDefault());
   });

@@ -38,6 +38,31 @@ test("each measure can be cited where it stands", async ({ host, page }) => {
     .toContain("放寬購置第二套自住住宅物業的按揭成數");
 });
 
+test("a measure that has been cited offers its link, where it has one of its own", async ({ host, page }) => {
+  const links = host.article.getByRole("button", { name: "Copy link" });
+  await expect(links).toHaveCount(1);
+  await host.article.getByRole("button", { name: "Copy citation of measure 2", exact: true }).click();
+  const measure = host.article.locator(".measure").nth(1);
+  await measure.getByRole("button", { name: "Copy link" }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(`${host.address}twice.html#97.2`);
+  await expect(measure.getByText("Copied", { exact: true })).toBeVisible();
+  const template = async (address: string) => {
+    await page.locator("#first policy-proposals").evaluate((element, address) => {
+      element.setAttribute("href-template", address);
+    }, address);
+    await host.article.getByRole("button", { name: "Copy citation of measure 3", exact: true }).click();
+  };
+  await template("/p/{number}.html#measure-{measure}");
+  await expect(links).toHaveCount(2);
+  await links.last().click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toBe(`${host.address}p/97.html#measure-3`);
+  await template("/p/{number}.html");
+  await expect(links).toHaveCount(1);
+});
+
 test("a link leads to the proposal", async ({ host, page }) => {
   await host.article.getByRole("button", { name: "Copy link" }).click();
   await expect

@@ -1,7 +1,7 @@
 /**
  * What a newsroom pastes: one tag with its script, a frame for systems that allow nothing else, or the npm package.
  */
-import { type Options, queryOf, templateOf } from "./embed-options.js";
+import { type Options, PAGES, queryOf } from "./embed-options.js";
 import { escaped } from "../../src/escape.js";
 
 /** A script of the site's, under a name that stays with its content. */
@@ -47,7 +47,7 @@ function markup(wanted: Wanted, { address }: Site, { place, text }: Fallback): s
   const written = [
     ...attributes,
     ...(wanted.isDeepLinked ? [["deep-link"] as const] : []),
-    ["href-template", address + templateOf(wanted)] as const,
+    ["href-template", address + PAGES] as const,
     ...(style === "" ? [] : [["style", style] as const]),
   ];
   const inside = `  <a${attribute(["href", address + place])}>${escaped(text)}</a>`;

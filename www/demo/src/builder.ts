@@ -4,7 +4,7 @@
 import "policy-proposals/define";
 import type { PolicyDocument } from "policy-proposals/slim";
 import { find, h } from "./dom.js";
-import { elementOf, type Options, optionsOf, STAND_IN, templateOf } from "./embed-options.js";
+import { elementOf, type Options, optionsOf, PAGES, STAND_IN } from "./embed-options.js";
 import {
   type Fallback,
   type Script,
@@ -152,7 +152,7 @@ function show() {
   };
   element.append(h("p", { class: "fallback" }, STAND_IN));
   element.addEventListener("policy-proposals-ready", write);
-  element.setAttribute("href-template", templateOf(wanted));
+  element.setAttribute("href-template", PAGES);
   // A preview is there to be seen: only what waits for the reader waits here too.
   if (element.loading === "lazy") element.loading = "eager";
   stage.replaceChildren(element);

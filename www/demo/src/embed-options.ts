@@ -13,7 +13,7 @@ const ATTRIBUTES = {
 } as const;
 
 /** Where the site has the pages of the proposals. */
-export const PAGES = "proposals/{document}/{number}.html";
+export const PAGES = "proposals/{document}/{number}.html#measure-{measure}";
 
 /** What stands between the tags where an element is only shown. */
 export const STAND_IN = "這裏放文章原有的文字或連結。";
@@ -58,10 +58,6 @@ export function queryOf({ attributes, theme }: Options): URLSearchParams {
   const short = [...theme].map(([name, value]) => [name.replace("--policy-proposals-", ""), value]);
   return new URLSearchParams([...attributes, ...short]);
 }
-
-/** The way to the page of what is shown; the card of a measure leads to its place there. */
-export const templateOf = ({ attributes }: Options): string =>
-  attributes.has("measure") ? `${PAGES}#measure-{measure}` : PAGES;
 
 /** The element itself. */
 export function elementOf({ tag, attributes, theme }: Options): HTMLElementTagNameMap[Tag] {

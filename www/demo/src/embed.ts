@@ -4,14 +4,14 @@
  */
 import "@open-iframe-resizer/core";
 import "policy-proposals/define";
-import { elementOf, optionsOf, templateOf } from "./embed-options.js";
+import { elementOf, optionsOf, PAGES } from "./embed-options.js";
 import { REVEAL } from "./reveal.js";
 
 const options = optionsOf(new URLSearchParams(location.search));
 const element = elementOf(options);
 // The frame is all that the reader came for: nothing is gained by waiting.
 if (!options.attributes.has("loading")) element.setAttribute("loading", "eager");
-element.setAttribute("href-template", templateOf(options));
+element.setAttribute("href-template", PAGES);
 document.body.append(element);
 
 const twoFrames = () =>

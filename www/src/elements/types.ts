@@ -77,9 +77,10 @@ export interface PolicyProposalsElement extends PolicyElement {
   /**
    * The address of the page that shows a proposal in full, with `{document}` where the document's id goes, and
    * `{number}` and `{measure}` where those do: attribute `href-template`. Results link there for who opens them in
-   * another tab or copies the link; a plain click reads in place. Without it proposals have an address only with `deep-link`.
+   * another tab or copies the link; a plain click reads in place. A fragment with `{measure}` is left off where no
+   * measure is meant. Without a template proposals have an address only with `deep-link`.
    *
-   * @example "https://example.org/proposals/{document}/{number}.html"
+   * @example "https://example.org/proposals/{document}/{number}.html#measure-{measure}"
    */
   hrefTemplate: string | null | undefined;
 }
@@ -92,9 +93,10 @@ export interface PolicyProposalElement extends PolicyElement {
   measure: number | null | undefined;
   /**
    * The address of the page that shows the proposal in full, with `{document}` where the document's id goes,
-   * and `{number}` and `{measure}` where those do; without it the card has no link: attribute `href-template`.
+   * and `{number}` and `{measure}` where those do; a fragment with `{measure}` is left off where the whole proposal is
+   * shown. Without a template the card has no link: attribute `href-template`.
    *
-   * @example "https://example.org/proposals/{document}/{number}.html"
+   * @example "https://example.org/proposals/{document}/{number}.html#measure-{measure}"
    */
   hrefTemplate: string | null | undefined;
 }

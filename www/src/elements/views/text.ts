@@ -7,6 +7,8 @@ import type { StatedProposal } from "../../api.js";
 import type { Block, Footnote } from "../../model.js";
 import { marked, type Shown } from "../marked.js";
 import { folio, type Interlude, type Measure, type MeasureList, nested, type Placed } from "../nesting.js";
+import type { Opened } from "../session.js";
+import { button } from "./button.js";
 import { CHECK, QUOTE } from "./icons.js";
 import type { ReadingMarks } from "./reading-marks.js";
 import type { Fragment, View } from "./view.js";
@@ -42,19 +44,30 @@ function words({ heading }: Block, text: Shown): unknown {
   return end > 0 ? html`<strong>${marked(text, 0, end)}</strong>${marked(text, end)}` : marked(text);
 }
 
+/** Copies the link to a measure that has just been cited, where it has one of its own; at every measure it would be a crowd. */
+function linkButton({ act, address, said, strings }: View, cited: string, measure: Opened): Fragment {
+  const place = `${cited} link`;
+  const link = address(measure);
+  if (link === undefined || link === address({ number: measure.number })) return nothing;
+  if (said?.place !== cited && said?.place !== place) return nothing;
+  const words = said.place === place ? said.words : strings.copyLink;
+  return html`<span lang=${strings.tag}>${button(words, () => act.copyLink(place, link))}</span>`;
+}
+
 /** Copies a measure word for word, with where it stands. */
 function quoteButton({ view, proposal }: Text, measure: number): TemplateResult {
   const { act, said, strings } = view;
   const place = `measure ${measure}`;
+  const cited = { number: proposal.number, measure };
   return html`<button
-    class="quote"
-    type="button"
-    aria-label=${strings.citeMeasure(measure)}
-    title=${strings.citeMeasure(measure)}
-    @click=${() => act.copy(place, { number: proposal.number, measure }, "html")}
-  >
-    ${said?.place === place && said.done ? CHECK : QUOTE}
-  </button>`;
+      class="quote"
+      type="button"
+      aria-label=${strings.citeMeasure(measure)}
+      title=${strings.citeMeasure(measure)}
+      @click=${() => act.copy(place, cited, "html")}
+    >
+      ${said?.place === place && said.done ? CHECK : QUOTE}</button
+    >${linkButton(view, place, cited)}`;
 }
 
 function inside({ view, proposal, marks }: Text, { block, index }: Placed): TemplateResult {
