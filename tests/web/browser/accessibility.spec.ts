@@ -31,6 +31,34 @@ const VIEWS: Record<string, (host: Host) => Promise<void>> = {
   },
 };
 
+const TOUCHED: Record<string, (host: Host) => Promise<void>> = {
+  overview: async () => {},
+  filters: async (host) => {
+    await host.page.locator(".filters-toggle").tap();
+    const folded = host.page.locator(".facet:not([open]) > summary");
+    while ((await folded.count()) > 0) await folded.first().tap();
+    await host.page.locator(".all").first().tap();
+    await host.page.locator(".choice label:visible").nth(1).tap();
+    await host.page.locator(".choice label:visible").nth(2).tap();
+  },
+  results: async (host) => {
+    await host.query.fill("大灣區");
+    await host.query.press("Enter");
+    await expect(host.page.locator(".hit mark").first()).toBeVisible();
+  },
+  suggestions: async (host) => {
+    await host.query.fill("北部");
+    await expect(host.page.getByRole("option").first()).toBeVisible();
+  },
+  reading: async (host) => {
+    await host.query.fill("大灣區");
+    await host.query.press("Enter");
+    await host.results.nth(2).tap();
+    await expect(host.article).toBeVisible();
+    await host.page.locator(".quote").first().tap();
+  },
+};
+
 for (const lang of ["zh-Hant", "zh-Hans", "en"]) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`axe finds nothing: ${lang}, ${colorScheme}`, async ({ host, page }) => {
@@ -143,4 +171,70 @@ test("with forced colours marks and bars can be told from the ground", async ({ 
     return [ground, getComputedStyle(element.parentElement ?? element).backgroundColor];
   });
   expect(colours[0]).not.toBe(colours[1]);
+});
+
+/** How far around the middle of each target a finger still hits it, where that is less than 44 pixels either way. */
+function missed(root: ShadowRoot): string[] {
+  const TARGETS = "button, a, summary, label, li[role=option], input:not(label input)";
+  const targetAt = (x: number, y: number) => {
+    const hit = root.elementFromPoint(x, y);
+    return hit?.closest(TARGETS) ?? hit?.closest(".hit")?.querySelector(".way");
+  };
+  return [...root.querySelectorAll(TARGETS)].flatMap((target) => {
+    // What stands in a sentence is as large as its line.
+    if (!target.checkVisibility() || target.matches("sup *, .skip")) return [];
+    target.scrollIntoView({ block: "center" });
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    // What lies under something else is not to be pressed.
+    if (targetAt(x, y) !== target) return [];
+    const reach = (across: number, down: number) => {
+      let steps = 0;
+      while (steps < 44 && targetAt(x + across * steps, y + down * steps) === target) steps++;
+      return steps;
+    };
+    const wide = reach(1, 0) + reach(-1, 0);
+    const high = reach(0, 1) + reach(0, -1);
+    return wide >= 44 && high >= 44
+      ? []
+      : [`${target.className || target.textContent.trim()}: ${wide} × ${high}`];
+  });
+}
+
+test.describe("under a finger", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  for (const [view, show] of Object.entries(TOUCHED)) {
+    test(`all that can be pressed is as large as one: ${view}`, async ({ host, page }) => {
+      await host.open("plain.html");
+      await expect(host.results.first()).toBeVisible();
+      await show(host);
+      const widget = await host.widget.evaluateHandle((element) => element.shadowRoot as ShadowRoot);
+      expect(await page.evaluate(missed, widget)).toEqual([]);
+      const [wide, room] = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return [scrollWidth, clientWidth];
+      });
+      expect(wide).toBeLessThanOrEqual(room);
+    });
+  }
+
+  test("all that can be pressed is as large as one: a card", async ({ host, page }) => {
+    await host.open("empty.html");
+    await host.define();
+    await page.evaluate(() => {
+      const card = document.createElement("policy-proposal");
+      Object.assign(card, {
+        loading: "eager",
+        wasmSrc: "/dist/policy-proposals.wasm",
+        number: 42,
+        hrefTemplate: "#{number}",
+      });
+      document.querySelector("main")?.append(card);
+    });
+    const card = page.locator("policy-proposal");
+    await expect(card.getByRole("link")).toBeVisible();
+    const root = await card.evaluateHandle((element) => element.shadowRoot as ShadowRoot);
+    expect(await page.evaluate(missed, root)).toEqual([]);
+  });
 });
