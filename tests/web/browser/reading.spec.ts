@@ -168,6 +168,27 @@ test("related proposals stand at the end, each leads on, and going back leads to
   await expect(demo.article).toHaveCount(0);
 });
 
+test("the text is there before related proposals are looked for, which come into the room kept for them", async ({
+  demo,
+  page,
+}) => {
+  await demo.open();
+  const drawn = await page.locator("policy-proposals").evaluate(async (element) => {
+    const root = element.shadowRoot;
+    root?.querySelector<HTMLElement>(".hit .way")?.click();
+    await (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
+    return {
+      hasText: root?.querySelector(".body")?.textContent.includes("。"),
+      related: root?.querySelectorAll(".related .way").length,
+      end: root?.querySelector(".around")?.getBoundingClientRect().top,
+    };
+  });
+  expect(drawn).toMatchObject({ hasText: true, related: 0 });
+  await expect(demo.article.locator(".related .way")).toHaveCount(4);
+  const end = await demo.article.locator(".around").evaluate((around) => around.getBoundingClientRect().top);
+  expect(end).toBeCloseTo(drawn.end ?? 0, 0);
+});
+
 test("coming back from a proposal, the list is as long as it was", async ({ demo, page }) => {
   await demo.open();
   for (const address of ["", "#q=香港"]) {

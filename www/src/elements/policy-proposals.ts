@@ -12,6 +12,7 @@ import { href } from "./deep-link.js";
 import { languageOf } from "./language.js";
 import { type Names, namesOf } from "./names.js";
 import { LoadingElement } from "./policy-element.js";
+import { Related } from "./related.js";
 import {
   type Filters,
   filtersOf,
@@ -30,7 +31,7 @@ import type { PolicyProposalsElement } from "./types.js";
 import { compact } from "./views/compact.js";
 import { list } from "./views/list.js";
 import { failed, invitation, waiting } from "./views/notice.js";
-import { corrected, nothingFound, outcome } from "./views/notices.js";
+import { spoken } from "./views/notices.js";
 import { FOLDED, type Folds, type Said, type View } from "./views/view.js";
 
 /** How many results are shown where the page does not say, or says something odd. */
@@ -127,6 +128,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
 
   readonly #conduct = new Conduct(this);
   readonly #announcer = new Announcer(this);
+  readonly #related = new Related(this);
   #names: Names | undefined;
   /** The results at hand, and what they were found for. */
   #found: { readonly results: SearchResults; readonly session: Session; readonly limit: number } | undefined;
@@ -220,7 +222,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     this.#told = session;
     const { query, filters } = session;
     this.tell("policy-proposals-results", { query, filters, total: results.total });
-    this.announce(this.#outcome(results));
+    this.announce(spoken(results, this.strings));
   }
 
   override render(): TemplateResult {
@@ -272,13 +274,6 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     if (policy && !isKnown) this.#found = { results: found(policy, session, limit), session, limit };
   }
 
-  #outcome(results: SearchResults): string {
-    const { strings } = this;
-    if (results.total === 0) return nothingFound(results, strings).join(" ");
-    const said = [corrected(results, strings), outcome(results, strings)];
-    return said.filter((words) => words !== undefined).join(strings.stop);
-  }
-
   #view(): View | undefined {
     const { policy, strings, session, folds, said } = this;
     if (!policy || !this.#names || !this.#found) return undefined;
@@ -291,6 +286,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       found: this.#found.results,
       folds,
       said,
+      related: this.#related.hits,
       act: this.#conduct,
       address: (opened) => this.address(opened),
     };

@@ -22,7 +22,7 @@ function unmatched({ query, explanation }: SearchResults, strings: Strings): str
 }
 
 /** Which slips of the finger were corrected. */
-export function corrected({ corrections = [] }: SearchResults, strings: Strings): string | undefined {
+function corrected({ corrections = [] }: SearchResults, strings: Strings): string | undefined {
   if (corrections.length === 0) return undefined;
   const [to, from] = [corrections.map((each) => each.to), corrections.map((each) => each.from)];
   return strings.corrected(strings.quoted(to), strings.quoted(from));
@@ -101,12 +101,19 @@ function waysOut(view: View): Fragment | TemplateResult[] {
 }
 
 /** That nothing was found, and why. */
-export function nothingFound(found: SearchResults, strings: Strings): string[] {
+function nothingFound(found: SearchResults, strings: Strings): string[] {
   const words = found.query.text.trim();
   const isFiltered = (found.explanation?.withoutFilters ?? 0) > 0;
   const say = isFiltered ? strings.nothingWithin : strings.nothingFor;
   const why = reason(found, strings);
   return [words ? say(words) : strings.nothing, ...(why === undefined ? [] : [why])];
+}
+
+/** What is read out of an answer. */
+export function spoken(found: SearchResults, strings: Strings): string {
+  if (found.total === 0) return nothingFound(found, strings).join(" ");
+  const said = [corrected(found, strings), outcome(found, strings)];
+  return said.filter((words) => words !== undefined).join(strings.stop);
 }
 
 /** Why nothing was found, and what would be. */

@@ -6,6 +6,7 @@ import type { StatedProposal } from "../../api.js";
 import { isBare } from "../keys.js";
 import type { Hit } from "../../model.js";
 import { marked } from "../marked.js";
+import { RELATED } from "../related.js";
 import { button } from "./button.js";
 import { citing } from "./citing.js";
 import { BACK, CROSS } from "./icons.js";
@@ -15,8 +16,8 @@ import { noteMarks, proposalText } from "./text.js";
 import type { Fragment, View } from "./view.js";
 import { titled, way } from "./way.js";
 
-/** How many related proposals stand at the end. */
-const RELATED = 4;
+/** The room for related proposals that are not known yet. */
+const ROOM: readonly undefined[] = Array.from({ length: RELATED });
 
 /** What can be taken along: the citation of the proposal, or of the measure that was aimed at. */
 function tools({ act, address, said, session, strings }: View, { number }: StatedProposal): TemplateResult {
@@ -45,16 +46,18 @@ function neighbour(view: View, steps: Steps, rel: "prev" | "next", isTitled = tr
   return way(view, { number: proposal.number }, words, { rel });
 }
 
-function related(view: View, number: number): Fragment {
-  const { policy, strings } = view;
-  const hits = policy.related(number, { limit: RELATED });
-  if (hits.length === 0) return nothing;
-  const item = ({ number, title }: Hit) =>
-    html`<li>${way(view, { number }, titled(view, number, title.text))}</li>`;
+/** What speaks of the same things; until that is known, room for it. */
+function related(view: View): Fragment {
+  const { related, strings } = view;
+  if (related?.length === 0) return nothing;
+  const item = (hit?: Hit) =>
+    html`<li>
+      ${hit ? way(view, { number: hit.number }, titled(view, hit.number, hit.title.text)) : nothing}
+    </li>`;
   return html`<nav class="related" part="related" aria-label=${strings.related}>
     <h3>${strings.related}</h3>
     <ul role="list">
-      ${hits.map(item)}
+      ${(related ?? ROOM).map(item)}
     </ul>
   </nav>`;
 }
@@ -79,7 +82,7 @@ function article(view: View, proposal: StatedProposal, steps: Steps): TemplateRe
       </h2>
       ${page === undefined ? nothing : html`<p class="page">${strings.page(page)}</p>`}
     </header>
-    ${tools(view, proposal)} ${proposalText(view, proposal, marks)} ${related(view, number)}
+    ${tools(view, proposal)} ${proposalText(view, proposal, marks)} ${related(view)}
     <nav class="around" aria-label="${strings.previous}, ${strings.next}">
       ${neighbour(view, steps, "prev")}${neighbour(view, steps, "next")}
     </nav>

@@ -4,7 +4,7 @@
  */
 import type { nothing, TemplateResult } from "lit";
 import type { PolicyDocument } from "../../api.js";
-import type { FacetKey, SearchResults } from "../../model.js";
+import type { FacetKey, Hit, SearchResults } from "../../model.js";
 import type { CitationStyle } from "../citation-copy.js";
 import type { Names } from "../names.js";
 import type { Filters, Opened, Session } from "../session.js";
@@ -71,6 +71,8 @@ export interface View {
   readonly found: SearchResults;
   readonly folds: Folds;
   readonly said: Said | undefined;
+  /** What speaks of the same things as the open proposal, once that is known. */
+  readonly related: readonly Hit[] | undefined;
   readonly act: Actions;
   /** The address of a proposal, where it has one. */
   address(opened: Opened): string | undefined;
