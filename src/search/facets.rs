@@ -15,7 +15,7 @@ use crate::text::fold::Variants;
 use crate::text::numeral::decimal;
 
 /// What facets are called that need no vocabulary: Traditional, Simplified, English.
-const DOMAIN: [&str; 3] = ["範疇", "范畴", "Domain"];
+const DOMAIN: [&str; 3] = ["範疇", "范畴", "Policy area"];
 const SECTION: [&str; 3] = ["分節", "分节", "Section"];
 const FIGURE: [&str; 3] = ["數字", "数字", "Figures"];
 /// The same for the kinds of figures, in their order.

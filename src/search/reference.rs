@@ -43,7 +43,7 @@ const BEHIND_NUMBER: [char; 2] = ['號', '号'];
 /// The same, where the word for proposals stands before: 第四條 alone is an article of some law.
 const BEHIND_NAMED: [&str; 2] = ["條", "条"];
 /// The same for a domain's number.
-const BEFORE_DOMAIN: [&str; 5] = ["範疇", "范畴", "domain", "chapter", "part"];
+const BEFORE_DOMAIN: [&str; 6] = ["範疇", "范畴", "domain", "policyarea", "chapter", "part"];
 const BEHIND_DOMAIN: [&str; 6] = ["範疇", "范畴", "個範疇", "个范畴", "章", "部分"];
 /// The same for a page's number.
 const BEFORE_PAGE: [&str; 5] = ["page", "p.", "p", "頁", "页"];
@@ -237,6 +237,7 @@ mod tests {
             ("第八範疇", 8),
             ("范畴 8", 8),
             ("domain 13", 13),
+            ("Policy area 8", 8),
             ("第十二个范畴", 12),
         ] {
             assert_eq!(domain_number(text), Some(number), "{text}");

@@ -37,7 +37,7 @@ test("the address keeps words, filters and order", async ({ host, page }) => {
   const first = page.locator("#first");
   await expect(first.getByRole("combobox")).toHaveValue("醫療");
   await expect(first.getByRole("radio", { name: "Number" })).toBeChecked();
-  await expect(first.getByRole("list", { name: "Chosen filters" }).getByRole("button")).toHaveText([
+  await expect(first.getByRole("list", { name: "Selected filters" }).getByRole("button")).toHaveText([
     "Older people",
   ]);
 });

@@ -170,7 +170,7 @@ test("the nearest query takes filters off under which it would find nothing", as
 
 test("a word that is left out of the search is named", async ({ demo, page }) => {
   await demo.search("me");
-  await expect(page.getByRole("main")).toContainText("「me」太普通，搜尋時不計。");
+  await expect(page.getByRole("main")).toContainText("「me」太常見，搜尋時不計。");
 });
 
 test("where one of two words stands nowhere, the other is looked for, apart", async ({ demo, page }) => {
