@@ -25,6 +25,8 @@ const inFirefox = (executablePath: string) =>
   ({
     name: "firefox",
     grep: /@firefox/,
+    // Its driver is new, and loses an answer now and then.
+    retries: 1,
     use: {
       browserName: "firefox",
       // As it is published, driven by WebDriver BiDi, and not the build of Playwright's own.
