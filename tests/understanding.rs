@@ -139,6 +139,18 @@ fn where_one_word_is_found_nowhere_the_others_are_found_loosely() {
 }
 
 #[test]
+fn beside_a_word_of_which_nothing_is_known_a_title_is_enough() {
+    // Which proposals only mention, however often, they are not about.
+    let results = answer("彗星人才");
+    assert!(results.total > 0);
+    for hit in &results.hits {
+        assert_eq!(hit.kind, MatchKind::Loose);
+        assert!(hit.title.text.contains("人才"), "{}", hit.title.text);
+    }
+    assert_eq!(answer("彗星標準").total, 0);
+}
+
+#[test]
 fn what_less_sure_words_lead_to_is_no_confident_answer() {
     // Whoever types 電車 may mean a tram: 0.4 of what is written.
     let results = answer("電車");

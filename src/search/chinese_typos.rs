@@ -86,6 +86,13 @@ impl PolicyDocument<'_> {
         })
     }
 
+    /// Whether `run` stands in the document, or is all that readers say of something.
+    fn is_said(&self, run: &[u16]) -> bool {
+        let length = |phrase| self.postings.field_length(self.fields.len() + phrase);
+        let is_whole = |phrase| length(phrase) as usize == run.len();
+        self.postings.has(run, self.text_end()) || self.phrases_with(run).any(is_whole)
+    }
+
     /// Whether `run` is two words of the document side by side.
     fn is_composed(&self, run: &[u16]) -> bool {
         (2..run.len() - 1).any(|border| {
@@ -157,9 +164,11 @@ impl Slip<'_, '_> {
         let count = self.document.postings.count(candidate);
         let is_word = self.document.postings.is_word(candidate);
         let score = if is_word { count + WORD } else { count };
-        let keeps_numbers =
-            self.numbers.is_empty() || self.document.numerals(candidate) == self.numbers;
-        if score > self.score && keeps_numbers && self.may_be(candidate, is_word, count) {
+        if score > self.score
+            && (self.numbers.is_empty() || self.document.numerals(candidate) == self.numbers)
+            && self.document.is_said(candidate)
+            && self.may_be(candidate, is_word, count)
+        {
             self.best = Some(candidate.to_vec());
             self.score = score;
         }
@@ -171,8 +180,8 @@ impl Slip<'_, '_> {
         // What stands beside a word is meant to, but two characters may be a slip of another word.
         let is_likely = match self.beside_word {
             None => true,
-            Some(1) => is_word,
-            Some(_) => is_word || is_often || self.document.is_composed(candidate),
+            Some(2) if self.is_whole => is_word || is_often || self.document.is_composed(candidate),
+            Some(_) => is_word,
         };
         // Its last character may have changed places with the one before.
         let keeps_last = self.run.last().is_some_and(|last| candidate.contains(last));

@@ -15,17 +15,6 @@ use crate::text::fold::normalise;
 const LITTLE: usize = 5;
 /// How many loose hits there are at most.
 const LOOSE_HITS: usize = 5;
-/// How much of a query, by rarity, a loose hit has to contain.
-const MOST: f64 = 0.45;
-/// The same where every word of the query is known: what it asks for is there, if not in one place.
-const KNOWN: f64 = 0.3;
-/// The same for a whole question, which has words that no answer repeats.
-const QUESTION: f64 = 0.15;
-/// The same where other proposals have all of the query as it stands.
-const PART: f64 = 0.2;
-
-/// Sums of the same numbers in another order differ in their last bits: as much of a sum is all of it.
-const NEARLY_ALL: f64 = 0.999;
 
 /// A proposal in the order of the results.
 #[derive(Debug, Clone, Copy)]
@@ -55,13 +44,6 @@ struct Exact {
     certain: Vec<usize>,
     /// Only across the borders of words.
     phantom: Vec<usize>,
-}
-
-/// Proposals that may answer a query that is not found as it stands, as indices.
-#[derive(Default)]
-struct Candidates {
-    close: Vec<usize>,
-    loose: Vec<usize>,
 }
 
 /// What a query found.
@@ -263,65 +245,12 @@ impl PolicyDocument<'_> {
         is_new: bool,
         ranked: &mut Vec<Ranked>,
     ) {
-        let candidates = self.candidates(reading, asked, is_new);
+        let candidates = self.candidates(reading, &asked.allowed, is_new);
         let concepts = &reading.concepts;
         self.rank(&candidates.close, concepts, MatchKind::Close, ranked);
         let sure = ranked.len();
         self.rank(&candidates.loose, concepts, MatchKind::Loose, ranked);
         ranked.truncate(sure + LOOSE_HITS);
-    }
-
-    /// The proposals that have all of what `reading` asks for in one passage, each concept for no less than a
-    /// word as written counts, and those that have enough of it: where the query is found as it stands
-    /// (`is_new` is false), what has only a part of it is worth a look too.
-    fn candidates(&self, reading: &Reading, asked: &Asked<'_>, is_new: bool) -> Candidates {
-        let enough = match (is_new, reading.is_question) {
-            (false, _) => PART,
-            (true, true) => QUESTION,
-            (true, false) if reading.unmatched.is_empty() => KNOWN,
-            (true, false) => MOST,
-        };
-        let passages = self.best_passages(&reading.concepts);
-        let mut candidates = Candidates::default();
-        for index in self.all() {
-            let (mut all, mut covered) = (0.0, 0.0);
-            let mut contains_all = true;
-            for concept in &reading.concepts {
-                all += concept.rarity;
-                contains_all &= concept.is_certain(index);
-                if concept.contains(index) {
-                    covered += concept.rarity;
-                }
-            }
-            let together = reading.concepts.len() == 1 || passages[index] >= all * NEARLY_ALL;
-            if !asked.allowed[index] {
-                continue;
-            }
-            if contains_all && together && covered > 0.0 {
-                candidates.close.push(index);
-            } else if covered > all * enough {
-                candidates.loose.push(index);
-            }
-        }
-        candidates
-    }
-
-    /// For each proposal how much of `matches`, by rarity, its best passage has.
-    fn best_passages(&self, matches: &[Matches]) -> Vec<f64> {
-        let mut together = vec![0.0; self.fields.len()];
-        for matches in matches {
-            let mut counted = vec![false; self.fields.len()];
-            for occurrence in &matches.occurrences {
-                if !std::mem::replace(&mut counted[occurrence.field], true) {
-                    together[occurrence.field] += matches.rarity;
-                }
-            }
-        }
-        let mut best = vec![0.0f64; self.lengths.len()];
-        for (field, together) in self.fields.iter().zip(together) {
-            best[field.proposal] = best[field.proposal].max(together);
-        }
-        best
     }
 
     /// Appends `candidates` to `ranked`, the best first.

@@ -2,7 +2,7 @@
 //!
 //! A query goes through the steps that the files are named after: it is parsed (`query`), or read
 //! as a reference (`reference`); each clause is looked for in the folded text (`folded_text`, `matching`);
-//! proposals are ranked (`evaluate`, `rank`), filtered and counted (`facets`); what is shown of each hit is
+//! proposals are ranked (`evaluate`, `candidates`, `rank`), filtered and counted (`facets`); what is shown of each hit is
 //! chosen and marked (`hits`, `marks`); and what was done is said (`explanation`).
 //!
 //! Where a query as it stands finds little, it is read as what it may mean (`reading`): words that stand apart are
@@ -16,6 +16,7 @@
 
 mod abbreviations;
 mod about;
+mod candidates;
 mod chinese_typos;
 mod corrections;
 mod evaluate;

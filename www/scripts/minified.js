@@ -30,6 +30,8 @@ export async function minified(script, map, isModule) {
         lhs_constants: false,
         pure_funcs: ["console.warn"],
       },
+      // What the library calls its own by these names is nobody else's: all of it is in the same file.
+      mangle: { properties: { regex: /^_\$/ } },
       format: { comments: false },
       sourceMap: { content: map.text, filename: file, includeSources: true, url: `${file}.map` },
     },

@@ -1,0 +1,101 @@
+//! What a query may mean → the proposals that may answer it: those that have all of it, and those that have enough.
+
+use super::PolicyDocument;
+use super::fields::FieldPlace;
+use super::matching::Matches;
+use super::reading::Reading;
+
+/// How much of a query, by rarity, a loose hit has to contain.
+const MOST: f64 = 0.45;
+/// The same where every word of the query is known: what it asks for is there, if not in one place.
+const KNOWN: f64 = 0.3;
+/// The same where other proposals have all of the query as it stands, or where the hit's title has a word of it: it is
+/// about that.
+const PART: f64 = 0.2;
+/// The same for a whole question, which has words that no answer repeats.
+const QUESTION: f64 = 0.15;
+
+/// Sums of the same numbers in another order differ in their last bits: as much of a sum is all of it.
+const NEARLY_ALL: f64 = 0.999;
+
+/// Proposals that may answer a query that is not found as it stands, as indices.
+#[derive(Debug, Default)]
+pub struct Candidates {
+    /// Those that have all of what it may mean in one passage, each concept for no less than a word as written counts.
+    pub close: Vec<usize>,
+    /// Those that have enough of it.
+    pub loose: Vec<usize>,
+}
+
+impl PolicyDocument<'_> {
+    /// The candidates for `reading` of those proposals that are `allowed`; `is_new` says whether no proposal has all of
+    /// the query as it stands.
+    pub(super) fn candidates(
+        &self,
+        reading: &Reading,
+        allowed: &[bool],
+        is_new: bool,
+    ) -> Candidates {
+        let concepts = &reading.concepts;
+        let all = concepts.iter().map(|concept| concept.rarity).sum::<f64>();
+        let passages = self.best_passages(concepts);
+        let titled = self.titled(concepts);
+        let mut candidates = Candidates::default();
+        for index in self.all().filter(|&index| allowed[index]) {
+            let mut covered = 0.0;
+            let mut contains_all = true;
+            for concept in concepts {
+                contains_all &= concept.is_certain(index);
+                if concept.contains(index) {
+                    covered += concept.rarity;
+                }
+            }
+            let enough = match (is_new, reading.is_question) {
+                (true, true) => QUESTION,
+                (true, false) if !titled[index] => {
+                    if reading.unmatched.is_empty() {
+                        KNOWN
+                    } else {
+                        MOST
+                    }
+                }
+                _ => PART,
+            };
+            let together = concepts.len() == 1 || passages[index] >= all * NEARLY_ALL;
+            if contains_all && together && covered > 0.0 {
+                candidates.close.push(index);
+            } else if covered > all * enough {
+                candidates.loose.push(index);
+            }
+        }
+        candidates
+    }
+
+    /// For each proposal whether its title has any of `matches`.
+    fn titled(&self, matches: &[Matches]) -> Vec<bool> {
+        let mut titled = vec![false; self.lengths.len()];
+        for occurrence in matches.iter().flat_map(|matches| &matches.occurrences) {
+            let field = &self.fields[occurrence.field];
+            titled[field.proposal] |= field.place == FieldPlace::Title;
+        }
+        titled
+    }
+
+    /// For each proposal how much of `matches`, by rarity, its best passage has.
+    pub(super) fn best_passages(&self, matches: &[Matches]) -> Vec<f64> {
+        let mut together = vec![0.0; self.fields.len()];
+        for matches in matches {
+            let mut counted = vec![false; self.fields.len()];
+            for occurrence in &matches.occurrences {
+                if !std::mem::replace(&mut counted[occurrence.field], true) {
+                    together[occurrence.field] += matches.rarity;
+                }
+            }
+        }
+        let mut best = vec![0.0f64; self.lengths.len()];
+        for (field, together) in self.fields.iter().zip(together) {
+            best[field.proposal] = best[field.proposal].max(together);
+        }
+        best
+    }
+}
