@@ -1,0 +1,124 @@
+//! The document as it grows: each paragraph opens a part of it or is added to the part that is open.
+//!
+//! Nothing here knows how text is typeset; [`super::reader`] has found out what each paragraph is. Domains,
+//! sections and proposals are opened in `parts.rs`, filled in `blocks.rs`.
+
+mod blocks;
+mod parts;
+
+use super::front::Front;
+use super::ledger::Place;
+use super::manifest::Manifest;
+use super::numbering::Numbering;
+use super::remarks::Remarks;
+use super::template::Template;
+use crate::document::model::{Document, Proposal, Source};
+
+/// A document that is being read.
+#[derive(Debug)]
+pub struct Outline {
+    /// What there is of it.
+    pub document: Document,
+    /// What stands before the first domain.
+    pub front: Front,
+    /// What is in doubt or wrong.
+    pub remarks: Remarks,
+    numbering: Numbering,
+    has_deeper_levels: bool,
+    /// The lines that the domains begin on.
+    domain_lines: Vec<usize>,
+    /// The lines that the proposals begin on.
+    proposal_lines: Vec<usize>,
+}
+
+impl Outline {
+    /// An empty document with what the manifest says of it.
+    #[must_use]
+    pub fn new(id: &str, manifest: &Manifest, sha256: String, remarks: Remarks) -> Self {
+        let document = Document {
+            id: id.into(),
+            title: manifest.title.clone(),
+            organisation: manifest.organisation.clone(),
+            year: manifest.year,
+            language: manifest.language.clone(),
+            source: Source {
+                file: manifest.source.clone(),
+                sha256,
+            },
+            summary: None,
+            preface: Vec::new(),
+            domains: Vec::new(),
+            proposals: Vec::new(),
+            appendix: Vec::new(),
+        };
+        Self {
+            document,
+            front: Front::new(manifest),
+            remarks,
+            numbering: Numbering::default(),
+            has_deeper_levels: false,
+            domain_lines: Vec::new(),
+            proposal_lines: Vec::new(),
+        }
+    }
+
+    /// Whether no domain has been opened yet.
+    #[must_use]
+    pub fn is_before_domains(&self) -> bool {
+        self.document.domains.is_empty()
+    }
+
+    /// Adds a paragraph before the first domain.
+    pub fn add_to_front(&mut self, text: String) -> Place {
+        self.front.place(text, &mut self.document)
+    }
+
+    /// The last proposal, where no later heading has closed it.
+    fn current_proposal(&self) -> Option<&Proposal> {
+        let domain = self.document.domains.last()?;
+        let open = domain
+            .sections
+            .last()
+            .map_or(domain.last_proposal >= domain.first_proposal, |section| {
+                section.last_proposal >= section.first_proposal
+            });
+        self.document.proposals.last().filter(|_| open)
+    }
+
+    fn next_number(&self) -> u32 {
+        self.document.proposals.len() as u32 + 1
+    }
+
+    /// Ends the document, whose proposals are headed as `proposal` says: what is missing is said.
+    pub fn finish(&mut self, proposal: &Template) {
+        if let Some(missing) = self.front.missing_title() {
+            let message = format!(
+                "the title in document.toml goes on with `{missing}`, which the text before the first domain does not have"
+            );
+            self.remarks.doubt(1, message);
+        }
+        self.document.summary = self.front.take_summary();
+        if self.document.proposals.is_empty() {
+            let expected = format!(
+                "proposals, headed as `{proposal}` (`layout.proposal` of document.toml says how)"
+            );
+            self.remarks.error(1, expected, "none");
+        }
+        for (domain, &line) in self.document.domains.iter().zip(&self.domain_lines) {
+            if domain.last_proposal < domain.first_proposal {
+                let expected = format!("proposals in the domain `{}`", domain.heading);
+                self.remarks.error(line, expected, "none");
+            }
+        }
+        for (proposal, &line) in self.document.proposals.iter().zip(&self.proposal_lines) {
+            if proposal.title.is_empty() {
+                let expected = format!("a title for proposal {}", proposal.number);
+                self.remarks.error(line, expected, "none");
+            }
+            if proposal.blocks.is_empty() {
+                let message = format!("proposal {} has a title and nothing else", proposal.number);
+                self.remarks.doubt(line, message);
+            }
+        }
+    }
+}
