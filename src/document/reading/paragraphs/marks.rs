@@ -1,0 +1,55 @@
+//! With what a line begins: a bullet, or the number of a heading.
+
+use super::{Assembly, Mark};
+use crate::document::reading::bullets::is_plain_bullet;
+use crate::document::reading::lines::Line;
+use crate::document::reading::template::Template;
+
+impl Assembly<'_> {
+    /// The mark that `line` begins with, and the length of the mark and the blanks behind it. Where
+    /// it is not certain that a paragraph begins, a heading's number has to be the next one.
+    pub(super) fn mark(&self, line: &Line<'_>, fresh: bool) -> (Mark, usize) {
+        let text = &self.source[line.content()];
+        let is_bullet = text.chars().next().is_some_and(is_plain_bullet);
+        if !fresh && self.breaks.by_trailing_spaces() && !is_bullet {
+            return (Mark::None, 0);
+        }
+        if let Some((level, length)) = self.layout.bullet(text) {
+            return (Mark::Bullet(level.max(self.level_by_indent(line))), length);
+        }
+        if let Some(number) = self.layout.proposal.matches(text)
+            && (fresh || number.follows(self.last_proposal.as_ref()))
+        {
+            let length = number.length;
+            return (Mark::Proposal(number), length);
+        }
+        let number = |template: &Option<Template>| {
+            template
+                .as_ref()
+                .and_then(|template| template.matches(text))
+        };
+        if let Some(number) = number(&self.layout.domain)
+            && (fresh || number.value == self.last_domain + 1)
+        {
+            let length = number.length;
+            return (Mark::Domain(number), length);
+        }
+        if let Some(number) = number(&self.layout.section)
+            && (fresh || number.value == self.last_section + 1)
+        {
+            let length = number.length;
+            return (Mark::Section(number), length);
+        }
+        (Mark::None, 0)
+    }
+
+    /// The level that the indent of a list item gives it, where all items have the same bullet.
+    fn level_by_indent(&self, line: &Line<'_>) -> u8 {
+        let deeper = |indent| self.layout.bullets.len() == 1 && line.indent() > indent + 1;
+        if self.item_indent.is_some_and(deeper) {
+            2
+        } else {
+            1
+        }
+    }
+}

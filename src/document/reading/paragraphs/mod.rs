@@ -1,0 +1,182 @@
+//! Physical lines → paragraphs: which lines belong together, and with what mark each begins.
+//!
+//! Here the lines are sorted: page numbers, running heads and rules from text. `flow.rs` puts the text into
+//! paragraphs; `joins.rs` says where one begins, `marks.rs` with what, `notes.rs` keeps footnotes apart.
+
+mod flow;
+mod joins;
+mod marks;
+mod notes;
+
+use std::collections::{BTreeSet, VecDeque};
+use std::ops::Range;
+
+use super::breaks::Breaks;
+use super::hyphens;
+use super::layout::Layout;
+use super::ledger::{Consumed, Fate, Ledger};
+use super::lines::Line;
+use super::pages::{Pages, may_be_footnote_marker};
+use super::remarks::Remarks;
+use super::running_heads::RunningHead;
+use super::spacing;
+use super::template::HeadingNumber;
+use crate::text::chars::is_blank;
+
+/// What a paragraph begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// The numeral of a domain's heading.
+    Domain(HeadingNumber),
+    /// The label of a section's heading.
+    Section(HeadingNumber),
+    /// The number of a proposal's heading.
+    Proposal(HeadingNumber),
+    /// A bullet of this level.
+    Bullet(u8),
+    /// The marker of a footnote, on a line of its own.
+    Footnote(String),
+    /// Whatever it begins with, it stands behind the proposals.
+    Appendix,
+    /// Nothing.
+    None,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    /// What it begins with.
+    pub mark: Mark,
+    /// The mark's bytes in the source.
+    pub mark_range: Range<usize>,
+    /// Its text: bytes of the source, one piece for each line.
+    pub pieces: Vec<Range<usize>>,
+    /// The line it begins on, from 1.
+    pub line: usize,
+    /// The printed page it begins on.
+    pub page: Option<u32>,
+}
+
+impl Paragraph {
+    /// Whether it has a mark and no text yet: that stands on the next line.
+    fn awaits_text(&self) -> bool {
+        self.mark != Mark::None && self.pieces.iter().all(Range::is_empty)
+    }
+
+    /// Its running text.
+    #[must_use]
+    pub fn text(&self, source: &str) -> String {
+        let pieces = self.pieces.iter();
+        spacing::join(pieces.map(|piece| spacing::Piece {
+            text: &source[piece.clone()],
+            breaks_word: hyphens::was_cut(source, piece.end),
+        }))
+    }
+}
+
+/// Puts `lines` together into paragraphs, in the order in which they begin. Page numbers, running heads
+/// and rules go to the `ledger`.
+pub fn assemble(
+    source: &str,
+    lines: &[Line<'_>],
+    layout: &Layout,
+    pages: &Pages,
+    running_heads: &[RunningHead],
+    ledger: &mut Ledger,
+    remarks: &mut Remarks,
+) -> Vec<Paragraph> {
+    let mut assembly = Assembly {
+        source,
+        layout,
+        breaks: Breaks::of(lines, layout),
+        paragraphs: Vec::new(),
+        flow: None,
+        waiting: VecDeque::new(),
+        note: None,
+        last_note: 0,
+        last: None,
+        blanks: 0,
+        page_turned: false,
+        last_proposal: None,
+        last_domain: 0,
+        last_section: 0,
+        item_indent: None,
+        remarks,
+    };
+    let heads: BTreeSet<usize> = running_heads
+        .iter()
+        .flat_map(|head| head.lines.iter().copied())
+        .collect();
+    for (index, line) in lines.iter().enumerate() {
+        if line.text.starts_with('\u{C}') {
+            assembly.page_turned = true;
+            assembly.note = None;
+        }
+        if line.is_blank() {
+            assembly.blanks += 1;
+        } else if heads.contains(&index) {
+            ledger.enter(line.content(), Fate::Consumed(Consumed::RunningHead));
+            assembly.page_turned = true;
+        } else if pages.is_number(index) {
+            ledger.enter(line.content(), Fate::Consumed(Consumed::PageNumber));
+            assembly.page_turned = true;
+        } else if is_rule(&source[line.content()]) {
+            ledger.enter(line.content(), Fate::Consumed(Consumed::Rule));
+            assembly.blanks += 1;
+        } else if may_be_footnote_marker(lines, index) && assembly.refers_to(line) {
+            assembly.open_footnote(line, line.content(), pages.of(index));
+        } else if let Some(marker) = assembly.note_marker(line) {
+            assembly.open_footnote(line, marker, pages.of(index));
+        } else {
+            let opens_page = index > 0 && pages.of(index) != pages.of(index - 1);
+            assembly.page_turned |= opens_page;
+            let next = lines[index + 1..].iter().find(|next| !next.is_blank());
+            assembly.take(line, next, pages.of(index));
+        }
+    }
+    assembly.paragraphs
+}
+
+struct Assembly<'a> {
+    source: &'a str,
+    layout: &'a Layout,
+    breaks: Breaks,
+    paragraphs: Vec<Paragraph>,
+    /// The paragraph of the running text that a line may continue.
+    flow: Option<usize>,
+    /// Bullets alone on their lines behind one that has no text yet either: some PDF tools write a
+    /// column of bullets before the column of their texts.
+    waiting: VecDeque<usize>,
+    /// The footnote that is being read.
+    note: Option<usize>,
+    /// The number of the last footnote.
+    last_note: u32,
+    /// The last line of the running text.
+    last: Option<Line<'a>>,
+    /// Blank lines since the last line.
+    blanks: usize,
+    /// Whether a page began since the last line of the running text.
+    page_turned: bool,
+    /// The number of the last proposal.
+    last_proposal: Option<HeadingNumber>,
+    /// The number of the last domain.
+    last_domain: u32,
+    /// The number of the last section of that domain.
+    last_section: u32,
+    /// How far the first list item is indented, in columns.
+    item_indent: Option<usize>,
+    remarks: &'a mut Remarks,
+}
+
+/// Whether `text` is a line drawn with characters, or dots that lead to a page number.
+fn is_rule(text: &str) -> bool {
+    let leads = |c: char| is_blank(c) || matches!(c, '.' | '…' | '‧' | '·') || c.is_ascii_digit();
+    text.starts_with(['.', '…']) && text.chars().all(leads) || is_drawn(text)
+}
+
+fn is_drawn(text: &str) -> bool {
+    text.chars().count() >= 3
+        && text
+            .chars()
+            .all(|c| matches!(c, '-' | '_' | '=' | '*' | '─' | '—' | '―' | '－' | '＿'))
+}
