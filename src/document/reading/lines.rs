@@ -39,10 +39,17 @@ impl Line<'_> {
         blanks.map(columns).sum()
     }
 
-    /// How wide it is set: an ideograph counts two, a Latin letter one.
+    /// How wide it is set: an ideograph counts two, a Latin letter one. Of blanks that follow each other
+    /// one counts: some PDF tools write more where they justify a line.
     #[must_use]
     pub fn width(&self) -> usize {
-        self.text.trim_matches(is_blank).chars().map(columns).sum()
+        let mut after_blank = false;
+        let set = self.text.trim_matches(is_blank).chars().filter(|&c| {
+            let is_more = after_blank && is_blank(c);
+            after_blank = is_blank(c);
+            !is_more
+        });
+        set.map(columns).sum()
     }
 }
 

@@ -13,7 +13,7 @@ use super::detect::detect_page_numbers;
 use super::error::{Doubt, Error};
 use super::footnotes;
 use super::headings::{enumerates, stands_alone};
-use super::hyphens;
+use super::hyphens::{self, Hyphens};
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger, Place};
 use super::lines::{Line, decode, line_number, split};
@@ -135,9 +135,7 @@ impl Reader<'_> {
             &mut self.ledger,
             remarks,
         );
-        for hyphen in hyphens::cut(&mut paragraphs, self.source) {
-            self.ledger.enter(hyphen, Fate::Consumed(Consumed::Hyphen));
-        }
+        self.cut_hyphens(&mut paragraphs);
         self.outline.front.split_cover(&mut paragraphs, self.source);
         demote_contents(&mut paragraphs, self.source);
         mark_appendix(&mut paragraphs, self.source, self.layout);
@@ -159,6 +157,18 @@ impl Reader<'_> {
             self.outline
                 .remarks
                 .error(line, "every character to find its place", found);
+        }
+    }
+
+    fn cut_hyphens(&mut self, paragraphs: &mut [Paragraph]) {
+        let Hyphens { cut, unsure } = hyphens::cut(paragraphs, self.source);
+        for hyphen in cut {
+            self.ledger.enter(hyphen, Fate::Consumed(Consumed::Hyphen));
+        }
+        for hyphen in unsure {
+            let line = line_number(self.source.as_bytes(), hyphen.start);
+            let message = "the hyphen at the end of the line is kept, though others went that broke a word; where it is not the word's own, take it out of the text";
+            self.outline.remarks.doubt(line, message);
         }
     }
 

@@ -88,11 +88,48 @@ fn a_sentence_that_leaves_room_for_two_characters_ends_its_paragraph() {
 
 #[test]
 fn hyphens_of_broken_words_go_where_the_text_has_the_whole_word() {
-    let text = "Part I Business\n\n1. Reform\n\n• Help busi\u{2010}\nness and its long-\nterm re-\nform; lower the ceil\u{2010}\ning.\n\nPart II Trade\n\n2. Open\n\n• Trade more.\n";
+    let text = "Part I Business\n\n1. Reform\n\n• Help busi\u{2010}\nness and its long-\nterm re-\nform; lower the ceil\u{2010}\ning of work\u{2010}hours.\n\nPart II Trade\n\n2. Open\n\n• Trade more.\n";
     let found = reading(text).document;
     assert_eq!(
         found.proposals[0].blocks[0].text,
-        "Help business and its long-term reform; lower the ceil\u{2010}ing."
+        "Help business and its long-term reform; lower the ceil\u{2010}ing of work\u{2010}hours."
+    );
+}
+
+#[test]
+fn hyphens_that_only_ends_of_lines_have_were_set_by_a_program() {
+    let text = "Part I Business\n\n1. Reform\n\n• Lower the ceil\u{2010}\ning for part\u{2010}\ntime work, as of part-time studies.\n\n2. Open\n\n• Trade more.\n";
+    let found = reading(text).document;
+    assert_eq!(
+        found.proposals[0].blocks[0].text,
+        "Lower the ceiling for part\u{2010}time work, as of part-time studies."
+    );
+}
+
+#[test]
+fn a_hyphen_that_may_have_broken_a_word_is_a_doubt_where_others_did() {
+    let text = |word: &str| {
+        format!(
+            "Part I Trade\n\n1. Reform\n\n• Help busi-\nness and lower the ceil-\ning of {word}.\n\n2. Open\n\n• Trade more.\n"
+        )
+    };
+    let lines = |text: &str| {
+        let doubts = reading(text).doubts.into_iter();
+        doubts.map(|doubt| doubt.line).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&text("business")), [10]);
+    assert!(lines(&text("trade")).is_empty());
+}
+
+#[test]
+fn a_heading_goes_on_where_justified_lines_have_more_blanks() {
+    let line = "The   Government   should   publish   clear   targets   and   report   on   all   of   them";
+    let text = format!(
+        "Part I Trade\n\n1. Deepen ties with the member states of the Association of the South\nEast\n{line}\n{line}\n{line}\nevery year.\n2. Open\n• Trade more.\n"
+    );
+    assert_eq!(
+        reading(&text).document.proposals[0].title,
+        "Deepen ties with the member states of the Association of the South East"
     );
 }
 
