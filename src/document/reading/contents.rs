@@ -6,7 +6,7 @@ use std::mem::{Discriminant, discriminant};
 use std::ops::Range;
 
 use super::breaks::ends_sentence;
-use super::headings::stands_alone;
+use super::headings::{is_label, stands_alone};
 use super::layout::Layout;
 use super::lines::Line;
 use super::paragraphs::{Mark, Paragraph};
@@ -33,7 +33,7 @@ const LEADERS: [char; 6] = ['.', '…', '·', '‧', '_', '-'];
 
 /// What a line of a table of contents says, without its leader and page number, blanks and width.
 fn entry(text: &str) -> String {
-    let narrowed: String = text.chars().filter(|&c| !is_blank(c)).map(narrow).collect();
+    let narrowed = bare(text);
     let unnumbered = narrowed.trim_end_matches(|c: char| c.is_ascii_digit());
     let title = unnumbered.trim_end_matches(LEADERS);
     // Two or three digits behind a blank are a page's; a year belongs to the title.
@@ -47,6 +47,10 @@ fn entry(text: &str) -> String {
     } else {
         narrowed
     }
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|&c| !is_blank(c)).map(narrow).collect()
 }
 
 /// Whether a line leads from a title to a page number.
@@ -68,32 +72,68 @@ pub fn is_leader(line: &Line<'_>) -> bool {
 #[must_use]
 pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
     let mut later = HashSet::new();
-    let mut seen: Vec<(Line<'a>, bool)> = lines
+    let titles = titles(lines);
+    let mut comes_again: Vec<bool> = titles
         .iter()
         .rev()
-        .filter(|line| !is_leader(line))
-        .map(|line| {
-            let entry = entry(line.text);
-            let comes_again = entry.chars().count() >= 3 && !later.insert(entry);
-            (*line, comes_again)
+        .map(|title| {
+            let names = title.names();
+            let is_known = names.iter().any(|name| later.contains(name));
+            later.extend(names);
+            is_known
         })
         .collect();
-    seen.reverse();
+    comes_again.reverse();
     let comes_again = |index: Option<usize>| {
-        index
-            .and_then(|index| seen.get(index))
-            .is_some_and(|&(_, comes_again)| comes_again)
+        index.is_some_and(|index| comes_again.get(index).is_some_and(|&again| again))
     };
     let is_entry = |index: usize| {
         let beside = comes_again(index.checked_sub(1)) || comes_again(Some(index + 1));
-        comes_again(Some(index)) && (beside || has_leader(&seen[index].0))
+        comes_again(Some(index)) && (beside || has_leader(titles[index].line))
     };
-    let named: HashSet<usize> = (0..seen.len())
+    let named: HashSet<usize> = (0..titles.len())
         .filter(|&index| is_entry(index))
-        .map(|index| seen[index].0.number)
+        .flat_map(|index| {
+            let title = &titles[index];
+            title.number.into_iter().chain([title.line])
+        })
+        .map(|line| line.number)
         .collect();
     let kept = lines.iter().filter(|line| !named.contains(&line.number));
     kept.copied().collect()
+}
+
+/// A line that a table of contents may name or be, and the number of its heading where that stands on a
+/// line of its own.
+struct Title<'l, 'a> {
+    number: Option<&'l Line<'a>>,
+    line: &'l Line<'a>,
+}
+
+impl Title<'_, '_> {
+    /// What an entry says that names it, with its number or without; too few characters name nothing.
+    fn names(&self) -> Vec<String> {
+        let title = entry(self.line.text);
+        let numbered = self.number.map(|number| bare(number.text) + &title);
+        let names = [Some(title), numbered].into_iter().flatten();
+        names.filter(|name| name.chars().count() >= 3).collect()
+    }
+}
+
+fn titles<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<Title<'l, 'a>> {
+    let mut titles = Vec::new();
+    let mut number = None;
+    for line in lines.iter().filter(|line| !line.is_blank()) {
+        if is_label(line.text) {
+            number = Some(line);
+        } else if !is_leader(line) {
+            titles.push(Title {
+                number: number.take(),
+                line,
+            });
+        }
+    }
+    titles
 }
 
 /// Makes headings before the first proposal that come again later, with the same number and words, into

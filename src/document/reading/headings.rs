@@ -126,6 +126,18 @@ pub fn enumerates(text: &str) -> bool {
     is_label && closed
 }
 
+/// Whether `text` is the number of a list's item and nothing else.
+#[must_use]
+pub fn is_label(text: &str) -> bool {
+    let bare: String = text.chars().filter(|&c| !is_blank(c)).map(narrow).collect();
+    let inner = bare.trim_start_matches('(').trim_end_matches([')', '.']);
+    let is_part =
+        |part: &str| (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+    let is_dotted = inner.split('.').count() >= 3 && inner.split('.').all(is_part);
+    let is_number = |c: char| c.is_ascii_alphanumeric() || is_numeral(c) || circled(c).is_some();
+    is_dotted || (!inner.is_empty() && inner.chars().all(is_number) && enumerates(&bare))
+}
+
 /// Whether `text` begins with three numbers or more, points between them and nothing but words behind.
 fn is_dotted(text: &str) -> bool {
     let number = text.trim_start_matches(|c| narrow(c).is_ascii_digit() || narrow(c) == '.');

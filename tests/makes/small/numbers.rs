@@ -238,3 +238,20 @@ fn contents_whose_dots_stand_on_lines_of_their_own() {
     assert_eq!((found.domains.len(), found.proposals.len()), (2, 2));
     assert_eq!(found.measures(1), 2);
 }
+
+#[test]
+fn contents_of_headings_whose_numbers_stand_on_lines_of_their_own() {
+    let contents = "目錄\n\n1. 增加房屋供應 .... 2\n\n2. 改善交通運輸 .... 3\n\n";
+    let body = "1.\n\n增加房屋供應\n\n1.1 善用土地\n\n• 建屋。\n\n2.\n\n改善交通運輸\n\n2.1 加快鐵路\n\n• 動工。\n";
+    reads_as(
+        &format!("{contents}{body}"),
+        &[
+            "domain 增加房屋供應",
+            "1 (1.1) 善用土地",
+            "• 建屋。",
+            "domain 改善交通運輸",
+            "2 (2.1) 加快鐵路",
+            "• 動工。",
+        ],
+    );
+}
