@@ -6,6 +6,7 @@
 //! Chinese lines are filled to the last character and English ones are ragged.
 
 use super::contents::{has_leader, is_leader};
+use super::footnotes::LONGEST_MARKER;
 use super::layout::{Layout, ParagraphEnd};
 use super::lines::Line;
 use crate::text::chars::is_blank;
@@ -125,6 +126,16 @@ impl Breaks {
         !ends && !self.unwrapped && !self.falls_short(line, Some(next), SHORT_HEADING)
     }
 
+    /// Whether `line` is so full, and ends so little, that a paragraph goes on with `next` though a blank
+    /// line stands between.
+    #[must_use]
+    pub fn is_torn(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+        !self.unwrapped
+            && !self.by_trailing_spaces()
+            && !ends_clause(line.text)
+            && !self.falls_short(line, Some(next), SHORT_SENTENCE)
+    }
+
     /// Whether `line` is so short that it may be a heading.
     #[must_use]
     pub fn is_short(&self, line: &Line<'_>) -> bool {
@@ -150,11 +161,15 @@ fn ends_in_conjunction(text: &str) -> bool {
     ends && !NO_CONJUNCTIONS.iter().any(|word| text.ends_with(word))
 }
 
-/// Whether `text` ends with the end of a sentence or of an item of a list.
+/// Whether `text` ends with the end of a sentence or of an item of a list; a footnote's number may stand
+/// behind it.
 #[must_use]
 pub fn ends_sentence(text: &str) -> bool {
-    text.trim_end()
-        .ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
+    let text = text.trim_end();
+    let unnoted = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    text.ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
+        || (text.len() - unnoted.len() <= LONGEST_MARKER
+            && unnoted.ends_with(['。', '！', '？', '；']))
 }
 
 /// Whether `text` ends with any mark after which a paragraph may end.
@@ -214,20 +229,18 @@ fn first_word(line: &Line<'_>) -> usize {
         .count()
 }
 
-/// Whether a blank line follows most headings of proposals, a second line of the heading allowed.
+/// Whether a blank line follows most headings of proposals, a second line of the heading allowed; those
+/// that a line with a mark of its own follows say nothing.
 fn headings_stand_apart(lines: &[Line<'_>], layout: &Layout) -> bool {
     let is_heading = |line: &Line<'_>| {
-        layout
-            .proposal
-            .matches(line.text.trim_start_matches(is_blank))
-            .is_some()
+        let text = line.text.trim_start_matches(is_blank);
+        layout.proposal.matches(text).is_some()
     };
-    let headings: Vec<usize> = (0..lines.len())
-        .filter(|&index| is_heading(&lines[index]))
+    let is_marked = |line: &Line<'_>| layout.is_marked(line.text.trim_start_matches(is_blank));
+    let behind: Vec<&[Line<'_>]> = (1..lines.len())
+        .filter(|&index| is_heading(&lines[index - 1]) && !is_marked(&lines[index]))
+        .map(|index| &lines[index..])
         .collect();
-    let apart = headings
-        .iter()
-        .filter(|&&index| lines.iter().skip(index + 1).take(2).any(Line::is_blank))
-        .count();
-    apart * 2 > headings.len()
+    let is_apart = |behind: &&&[Line<'_>]| behind.iter().take(2).any(Line::is_blank);
+    behind.iter().filter(is_apart).count() * 2 > behind.len()
 }

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::paragraphs::Paragraph;
 use crate::text::chars::{is_blank, is_ideograph, is_word_character};
 
+/// The number of a footnote has no more digits: 2025 is a year.
+pub const LONGEST_MARKER: usize = 3;
+
 /// Finds `marker` in the text of `paragraphs`, from the last to the first: the index of the
 /// paragraph, and the marker's bytes in the source.
 #[must_use]
@@ -32,7 +35,7 @@ pub fn leading_marker(text: &str) -> Option<&str> {
     let marker = &text[..text.len() - rest.len()];
     let note = rest.trim_start_matches(is_blank);
     let is_note = note.len() < rest.len() && note.starts_with(|c: char| !c.is_ascii_digit());
-    ((1..=3).contains(&marker.len()) && is_note).then_some(marker)
+    ((1..=LONGEST_MARKER).contains(&marker.len()) && is_note).then_some(marker)
 }
 
 /// A raised marker stands right behind the mark that ends its sentence or clause: 「……負擔。2」.

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::breaks::ends_sentence;
+use super::footnotes::LONGEST_MARKER;
 use super::headings::enumerates;
 use super::layout::Layout;
 use super::lines::Line;
@@ -17,8 +18,6 @@ use crate::text::chars::{is_blank, narrow};
 const FEWEST_PAGES: usize = 3;
 /// How many lines of a head or foot may be running ones, page numbers apart.
 const DEEPEST: usize = 2;
-/// The number of a footnote has no more digits: 2025 is a year.
-const LONGEST_MARKER: usize = 3;
 
 /// A running head.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,9 @@
 //! List items: bullets, numbers and levels.
 
-use super::{reading, reading_with, reads_as};
+use policy_proposals::document::read;
+use policy_proposals::document::reading::manifest::Manifest;
+
+use super::{COVER, MANIFEST, lines, reading, reading_with, reads_as};
 
 #[test]
 fn a_number_on_a_line_of_its_own_waits_for_its_words() {
@@ -107,4 +110,66 @@ fn a_column_of_bullets_before_the_column_of_their_texts() {
             "text 另行檢討。",
         ],
     );
+}
+
+#[test]
+fn numbers_of_items_on_lines_of_their_own_wait_for_their_words() {
+    reads_as(
+        "一、房屋\n\n建議一：增加供應\n\n1.\n\n加快建屋。\n\n(a)\n善用土地。\n\n2.\n\n3.\n\n簡化程序。\n\n檢討法例。\n\n建議二：改善維修\n\n2.1.1\n\n巡查。\n",
+        &[
+            "domain 房屋",
+            "1 增加供應",
+            "• 1.加快建屋。",
+            "•• (a)善用土地。",
+            "• 2.簡化程序。",
+            "• 3.檢討法例。",
+            "2 改善維修",
+            "• 2.1.1 巡查。",
+        ],
+    );
+}
+
+#[test]
+fn a_number_without_words_is_an_error() {
+    let manifest = Manifest::parse("document.toml", MANIFEST).expect("a manifest");
+    let text = format!("{COVER}一、房屋\n\n建議一：供應\n\n1.\n\n建議二：維修\n\n1. 巡查。\n");
+    let reading = read("small", &manifest, "document.txt", text.as_bytes());
+    let errors = reading.unwrap_or_else(|error| panic!("{error}")).errors;
+    let errors: Vec<_> = errors.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        errors,
+        ["document.txt:9: expected the words of a measure behind `1.`, found none"]
+    );
+}
+
+#[test]
+fn the_bullet_of_an_outer_list_may_stand_before_the_inner_list_that_comes_first() {
+    let outer = "一、房屋\n\n1. 增加供應\n\n";
+    let expected = [
+        "domain 房屋",
+        "1 增加供應",
+        "• 加快建屋，包括：",
+        "•• 善用土地；",
+        "•• 簡化程序。",
+        "• 檢討法例。",
+    ];
+    for list in [
+        "•\n\n加快建屋，包括：\n\n•\n\n–\n\n善用土地；\n\n–\n\n簡化程序。\n\n檢討法例。\n",
+        "•\n\n•\n\n加快建屋，包括：\n–\n\n善用土地；\n\n–\n\n簡化程序。\n\n檢討法例。\n",
+    ] {
+        let reading = reading(&format!("{outer}{list}"));
+        assert_eq!(lines(&reading.document), expected, "{list}");
+        let doubted: Vec<_> = reading.doubts.iter().map(|doubt| doubt.line).collect();
+        let last = format!("{COVER}{outer}{list}").lines().count();
+        assert!(doubted.contains(&last), "{:?}", reading.doubts);
+    }
+}
+
+#[test]
+fn items_whose_bullets_stand_before_them_all_end_where_sentences_do() {
+    let line = "Publish clear targets for all departments and report once a year.";
+    let text = format!(
+        "Part I Trade\n\n1. Open\n\n•\n\n•\n\n{line}\nReport on all of them to the public and to the members of the panel\nevery year.\n\n2. Reform\n\n• Review.\n"
+    );
+    assert_eq!(reading(&text).document.measures(1), 3);
 }

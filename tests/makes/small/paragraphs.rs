@@ -1,6 +1,6 @@
 //! Where headings and paragraphs end, and what of a line is no text: notes, signatures, hyphens.
 
-use super::{LINE, pages, reading};
+use super::{LINE, lines, pages, reading, reading_with};
 
 #[test]
 fn headings_that_end_in_a_word_like_a_conjunction_end() {
@@ -144,4 +144,55 @@ fn a_heading_between_a_full_line_and_a_full_line() {
         .map(|domain| domain.heading.as_str())
         .collect();
     assert_eq!(headings, ["房屋", "交通"]);
+}
+
+#[test]
+fn numbers_that_stand_apart_from_their_sentence_are_part_of_it() {
+    let text = "一、房屋\n\n1. 增加供應\n\n輪候人數由\n\n2019\n\n年的\n\n12.3 萬人增至 18.7 萬人。\n\n•\n\n增撥\n\n20\n\n億元。\n\n•\n\n檢討。\n";
+    let reading = reading_with(text, "pages = \"none\"");
+    assert_eq!(
+        lines(&reading.document)[2..],
+        [
+            "text 輪候人數由 2019 年的 12.3 萬人增至 18.7 萬人。",
+            "• 增撥 20 億元。",
+            "• 檢討。"
+        ]
+    );
+    let doubted: Vec<_> = reading.doubts.iter().map(|doubt| doubt.line).collect();
+    assert_eq!(doubted, [11, 21]);
+}
+
+#[test]
+fn a_full_line_goes_on_behind_a_blank_line_and_that_is_a_doubt() {
+    let text = format!(
+        "一、房屋\n\n建議一：增加供應\n\n1.\n\n{LINE}以便利企\n\n業。\n2. 簡化程序。\n\n建議二：改善維修\n\n1. {LINE}\n加強巡查。\n"
+    );
+    let reading = reading(&text);
+    assert_eq!(reading.document.proposals[0].blocks.len(), 2);
+    let doubted: Vec<_> = reading.doubts.iter().map(|doubt| doubt.line).collect();
+    assert_eq!(doubted, [13]);
+}
+
+#[test]
+fn a_sentence_ends_before_the_number_of_its_footnote() {
+    let page = |page: u32| {
+        let head = if page == 1 { "一、房屋\n\n" } else { "" };
+        format!(
+            "{head}{page}. 措施{page}\n\n{LINE}並檢討。{page}\n\n{LINE}\n改善。\n\n{page} 同上。\n\n{page}"
+        )
+    };
+    for proposal in reading(&pages(page)).document.proposals {
+        assert_eq!(proposal.blocks.len(), 2, "{:?}", proposal.blocks);
+    }
+}
+
+#[test]
+fn headings_end_where_only_bullets_stand_alone_behind_others() {
+    let text = format!(
+        "一、環境\n\n1. 改善全港各區的水質和空氣質素並加強監察及執法工作\n{LINE}\n加強宣傳。\n2. 改善空氣\n•\n\n監測。\n\n3. 鼓勵回收\n•\n\n增設回收點。\n"
+    );
+    assert_eq!(
+        reading(&text).document.proposals[0].title,
+        "改善全港各區的水質和空氣質素並加強監察及執法工作"
+    );
 }

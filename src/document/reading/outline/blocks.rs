@@ -4,7 +4,7 @@
 use super::Outline;
 use crate::document::model::{Block, BlockKind, Footnote};
 use crate::document::reading::front::append_paragraph;
-use crate::document::reading::headings::{enumerates, run_in};
+use crate::document::reading::headings::{enumerates, is_label, run_in};
 use crate::document::reading::items::level_of_item;
 use crate::document::reading::ledger::Place;
 use crate::document::reading::paragraphs::Paragraph;
@@ -29,6 +29,9 @@ impl Outline {
         });
         if text.is_empty() {
             let expected = "the text of a measure behind its bullet";
+            self.remarks.error(paragraph.line, expected, "none");
+        } else if is_label(&text) {
+            let expected = format!("the words of a measure behind `{text}`");
             self.remarks.error(paragraph.line, expected, "none");
         }
         let heading = run_in(&text).map(str::to_owned);

@@ -1,7 +1,13 @@
 //! The running text: each line goes on with the paragraph before it or opens one.
 
 use super::{Assembly, Mark, Paragraph};
+use crate::document::reading::breaks::{ends_clause, ends_sentence};
+use crate::document::reading::headings::is_label;
 use crate::document::reading::lines::Line;
+use crate::text::chars::narrow;
+
+/// A number that a PDF tool tore out of its sentence is no longer.
+const LONGEST_NUMBER: usize = 8;
 
 impl<'a> Assembly<'a> {
     pub(super) fn take(&mut self, line: &Line<'a>, next: Option<&Line<'a>>, page: Option<u32>) {
@@ -18,26 +24,50 @@ impl<'a> Assembly<'a> {
         }
         let fresh = self.starts_fresh(line) || self.stands_between(line, next);
         let (mark, length) = self.mark(line, fresh);
-        let continued = self
-            .flow
-            .filter(|&flow| mark == Mark::None && (!fresh || self.resumes_unfinished(flow, line)));
-        if continued.is_some() && fresh && !self.page_turned {
-            self.doubt_join(line);
-        }
-        let waiting = if continued.is_none() && mark == Mark::None {
-            self.waiting.pop_front()
+        if mark == Mark::None {
+            self.take_words(line, next, page, fresh);
         } else {
-            None
-        };
-        if let Some(flow) = continued.or(waiting) {
-            self.flow = Some(flow);
-            self.paragraphs[flow].pieces.push(line.content());
-        } else {
+            self.torn = false;
             self.open(line, page, mark, length);
         }
         self.last = Some(*line);
         self.blanks = 0;
         self.page_turned = false;
+    }
+
+    /// Takes a line without a mark.
+    fn take_words(
+        &mut self,
+        line: &Line<'a>,
+        next: Option<&Line<'a>>,
+        page: Option<u32>,
+        fresh: bool,
+    ) {
+        let is_torn = self.is_torn_out(line, next);
+        let goes_on = |flow: &usize| {
+            !self.waiting.is_next() && (!fresh || is_torn || self.resumes_unfinished(*flow, line))
+        };
+        if let Some(flow) = self.flow.filter(goes_on) {
+            if is_torn {
+                self.doubt_number(line);
+            } else if fresh && !self.page_turned {
+                self.doubt_join(line);
+            }
+            self.paragraphs[flow].pieces.push(line.content());
+        } else if is_label(&self.source[line.content()]) {
+            self.open(line, page, Mark::None, 0);
+        } else if let Some((mut item, in_doubt)) = self.waiting.pop() {
+            if in_doubt {
+                self.doubt_item(line, item.line);
+            }
+            item.pieces.push(line.content());
+            item.page = page;
+            self.flow = Some(self.paragraphs.len());
+            self.paragraphs.push(item);
+        } else {
+            self.open(line, page, Mark::None, 0);
+        }
+        self.torn = is_torn || (self.torn && !ends_sentence(line.text));
     }
 
     fn open(&mut self, line: &Line<'a>, page: Option<u32>, mark: Mark, length: usize) {
@@ -53,29 +83,75 @@ impl<'a> Assembly<'a> {
             Mark::Section(number) => self.last_section = number.value,
             _ => {}
         }
+        let is_heading = !matches!(mark, Mark::Bullet(_) | Mark::None);
         if matches!(mark, Mark::Bullet(_)) {
             self.item_indent.get_or_insert(line.indent());
         }
-        let is_item = matches!(mark, Mark::Bullet(_));
-        if is_item && text.is_empty() && self.flow.is_some_and(|flow| self.is_empty_item(flow)) {
-            self.waiting.push_back(self.paragraphs.len());
-        } else {
-            self.waiting.clear();
-            self.flow = Some(self.paragraphs.len());
-        }
-        self.paragraphs.push(Paragraph {
+        let waits = match mark {
+            Mark::Bullet(_) => text.is_empty(),
+            _ => mark == Mark::None && is_label(&self.source[text.clone()]),
+        };
+        let paragraph = Paragraph {
             mark,
             mark_range: content.start..mark_end,
             pieces: vec![text],
             line: line.number,
             page,
-        });
+        };
+        if waits {
+            let announced = self
+                .last
+                .is_some_and(|last| last.text.trim_end().ends_with(['：', ':']));
+            self.waiting.push(paragraph, announced);
+            return;
+        }
+        if is_heading {
+            self.paragraphs.extend(self.waiting.take());
+        }
+        self.waiting.pass();
+        self.flow = Some(self.paragraphs.len());
+        self.paragraphs.push(paragraph);
     }
 
-    /// Whether the paragraph `flow` is a bullet whose text is still to come.
-    fn is_empty_item(&self, flow: usize) -> bool {
-        let paragraph = &self.paragraphs[flow];
-        matches!(paragraph.mark, Mark::Bullet(_)) && paragraph.awaits_text()
+    /// Whether `line` is a number in the middle of a sentence, which some PDF tools write on a line of its
+    /// own where it is set in another type: no sentence ends before it, and no other number stands beside
+    /// it as in a table.
+    fn is_torn_out(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+        let is_number = |line: &Line<'_>| {
+            let text = self.source[line.content()].chars().map(narrow);
+            let text: String = text.collect();
+            text.len() <= LONGEST_NUMBER
+                && text.starts_with(|c: char| c.is_ascii_digit())
+                && text
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || ",.%".contains(c))
+                && !is_label(&text)
+        };
+        let is_body =
+            |flow: usize| matches!(self.paragraphs[flow].mark, Mark::Bullet(_) | Mark::None);
+        let stands_between = |last: &Line<'_>, next: &Line<'_>| {
+            !is_number(last) && !is_number(next) && !ends_clause(last.text)
+        };
+        is_number(line)
+            && self.last_proposal.is_some()
+            && self.flow.is_some_and(is_body)
+            && !self.breaks.by_trailing_spaces()
+            && self
+                .last
+                .zip(next)
+                .is_some_and(|(last, next)| stands_between(&last, next))
+    }
+
+    fn doubt_number(&mut self, line: &Line<'_>) {
+        let message = "a number on a line of its own, read as part of the sentence around it; where it is a page's, `pages` in the table [layout] of document.toml says how pages are marked";
+        self.remarks.doubt(line.number, message);
+    }
+
+    fn doubt_item(&mut self, line: &Line<'_>, item: usize) {
+        let message = format!(
+            "read as the words of the list item that opens on line {item}, which other words follow; where it is not, try the output of another PDF tool"
+        );
+        self.remarks.doubt(line.number, message);
     }
 
     fn doubt_join(&mut self, line: &Line<'_>) {

@@ -8,23 +8,28 @@ use crate::document::reading::lines::Line;
 impl Assembly<'_> {
     /// Whether the line before `line` ended its paragraph.
     pub(super) fn starts_fresh(&self, line: &Line<'_>) -> bool {
+        let text = &self.source[line.content()];
+        if self.awaits_words() {
+            return self.waiting.is_next() && enumerates(text);
+        }
         let (Some(last), Some(flow)) = (self.last, self.flow) else {
             return true;
         };
-        let paragraph = &self.paragraphs[flow];
-        if paragraph.awaits_text() {
+        if self.torn {
             return false;
         }
+        let paragraph = &self.paragraphs[flow];
         let is_body = matches!(paragraph.mark, Mark::Bullet(_) | Mark::None);
         let closed = if is_body {
+            // The next item's words are still to come, so this one's may end anywhere.
             self.breaks.closes(&last, Some(line))
+                || (self.waiting.is_any() && ends_sentence(last.text))
         } else {
             self.breaks.closes_heading(&last, line)
         };
         if self.breaks.by_trailing_spaces() {
             return closed;
         }
-        let text = &self.source[line.content()];
         let in_latin = last
             .text
             .trim_end()
@@ -37,6 +42,12 @@ impl Assembly<'_> {
         enumerates(text) || (!goes_on && (apart || indented || (closed && !hangs)))
     }
 
+    /// Whether the line before has only the mark or number of what the next words belong to.
+    fn awaits_words(&self) -> bool {
+        let awaits_text = |flow: usize| self.paragraphs[flow].awaits_text();
+        self.waiting.is_next() || self.flow.is_some_and(awaits_text)
+    }
+
     /// Whether `line` is a heading behind a full line: a sentence ends there, none ends here, though the
     /// line is short, and a mark or a full line follows.
     pub(super) fn stands_between(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
@@ -44,8 +55,8 @@ impl Assembly<'_> {
             return false;
         };
         // The `1.` of a heading whose words stand behind a blank line ends no sentence.
-        let awaits_text = |flow: usize| self.paragraphs[flow].awaits_text();
-        !self.flow.is_some_and(awaits_text)
+        !self.awaits_words()
+            && !self.torn
             && !self.breaks.by_trailing_spaces()
             && !line.text.starts_with("  ")
             && self.breaks.is_short(line)
@@ -55,11 +66,13 @@ impl Assembly<'_> {
     }
 
     /// Whether the paragraph `flow` was broken off in the middle of a sentence and goes on with
-    /// `line`: its last line is full, nothing ends there, and no more than usual stands between.
+    /// `line`: its last line is full, nothing ends there, and no more than usual stands between, or no more
+    /// than some PDF tools write where an item's first line stands beside its number.
     pub(super) fn resumes_unfinished(&self, flow: usize, line: &Line<'_>) -> bool {
+        let Some(last) = self.last else { return false };
         let body = matches!(self.paragraphs[flow].mark, Mark::Bullet(_) | Mark::None);
         let near = self.page_turned || (self.breaks.by_trailing_spaces() && self.blanks <= 1);
-        let breaks_off = |last: Line<'_>| self.breaks.breaks_off(&last, line);
-        body && near && self.last.is_some_and(breaks_off)
+        let is_torn = self.blanks == 1 && self.breaks.is_torn(&last, line);
+        body && ((near && self.breaks.breaks_off(&last, line)) || is_torn)
     }
 }

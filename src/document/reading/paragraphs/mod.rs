@@ -1,14 +1,16 @@
 //! Physical lines → paragraphs: which lines belong together, and with what mark each begins.
 //!
 //! Here the lines are sorted: page numbers, running heads and rules from text. `flow.rs` puts the text into
-//! paragraphs; `joins.rs` says where one begins, `marks.rs` with what, `notes.rs` keeps footnotes apart.
+//! paragraphs; `joins.rs` says where one begins, `marks.rs` with what, `waiting.rs` keeps items whose words
+//! are still to come, `notes.rs` footnotes.
 
 mod flow;
 mod joins;
 mod marks;
 mod notes;
+mod waiting;
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::breaks::Breaks;
@@ -22,6 +24,7 @@ use super::running_heads::RunningHead;
 use super::spacing;
 use super::template::HeadingNumber;
 use crate::text::chars::is_blank;
+use waiting::Waiting;
 
 /// What a paragraph begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +61,7 @@ pub struct Paragraph {
 }
 
 impl Paragraph {
-    /// Whether it has a mark and no text yet: that stands on the next line.
+    /// Whether it is a heading of which there is only the number: its words stand on the next line.
     fn awaits_text(&self) -> bool {
         self.mark != Mark::None && self.pieces.iter().all(Range::is_empty)
     }
@@ -91,7 +94,8 @@ pub fn assemble(
         breaks: Breaks::of(lines, layout),
         paragraphs: Vec::new(),
         flow: None,
-        waiting: VecDeque::new(),
+        waiting: Waiting::default(),
+        torn: false,
         note: None,
         last_note: 0,
         last: None,
@@ -134,7 +138,13 @@ pub fn assemble(
             assembly.take(line, next, pages.of(index));
         }
     }
-    assembly.paragraphs
+    let Assembly {
+        mut paragraphs,
+        mut waiting,
+        ..
+    } = assembly;
+    paragraphs.extend(waiting.take());
+    paragraphs
 }
 
 struct Assembly<'a> {
@@ -144,9 +154,10 @@ struct Assembly<'a> {
     paragraphs: Vec<Paragraph>,
     /// The paragraph of the running text that a line may continue.
     flow: Option<usize>,
-    /// Bullets alone on their lines behind one that has no text yet either: some PDF tools write a
-    /// column of bullets before the column of their texts.
-    waiting: VecDeque<usize>,
+    /// List items whose words are still to come.
+    waiting: Waiting,
+    /// Whether a number was torn out of the sentence that is being read.
+    torn: bool,
     /// The footnote that is being read.
     note: Option<usize>,
     /// The number of the last footnote.
