@@ -5,7 +5,7 @@
 //! column; how short it may be depends on whether a sentence ends there and on the script, since
 //! Chinese lines are filled to the last character and English ones are ragged.
 
-use super::contents::{has_leader, is_leader};
+use super::column::{column, first_line, is_double_spaced, is_near, wraps};
 use super::footnotes::LONGEST_MARKER;
 use super::layout::{Layout, ParagraphEnd};
 use super::lines::Line;
@@ -13,8 +13,6 @@ use crate::text::chars::is_blank;
 
 /// No printed page has more columns: wider lines are whole paragraphs.
 const WIDEST_PAGE: usize = 110;
-/// Nor fewer: shorter lines are not wrapped.
-pub const NARROWEST_PAGE: usize = 40;
 
 // How many hundredths of the column a line fills at most that ends a paragraph.
 
@@ -45,6 +43,8 @@ pub struct Breaks {
     end: ParagraphEnd,
     /// How wide a full line is set.
     column: usize,
+    /// How wide the first line of a paragraph is set, where that differs.
+    first_line: Option<usize>,
     /// Whether lines are not wrapped at all: each is a paragraph.
     unwrapped: bool,
     /// How many blank lines stand behind every line and say nothing.
@@ -63,6 +63,7 @@ impl Breaks {
         Self {
             end: layout.paragraphs,
             column,
+            first_line: first_line(lines, column, layout).filter(|_| wraps),
             unwrapped: !wraps && column > WIDEST_PAGE,
             usual_blanks,
             headings_stand_apart: usual_blanks == 0 && headings_stand_apart(lines, layout),
@@ -87,7 +88,7 @@ impl Breaks {
         if self.by_trailing_spaces() {
             return line.text.ends_with(is_blank);
         }
-        let text = line.text.trim_end();
+        let text = without_note(line.text);
         let percent = match (ends_sentence(text), text.ends_with(|c: char| c.is_ascii())) {
             (false, _) => SHORT,
             (true, true) => SHORT_LATIN_SENTENCE,
@@ -96,6 +97,16 @@ impl Breaks {
         let leaves_room =
             text.ends_with('。') && falls_short(line, next, self.column.saturating_sub(ROOM) + 1);
         self.unwrapped || leaves_room || self.falls_short(line, next, percent)
+    }
+
+    /// Whether `line` begins a paragraph, because it is as full as first lines are, and goes on with `next`,
+    /// which would have begun on it otherwise.
+    #[must_use]
+    pub fn is_first(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+        self.first_line
+            .is_some_and(|full| is_near(line.width(), full))
+            && !ends_clause(line.text)
+            && first_word(next) == 0
     }
 
     /// Whether a heading ends with `line`, where `next` follows.
@@ -165,58 +176,25 @@ fn ends_in_conjunction(text: &str) -> bool {
 /// behind it.
 #[must_use]
 pub fn ends_sentence(text: &str) -> bool {
+    without_note(text).ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
+}
+
+/// `text` without the number of a footnote behind its last sentence.
+fn without_note(text: &str) -> &str {
     let text = text.trim_end();
     let unnoted = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    text.ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
-        || (text.len() - unnoted.len() <= LONGEST_MARKER
-            && unnoted.ends_with(['。', '！', '？', '；']))
+    let is_note = text.len() - unnoted.len() <= LONGEST_MARKER;
+    if is_note && unnoted.ends_with(['。', '！', '？', '；']) {
+        unnoted
+    } else {
+        text
+    }
 }
 
 /// Whether `text` ends with any mark after which a paragraph may end.
 #[must_use]
 pub fn ends_clause(text: &str) -> bool {
     ends_sentence(text) || text.trim_end().ends_with(['）', ')', '」', '』', '》'])
-}
-
-/// How wide a full line is set: what nineteen lines of twenty do not exceed.
-#[must_use]
-pub fn column(lines: &[Line<'_>]) -> usize {
-    let seen = lines
-        .iter()
-        .filter(|line| !is_leader(line) && !has_leader(line));
-    let mut widths: Vec<usize> = seen.map(Line::width).collect();
-    widths.sort_unstable();
-    widths
-        .get(widths.len() * 19 / 20)
-        .copied()
-        .unwrap_or_default()
-}
-
-/// Whether lines are wrapped: then many come close to the column.
-fn wraps(lines: &[Line<'_>], column: usize) -> bool {
-    let seen = lines.iter().filter(|line| !is_leader(line));
-    let full = seen
-        .clone()
-        .filter(|line| is_full(line, column) && line.width() * 100 <= column * 110);
-    column >= NARROWEST_PAGE && full.count() * 100 >= seen.count() * 15
-}
-
-/// Whether a blank line stands behind nearly every line, also behind full ones that end nothing.
-fn is_double_spaced(lines: &[Line<'_>], column: usize) -> bool {
-    let apart = |&index: &usize| lines.get(index + 1).is_some_and(Line::is_blank);
-    let seen: Vec<usize> = (0..lines.len())
-        .filter(|&index| !lines[index].is_blank())
-        .collect();
-    let open = |&&index: &&usize| is_full(&lines[index], column) && !ends_clause(lines[index].text);
-    let open: Vec<usize> = seen.iter().filter(open).copied().collect();
-    let mostly = |indices: &[usize]| {
-        indices.iter().filter(|index| apart(index)).count() * 10 >= indices.len() * 9
-    };
-    open.len() >= 3 && mostly(&seen) && mostly(&open)
-}
-
-fn is_full(line: &Line<'_>, column: usize) -> bool {
-    line.width() * 100 >= column * 88
 }
 
 /// How wide the first word of `line` is, which cannot be broken; an ideograph always can.

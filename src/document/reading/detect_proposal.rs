@@ -5,7 +5,8 @@
 //! headings are titles and no sentences, and their numbers do not begin anew inside each heading of
 //! another kind that could be theirs.
 
-use super::breaks::{NARROWEST_PAGE, column, falls_short};
+use super::breaks::falls_short;
+use super::column::{NARROWEST_PAGE, column};
 use super::detect::stands_under_domains;
 use super::layout::{AMBIGUOUS_PROPOSALS, BARE_PROPOSALS, NAMED_PROPOSALS, NUMBERED_PROPOSALS};
 use super::lines::Line;

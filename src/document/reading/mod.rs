@@ -12,6 +12,7 @@
 
 mod breaks;
 mod bullets;
+mod column;
 mod contents;
 mod detect;
 mod detect_proposal;

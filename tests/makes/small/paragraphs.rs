@@ -196,3 +196,50 @@ fn headings_end_where_only_bullets_stand_alone_behind_others() {
         "改善全港各區的水質和空氣質素並加強監察及執法工作"
     );
 }
+
+/// Proposals of paragraphs whose first lines were indented by two characters, which the text has lost:
+/// most go on, some for more than a line.
+fn indented(paragraphs: &str) -> String {
+    let [first, full] = [33, 35].map(|length| "政".repeat(length));
+    let others: String = (2..=30)
+        .map(|number| {
+            let more = if number % 5 == 0 {
+                format!("{full}\n")
+            } else {
+                String::new()
+            };
+            format!("{number}. 措施{number}\n{first}\n{more}檢討。\n")
+        })
+        .collect();
+    let paragraphs = paragraphs.replace("FIRST", &first).replace("FULL", &full);
+    format!("一、環境\n{first}\n檢討。\n1. 改善水質\n{paragraphs}{others}")
+}
+
+#[test]
+fn first_lines_that_lost_their_indents_begin_paragraphs() {
+    let [first, full] = [32, 34].map(|length| "政".repeat(length));
+    for (paragraphs, count) in [
+        (format!("{first}。\nFIRST\n改善。\n"), 2),
+        (format!("FIRST\n{full}。\nFIRST\n改善。\n"), 2),
+        (format!("FIRST\n{full}。\nFULL\n改善。\n"), 1),
+        ("FIRST\nFULL\n改善。\nFIRST\n改善。\n".to_owned(), 2),
+    ] {
+        let found = reading_with(&indented(&paragraphs), "pages = \"none\"").document;
+        assert_eq!(found.proposals[0].blocks.len(), count, "{paragraphs}");
+        assert_eq!(found.proposals.len(), 30);
+    }
+}
+
+#[test]
+fn where_a_paragraph_may_end_with_a_full_line_is_a_doubt() {
+    let full = "政".repeat(34);
+    let text = format!("FIRST\n{full}。\nFULL\n改善。\nFIRST\n檢討。\n");
+    let doubts = reading_with(&indented(&text), "pages = \"none\"").doubts;
+    let doubts: Vec<_> = doubts.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        doubts,
+        [
+            "document.txt:10: a sentence ends where the line is full, so that a paragraph may end there; read as going on (lines 10); where one ends, a blank line behind it says so"
+        ]
+    );
+}

@@ -22,7 +22,7 @@ impl<'a> Assembly<'a> {
             self.blanks = 0;
             return;
         }
-        let fresh = self.starts_fresh(line) || self.stands_between(line, next);
+        let fresh = self.starts_fresh(line, next) || self.stands_between(line, next);
         let (mark, length) = self.mark(line, fresh);
         if mark == Mark::None {
             self.take_words(line, next, page, fresh);
@@ -52,6 +52,8 @@ impl<'a> Assembly<'a> {
                 self.doubt_number(line);
             } else if fresh && !self.page_turned {
                 self.doubt_join(line);
+            } else if self.blanks == 0 && !self.page_turned {
+                self.note_full_end(flow);
             }
             self.paragraphs[flow].pieces.push(line.content());
         } else if is_label(&self.source[line.content()]) {
@@ -65,6 +67,7 @@ impl<'a> Assembly<'a> {
             self.flow = Some(self.paragraphs.len());
             self.paragraphs.push(item);
         } else {
+            self.runs_on |= self.blanks == 0 && self.last_proposal.is_some();
             self.open(line, page, Mark::None, 0);
         }
         self.torn = is_torn || (self.torn && !ends_sentence(line.text));
@@ -140,6 +143,28 @@ impl<'a> Assembly<'a> {
                 .last
                 .zip(next)
                 .is_some_and(|(last, next)| stands_between(&last, next))
+    }
+
+    /// Notes a sentence that ends where the line does, though the paragraph `flow` goes on.
+    fn note_full_end(&mut self, flow: usize) {
+        let is_body = matches!(self.paragraphs[flow].mark, Mark::Bullet(_) | Mark::None);
+        let ends = |last: &Line<'_>| last.text.trim_end().ends_with('。');
+        if is_body && !self.breaks.by_trailing_spaces() {
+            let last = self.last.filter(ends);
+            self.full_ends.extend(last.map(|last| last.number));
+        }
+    }
+
+    /// Says where a paragraph may end, in a text whose paragraphs no blank lines part.
+    pub(super) fn doubt_full_ends(&mut self) {
+        let Some((first, others)) = self.full_ends.split_first().filter(|_| self.runs_on) else {
+            return;
+        };
+        let others: String = others.iter().map(|line| format!(", {line}")).collect();
+        let message = format!(
+            "a sentence ends where the line is full, so that a paragraph may end there; read as going on (lines {first}{others}); where one ends, a blank line behind it says so"
+        );
+        self.remarks.doubt(*first, message);
     }
 
     fn doubt_number(&mut self, line: &Line<'_>) {

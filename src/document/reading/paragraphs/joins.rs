@@ -7,7 +7,7 @@ use crate::document::reading::lines::Line;
 
 impl Assembly<'_> {
     /// Whether the line before `line` ended its paragraph.
-    pub(super) fn starts_fresh(&self, line: &Line<'_>) -> bool {
+    pub(super) fn starts_fresh(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         let text = &self.source[line.content()];
         if self.awaits_words() {
             return self.waiting.is_next() && enumerates(text);
@@ -24,6 +24,8 @@ impl Assembly<'_> {
             // The next item's words are still to come, so this one's may end anywhere.
             self.breaks.closes(&last, Some(line))
                 || (self.waiting.is_any() && ends_sentence(last.text))
+                || (ends_sentence(last.text)
+                    && next.is_some_and(|next| self.breaks.is_first(line, next)))
         } else {
             self.breaks.closes_heading(&last, line)
         };

@@ -96,6 +96,8 @@ pub fn assemble(
         flow: None,
         waiting: Waiting::default(),
         torn: false,
+        runs_on: false,
+        full_ends: Vec::new(),
         note: None,
         last_note: 0,
         last: None,
@@ -138,6 +140,7 @@ pub fn assemble(
             assembly.take(line, next, pages.of(index));
         }
     }
+    assembly.doubt_full_ends();
     let Assembly {
         mut paragraphs,
         mut waiting,
@@ -158,6 +161,10 @@ struct Assembly<'a> {
     waiting: Waiting,
     /// Whether a number was torn out of the sentence that is being read.
     torn: bool,
+    /// Whether paragraphs without marks follow each other without blank lines.
+    runs_on: bool,
+    /// The lines that end with a sentence's end inside a paragraph.
+    full_ends: Vec<usize>,
     /// The footnote that is being read.
     note: Option<usize>,
     /// The number of the last footnote.
