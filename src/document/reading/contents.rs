@@ -1,33 +1,14 @@
-//! What surrounds the proposals: tables of contents and summaries, which name headings before the
-//! headings themselves come, appendices and signatures.
+//! Tables of contents and summaries, which name headings before the headings themselves come.
 
 use std::collections::HashSet;
 use std::mem::{Discriminant, discriminant};
-use std::ops::Range;
 
 use super::breaks::ends_sentence;
-use super::headings::{is_label, stands_alone};
-use super::layout::Layout;
+use super::headings::is_label;
 use super::lines::Line;
 use super::paragraphs::{Mark, Paragraph};
-use super::template::HeadingNumber;
 use crate::text::chars::{is_blank, narrow};
-use crate::text::numeral::is_numeral;
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 /// What leads from a title to its page number.
 const LEADERS: [char; 6] = ['.', '…', '·', '‧', '_', '-'];
 
@@ -205,92 +186,8 @@ impl Heading {
     }
 }
 
-/// Marks what stands behind the proposals: from the first closing heading after which no number goes
-/// on with theirs or begins anew in a domain or section.
-pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str, layout: &Layout) {
-    let mut last: Option<HeadingNumber> = None;
-    let mut opening = None;
-    let mut opens_part = false;
-    for (index, paragraph) in paragraphs.iter().enumerate() {
-        match &paragraph.mark {
-            Mark::Domain(_) | Mark::Section(_) => opens_part = true,
-            Mark::Proposal(number)
-                if number.follows(last.as_ref()) || (opens_part && number.value == 1) =>
-            {
-                last = Some(number.clone());
-                opening = None;
-                opens_part = false;
-            }
-            Mark::None if last.is_some() && opening.is_none() => {
-                let closes = stands_alone(paragraph, source)
-                    && layout.is_closing_heading(&paragraph.text(source));
-                opening = closes.then_some(index);
-            }
-            _ => {}
-        }
-    }
-    for paragraph in paragraphs.iter_mut().skip(opening.unwrap_or(usize::MAX)) {
-        make_text(paragraph);
-        paragraph.mark = Mark::Appendix;
-    }
-}
-
-/// Marks the signature under the last proposal: a line with the organisation's name, and a date behind
-/// it.
-pub fn mark_signature(paragraphs: &mut Vec<Paragraph>, source: &str, organisation: &str) {
-    let bare = |range: &Range<usize>| -> String {
-        source[range.clone()]
-            .chars()
-            .filter(|&c| !is_blank(c))
-            .collect()
-    };
-    let organisation: String = organisation.chars().filter(|&c| !is_blank(c)).collect();
-    let mut lines = paragraphs
-        .iter()
-        .enumerate()
-        .rev()
-        .flat_map(|(index, paragraph)| {
-            let pieces = paragraph.pieces.iter().enumerate().rev();
-            pieces.map(move |(piece, range)| (index, piece, range))
-        });
-    let mut line = lines.next();
-    if line.is_some_and(|(.., range)| is_date(&bare(range))) {
-        line = lines.next();
-    }
-    let signed = line.filter(|(.., range)| bare(range) == organisation);
-    let Some((index, piece)) = signed.map(|(index, piece, _)| (index, piece)) else {
-        return;
-    };
-    let body = &mut paragraphs[index];
-    let mut signature = Paragraph {
-        mark: Mark::None,
-        mark_range: 0..0,
-        pieces: body.pieces.split_off(piece),
-        line: body.line + piece,
-        page: body.page,
-    };
-    for rest in paragraphs.drain(index + 1..) {
-        signature.pieces.extend(rest.pieces);
-    }
-    signature.mark = Mark::Appendix;
-    if paragraphs[index].pieces.is_empty() {
-        paragraphs[index] = signature;
-    } else {
-        paragraphs.push(signature);
-    }
-}
-
-/// Whether `text`, which has no blanks, is a date and nothing else: 2025年7月, 二〇二五年七月, July2025.
-fn is_date(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let month = MONTHS.iter().find(|month| text.contains(*month));
-    let rest = month.map_or(text.clone(), |month| text.replacen(month, "", 1));
-    let is_part = |c: char| is_numeral(c) || "〇○年月日,，".contains(c);
-    (month.is_some() || rest.contains('年')) && !rest.is_empty() && rest.chars().all(is_part)
-}
-
 /// Gives a heading's number back to its text.
-fn make_text(paragraph: &mut Paragraph) {
+pub fn make_text(paragraph: &mut Paragraph) {
     let start = paragraph.mark_range.start;
     if let Some(first) = paragraph.pieces.first_mut() {
         first.start = start;

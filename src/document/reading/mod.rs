@@ -16,6 +16,7 @@ mod column;
 mod contents;
 mod detect;
 mod detect_proposal;
+mod ending;
 pub mod error;
 mod folder;
 mod footnotes;

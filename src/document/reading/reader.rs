@@ -8,8 +8,9 @@
 
 use sha2::{Digest, Sha256};
 
-use super::contents::{demote_contents, mark_appendix, mark_signature};
+use super::contents::demote_contents;
 use super::detect::detect_page_numbers;
+use super::ending::{mark_appendix, mark_signature};
 use super::error::{Doubt, Error};
 use super::footnotes;
 use super::headings::{enumerates, stands_alone};
