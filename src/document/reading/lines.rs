@@ -17,11 +17,23 @@ pub struct Line<'a> {
     pub text: &'a str,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
     /// Whether nothing can be seen on it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.text.chars().all(is_blank)
+    }
+
+    /// Its first `length` bytes and the rest.
+    #[must_use]
+    pub fn split_at(&self, length: usize) -> (Self, Self) {
+        let part = |start: usize, text: &'a str| Self {
+            number: self.number,
+            start,
+            text,
+        };
+        let (before, behind) = self.text.split_at(length);
+        (part(self.start, before), part(self.start + length, behind))
     }
 
     /// Its text without blanks at either end, as bytes from the start of the file.

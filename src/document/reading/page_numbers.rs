@@ -16,7 +16,7 @@ const BEHIND: [&str; 2] = ["頁", "|page"];
 /// What may stand between it and the number of all pages.
 const BEFORE_TOTAL: [&str; 5] = ["頁,共", "頁/共", "頁共", "of", "/"];
 /// What is set around it.
-const ORNAMENTS: [char; 10] = ['-', '–', '—', '―', '|', '~', '·', '[', ']', '•'];
+pub const ORNAMENTS: [char; 10] = ['-', '–', '—', '―', '|', '~', '·', '[', ']', '•'];
 
 /// The page number that is all there is on `line`: `7`, `- 7 -`, `第 7 頁，共 20 頁`, `7 | Page`.
 #[must_use]

@@ -15,6 +15,8 @@ pub struct Pages {
     pages: Vec<Option<u32>>,
     /// The indices of the lines that are nothing but a page number.
     numbers: BTreeMap<usize, u32>,
+    /// The indices of the lines that begin with their page's number, and how many bytes of them are that.
+    run_in: BTreeMap<usize, usize>,
     /// The sheet of each line, where there are form feeds.
     sheets: Option<Vec<usize>>,
 }
@@ -74,6 +76,12 @@ impl Pages {
         self.numbers.contains_key(&index)
     }
 
+    /// How many bytes of the line at `index` are the number of its page, which was run into it.
+    #[must_use]
+    pub fn run_in(&self, index: usize) -> usize {
+        self.run_in.get(&index).copied().unwrap_or_default()
+    }
+
     fn follow_feet(lines: &[Line<'_>], numbers: BTreeMap<usize, u32>) -> Self {
         let last = numbers.values().next_back().copied().unwrap_or_default();
         let page = |index| {
@@ -83,7 +91,7 @@ impl Pages {
         Self {
             pages: (0..lines.len()).map(page).collect(),
             numbers,
-            sheets: None,
+            ..Self::default()
         }
     }
 
@@ -96,14 +104,18 @@ impl Pages {
         Self {
             pages: (0..lines.len()).map(page).collect(),
             numbers,
-            sheets: None,
+            ..Self::default()
         }
     }
 
     /// Sheets count from 1 where no number is printed.
     fn follow_form_feeds(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Self {
         let printed = printed(lines, sheets, layout);
-        let Printed { first, numbers } = printed.unwrap_or(Printed {
+        let Printed {
+            first,
+            numbers,
+            run_in,
+        } = printed.unwrap_or(Printed {
             first: 1,
             ..Printed::default()
         });
@@ -114,6 +126,7 @@ impl Pages {
         Self {
             pages: sheets.iter().map(page).collect(),
             numbers,
+            run_in,
             sheets: None,
         }
     }
@@ -161,7 +174,7 @@ impl Pages {
         Ok(Self {
             pages: counted.into_iter().map(page).collect(),
             numbers,
-            sheets: None,
+            ..Self::default()
         })
     }
 }

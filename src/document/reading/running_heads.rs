@@ -7,8 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::breaks::ends_sentence;
+use super::bullets::leading_bullet;
 use super::footnotes::LONGEST_MARKER;
-use super::headings::enumerates;
+use super::headings::{enumerates, is_label};
 use super::layout::Layout;
 use super::lines::Line;
 use super::pages::Pages;
@@ -35,7 +36,10 @@ pub fn running_heads(lines: &[Line<'_>], layout: &Layout, pages: &Pages) -> Vec<
     let mut heads = Vec::new();
     for edge in [Edge::Head, Edge::Foot] {
         for _ in 0..DEEPEST {
-            let found = outermost(&sheets, edge, lines, layout, pages);
+            let mut found = outermost(&sheets, edge, lines, layout, pages);
+            for head in &mut found {
+                add_strays(head, &sheets, edge, lines);
+            }
             let taken: BTreeSet<usize> =
                 found.iter().flat_map(|head| &head.lines).copied().collect();
             for sheet in &mut sheets {
@@ -79,6 +83,29 @@ fn outermost(
             lines: same.iter().map(|&(_, index)| index).collect(),
         })
         .collect()
+}
+
+/// Adds to `head` the lines of the same words that a PDF tool wrote a little further from the edge, behind a
+/// bullet or the number of a list item.
+fn add_strays(head: &mut RunningHead, sheets: &[Vec<usize>], edge: Edge, lines: &[Line<'_>]) {
+    let words = |index: usize| without_digits(lines[index].text);
+    let wanted = words(head.lines[0]);
+    let is_alone = |index: usize| {
+        let text = lines[index].text.trim_matches(is_blank);
+        is_label(text) || leading_bullet(text).is_some_and(|(_, length)| length == text.len())
+    };
+    let stray = |sheet: &Vec<usize>| {
+        let from_edge: Vec<usize> = match edge {
+            Edge::Head => sheet.clone(),
+            Edge::Foot => sheet.iter().rev().copied().collect(),
+        };
+        let mut beyond = from_edge.into_iter().skip_while(|&index| is_alone(index));
+        beyond.next().filter(|&index| words(index) == wanted)
+    };
+    let cover = usize::from(edge == Edge::Head);
+    let strays = sheets.iter().skip(cover).filter_map(stray);
+    let known: BTreeSet<usize> = head.lines.iter().copied().chain(strays).collect();
+    head.lines = known.into_iter().collect();
 }
 
 /// The edge of a page.

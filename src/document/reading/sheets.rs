@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::headings::enumerates;
 use super::layout::Layout;
 use super::lines::Line;
-use super::page_numbers::{number_beside_text, page_number};
+use super::page_numbers::{ORNAMENTS, number_beside_text, page_number};
 use super::pages::may_be_footnote_marker;
 use crate::text::chars::is_blank;
 
@@ -41,6 +41,8 @@ pub struct Printed {
     pub first: i64,
     /// The lines that are nothing but their page's number, by index.
     pub numbers: BTreeMap<usize, u32>,
+    /// The lines that begin with their page's number, by index, and how many bytes of them are that.
+    pub run_in: BTreeMap<usize, usize>,
 }
 
 /// The printed numbers that agree with each other on most sheets; `None` where none do.
@@ -74,7 +76,56 @@ pub fn printed(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Option<
             numbers.insert(candidate.index, candidate.number);
         }
     }
-    Some(Printed { first, numbers })
+    let run_in = run_in(lines, sheets, layout, first, &numbers);
+    Some(Printed {
+        first,
+        numbers,
+        run_in,
+    })
+}
+
+/// Numbers that a PDF tool ran into the first line of their page, `-3(a) …`: other pages have theirs alone,
+/// with the same ornament.
+fn run_in(
+    lines: &[Line<'_>],
+    sheets: &[usize],
+    layout: &Layout,
+    first: i64,
+    numbers: &BTreeMap<usize, u32>,
+) -> BTreeMap<usize, usize> {
+    let is_ornament = |&c: &char| ORNAMENTS.contains(&c) && !layout.bullets.contains(&c);
+    let ornament = |index: &usize| {
+        lines[*index]
+            .text
+            .trim_start_matches(is_blank)
+            .chars()
+            .next()
+    };
+    let known: BTreeSet<char> = numbers
+        .keys()
+        .filter_map(ornament)
+        .filter(is_ornament)
+        .collect();
+    let mut numbered: BTreeSet<usize> = numbers.keys().map(|&index| sheets[index]).collect();
+    let mut run_in = BTreeMap::new();
+    for (index, line) in lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !line.is_blank())
+    {
+        // The first line of a sheet is looked at, and none behind it.
+        if !numbered.insert(sheets[index]) {
+            continue;
+        }
+        let page = first + i64::try_from(sheets[index]).unwrap_or(i64::MAX);
+        let text = line.text.trim_start_matches(is_blank);
+        let rest = text.strip_prefix(|c| known.contains(&c));
+        let rest = rest.and_then(|rest| rest.strip_prefix(page.to_string().as_str()));
+        if let Some(rest) = rest.filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())) {
+            run_in.insert(index, line.text.len() - rest.len());
+        }
+    }
+    run_in
 }
 
 /// A number at the edge of a sheet.

@@ -50,6 +50,60 @@ fn running_heads_go_and_are_named() {
     );
 }
 
+#[test]
+fn a_running_head_goes_also_where_a_bullet_stands_before_it() {
+    let text = pages(|page| {
+        let head = if page == 4 {
+            "工會建議\n\n•\n\n工會秘書處\n\n"
+        } else {
+            "工會建議\n\n工會秘書處\n\n• "
+        };
+        format!(
+            "{head}增撥資源。\n\n{number}. 完善措施\n\n• 檢討第{page}項。\n\n{page}",
+            number = page + 1
+        )
+    });
+    let found = reading(&format!("一、房屋\n\n1. 措施\n\n\u{C}{text}"));
+    assert!(
+        found
+            .document
+            .blocks()
+            .all(|block| !block.text.contains("工會"))
+    );
+}
+
+#[test]
+fn the_title_on_the_cover_is_no_running_head() {
+    let text = pages(|page| format!("書\n\n{page}. 完善措施\n\n• 增撥資源。\n\n{page}"));
+    let reading = reading(&format!("\u{C}{text}").replace("1. 完善", "一、房屋\n\n1. 完善"));
+    assert_eq!(reading.running_heads[0].lines.len(), 6);
+    assert_eq!(reading.doubts, []);
+}
+
+#[test]
+fn a_page_number_that_ran_into_the_first_line_goes() {
+    let text = pages(|page| {
+        let number = if page % 3 == 0 {
+            format!("-{page}")
+        } else {
+            format!("-{page}-\n\n")
+        };
+        format!("{number}(a) 增撥資源。\n\n{page}、完善措施\n\n(a) 檢討第{page}項。")
+    });
+    let found = reading(&text.replace("-1-\n\n", "-1-\n\n一、房屋\n\n").replacen(
+        "(a) 增撥資源。",
+        "",
+        1,
+    ))
+    .document;
+    assert!(found.blocks().all(|block| block.text.starts_with("(a)")));
+    let pages = found.proposals.iter().map(|proposal| proposal.page);
+    assert_eq!(
+        pages.collect::<Vec<_>>(),
+        (1..=6).map(Some).collect::<Vec<_>>()
+    );
+}
+
 /// The pages that the proposals of a booklet begin on, of which `page` gives the text of one.
 fn printed_pages(page: impl Fn(u32) -> String) -> Vec<Option<u32>> {
     let reading = reading(&format!("\u{C}一、房屋\n\n{}", pages(page)));

@@ -47,6 +47,16 @@ fn a_signature_is_no_part_of_the_last_proposal() {
 }
 
 #[test]
+fn a_mark_of_the_end_in_the_middle_of_the_line_is_no_part_of_the_last_item() {
+    for mark in ["－ 完 －", "（全文完）", "- End -"] {
+        let text = format!("一、房屋\n\n1. 增加供應\n\n•  加強\n   巡查。\n            {mark}\n");
+        let found = reading(&text).document;
+        assert_eq!(found.proposals[0].blocks[0].text, "加強巡查。", "{mark}");
+        assert_eq!(found.appendix.len() + found.proposals[0].blocks.len(), 1);
+    }
+}
+
+#[test]
 fn footnotes_at_the_foot_of_a_page_whose_markers_end_sentences() {
     let page = |page: u32| {
         let head = if page == 1 { "一、房屋\n\n" } else { "" };

@@ -41,7 +41,8 @@ impl Assembly<'_> {
         let hangs = line.text.starts_with("  ") && matches!(paragraph.mark, Mark::Bullet(_));
         let indented = line.text.starts_with('\u{3000}') && !last.text.starts_with('\u{3000}');
         let apart = self.breaks.blanks_close(self.blanks) || self.page_turned;
-        enumerates(text) || (!goes_on && (apart || indented || (closed && !hangs)))
+        let is_end = self.layout.is_end_mark(text) && !text.starts_with(char::is_alphanumeric);
+        enumerates(text) || is_end || (!goes_on && (apart || indented || (closed && !hangs)))
     }
 
     /// Whether the line before has only the mark or number of what the next words belong to.

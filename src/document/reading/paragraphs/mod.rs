@@ -137,7 +137,9 @@ pub fn assemble(
             let opens_page = index > 0 && pages.of(index) != pages.of(index - 1);
             assembly.page_turned |= opens_page;
             let next = lines[index + 1..].iter().find(|next| !next.is_blank());
-            assembly.take(line, next, pages.of(index));
+            let (number, text) = line.split_at(pages.run_in(index));
+            ledger.enter(number.content(), Fate::Consumed(Consumed::PageNumber));
+            assembly.take(&text, next, pages.of(index));
         }
     }
     assembly.doubt_full_ends();
