@@ -128,12 +128,12 @@ fn a_document_without_numbered_proposals() {
 
 #[test]
 fn domains_are_not_taken_for_proposals_of_an_unknown_form() {
-    for form in ["1-1 ", "重點建議一：", "措施1：", "i. "] {
+    for form in ["1-1 ", "i. "] {
         let text = TEXT
             .replace("甲、供應\n\n", "")
             .replace("1. ", form)
-            .replace("2. ", &form.replace('1', "2").replace('一', "二"))
-            .replace("3. ", &form.replace('1', "3").replace('一', "三"));
+            .replace("2. ", &form.replace('1', "2"))
+            .replace("3. ", &form.replace('1', "3"));
         let found = errors(text.as_bytes(), MANIFEST);
         assert!(
             found[0].starts_with("document.txt: expected numbered proposals"),
@@ -257,7 +257,7 @@ fn layout_keys_without_a_meaning() {
         assert_eq!(
             with(&format!("{key} = \"建議\"")),
             [
-                "document.toml:7: expected a numeral in braces ({一}, {壹}, {甲}, {1}, {①}, {I}, {A} or {1.1}), found `建議`"
+                "document.toml:7: expected a numeral in braces ({一}, {壹}, {甲}, {1}, {①}, {I}, {A}, {One} or {1.1}), found `建議`"
             ]
         );
     }

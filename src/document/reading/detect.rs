@@ -14,6 +14,7 @@ use super::lines::Line;
 use super::page_numbers::{numbered_pages, page_number};
 use super::sheets::{printed, sheets};
 use super::template::{HeadingNumber, Template};
+use super::worded::worded_templates;
 use crate::text::chars::is_blank;
 
 /// The template of `candidates` whose numbers count up furthest through `lines`; the first of equals.
@@ -33,11 +34,21 @@ pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template
     let known = domain_candidates(lines, proposal);
     let is_before = |template: &&Template| stands_before(template, lines, proposal);
     outermost(&known, lines, proposal)
+        .or_else(|| worded_domain(lines, proposal))
         .or_else(|| longest(known.iter().filter(is_before).cloned(), lines))
         .or_else(|| {
             let parts = |template: &&Template| count_sections(template, lines, proposal) > 1;
             longest(known.iter().filter(parts).cloned(), lines)
         })
+}
+
+/// The outermost of the headings that a word and a number make which no list knows.
+fn worded_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
+    let known = worded_templates(lines).into_iter();
+    let known: Vec<Template> = known
+        .filter(|template| template != proposal && !restarts(template, lines, proposal))
+        .collect();
+    outermost(&known, lines, proposal)
 }
 
 /// Whether headings of domains stand over those that `proposal` matches, no more of them than of these.
@@ -47,6 +58,7 @@ pub fn stands_under_domains(lines: &[Line<'_>], proposal: &Template) -> bool {
         matching.count()
     };
     outermost(&domain_candidates(lines, proposal), lines, proposal)
+        .or_else(|| worded_domain(lines, proposal))
         .is_some_and(|domain| count(&domain) <= count(proposal))
 }
 

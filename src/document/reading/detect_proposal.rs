@@ -12,6 +12,7 @@ use super::layout::{AMBIGUOUS_PROPOSALS, BARE_PROPOSALS, NAMED_PROPOSALS, NUMBER
 use super::lines::Line;
 use super::page_numbers::page_number;
 use super::template::{HeadingNumber, Template};
+use super::worded::worded_templates;
 use crate::text::chars::is_blank;
 
 /// A heading has no more lines.
@@ -33,6 +34,8 @@ pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
     candidates.extend(known(Kind::Numbered, &NUMBERED_PROPOSALS));
     candidates.extend(known(Kind::Ambiguous, &AMBIGUOUS_PROPOSALS));
     candidates.extend(known(Kind::Bare, &BARE_PROPOSALS));
+    let worded = worded_templates(lines).into_iter();
+    candidates.extend(worded.filter_map(|template| Candidate::of(Kind::Worded, template, lines)));
     let is_nested = |candidate: &Candidate| {
         let mut outer = candidates.iter().filter(|outer| outer.could_head());
         outer.any(|outer| candidate.begins_anew_inside(outer))
@@ -43,7 +46,7 @@ pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
             heads_titles && candidate.kind == Kind::Named,
             candidate.is_under_domains,
             heads_titles,
-            candidate.kind != Kind::Bare,
+            !matches!(candidate.kind, Kind::Bare | Kind::Worded),
             !is_nested(candidate),
             candidate.numbers.len(),
         )
@@ -71,6 +74,8 @@ enum Kind {
     Ambiguous,
     /// With a number and nothing else.
     Bare,
+    /// With a number and a word that may be any.
+    Worded,
 }
 
 /// A template and where it matches.

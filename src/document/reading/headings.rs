@@ -94,7 +94,7 @@ pub fn stands_alone(paragraph: &Paragraph, source: &str) -> bool {
         && !enumerates(&text)
         && !text.starts_with(|c: char| c.is_ascii_lowercase())
         && width <= LONGEST_LINE
-        && !text.is_empty()
+        && text.contains(char::is_alphabetic)
         && (quoted || !ends || text.ends_with(['」', '』', '》']))
 }
 
@@ -135,7 +135,13 @@ pub fn is_label(text: &str) -> bool {
         |part: &str| (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
     let is_dotted = inner.split('.').count() >= 3 && inner.split('.').all(is_part);
     let is_number = |c: char| c.is_ascii_alphanumeric() || is_numeral(c) || circled(c).is_some();
-    is_dotted || (!inner.is_empty() && inner.chars().all(is_number) && enumerates(&bare))
+    // 「十二、」
+    let is_chinese = bare.strip_suffix('、').is_some_and(|number| {
+        (1..=3).contains(&number.chars().count()) && number.chars().all(is_numeral)
+    });
+    is_dotted
+        || is_chinese
+        || (!inner.is_empty() && inner.chars().all(is_number) && enumerates(&bare))
 }
 
 /// Whether `text` begins with three numbers or more, points between them and nothing but words behind.

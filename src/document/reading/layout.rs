@@ -17,7 +17,7 @@ use super::template::{Template, fold};
 use crate::text::chars::is_blank;
 
 /// How domains are headed, where they are numbered.
-pub(super) const DOMAIN_TEMPLATES: [&str; 23] = [
+pub(super) const DOMAIN_TEMPLATES: [&str; 28] = [
     "{一}、",
     "{壹}、",
     "{甲}、",
@@ -32,15 +32,20 @@ pub(super) const DOMAIN_TEMPLATES: [&str; 23] = [
     "主題{一}",
     "（{一}）",
     "{一}.",
+    "【{一}】",
     "第{1}章",
     "範疇{1}",
     "Chapter {1}",
+    "Chapter {I}",
+    "Chapter {One}",
     "Part {1}",
     "Part {I}",
+    "Part {One}",
     "Section {1}",
     "{I}.",
     "{A}.",
     "{1}.",
+    "{一}",
 ];
 
 /// How sections are headed, where they are labelled.

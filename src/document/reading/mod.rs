@@ -38,7 +38,9 @@ mod remarks;
 pub mod running_heads;
 mod sheets;
 mod spacing;
+mod spelled;
 pub mod template;
+mod worded;
 
 pub use folder::{DOCUMENT, MANIFEST, read_each, read_folder, read_seeds};
 pub use lines::line_number;

@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
+use super::spelled;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 use crate::text::numeral::Numerals;
 
@@ -23,6 +24,8 @@ pub struct Template {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Slot {
     Plain(Numerals),
+    /// An English word: One.
+    Spelled,
     /// Two Arabic numbers with a point between: the domain's and the proposal's within it.
     Dotted,
 }
@@ -59,7 +62,7 @@ impl HeadingNumber {
 
 impl Template {
     /// Reads a template such as `建議{一}：`; `None` where it has no numeral in braces that is
-    /// one of 一, 壹, 甲, 1, ①, I, A and 1.1.
+    /// one of 一, 壹, 甲, 1, ①, I, A, One and 1.1.
     #[must_use]
     pub fn parse(source: &str) -> Option<Self> {
         let (before, rest) = source.split_once('{')?;
@@ -72,6 +75,7 @@ impl Template {
             "①" => Slot::Plain(Numerals::Circled),
             "I" => Slot::Plain(Numerals::Roman),
             "A" => Slot::Plain(Numerals::Letters),
+            "One" => Slot::Spelled,
             "1.1" => Slot::Dotted,
             _ => return None,
         };
@@ -92,6 +96,10 @@ impl Template {
                 let (value, length) = numerals.parse_prefix(&text[start..])?;
                 (None, value, length)
             }
+            Slot::Spelled => {
+                let (value, length) = spelled::parse_prefix(&text[start..])?;
+                (None, value, length)
+            }
             Slot::Dotted => {
                 let (parent, first) = Numerals::Arabic.parse_prefix(&text[start..])?;
                 let rest = text[start + first..].strip_prefix('.')?;
@@ -109,9 +117,11 @@ impl Template {
         })
     }
 
-    /// Whether it is a Chinese word and an Arabic number, as 建議1: what follows needs no mark between.
-    fn is_named_in_chinese(&self) -> bool {
-        self.before.ends_with(is_ideograph) && self.slot == Slot::Plain(Numerals::Arabic)
+    /// Whether it is a Chinese word and an Arabic number, as 建議1, or 1.1: a title may follow without a mark
+    /// or blank between.
+    fn needs_no_mark(&self) -> bool {
+        let is_named = self.before.ends_with(is_ideograph);
+        self.slot == Slot::Dotted || (is_named && self.slot == Slot::Plain(Numerals::Arabic))
     }
 
     fn match_after(&self, text: &str) -> Option<usize> {
@@ -121,7 +131,7 @@ impl Template {
         // `1.` is no heading in `1.5`, `{1.1}` none in `1.1.1` or `1.1%`, `Part {1}` none in `Part 12A`.
         let runs_on = match self.after.chars().next_back() {
             None if self.slot == Slot::Plain(Numerals::Circled) => false,
-            None if self.is_named_in_chinese() && next.is_some_and(begins_title) => false,
+            None if self.needs_no_mark() && next.is_some_and(begins_title) => false,
             None => next.is_some_and(|c| !is_blank(c) && !matches!(narrow(c), ':')),
             Some(last) => {
                 last.is_ascii() && narrow(last) != ')' && next.is_some_and(|c| c.is_ascii_digit())
@@ -141,7 +151,7 @@ impl TryFrom<String> for Template {
 
     fn try_from(source: String) -> Result<Self, String> {
         Self::parse(&source).ok_or_else(|| {
-            format!("expected a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{①}}, {{I}}, {{A}} or {{1.1}}), found `{source}`")
+            format!("expected a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{①}}, {{I}}, {{A}}, {{One}} or {{1.1}}), found `{source}`")
         })
     }
 }
@@ -154,7 +164,7 @@ impl fmt::Display for Template {
 
 /// Whether `c` begins a title behind a number: an ideograph, but no measure word as in 建議3項.
 fn begins_title(c: char) -> bool {
-    is_ideograph(c) && !"項项個个條条點点年月日名間间億亿萬万千百成倍元至".contains(c)
+    is_ideograph(c) && !"項项個个條条點点年月日名間间億亿萬万千百成倍元至米噸呎".contains(c)
 }
 
 /// The length of what `literal` matches at the start of `text`.
@@ -234,6 +244,11 @@ mod tests {
             Some((10, Some(2), "Raise".into()))
         );
         assert_eq!(number("{1.1}", "2.10% of"), None);
+        assert_eq!(number("{1.1}", "2.10億元"), None);
+        assert_eq!(
+            number("{1.1}", "2.1改善"),
+            Some((1, Some(2), "改善".into()))
+        );
         assert_eq!(
             number("Part {I}", "PART IV: Health"),
             Some((4, None, "Health".into()))

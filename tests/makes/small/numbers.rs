@@ -101,7 +101,12 @@ fn has_five_proposals(text: &str, what: &str) {
 
 #[test]
 fn numbers_of_proposals_in_many_forms() {
-    let forms: [(&str, Numbering); 14] = [
+    let forms: [(&str, Numbering); 17] = [
+        ("重點建議一：", |n, _, _| {
+            format!("重點建議{}：", NUMERALS[n - 1])
+        }),
+        ("措施1：", |n, _, _| format!("措施{n}：")),
+        ("1.1", |_, d, p| format!("{d}.{p}")),
         ("（一）", |n, _, _| format!("（{}）", NUMERALS[n - 1])),
         ("（一） anew", |_, _, p| {
             format!("（{}）", NUMERALS[p - 1])
@@ -136,6 +141,11 @@ fn numbers_of_proposals_in_many_forms() {
         ["壹、", "貳、"],
         ["第一章　", "第二章　"],
         ["Part I ", "Part II "],
+        ["Chapter One: ", "Chapter Two: "],
+        ["【一】", "【二】"],
+        ["政策範疇一：", "政策範疇二："],
+        ["主題 1：", "主題 2："],
+        ["Theme 1: ", "Theme 2: "],
     ] {
         has_five_proposals(
             &five_proposals(|index| domain[index].to_owned(), plain),
@@ -254,4 +264,25 @@ fn contents_of_headings_whose_numbers_stand_on_lines_of_their_own() {
             "• 動工。",
         ],
     );
+}
+
+#[test]
+fn domains_with_a_numeral_and_a_blank_over_numbered_proposals() {
+    has_five_proposals(
+        &five_proposals(
+            |domain| format!("{}　", NUMERALS[domain]),
+            |n, _, _| format!("{n}. "),
+        ),
+        "一　",
+    );
+}
+
+#[test]
+fn numerals_of_domains_on_lines_of_their_own() {
+    let text = five_proposals(
+        |domain| format!("{}、\n", NUMERALS[domain]),
+        |n, _, _| format!("{n}. "),
+    );
+    let contents = "目錄\n\n一、房屋政策 .... 2\n\n二、交通運輸 .... 3\n\n";
+    has_five_proposals(&format!("{contents}{text}"), "一、 alone");
 }

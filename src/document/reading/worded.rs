@@ -1,0 +1,71 @@
+//! Headings of a word and a number that no list knows: `政策範疇一：`, `Theme 1`, `措施1：`.
+//!
+//! Whatever the word is, one that opens lines and whose numbers count up heads something.
+
+use std::collections::HashSet;
+
+use super::lines::Line;
+use super::template::{HeadingNumber, Template, fold};
+use crate::text::chars::{is_blank, is_ideograph, narrow};
+use crate::text::numeral::is_numeral;
+
+/// A word has no more characters.
+const LONGEST_WORD: usize = 12;
+/// What is counted, and is no part of the text's structure.
+const NO_HEADINGS: [&str; 15] = [
+    "圖", "表", "圖表", "附圖", "附表", "附件", "附錄", "註", "第", "figure", "table", "chart",
+    "appendix", "annex", "page",
+];
+/// How such numbers are written.
+const NUMERALS: [&str; 4] = ["{一}", "{1}", "{I}", "{One}"];
+
+/// The templates of such headings in `lines`, in the order in which they first appear.
+#[must_use]
+pub fn worded_templates(lines: &[Line<'_>]) -> Vec<Template> {
+    let mut seen = HashSet::new();
+    let words = lines.iter().filter_map(|line| word(line.text));
+    let words = words.filter(|word| seen.insert(word.to_owned()));
+    let templates = words.flat_map(|word| NUMERALS.map(|numeral| format!("{word}{numeral}")));
+    templates
+        .filter_map(|source| Template::parse(&source))
+        .filter(|template| counts_up(template, lines))
+        .collect()
+}
+
+/// The word before the number that `text` begins with: of ideographs, or of Latin letters with a blank
+/// behind it.
+fn word(text: &str) -> Option<String> {
+    let text = text.trim_start_matches(is_blank);
+    let of_ideographs = text.find(|c| !is_ideograph(c) || is_numeral(c))?;
+    let of_letters = text.find(|c: char| !c.is_ascii_alphabetic())?;
+    let length = if of_ideographs > 0 {
+        of_ideographs
+    } else {
+        of_letters
+    };
+    let word = &text[..length];
+    let behind = text[length..].trim_start_matches(is_blank);
+    let is_counted = behind
+        .starts_with(|c| is_numeral(c) || narrow(c).is_ascii_digit() || c.is_ascii_uppercase());
+    let folded: String = word.chars().map(fold).collect();
+    let is_heading = !NO_HEADINGS.contains(&folded.as_str());
+    ((1..=LONGEST_WORD).contains(&word.chars().count()) && is_counted && is_heading)
+        .then(|| word.to_owned())
+}
+
+/// Whether the numbers go from 1 to 2 at least.
+fn counts_up(template: &Template, lines: &[Line<'_>]) -> bool {
+    let numbers = lines
+        .iter()
+        .filter_map(|line| template.matches(line.text.trim_start_matches(is_blank)));
+    let mut last: Option<HeadingNumber> = None;
+    for number in numbers {
+        if last.is_some() && number.follows(last.as_ref()) {
+            return true;
+        }
+        if number.follows(None) {
+            last = Some(number);
+        }
+    }
+    false
+}
