@@ -120,7 +120,8 @@ impl Breaks {
         } else {
             SHORT_HEADING
         };
-        let short = self.falls_short(line, Some(next), percent);
+        let short = self.falls_short(line, Some(next), percent)
+            || (!self.headings_stand_apart && had_room(line, next));
         let goes_on = ends_in_conjunction(line.text.trim_end());
         self.unwrapped || (!goes_on && short)
     }
@@ -166,6 +167,16 @@ pub fn falls_short(line: &Line<'_>, next: Option<&Line<'_>>, width: usize) -> bo
     line.width() + next.map_or(0, first_word) < width
 }
 
+/// Whether the first word of `next` had found room on `line`, were both set in the same type: then nothing
+/// but an end broke `line` there.
+fn had_room(line: &Line<'_>, next: &Line<'_>) -> bool {
+    let word = match first_word(next) {
+        0 => 2,
+        latin => latin + 1,
+    };
+    line.width() + word <= next.width()
+}
+
 /// Whether `text` ends with what something has to follow.
 fn ends_in_conjunction(text: &str) -> bool {
     let ends = text.ends_with(['，', '、', ',', '及', '和', '與', '与']);
@@ -180,7 +191,8 @@ pub fn ends_sentence(text: &str) -> bool {
 }
 
 /// `text` without the number of a footnote behind its last sentence.
-fn without_note(text: &str) -> &str {
+#[must_use]
+pub fn without_note(text: &str) -> &str {
     let text = text.trim_end();
     let unnoted = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_note = text.len() - unnoted.len() <= LONGEST_MARKER;

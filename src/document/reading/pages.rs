@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::detect::detect_page_numbers;
 use super::error::{Error, ErrorKind};
 use super::layout::{Layout, PageMarks, opens_page};
 use super::lines::Line;
+use super::manifest::Manifest;
 use super::page_numbers::{numbered_pages, page_number};
+use super::remarks::Remarks;
 use super::sheets::{Printed, printed, sheets};
 
 /// The pages of a document's lines.
@@ -177,6 +180,39 @@ impl Pages {
             ..Self::default()
         })
     }
+}
+
+/// Follows the pages. Where marks that were only detected lead to a contradiction, numbers on lines of
+/// their own are followed instead.
+///
+/// # Errors
+/// As [`Pages::follow`].
+pub fn follow_pages(
+    lines: &[Line<'_>],
+    manifest: &Manifest,
+    layout: &mut Layout,
+    remarks: &mut Remarks,
+) -> Result<Pages, Error> {
+    let is_detected = manifest.layout.pages.is_none();
+    let pages = match Pages::follow(lines, layout, remarks.file()) {
+        Err(error) if is_detected => {
+            let message = format!(
+                "pages that begin with one space do not count up ({}); the numbers alone are followed",
+                error.kind
+            );
+            remarks.doubt(error.line.unwrap_or(1), message);
+            layout.pages = detect_page_numbers(lines);
+            Pages::follow(lines, layout, remarks.file())
+        }
+        followed => followed,
+    }?;
+    let has_pages =
+        || sheets(lines).is_some() || lines.iter().any(|line| page_number(line).is_some());
+    if is_detected && !pages.are_known() && has_pages() {
+        let message = "no page numbers were found, so that nothing has a page; `pages` in the table [layout] of document.toml says how pages are marked, or \"none\"";
+        remarks.doubt(1, message);
+    }
+    Ok(pages)
 }
 
 fn without_marks(file: &str, marks: PageMarks) -> Error {

@@ -8,8 +8,8 @@
 
 use sha2::{Digest, Sha256};
 
+use super::breaks::without_note;
 use super::contents::demote_contents;
-use super::detect::detect_page_numbers;
 use super::ending::{mark_appendix, mark_signature};
 use super::error::{Doubt, Error};
 use super::footnotes;
@@ -20,12 +20,10 @@ use super::ledger::{Consumed, Fate, Ledger, Place};
 use super::lines::{Line, decode, line_number, split};
 use super::manifest::Manifest;
 use super::outline::Outline;
-use super::page_numbers::page_number;
-use super::pages::Pages;
+use super::pages::{Pages, follow_pages};
 use super::paragraphs::{Mark, Paragraph, assemble};
 use super::remarks::Remarks;
 use super::running_heads::{RunningHead, running_heads};
-use super::sheets::sheets;
 use crate::document::model::Document;
 
 /// What the reader made of a text.
@@ -85,36 +83,6 @@ pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<R
     })
 }
 
-/// Follows the pages. Where marks that were only detected lead to a contradiction, numbers on lines of
-/// their own are followed instead.
-fn follow_pages(
-    lines: &[Line<'_>],
-    manifest: &Manifest,
-    layout: &mut Layout,
-    remarks: &mut Remarks,
-) -> Result<Pages, Error> {
-    let is_detected = manifest.layout.pages.is_none();
-    let pages = match Pages::follow(lines, layout, remarks.file()) {
-        Err(error) if is_detected => {
-            let message = format!(
-                "pages that begin with one space do not count up ({}); the numbers alone are followed",
-                error.kind
-            );
-            remarks.doubt(error.line.unwrap_or(1), message);
-            layout.pages = detect_page_numbers(lines);
-            Pages::follow(lines, layout, remarks.file())
-        }
-        followed => followed,
-    }?;
-    let has_pages =
-        || sheets(lines).is_some() || lines.iter().any(|line| page_number(line).is_some());
-    if is_detected && !pages.are_known() && has_pages() {
-        let message = "no page numbers were found, so that nothing has a page; `pages` in the table [layout] of document.toml says how pages are marked, or \"none\"";
-        remarks.doubt(1, message);
-    }
-    Ok(pages)
-}
-
 struct Reader<'a> {
     source: &'a str,
     layout: &'a Layout,
@@ -143,6 +111,7 @@ impl Reader<'_> {
         let organisation = &self.outline.document.organisation;
         mark_signature(&mut paragraphs, self.source, organisation);
         let anchors = self.cut_footnote_markers(&mut paragraphs);
+        self.doubt_markers(&paragraphs);
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let place = self.place(paragraph, &paragraphs[index + 1..], anchors[index]);
             if let Some(place) = place {
@@ -193,6 +162,24 @@ impl Reader<'_> {
         anchors
     }
 
+    /// Says where a footnote's number seems to be left in the text.
+    fn doubt_markers(&mut self, paragraphs: &[Paragraph]) {
+        for paragraph in paragraphs {
+            for piece in &paragraph.pieces {
+                let text = self.source[piece.clone()].trim_end();
+                let unnoted = without_note(text);
+                if unnoted.len() < text.len() {
+                    let line = line_number(self.source.as_bytes(), piece.start);
+                    let message = format!(
+                        "`{}` looks like the number of a footnote, of which no note was found; read as text",
+                        &text[unnoted.len()..]
+                    );
+                    self.outline.remarks.doubt(line, message);
+                }
+            }
+        }
+    }
+
     /// Finds the place of `paragraph`, which `rest` follows; makes it where it is a new one.
     fn place(
         &mut self,
@@ -203,7 +190,9 @@ impl Reader<'_> {
         let text = paragraph.text(self.source);
         let outline = &mut self.outline;
         Some(match &paragraph.mark {
-            Mark::None | Mark::Appendix if rest.is_empty() && self.layout.is_end_mark(&text) => {
+            Mark::None | Mark::Appendix
+                if rest.iter().all(is_note) && self.layout.is_end_mark(&text) =>
+            {
                 self.consume(paragraph, Consumed::EndMark);
                 return None;
             }
@@ -260,7 +249,7 @@ impl Reader<'_> {
             Mark::Bullet(_) => Consumed::Bullet,
             _ => Consumed::Numeral,
         };
-        if !matches!(paragraph.mark, Mark::Footnote(_)) {
+        if !is_note(paragraph) {
             self.ledger
                 .enter(paragraph.mark_range.clone(), Fate::Consumed(as_what));
         }
@@ -276,11 +265,13 @@ impl Reader<'_> {
     }
 }
 
+fn is_note(paragraph: &Paragraph) -> bool {
+    matches!(paragraph.mark, Mark::Footnote(_))
+}
+
 /// Whether `rest` begins with something that a sub-heading can stand over, footnotes apart.
 fn heads_measures(rest: &[Paragraph]) -> bool {
-    let next = rest
-        .iter()
-        .find(|next| !matches!(next.mark, Mark::Footnote(_)));
+    let next = rest.iter().find(|next| !is_note(next));
     next.is_some_and(|next| matches!(next.mark, Mark::Bullet(_) | Mark::None))
 }
 

@@ -7,9 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::breaks::ends_sentence;
-use super::bullets::leading_bullet;
 use super::footnotes::LONGEST_MARKER;
-use super::headings::{enumerates, is_label};
+use super::headings::enumerates;
 use super::layout::Layout;
 use super::lines::Line;
 use super::pages::Pages;
@@ -19,6 +18,8 @@ use crate::text::chars::{is_blank, narrow};
 const FEWEST_PAGES: usize = 3;
 /// How many lines of a head or foot may be running ones, page numbers apart.
 const DEEPEST: usize = 2;
+/// How many lines from the edge one of them may be that a PDF tool moved.
+const FURTHEST: usize = 5;
 
 /// A running head.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,25 +86,21 @@ fn outermost(
         .collect()
 }
 
-/// Adds to `head` the lines of the same words that a PDF tool wrote a little further from the edge, behind a
-/// bullet or the number of a list item.
+/// Adds to `head` the lines of the same words that a PDF tool wrote a little further from the edge of pages
+/// which have none there.
 fn add_strays(head: &mut RunningHead, sheets: &[Vec<usize>], edge: Edge, lines: &[Line<'_>]) {
     let words = |index: usize| without_digits(lines[index].text);
     let wanted = words(head.lines[0]);
-    let is_alone = |index: usize| {
-        let text = lines[index].text.trim_matches(is_blank);
-        is_label(text) || leading_bullet(text).is_some_and(|(_, length)| length == text.len())
-    };
     let stray = |sheet: &Vec<usize>| {
         let from_edge: Vec<usize> = match edge {
             Edge::Head => sheet.clone(),
             Edge::Foot => sheet.iter().rev().copied().collect(),
         };
-        let mut beyond = from_edge.into_iter().skip_while(|&index| is_alone(index));
-        beyond.next().filter(|&index| words(index) == wanted)
+        let mut near = from_edge.into_iter().take(FURTHEST);
+        near.find(|&index| words(index) == wanted)
     };
-    let cover = usize::from(edge == Edge::Head);
-    let strays = sheets.iter().skip(cover).filter_map(stray);
+    // Not on the cover, which has the title.
+    let strays = sheets.iter().skip(1).filter_map(stray);
     let known: BTreeSet<usize> = head.lines.iter().copied().chain(strays).collect();
     head.lines = known.into_iter().collect();
 }

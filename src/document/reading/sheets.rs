@@ -12,6 +12,7 @@ use super::lines::Line;
 use super::page_numbers::{ORNAMENTS, number_beside_text, page_number};
 use super::pages::may_be_footnote_marker;
 use crate::text::chars::is_blank;
+use crate::text::numeral::Numerals;
 
 /// How many lines from either edge of a page its number may stand.
 const DEEPEST: usize = 2;
@@ -66,7 +67,8 @@ pub fn printed(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Option<
         .into_iter()
         .filter(|((alone, ..), sheets)| sheets.len() >= enough(*alone));
     // Where numbers stand alone, what counts up beside text is something else.
-    let ((.., first), _) = agreeing.max_by_key(|((alone, ..), sheets)| (*alone, sheets.len()))?;
+    let ((_, words, first), _) =
+        agreeing.max_by_key(|((alone, ..), sheets)| (*alone, sheets.len()))?;
     let mut numbers = BTreeMap::new();
     let agrees = |candidate: &&Candidate| candidate.words.is_empty() && candidate.first() == first;
     for candidate in candidates.iter().filter(agrees) {
@@ -76,7 +78,12 @@ pub fn printed(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Option<
             numbers.insert(candidate.index, candidate.number);
         }
     }
-    let run_in = run_in(lines, sheets, layout, first, &numbers);
+    add_strays(&mut numbers, lines, sheets, first);
+    let heads = numbers.keys().map(|&index| lines[index].text);
+    let ornaments = heads
+        .chain([words])
+        .filter_map(|text| ornament(text, layout));
+    let run_in = run_in(lines, sheets, first, &numbers, &ornaments.collect());
     Some(Printed {
         first,
         numbers,
@@ -84,28 +91,46 @@ pub fn printed(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Option<
     })
 }
 
+/// Adds the numbers that a PDF tool wrote in the middle of their pages, where most pages have theirs at the
+/// edge: the one line of a page that is nothing but its number.
+fn add_strays(
+    numbers: &mut BTreeMap<usize, u32>,
+    lines: &[Line<'_>],
+    sheets: &[usize],
+    first: i64,
+) {
+    let numbered: BTreeSet<usize> = numbers.keys().map(|&index| sheets[index]).collect();
+    let last = sheets.last().copied().unwrap_or_default();
+    if numbered.len() * 2 <= last {
+        return;
+    }
+    let is_stray = |index: &usize| {
+        let sheet = i64::try_from(sheets[*index]).unwrap_or(i64::MAX);
+        let number = page_number(&lines[*index]).map(i64::from);
+        !numbered.contains(&sheets[*index])
+            && number == Some(first + sheet)
+            && !may_be_footnote_marker(lines, *index)
+    };
+    let strays: Vec<usize> = (0..lines.len()).filter(is_stray).collect();
+    for &index in &strays {
+        let same = strays
+            .iter()
+            .filter(|&&other| sheets[other] == sheets[index]);
+        if let Some(number) = page_number(&lines[index]).filter(|_| same.count() == 1) {
+            numbers.insert(index, number);
+        }
+    }
+}
+
 /// Numbers that a PDF tool ran into the first line of their page, `-3(a) …`: other pages have theirs alone,
 /// with the same ornament.
 fn run_in(
     lines: &[Line<'_>],
     sheets: &[usize],
-    layout: &Layout,
     first: i64,
     numbers: &BTreeMap<usize, u32>,
+    ornaments: &BTreeSet<char>,
 ) -> BTreeMap<usize, usize> {
-    let is_ornament = |&c: &char| ORNAMENTS.contains(&c) && !layout.bullets.contains(&c);
-    let ornament = |index: &usize| {
-        lines[*index]
-            .text
-            .trim_start_matches(is_blank)
-            .chars()
-            .next()
-    };
-    let known: BTreeSet<char> = numbers
-        .keys()
-        .filter_map(ornament)
-        .filter(is_ornament)
-        .collect();
     let mut numbered: BTreeSet<usize> = numbers.keys().map(|&index| sheets[index]).collect();
     let mut run_in = BTreeMap::new();
     for (index, line) in lines
@@ -119,13 +144,19 @@ fn run_in(
         }
         let page = first + i64::try_from(sheets[index]).unwrap_or(i64::MAX);
         let text = line.text.trim_start_matches(is_blank);
-        let rest = text.strip_prefix(|c| known.contains(&c));
+        let rest = text.strip_prefix(|c| ornaments.contains(&c));
         let rest = rest.and_then(|rest| rest.strip_prefix(page.to_string().as_str()));
         if let Some(rest) = rest.filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())) {
             run_in.insert(index, line.text.len() - rest.len());
         }
     }
     run_in
+}
+
+/// The ornament before a page's number that `text` begins with, where lists have another bullet.
+fn ornament(text: &str, layout: &Layout) -> Option<char> {
+    let c = text.trim_start_matches(is_blank).chars().next()?;
+    (ORNAMENTS.contains(&c) && !layout.bullets.contains(&c)).then_some(c)
 }
 
 /// A number at the edge of a sheet.
@@ -154,8 +185,14 @@ fn candidates(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Vec<Cand
                 let is_text = layout.is_marked(text) || enumerates(text);
                 number_beside_text(text).filter(|_| !is_text)
             };
+            let run_in = || {
+                let text = line.text.trim_matches(is_blank);
+                let ornament = ornament(text, layout)?;
+                let (number, _) = Numerals::Arabic.parse_prefix(&text[ornament.len_utf8()..])?;
+                Some((number, ornament.to_string()))
+            };
             let alone = page_number(line).map(|number| (number, String::new()));
-            let (number, words) = alone.or_else(beside)?;
+            let (number, words) = alone.or_else(beside).or_else(run_in)?;
             let sheet = sheets[index];
             Some(Candidate {
                 index,

@@ -1,6 +1,6 @@
 //! Page numbers and running heads, as booklets have them and PDF tools write them.
 
-use super::{lines, pages, reading};
+use super::{LINE, lines, pages, reading};
 
 #[test]
 fn headings_notes_and_bullets_at_the_edge_of_pages_are_no_running_heads() {
@@ -102,6 +102,42 @@ fn a_page_number_that_ran_into_the_first_line_goes() {
         pages.collect::<Vec<_>>(),
         (1..=6).map(Some).collect::<Vec<_>>()
     );
+}
+
+#[test]
+fn numbers_and_running_heads_in_the_middle_of_a_page_go() {
+    let text = pages(|page| {
+        let (head, middle, number) = if page == 4 {
+            (String::new(), "\n\n工會建議\n\n4".to_owned(), String::new())
+        } else {
+            ("工會建議\n\n".to_owned(), String::new(), page.to_string())
+        };
+        format!(
+            "{head}{page}. 措施{page}\n\n• {LINE}{middle}\n\n增撥資源。\n\n• 檢討。\n\n• 修訂。\n\n{number}"
+        )
+    });
+    let found = reading(&text.replacen("1. 措", "一、房屋\n\n1. 措", 1)).document;
+    let blocks = &found.proposals[3].blocks;
+    assert_eq!(blocks[0].text, format!("{LINE}增撥資源。"));
+    assert_eq!(
+        (blocks[0].page, found.proposals[4].page),
+        (Some(4), Some(5))
+    );
+}
+
+#[test]
+fn page_numbers_that_ran_into_most_first_lines_are_found() {
+    let text = pages(|page| {
+        let head = if page == 1 {
+            "-1-\n\n一、房屋\n\n"
+        } else {
+            &format!("-{page}(b) 檢討。\n\n")
+        };
+        format!("{head}{page}、措施{page}\n\n(a) 增撥資源。")
+    });
+    let found = reading(&text).document;
+    assert_eq!(found.proposals[5].page, Some(6));
+    assert_eq!(found.proposals[4].blocks[1].text, "(b)檢討。");
 }
 
 /// The pages that the proposals of a booklet begin on, of which `page` gives the text of one.

@@ -253,3 +253,46 @@ fn where_a_paragraph_may_end_with_a_full_line_is_a_doubt() {
         ]
     );
 }
+
+#[test]
+fn a_heading_ends_where_the_next_line_shows_that_there_was_room() {
+    let line = "The Government should publish clear targets and report on all of them, as";
+    let text = format!(
+        "Part I Trade\n1. Deepen ties with member states of the Asian associations in all\n{line}\n{line}\nbefore.\n2. Open\n• Trade more.\n"
+    );
+    let found = reading(&text).document;
+    assert_eq!(
+        found.proposals[0].title,
+        "Deepen ties with member states of the Asian associations in all"
+    );
+}
+
+#[test]
+fn a_mark_of_the_end_may_stand_before_the_last_notes() {
+    let text = "一、房屋\n\n1. 增加供應\n\n• 巡查。1\n\n（完）\n\n1 同上。\n";
+    let found = reading(text).document;
+    assert_eq!(
+        lines(&found),
+        ["domain 房屋", "1 增加供應", "• 巡查。", "note 1 同上。"]
+    );
+}
+
+#[test]
+fn a_number_behind_a_sentence_without_its_note_is_a_doubt() {
+    let doubts = reading("一、房屋\n\n1. 增加供應\n\n• 巡查。7\n\n• 檢討。\n").doubts;
+    let doubts: Vec<_> = doubts.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        doubts,
+        [
+            "document.txt:9: `7` looks like the number of a footnote, of which no note was found; read as text"
+        ]
+    );
+}
+
+#[test]
+fn a_paragraph_without_words_is_a_doubt() {
+    let text = "一、房屋\n\n1. 增加供應\n\n• 巡查。\n\n7\n\n• 檢討。\n\n2. 改善\n\n• 立法。\n";
+    let doubts = reading_with(text, "pages = \"none\"").doubts;
+    let doubts: Vec<_> = doubts.iter().map(|doubt| doubt.line).collect();
+    assert_eq!(doubts, [11]);
+}

@@ -58,6 +58,12 @@ impl Outline {
         heads_measures: bool,
         text: String,
     ) -> Place {
+        if !text.contains(char::is_alphabetic) {
+            let message = format!(
+                "`{text}` has no words; read as a paragraph; where it is a page's number, `pages` in the table [layout] of document.toml says how pages are marked"
+            );
+            self.remarks.doubt(paragraph.line, message);
+        }
         if self.current_proposal().is_none() {
             return self.add_to_lead(text);
         }

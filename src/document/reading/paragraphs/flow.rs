@@ -120,22 +120,12 @@ impl<'a> Assembly<'a> {
     /// own where it is set in another type: no sentence ends before it, and no other number stands beside
     /// it as in a table.
     fn is_torn_out(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
-        let is_number = |line: &Line<'_>| {
-            let text = self.source[line.content()].chars().map(narrow);
-            let text: String = text.collect();
-            text.len() <= LONGEST_NUMBER
-                && text.starts_with(|c: char| c.is_ascii_digit())
-                && text
-                    .chars()
-                    .all(|c| c.is_ascii_digit() || ",.%".contains(c))
-                && !is_label(&text)
-        };
         let is_body =
             |flow: usize| matches!(self.paragraphs[flow].mark, Mark::Bullet(_) | Mark::None);
         let stands_between = |last: &Line<'_>, next: &Line<'_>| {
-            !is_number(last) && !is_number(next) && !ends_clause(last.text)
+            !self.is_number(last) && !self.is_number(next) && !ends_clause(last.text)
         };
-        is_number(line)
+        self.is_number(line)
             && self.last_proposal.is_some()
             && self.flow.is_some_and(is_body)
             && !self.breaks.by_trailing_spaces()
@@ -165,6 +155,17 @@ impl<'a> Assembly<'a> {
             "a sentence ends where the line is full, so that a paragraph may end there; read as going on (lines {first}{others}); where one ends, a blank line behind it says so"
         );
         self.remarks.doubt(*first, message);
+    }
+
+    /// Whether there is a number on `line` and nothing else.
+    fn is_number(&self, line: &Line<'_>) -> bool {
+        let text: String = self.source[line.content()].chars().map(narrow).collect();
+        text.len() <= LONGEST_NUMBER
+            && text.starts_with(|c: char| c.is_ascii_digit())
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || ",.%".contains(c))
+            && !is_label(&text)
     }
 
     fn doubt_number(&mut self, line: &Line<'_>) {
