@@ -143,6 +143,14 @@ fn domains_are_not_taken_for_proposals_of_an_unknown_form() {
 }
 
 #[test]
+fn a_title_that_is_only_a_number() {
+    assert_eq!(
+        errors_after("1. 增加供應\n\n", "1.\n\n(1)\n\n"),
+        ["document.txt:9: expected a title for proposal 1, found `(1)`"]
+    );
+}
+
+#[test]
 fn bytes_that_are_no_text() {
     assert_eq!(
         errors(

@@ -145,7 +145,13 @@ impl Breaks {
         !self.unwrapped
             && !self.by_trailing_spaces()
             && !ends_clause(line.text)
-            && !self.falls_short(line, Some(next), SHORT_SENTENCE)
+            && (!self.falls_short(line, Some(next), SHORT_SENTENCE) || self.is_first(line, next))
+    }
+
+    /// Whether first lines are known to be shorter than others.
+    #[must_use]
+    pub fn indents_first_lines(&self) -> bool {
+        self.first_line.is_some()
     }
 
     /// Whether `line` is so short that it may be a heading.

@@ -12,6 +12,9 @@ use crate::text::chars::{is_blank, narrow};
 /// What leads from a title to its page number.
 const LEADERS: [char; 6] = ['.', '…', '·', '‧', '_', '-'];
 
+/// So many characters of a title that goes on on the next line name it.
+const FEWEST: usize = 6;
+
 /// What a line of a table of contents says, without its leader and page number, blanks and width.
 fn entry(text: &str) -> String {
     let narrowed = bare(text);
@@ -59,7 +62,15 @@ pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
         .rev()
         .map(|title| {
             let names = title.names();
-            let is_known = names.iter().any(|name| later.contains(name));
+            let begins = |name: &String| {
+                let begins = |later: &String| {
+                    later.chars().count() >= FEWEST && name.starts_with(later.as_str())
+                };
+                title.leads && later.iter().any(begins)
+            };
+            let is_known = names
+                .iter()
+                .any(|name| later.contains(name) || begins(name));
             later.extend(names);
             is_known
         })
@@ -70,7 +81,7 @@ pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
     };
     let is_entry = |index: usize| {
         let beside = comes_again(index.checked_sub(1)) || comes_again(Some(index + 1));
-        comes_again(Some(index)) && (beside || has_leader(titles[index].line))
+        comes_again(Some(index)) && (beside || titles[index].leads)
     };
     let named: HashSet<usize> = (0..titles.len())
         .filter(|&index| is_entry(index))
@@ -89,6 +100,8 @@ pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
 struct Title<'l, 'a> {
     number: Option<&'l Line<'a>>,
     line: &'l Line<'a>,
+    /// Whether it leads to a page number.
+    leads: bool,
 }
 
 impl Title<'_, '_> {
@@ -102,7 +115,7 @@ impl Title<'_, '_> {
 }
 
 fn titles<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<Title<'l, 'a>> {
-    let mut titles = Vec::new();
+    let mut titles: Vec<Title<'l, 'a>> = Vec::new();
     let mut number = None;
     for line in lines.iter().filter(|line| !line.is_blank()) {
         if is_label(line.text) {
@@ -111,7 +124,10 @@ fn titles<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<Title<'l, 'a>> {
             titles.push(Title {
                 number: number.take(),
                 line,
+                leads: has_leader(line),
             });
+        } else if let Some(title) = titles.last_mut() {
+            title.leads |= line.text.contains(['.', '…', '‧']);
         }
     }
     titles

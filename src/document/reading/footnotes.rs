@@ -66,9 +66,11 @@ fn marker_in(marker: &str, piece: Range<usize>, source: &str) -> Option<Range<us
                 !is_word_character(c)
                     && c.is_ascii_punctuation() | "。，；：、！？」』》）".contains(c)
             });
+            // The whole of a line, which only a marker is that the line before had no room for.
+            let whole = range == (0..text.len());
             let alone =
                 before.len() < range.start && !text[range.end..].starts_with(|c| !is_blank(c));
-            (behind_punctuation && alone)
+            (whole || behind_punctuation && alone)
                 .then_some(piece.start + range.start..piece.start + range.end)
         })
 }

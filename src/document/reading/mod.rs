@@ -30,6 +30,7 @@ mod lines;
 pub mod manifest;
 mod numbering;
 mod outline;
+mod overlong;
 mod page_numbers;
 mod pages;
 mod paragraphs;

@@ -20,6 +20,7 @@ use super::ledger::{Consumed, Fate, Ledger, Place};
 use super::lines::{Line, decode, line_number, split};
 use super::manifest::Manifest;
 use super::outline::Outline;
+use super::overlong;
 use super::pages::{Pages, follow_pages};
 use super::paragraphs::{Mark, Paragraph, assemble};
 use super::remarks::Remarks;
@@ -105,6 +106,10 @@ impl Reader<'_> {
             remarks,
         );
         self.cut_hyphens(&mut paragraphs);
+        for line in overlong::part(&mut paragraphs, self.source) {
+            let message = "read as a paragraph, because a sentence ends with it, though nothing sets it apart from the heading before";
+            self.outline.remarks.doubt(line, message);
+        }
         self.outline.front.split_cover(&mut paragraphs, self.source);
         demote_contents(&mut paragraphs, self.source);
         mark_appendix(&mut paragraphs, self.source, self.layout);

@@ -286,3 +286,11 @@ fn numerals_of_domains_on_lines_of_their_own() {
     let contents = "目錄\n\n一、房屋政策 .... 2\n\n二、交通運輸 .... 3\n\n";
     has_five_proposals(&format!("{contents}{text}"), "一、 alone");
 }
+
+#[test]
+fn contents_name_headings_that_go_on_on_the_next_line() {
+    let contents = "目錄\n第一部分 增加房屋供應 Housing and Land\n......\n2\n建議1：善用土地\n......\n2\n第二部分 改善交通運輸 Transport and Roads\n......\n3\n建議2：加快鐵路\n......\n3\n";
+    let body = "第一部分 增加房屋供應 Housing and\nLand\n建議1：善用土地\n• 建屋。\n第二部分 改善交通運輸 Transport and\nRoads\n建議2：加快鐵路\n• 動工。\n";
+    let found = reading(&format!("{contents}{body}")).document;
+    assert_eq!((found.domains.len(), found.proposals.len()), (2, 2));
+}

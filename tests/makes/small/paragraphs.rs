@@ -296,3 +296,29 @@ fn a_paragraph_without_words_is_a_doubt() {
     let doubts: Vec<_> = doubts.iter().map(|doubt| doubt.line).collect();
     assert_eq!(doubts, [11]);
 }
+
+#[test]
+fn a_title_and_a_sentence_that_nothing_parts_are_parted_and_that_is_a_doubt() {
+    let title = "改善全港各區的水質和空氣質素並加強監察及執法工作";
+    let text = format!(
+        "一、環境\n\n1. 改善空氣\n\n• 監測。\n\n2. {title}\n{LINE}\n加強宣傳。\n\n3. 鼓勵回收\n\n• 宣傳。\n\n4. 減廢\n\n• 收費。\n"
+    );
+    let reading = reading(&text);
+    assert_eq!(reading.document.proposals[1].title, title);
+    let doubted: Vec<_> = reading.doubts.iter().map(|doubt| doubt.line).collect();
+    assert_eq!(doubted, [12]);
+}
+
+#[test]
+fn notes_go_on_behind_a_blank_line_and_their_numbers_may_have_a_line_of_their_own() {
+    let page = |page: u32| {
+        let head = if page == 1 { "一、房屋\n\n" } else { "" };
+        format!(
+            "{head}{page}. 措施{page}\n\n• {LINE}並檢討。\n  {page}\n\n• 改善。\n\n{page} {LINE}\n瀏覽。\n\n{page}"
+        )
+    };
+    for proposal in reading(&pages(page)).document.proposals {
+        assert_eq!(proposal.blocks[0].text, format!("{LINE}並檢討。"));
+        assert_eq!(proposal.footnotes[0].text, format!("{LINE}瀏覽。"));
+    }
+}

@@ -7,6 +7,7 @@ mod blocks;
 mod parts;
 
 use super::front::Front;
+use super::headings::is_label;
 use super::ledger::Place;
 use super::manifest::Manifest;
 use super::numbering::Numbering;
@@ -111,9 +112,13 @@ impl Outline {
             }
         }
         for (proposal, &line) in self.document.proposals.iter().zip(&self.proposal_lines) {
-            if proposal.title.is_empty() {
+            if proposal.title.is_empty() || is_label(&proposal.title) {
                 let expected = format!("a title for proposal {}", proposal.number);
-                self.remarks.error(line, expected, "none");
+                let found = match proposal.title.as_str() {
+                    "" => "none".to_owned(),
+                    title => format!("`{title}`"),
+                };
+                self.remarks.error(line, expected, found);
             }
             if proposal.blocks.is_empty() {
                 let message = format!("proposal {} has a title and nothing else", proposal.number);

@@ -44,13 +44,14 @@ impl<'a> Assembly<'a> {
         fresh: bool,
     ) {
         let is_torn = self.is_torn_out(line, next);
+        let is_marker = self.is_marker(line);
         let goes_on = |flow: &usize| {
             !self.waiting.is_next() && (!fresh || is_torn || self.resumes_unfinished(*flow, line))
         };
         if let Some(flow) = self.flow.filter(goes_on) {
             if is_torn {
                 self.doubt_number(line);
-            } else if fresh && !self.page_turned {
+            } else if fresh && !is_marker && !self.page_turned {
                 self.doubt_join(line);
             } else if self.blanks == 0 && !self.page_turned {
                 self.note_full_end(flow);
@@ -147,7 +148,8 @@ impl<'a> Assembly<'a> {
 
     /// Says where a paragraph may end, in a text whose paragraphs no blank lines part.
     pub(super) fn doubt_full_ends(&mut self) {
-        let Some((first, others)) = self.full_ends.split_first().filter(|_| self.runs_on) else {
+        let runs_on = self.runs_on || self.breaks.indents_first_lines();
+        let Some((first, others)) = self.full_ends.split_first().filter(|_| runs_on) else {
             return;
         };
         let others: String = others.iter().map(|line| format!(", {line}")).collect();

@@ -6,6 +6,9 @@ use super::{Assembly, Mark, Paragraph};
 use crate::document::reading::footnotes::{find_marker, leading_marker};
 use crate::document::reading::lines::Line;
 
+/// A page has no more footnotes.
+const MOST_ON_A_PAGE: u32 = 9;
+
 impl<'a> Assembly<'a> {
     /// Whether the text before `line` has the marker that `line` consists of.
     pub(super) fn refers_to(&self, line: &Line<'_>) -> bool {
@@ -23,17 +26,33 @@ impl<'a> Assembly<'a> {
         is_known.then(|| content.start..content.start + marker.len())
     }
 
+    /// Whether `line` is nothing but the number of a note to come, which found no room behind the sentence on
+    /// the line before.
+    pub(super) fn is_marker(&self, line: &Line<'_>) -> bool {
+        let number: Option<u32> = self.source[line.content()].parse().ok();
+        let is_next = |number| (1..=MOST_ON_A_PAGE).contains(&(number - self.last_note));
+        self.blanks == 0
+            && number.is_some_and(|number| number > self.last_note && is_next(number))
+            && self.last.is_some_and(|last| {
+                let text = last.text.trim_end();
+                text.ends_with(['。', '！', '？', '；', '」', '》', '）'])
+            })
+    }
+
     /// Opens the footnote whose `marker` stands on `line`, before its text or alone.
     pub(super) fn open_footnote(
         &mut self,
         line: &Line<'a>,
+        next: Option<&Line<'a>>,
         marker: Range<usize>,
         page: Option<u32>,
     ) {
         let text = self.source[marker.clone()].to_owned();
         self.last_note = text.parse().unwrap_or(self.last_note);
-        self.note = Some(self.paragraphs.len());
         let rest = marker.end..line.content().end;
+        let is_whole = !rest.is_empty() && self.breaks.closes(line, next);
+        self.note = (!is_whole).then_some(self.paragraphs.len());
+        self.blanks = 0;
         self.paragraphs.push(Paragraph {
             mark: Mark::Footnote(text),
             mark_range: marker,
