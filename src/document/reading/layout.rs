@@ -4,6 +4,8 @@
 //! A [`Layout`] is detected from the lines of a document (`detect.rs`); the table `[layout]`
 //! of `document.toml` overrules each of its choices.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::bullets::{leading_bullet, unknown_bullet};
@@ -13,6 +15,7 @@ use super::detect_proposal::detect_proposal;
 use super::error::{Error, ErrorKind};
 use super::lines::Line;
 use super::manifest::{Headed, LayoutKeys};
+use super::shared_numbers::shared_numbers;
 use super::template::{Template, fold};
 use crate::text::chars::is_blank;
 
@@ -132,6 +135,9 @@ pub struct Layout {
     pub paragraphs: ParagraphEnd,
     /// How pages are marked.
     pub pages: PageMarks,
+    /// Where domains and proposals are numbered alike: the lines of their headings, and whether each heads
+    /// a domain.
+    pub(super) shared: BTreeMap<usize, bool>,
 }
 
 /// How a paragraph ends that no heading or bullet follows.
@@ -183,6 +189,16 @@ impl Layout {
             Some(Headed(domain)) => domain.clone(),
             None => detect::detect_domain(lines, &proposal),
         };
+        let is_shared = match &keys.domain {
+            Some(_) => domain.as_ref() == Some(&proposal),
+            None => domain.is_none(),
+        };
+        let shared = if is_shared {
+            shared_numbers(lines, &proposal)
+        } else {
+            BTreeMap::new()
+        };
+        let domain = domain.or_else(|| (!shared.is_empty()).then(|| proposal.clone()));
         let section = match &keys.section {
             Some(Headed(section)) => section.clone(),
             None => detect::detect_section(lines, &proposal, domain.as_ref()),
@@ -197,6 +213,7 @@ impl Layout {
                 .paragraphs
                 .unwrap_or_else(|| detect::detect_paragraph_end(all)),
             pages: PageMarks::None,
+            shared,
         };
         layout.pages = keys
             .pages

@@ -37,6 +37,7 @@ mod paragraphs;
 mod reader;
 mod remarks;
 pub mod running_heads;
+mod shared_numbers;
 mod sheets;
 mod spacing;
 mod spelled;

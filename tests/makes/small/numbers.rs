@@ -3,7 +3,7 @@
 use policy_proposals::document::read;
 use policy_proposals::document::reading::manifest::Manifest;
 
-use super::{MANIFEST, reading, reads_as};
+use super::{MANIFEST, reading, reading_with, reads_as};
 
 #[test]
 fn numbers_that_begin_anew_in_each_domain_go_on_and_stay_as_labels() {
@@ -293,4 +293,16 @@ fn contents_name_headings_that_go_on_on_the_next_line() {
     let body = "第一部分 增加房屋供應 Housing and\nLand\n建議1：善用土地\n• 建屋。\n第二部分 改善交通運輸 Transport and\nRoads\n建議2：加快鐵路\n• 動工。\n";
     let found = reading(&format!("{contents}{body}")).document;
     assert_eq!((found.domains.len(), found.proposals.len()), (2, 2));
+}
+
+#[test]
+fn domains_and_proposals_that_are_numbered_alike() {
+    let alike = |heading: Numbering| five_proposals(|domain| format!("{}. ", domain + 1), heading);
+    let on = alike(|number, _, _| format!("{number}. "));
+    has_five_proposals(&on, "going on");
+    has_five_proposals(&alike(|_, _, position| format!("{position}. ")), "anew");
+    let contents = "目錄\n\n1. 房屋政策 .... 2\n\n2. 交通運輸 .... 3\n\n";
+    has_five_proposals(&format!("{contents}{on}"), "behind contents");
+    let found = reading_with(&on, "domain = \"{1}.\"\nproposal = \"{1}.\"").document;
+    assert_eq!((found.domains.len(), found.proposals.len()), (2, 5));
 }

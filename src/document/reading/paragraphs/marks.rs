@@ -17,6 +17,9 @@ impl Assembly<'_> {
         if let Some((level, length)) = self.layout.bullet(text) {
             return (Mark::Bullet(level.max(self.level_by_indent(line))), length);
         }
+        if !self.layout.shared.is_empty() && self.layout.proposal.matches(text).is_some() {
+            return self.shared_mark(line, text);
+        }
         if let Some(number) = self.layout.proposal.matches(text)
             && (fresh || number.follows(self.last_proposal.as_ref()))
         {
@@ -41,6 +44,23 @@ impl Assembly<'_> {
             return (Mark::Section(number), length);
         }
         (Mark::None, 0)
+    }
+
+    /// The mark of a number that domains and proposals have alike; a table of contents has no marks.
+    fn shared_mark(&self, line: &Line<'_>, text: &str) -> (Mark, usize) {
+        let is_domain = self.layout.shared.get(&line.number);
+        match (is_domain, self.layout.proposal.matches(text)) {
+            (Some(&is_domain), Some(number)) => {
+                let length = number.length;
+                let mark = if is_domain {
+                    Mark::Domain
+                } else {
+                    Mark::Proposal
+                };
+                (mark(number), length)
+            }
+            _ => (Mark::None, 0),
+        }
     }
 
     /// The level that the indent of a list item gives it, where all items have the same bullet.
