@@ -7,9 +7,11 @@
 //! authors. The words of none of these are in the data, but averages of all were seen when weights were chosen,
 //! and what failed of `check`, `fresh` and the first author of `unseen.json` (U) was read. `late.json` is by two who came
 //! last: what failed of the first (W) was read, nothing of the second (X), who wrote most queries before reading the
-//! booklet, as readers do; but three constants were chosen with its average in sight. `absent.json` asks for
-//! what the booklet does not speak of: there a confident answer is junk, while a part of the query may be found
-//! loosely. The floors below hold what search reaches today.
+//! booklet, as readers do; but three constants were chosen with its average in sight. `blind.json` is by one more
+//! author, who wrote the queries H before reading the booklet and J after; none of them was read by who changed the
+//! search, only their averages by category, twice. `absent.json` asks for what the booklet does not speak of: there
+//! a confident answer is junk, while a part of the query may be found loosely. The floors below hold what search
+//! reaches today.
 
 use std::collections::BTreeMap;
 
@@ -18,32 +20,33 @@ use policy_proposals::index;
 use policy_proposals::search::results::{MatchKind, SearchOptions};
 use policy_proposals::search::{PolicyDocument, choose};
 
-const SETS: [(&str, &str); 5] = [
+const SETS: [(&str, &str); 6] = [
     ("dev.json", include_str!("relevance/dev.json")),
     ("queries.json", include_str!("relevance/queries.json")),
     ("unseen.json", include_str!("relevance/unseen.json")),
     ("late.json", include_str!("relevance/late.json")),
+    ("blind.json", include_str!("relevance/blind.json")),
     ("absent.json", include_str!("relevance/absent.json")),
 ];
 /// nDCG@10 that no category may fall below, over all sets.
 const FLOORS: [(&str, f64); 11] = [
-    ("exact", 0.965),
-    ("multi", 0.978),
-    ("named", 0.947),
-    ("simplified", 0.958),
-    ("variant", 0.984),
-    ("synonym", 0.883),
-    ("english", 0.938),
-    ("question", 0.903),
-    ("typo", 0.973),
+    ("exact", 0.966),
+    ("multi", 0.963),
+    ("named", 0.952),
+    ("simplified", 0.955),
+    ("variant", 0.977),
+    ("synonym", 0.864),
+    ("english", 0.933),
+    ("question", 0.882),
+    ("typo", 0.965),
     ("lookup", 1.0),
-    ("none", 0.979),
+    ("none", 0.980),
 ];
 /// At most so many of the queries that nothing answers may have a confident answer: 颱風 and typhoon lead to
 /// extreme weather, 電車 to electric cars.
 const MOST_JUNK: [(&str, usize); 2] = [("absent", 3), ("late", 1)];
 /// The share of them that has to find nothing at all.
-const NOTHING: f64 = 0.57;
+const NOTHING: f64 = 0.56;
 const DEPTH: usize = 10;
 
 /// A judged query.

@@ -24,6 +24,7 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+
 /// Marks what stands behind the proposals: from the first closing heading after which no number goes
 /// on with theirs or begins anew in a domain or section.
 pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str, layout: &Layout) {
