@@ -118,7 +118,7 @@ chromium: $(WEB_TESTS)
 
 # Firefox as it is published, which Playwright drives but does not bring along. Where none can be had its tests are
 # left out, which is said.
-HAS_FIREFOX := node --input-type=module -e 'import { firefox } from "./tests/web/browsers.mjs"; process.exit(firefox ? 0 : 1)'
+HAS_FIREFOX := node --input-type=module -e 'import { firefox } from "./tests/web/browsers.mjs"; process.exit(firefox() ? 0 : 1)'
 firefox:
 	@$(HAS_FIREFOX) \
 	|| { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq firefox-esr fonts-noto-cjk && $(HAS_FIREFOX); } \

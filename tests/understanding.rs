@@ -193,7 +193,7 @@ fn slips_of_the_finger_are_corrected_and_said() {
         "第三期",
         "InnoHK",
         // The beginning of what stands there.
-        "家族辦公 中東",
+        "家族辦公 拍賣",
         // A word with something beside it is a word of its own.
         "保險業",
         "優質計劃",
@@ -212,7 +212,9 @@ fn what_is_misspelt_is_answered_as_if_it_was_spelt_right() {
     for (typed, meant) in [
         ("電子付支", "電子支付"),
         ("北部都會匡 InnoKH", "北部都會區 InnoHK"),
-        ("家旋辦公室 中東", "家族辦公室 中東"),
+        ("家旋辦公室 拍賣", "家族辦公室 拍賣"),
+        // A number beside it, which the document writes otherwise, is asked for as well.
+        ("3000萬 北部都會匡", "3000萬 北部都會區"),
         ("強績金「首次置業」", "強積金「首次置業」"),
         ("企業積組", "企業重組"),
         // Readers say so, the document does not.

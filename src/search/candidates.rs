@@ -52,14 +52,10 @@ impl PolicyDocument<'_> {
             }
             let enough = match (is_new, reading.is_question) {
                 (true, true) => QUESTION,
-                (true, false) if !titled[index] => {
-                    if reading.unmatched.is_empty() {
-                        KNOWN
-                    } else {
-                        MOST
-                    }
-                }
-                _ => PART,
+                (false, _) => PART,
+                (true, false) if titled[index] => PART,
+                (true, false) if reading.unmatched.is_empty() => KNOWN,
+                (true, false) => MOST,
             };
             let together = concepts.len() == 1 || passages[index] >= all * NEARLY_ALL;
             if contains_all && together && covered > 0.0 {

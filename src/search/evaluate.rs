@@ -27,6 +27,17 @@ pub struct Ranked {
     pub kind: MatchKind,
 }
 
+/// How far a query is taken beyond what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Latitude {
+    /// Not at all: it was looked up.
+    AsItStands,
+    /// To what its words may mean.
+    Read,
+    /// To what they were meant to be, too, where they have slips of the finger.
+    Corrected,
+}
+
 /// What a query asks for.
 struct Asked<'c> {
     /// The clauses that have to be found.
@@ -97,7 +108,12 @@ impl PolicyDocument<'_> {
         // What is quoted or excluded is looked for in the text, not looked up.
         let refers = clauses.iter().all(|clause| clause.kind == ClauseKind::Run);
         let reference = self.find(query).filter(|_| refers);
-        let mut answer = self.answer(&clauses, reference.is_none(), true);
+        let latitude = if reference.is_some() {
+            Latitude::AsItStands
+        } else {
+            Latitude::Corrected
+        };
+        let mut answer = self.answer(&clauses, latitude);
         if reference.is_some() {
             self.put_reference_first(&mut answer.ranked, reference);
             answer.unmatched.clear();
@@ -113,17 +129,18 @@ impl PolicyDocument<'_> {
         }
     }
 
-    /// Finds and ranks what has all of `clauses`; where that is little and `reads` says so, what they may mean, too,
-    /// slips of the finger among it where `corrects` says so.
-    fn answer(&self, clauses: &[Clause], reads: bool, corrects: bool) -> Answer {
+    /// Finds and ranks what has all of `clauses`; where that is little, what they may mean, too, as far as `latitude`
+    /// goes.
+    fn answer(&self, clauses: &[Clause], latitude: Latitude) -> Answer {
         let mut asked = self.asked(clauses);
         let exact = self.exact(&mut asked);
         let mut ranked = self.rank_exact(&exact, &asked);
         let mut reading = None;
-        if exact.certain.len() < LITTLE && reads {
+        if exact.certain.len() < LITTLE && latitude != Latitude::AsItStands {
             let is_new = exact.certain.is_empty();
-            let mut read = self.read(&asked.wanted, &asked.required, is_new);
-            match read.corrected.take_if(|_| corrects) {
+            let corrects = latitude == Latitude::Corrected;
+            let mut read = self.read(&asked.wanted, &asked.required, is_new, corrects);
+            match read.corrected.take() {
                 Some(corrected) => {
                     read = self.rank_corrected(corrected, clauses, &mut ranked);
                 }
@@ -161,7 +178,7 @@ impl PolicyDocument<'_> {
                 meant.push(clause.clone());
             }
         }
-        let answer = self.answer(&meant, true, false);
+        let answer = self.answer(&meant, Latitude::Read);
         let (best, most) = if corrected.is_guess {
             (MatchKind::Loose, ranked.len() + LOOSE_HITS)
         } else {

@@ -56,8 +56,15 @@ impl Reading {
 
 impl PolicyDocument<'_> {
     /// Reads the clauses that a query asks for; `found` is where each of them stands as it is, and
-    /// `whole` as [`Self::pieces`] has it.
-    pub(super) fn read(&self, wanted: &[&Clause], found: &[Matches], whole: bool) -> Reading {
+    /// `whole` as [`Self::pieces`] has it. Where it has slips of the finger, and `corrects` says to look for them,
+    /// what it was meant to be is all that is said.
+    pub(super) fn read(
+        &self,
+        wanted: &[&Clause],
+        found: &[Matches],
+        whole: bool,
+        corrects: bool,
+    ) -> Reading {
         let mut reading = Reading::default();
         let mut tokens = Tokens::default();
         let mut runs = Vec::new();
@@ -72,15 +79,23 @@ impl PolicyDocument<'_> {
         if runs.len() > 1 && self.read_number(&runs.concat(), &mut reading) {
             return reading;
         }
+        let mut numbers = String::new();
         for run in runs {
-            if !self.read_number(run, &mut reading) {
+            if self.read_number(run, &mut reading) {
+                numbers.push(' ');
+                numbers.push_str(run);
+            } else {
                 let other = self.in_other_numbers(run, &mut reading);
                 let text = self.joined(other.as_deref().unwrap_or(run));
                 tokens.add(&text, self.stored.variants());
             }
         }
         let pieces = self.pieces(&tokens, whole);
-        reading.corrected = self.corrected(&tokens, &pieces);
+        if corrects && let Some(mut corrected) = self.corrected(&tokens, &pieces) {
+            corrected.text.push_str(&numbers);
+            reading.corrected = Some(corrected);
+            return reading;
+        }
         for piece in &pieces {
             self.read_piece(&tokens, piece, &mut reading);
         }

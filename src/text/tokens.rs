@@ -171,8 +171,8 @@ impl Tokens {
 
     /// A number for the stems of a range of units: the same for the same stems, and another one for
     /// others as far as 64 bits go. The four highest bits say how many units there are and whether they are
-    /// words; any of the others may stand for the rest. (FNV-1a of Fowler, Noll and Vo, mixed as
-    /// in Steele, Lea and Flood's SplitMix.)
+    /// words; any of the others may stand for the rest. (FNV-1a of Fowler, Noll and Vo, mixed
+    /// with a multiplier of Steele, Lea and Flood's SplitMix.)
     #[must_use]
     pub fn key(&self, start: usize, end: usize) -> u64 {
         let mut hash = 0xCBF2_9CE4_8422_2325u64;

@@ -2,12 +2,12 @@
  * Asks pages in Chromium: the one that CHROMIUM names, else the system's, else Playwright's own. A page gives its
  * answer in `<output>`; what it asked the server for and what went wrong on the way is kept.
  */
-import { accessSync, constants } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { delimiter, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
+import { chromium as executablePath } from "../web/browsers.mjs";
 
 const TYPES = {
   ".html": "text/html",
@@ -18,21 +18,8 @@ const TYPES = {
 /** Where folders are served: a page has to work wherever it lies. */
 const BASE = "/some/where/";
 
-/** The programs on PATH with this name. @param {string} name @returns {string[]} */
-function onPath(name) {
-  return (process.env.PATH ?? "").split(delimiter).flatMap((folder) => {
-    const path = join(folder, name);
-    try {
-      accessSync(path, constants.X_OK);
-      return [path];
-    } catch {
-      return [];
-    }
-  });
-}
-
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || onPath("chromium")[0] || onPath("google-chrome")[0],
+  executablePath,
   // Chromium refuses to run as root with its sandbox, as it does in most containers.
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });

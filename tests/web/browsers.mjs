@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** The first Firefox that has been seen to know every command that Playwright gives it. */
+/** The first Firefox that has been seen to know every command that Playwright 1.64 gives it; 1.65 gives more. */
 const OLDEST_FIREFOX = 153;
 
 /** The programs on PATH with this name. @param {string} name @returns {string[]} */
@@ -29,7 +29,10 @@ function firefoxVersion(path) {
 
 export const chromium = process.env["CHROMIUM"] || [...onPath("chromium"), ...onPath("google-chrome")][0];
 
-const named = process.env["FIREFOX"];
-export const firefox = (named ? [named] : [...onPath("firefox-esr"), ...onPath("firefox")]).find(
-  (path) => firefoxVersion(path) >= OLDEST_FIREFOX,
-);
+/** The Firefox that can be driven, if there is one. @returns {string | undefined} */
+export function firefox() {
+  const named = process.env["FIREFOX"];
+  return (named ? [named] : [...onPath("firefox-esr"), ...onPath("firefox")]).find(
+    (path) => firefoxVersion(path) >= OLDEST_FIREFOX,
+  );
+}

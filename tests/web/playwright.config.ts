@@ -21,11 +21,12 @@ const inChromium = {
   },
 } as const;
 
+const firefoxPath = firefox();
 const inFirefox = (executablePath: string) =>
   ({
     name: "firefox",
     grep: /@firefox/,
-    // Its driver is new, and loses an answer now and then.
+    // Its driver is new: what fails once may be its fault, and is told apart as flaky.
     retries: 1,
     use: {
       browserName: "firefox",
@@ -48,7 +49,7 @@ export default defineConfig({
     locale: "zh-HK",
     viewport: { width: 1440, height: 900 },
   },
-  projects: [inChromium, ...(firefox ? [inFirefox(firefox)] : [])],
+  projects: [inChromium, ...(firefoxPath ? [inFirefox(firefoxPath)] : [])],
   metadata: { fixtures: `http://localhost:${FIXTURES}/` },
   webServer: [
     {

@@ -9,6 +9,9 @@ use super::lines::Line;
 use super::template::Template;
 use crate::text::chars::is_blank;
 
+/// A document of more numbers is not looked at: each is a step down.
+const MOST: usize = 2_000;
+
 /// The headings by the numbers of their lines, and whether each heads a domain; none where the numbers that
 /// `template` matches are not those of two counts.
 #[must_use]
@@ -23,6 +26,9 @@ pub fn shared_numbers(lines: &[Line<'_>], template: &Template) -> BTreeMap<usize
                 .then_some((line.number, number.value))
         })
         .collect();
+    if numbers.len() > MOST {
+        return BTreeMap::new();
+    }
     let mut counts = Counts {
         numbers: &numbers,
         dead: HashSet::new(),
@@ -62,25 +68,19 @@ impl Counts<'_> {
             return false;
         }
         let goes_on = number == state.proposal + 1 || (state.opens && number == 1);
-        if state.domain > 0 && goes_on {
-            self.domains.push(false);
-            let next = State {
-                proposal: number,
-                opens: false,
-                ..state
-            };
-            if self.tell(index + 1, next) {
-                return true;
-            }
-            self.domains.pop();
-        }
-        if !state.opens && number == state.domain + 1 {
-            self.domains.push(true);
-            let next = State {
-                domain: number,
-                opens: true,
-                ..state
-            };
+        let proposal = (state.domain > 0 && goes_on).then_some(State {
+            proposal: number,
+            opens: false,
+            ..state
+        });
+        let domain = (!state.opens && number == state.domain + 1).then_some(State {
+            domain: number,
+            opens: true,
+            ..state
+        });
+        for (next, is_domain) in [(proposal, false), (domain, true)] {
+            let Some(next) = next else { continue };
+            self.domains.push(is_domain);
             if self.tell(index + 1, next) {
                 return true;
             }

@@ -211,7 +211,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     }
     if (!this.#names || strings !== this.strings) this.#names = namesOf(this.policy, strings.language);
     this.strings = strings;
-    if (this.session.opened !== changed.get("session")?.opened) this.#reach();
+    if (changed.has("session") && this.session.opened !== changed.get("session")?.opened) this.#reach();
     this.#find();
   }
 

@@ -38,10 +38,6 @@ export class Related implements ReactiveController {
       requestAnimationFrame(() => setTimeout(() => this.#find(policy, number)));
   }
 
-  hostDisconnected() {
-    this.#number = undefined;
-  }
-
   #find(policy: PolicyDocument, number: number) {
     if (policy !== this.#policy || number !== this.#number || this.hits) return;
     this.hits = policy.related(number, { limit: RELATED });

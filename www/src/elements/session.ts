@@ -136,12 +136,9 @@ export function found(policy: PolicyDocument, session: Session, limit: number): 
   return policy.search(session.query, optionsOf(session, limit));
 }
 
-/** More than any document has. */
-const ALL = 1000;
-
 /** How many pages of the list go further than what is open in it, so that it has a next one. */
 export function pagesBeyond(policy: PolicyDocument, session: Session, limit: number): number {
-  const options = { ...optionsOf(session, ALL), passages: 0, facets: false };
+  const options = { ...optionsOf(session, policy.about.counts.proposals), passages: 0, facets: false };
   const { hits } = policy.search(session.query, options);
   const at = hits.findIndex(({ number }) => number === session.opened?.number);
   return Math.max(session.pages, Math.ceil((at + 2) / limit));
