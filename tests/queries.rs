@@ -255,6 +255,8 @@ fn long_strings() -> Vec<(&'static str, String)> {
         ("quoted terms", repeated("「的」 ")),
         ("digits", repeated("1234567890")),
         ("numerals", repeated("一百二十")),
+        ("parted words", repeated("買得樓")),
+        ("doubled verbs", repeated("加唔加人工")),
         ("the document", text("")),
         ("the document, in lines", text("\n")),
         ("the document, character by character", terms(1)),

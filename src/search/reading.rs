@@ -12,6 +12,8 @@ use super::results::{Clause, ClauseKind, Expansion};
 use super::segment::{Piece, PieceKind};
 use crate::text::tokens::Tokens;
 
+/// Longer queries are read up to here; a query is a sentence, not a book.
+const MOST_UNITS: usize = 100;
 /// What an unknown ideograph that stands alone counts beside an unknown word.
 const LONE_CHARACTER: f64 = 0.35;
 /// As many units with a stop word among them are a question.
@@ -86,8 +88,10 @@ impl PolicyDocument<'_> {
                 numbers.push_str(run);
             } else {
                 let other = self.in_other_numbers(run, &mut reading);
-                let text = self.joined(other.as_deref().unwrap_or(run));
-                tokens.add(&text, self.stored.variants());
+                let first = tokens.units.len();
+                tokens.add(other.as_deref().unwrap_or(run), self.stored.variants());
+                tokens.truncate(MOST_UNITS);
+                self.join(&mut tokens, first);
             }
         }
         let pieces = self.pieces(&tokens, whole);

@@ -11,8 +11,6 @@ use super::PolicyDocument;
 use super::query_words::Meaning;
 use crate::text::tokens::{Gap, Tokens};
 
-/// Longer queries are read up to here; a query is a sentence, not a book.
-const MOST_UNITS: usize = 100;
 /// No piece has more units.
 const LONGEST: usize = 12;
 
@@ -55,7 +53,7 @@ impl PolicyDocument<'_> {
     /// The pieces of `tokens`, in order. `whole` says whether a clause that the document has is best
     /// left whole; where it was found as it stands already, its words are of more use.
     pub(super) fn pieces(&self, tokens: &Tokens, whole: bool) -> Vec<Piece> {
-        let count = tokens.units.len().min(MOST_UNITS);
+        let count = tokens.units.len();
         let mut best: Vec<(u32, Piece)> = Vec::new();
         for end in 0..=count {
             let units = end.saturating_sub(1)..end;

@@ -4,6 +4,8 @@
 //! there is. Where verb and object are a word together, what stands between them is left out. So are the doubled
 //! verb and the 唔 of a question that offers both answers.
 
+use std::ops::Range;
+
 use super::PolicyDocument;
 use crate::text::tokens::Tokens;
 
@@ -17,28 +19,21 @@ const MOST_BETWEEN: usize = 3;
 const LONGEST_OBJECT: usize = 2;
 
 impl PolicyDocument<'_> {
-    /// `text`, which has no white space, with the words joined that stand apart in it.
-    pub(super) fn joined(&self, text: &str) -> String {
-        let variants = self.stored.variants();
-        let between = Tokens::of(BETWEEN, variants).chars;
-        let mut tokens = Tokens::of(text, variants);
-        let mut joined = text.to_owned();
-        let mut verb = 0;
+    /// Joins the words that stand apart in `tokens` from the unit `first` on.
+    pub(super) fn join(&self, tokens: &mut Tokens, first: usize) {
+        let between = Tokens::of(BETWEEN, self.stored.variants()).chars;
+        let mut verb = first;
         while verb + 2 < tokens.units.len() {
-            if let Some(without) = self
-                .without_doubling(&tokens, verb)
-                .or_else(|| self.without_parting(&tokens, verb, &between))
-            {
-                tokens = Tokens::of(&without, variants);
-                joined = without;
+            let doubled = self.doubling(tokens, verb);
+            if let Some(parting) = doubled.or_else(|| self.parting(tokens, verb, &between)) {
+                tokens.remove(parting);
             }
             verb += 1;
         }
-        joined
     }
 
-    /// The text without what stands between the verb at `verb` and its object, where they are a word together.
-    fn without_parting(&self, tokens: &Tokens, verb: usize, between: &[char]) -> Option<String> {
+    /// The units that stand between the verb at `verb` and its object, where they are a word together.
+    fn parting(&self, tokens: &Tokens, verb: usize, between: &[char]) -> Option<Range<usize>> {
         let is_between = |unit: usize| {
             tokens.is_run(verb, unit + 1) && between.contains(&tokens.text(unit, unit + 1)[0])
         };
@@ -55,17 +50,18 @@ impl PolicyDocument<'_> {
         if (verb > 0 && is_word(verb - 1)) || is_word(verb) {
             return None;
         }
-        let without = without(tokens, verb + 1, object);
-        let joined = Tokens::of(&without, self.stored.variants());
+        let parting = verb + 1..object;
+        let mut joined = tokens.clone();
+        joined.remove(parting.clone());
         let longest = joined.units.len().min(verb + 1 + LONGEST_OBJECT);
         (verb + 2..=longest)
             .any(|end| self.is_query_word(&joined, verb, end))
-            .then_some(without)
+            .then_some(parting)
     }
 
-    /// The text without the verb at `verb` and the 唔 behind it, where the verb follows again, and they are no stop
-    /// word together (會唔會).
-    fn without_doubling(&self, tokens: &Tokens, verb: usize) -> Option<String> {
+    /// The verb at `verb` and the 唔 behind it, where the verb follows again, and they are no stop word together
+    /// (會唔會).
+    fn doubling(&self, tokens: &Tokens, verb: usize) -> Option<Range<usize>> {
         let is_doubled = tokens.is_run(verb, verb + 3)
             && NOT.contains(&tokens.text(verb + 1, verb + 2)[0])
             && tokens.text(verb, verb + 1) == tokens.text(verb + 2, verb + 3)
@@ -73,11 +69,6 @@ impl PolicyDocument<'_> {
                 .query_words
                 .meaning(tokens.key(verb, verb + 3))
                 .is_none();
-        is_doubled.then(|| without(tokens, verb, verb + 2))
+        is_doubled.then_some(verb..verb + 2)
     }
-}
-
-/// The text of `tokens` without the units from `start` to `end`.
-fn without(tokens: &Tokens, start: usize, end: usize) -> String {
-    tokens.with(tokens.units[start].start..tokens.units[end].start, &[])
 }

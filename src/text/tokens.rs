@@ -120,6 +120,33 @@ impl Tokens {
             && units.iter().skip(1).all(|unit| unit.gap == Gap::None)
     }
 
+    /// Keeps the first `count` units.
+    pub fn truncate(&mut self, count: usize) {
+        if let Some(rest) = self.units.get(count) {
+            self.chars.truncate(rest.start);
+            self.written.truncate(rest.start);
+            self.units.truncate(count);
+        }
+    }
+
+    /// Takes out a range of units, up to the unit behind it, which then stands where they stood.
+    pub fn remove(&mut self, units: Range<usize>) {
+        let Unit { start, gap, .. } = self.units[units.start];
+        let Some(behind) = self.units.get_mut(units.end) else {
+            return self.truncate(units.start);
+        };
+        behind.gap = gap;
+        let chars = start..behind.start;
+        for unit in &mut self.units[units.end..] {
+            unit.start -= chars.len();
+            unit.stem -= chars.len();
+            unit.end -= chars.len();
+        }
+        self.units.drain(units);
+        self.chars.drain(chars.clone());
+        self.written.drain(chars);
+    }
+
     /// The text as it was written, with `other` in the place of a range of [`Self::chars`].
     #[must_use]
     pub fn with(&self, chars: Range<usize>, other: &[char]) -> String {
