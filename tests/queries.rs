@@ -190,6 +190,19 @@ proptest! {
     }
 
     #[test]
+    fn quotes_around_one_term_do_not_change_the_order(first in runs(2..=3), second in runs(2..=3)) {
+        prop_assume!(!first.contains(['「', '」']) && SCAN.find(&format!("{first}{second}")).is_empty());
+        let (bare, quoted) = (format!("{first} {second}"), format!("「{first}」 {second}"));
+        prop_assume!(SEARCH.find(&bare).is_none());
+        let mut bare = search(&bare, &only_numbers()).hits;
+        let mut quoted = search(&quoted, &only_numbers()).hits;
+        for hits in [&mut bare, &mut quoted] {
+            hits.retain(|hit| hit.kind == MatchKind::Exact);
+        }
+        prop_assert_eq!(bare, quoted, "{} {}", first, second);
+    }
+
+    #[test]
     fn a_quoted_term_is_required_among_others(quoted in runs(2..=4), other in runs(2..=4)) {
         prop_assume!(!quoted.contains(['「', '」']));
         let query = format!("{other} \"{quoted}\" 月球基地");

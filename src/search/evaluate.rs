@@ -316,12 +316,16 @@ impl PolicyDocument<'_> {
     /// The terms of a query as one run, where there are several: I PARK 2 期 is a name.
     fn together(&self, wanted: &[&Clause]) -> Option<Matches> {
         let mut run = Vec::new();
+        let mut count = 0;
         for clause in wanted {
             if clause.kind == ClauseKind::Run {
                 run.extend(self.run(&clause.text));
+                count += 1;
             }
         }
-        let together = self.matches(&run);
-        (wanted.len() > 1 && together.is_found()).then_some(together)
+        if count < 2 {
+            return None;
+        }
+        Some(self.matches(&run)).filter(Matches::is_found)
     }
 }
