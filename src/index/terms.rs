@@ -118,7 +118,7 @@ mod build {
         for text in texts {
             let tokens = Tokens::of(text, variants);
             for (index, unit) in tokens.units.iter().enumerate() {
-                let word = tokens.text(index, index + 1);
+                let word = tokens.text(index..index + 1);
                 if unit.is_word && word.len() > 1 && word.iter().any(|c| c.is_alphabetic()) {
                     terms.insert(String::from_iter(word));
                 }

@@ -1,7 +1,7 @@
-//! What the documents of a module are, and which of them is meant.
+//! What the documents of a module are, which of them is meant, and what figures one states.
 
 use super::PolicyDocument;
-use super::results::{About, Counts, DocumentInfo, PolicyErrorCode, SearchError};
+use super::results::{About, Counts, DocumentInfo, Figure, PolicyErrorCode, SearchError};
 use crate::document::model::BlockKind;
 use crate::index::Stored;
 
@@ -9,8 +9,9 @@ impl PolicyDocument<'_> {
     /// What the document is; `documents` are all that the module holds.
     #[must_use]
     pub fn about(&self, documents: Vec<DocumentInfo>) -> About {
-        let head = self.stored.head().without_proposals();
+        let head = self.corpus.stored.head().without_proposals();
         let blocks = self
+            .corpus
             .stored
             .proposals()
             .iter()
@@ -29,7 +30,7 @@ impl PolicyDocument<'_> {
                     .iter()
                     .map(|domain| domain.sections.len() as u32)
                     .sum(),
-                proposals: self.stored.proposals().len() as u32,
+                proposals: self.corpus.stored.proposals().len() as u32,
                 measures: blocks
                     .filter(|block| block.kind == BlockKind::Measure)
                     .count() as u32,
@@ -38,6 +39,32 @@ impl PolicyDocument<'_> {
             documents,
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
+    }
+
+    /// The figures that the measures state, in the order of the document.
+    #[must_use]
+    pub fn figures(&self) -> Vec<Figure> {
+        let mut figures = Vec::new();
+        for (place, figure) in &self.corpus.stored.annotations().figures {
+            let proposal = &self.corpus.stored.proposals()[place.proposal as usize];
+            let Some(block) = place.block else { continue };
+            let record = &proposal.blocks[block as usize];
+            let words = record.text.part(figure.start, figure.end);
+            figures.push(Figure {
+                proposal: place.proposal + 1,
+                block,
+                page: record.page,
+                kind: figure.kind,
+                value: figure.value,
+                to: figure.to,
+                relation: figure.relation,
+                unit: figure.unit.clone(),
+                text: self.corpus.stored.text().string(words),
+                start: figure.start,
+                end: figure.end,
+            });
+        }
+        figures
     }
 }
 

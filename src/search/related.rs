@@ -6,16 +6,18 @@
 //! in automatic text retrieval”, 1988), and more where it stands in a title. A name of five characters
 //! counts as four pairs.
 
-use super::evaluate::Ranked;
+use super::corpus::Corpus;
+use super::corpus::fields::TITLE;
+use super::ranking::Ranked;
 use super::results::{Hit, MatchKind, PolicyErrorCode, SearchError};
-use super::{PolicyDocument, order, rank};
+use super::{PolicyDocument, order};
 use crate::index::postings::Class;
 use crate::text::numeral::decimal;
 
 /// A pair that stands in more proposals says nothing.
 const MOST_PROPOSALS: usize = 12;
 /// How often a pair counts at most: as often as in a title.
-const MOST: f64 = rank::TITLE;
+const MOST: f64 = TITLE;
 
 impl PolicyDocument<'_> {
     /// The proposals that share most with proposal `number`, the nearest first, at most `limit`.
@@ -23,20 +25,31 @@ impl PolicyDocument<'_> {
     /// # Errors
     /// Where there is no such proposal.
     pub fn related(&self, number: u32, limit: usize) -> Result<Vec<Hit>, SearchError> {
-        if !self.has(number) {
-            let last = decimal(self.lengths.len() as u32);
-            return Err(SearchError {
-                code: PolicyErrorCode::UnknownProposal,
-                message: [
-                    "number: expected 1 to ",
-                    &last,
-                    ", found ",
-                    &decimal(number),
-                ]
-                .concat(),
-            });
+        if !self.corpus.has(number) {
+            return Err(unknown(number, self.corpus.lengths.len()));
         }
         let index = number as usize - 1;
+        let mut scored = Vec::new();
+        for (other, shared) in self.corpus.shared_with(index).into_iter().enumerate() {
+            if other != index && shared > 0.0 {
+                scored.push((shared / (1.0 + self.corpus.lengths[other]), other));
+            }
+        }
+        let kind = MatchKind::Close;
+        let mut hits = Vec::new();
+        for (score, index) in order::best_first(&scored) {
+            if hits.len() < limit {
+                let ranked = Ranked { index, score, kind };
+                hits.push(self.corpus.hit(&ranked, &[], 0, Vec::new()));
+            }
+        }
+        Ok(hits)
+    }
+}
+
+impl Corpus<'_> {
+    /// For each proposal how much it shares with the one at `index`.
+    fn shared_with(&self, index: usize) -> Vec<f64> {
         let mut shared = vec![0.0; self.lengths.len()];
         for pair in self.pairs(index) {
             let pair = [(pair >> 16) as u16, pair as u16];
@@ -48,33 +61,16 @@ impl PolicyDocument<'_> {
                 }
             }
         }
-        let mut scored = Vec::new();
-        for (other, shared) in shared.iter().enumerate() {
-            if other != index && *shared > 0.0 {
-                scored.push((shared / (1.0 + self.lengths[other]), other));
-            }
-        }
-        let kind = MatchKind::Close;
-        let mut hits = Vec::new();
-        for (score, index) in order::best_first(&scored) {
-            if hits.len() < limit {
-                hits.push(self.hit(&Ranked { index, score, kind }, &[], 0, Vec::new()));
-            }
-        }
-        Ok(hits)
+        shared
     }
 
-    /// The different pairs of adjacent ideographs or letters of a proposal.
-    fn pairs(&self, proposal: usize) -> Vec<u64> {
+    /// The different pairs of adjacent ideographs or letters of the proposal at `index`.
+    fn pairs(&self, index: usize) -> Vec<u64> {
         let mut pairs = Vec::new();
-        for (field, known) in self.fields.iter().enumerate() {
-            if known.proposal != proposal {
-                continue;
-            }
-            let text = &self.postings.symbols()
-                [self.postings.start(field)..self.postings.start(field + 1)];
-            for pair in text.windows(2) {
-                let class = |symbol: u16| self.postings.alphabet().class(symbol);
+        let class = |symbol: u16| self.postings.alphabet().class(symbol);
+        for field in self.fields_of(index) {
+            let text = self.postings.start(field)..self.postings.start(field + 1);
+            for pair in self.postings.symbols()[text].windows(2) {
                 if class(pair[0]) != Class::Other && class(pair[1]) != Class::Other {
                     pairs.push(u64::from(pair[0]) << 16 | u64::from(pair[1]));
                 }
@@ -83,5 +79,13 @@ impl PolicyDocument<'_> {
         order::sort(&mut pairs);
         pairs.dedup();
         pairs
+    }
+}
+
+fn unknown(number: u32, last: usize) -> SearchError {
+    let (last, found) = (decimal(last as u32), decimal(number));
+    SearchError {
+        code: PolicyErrorCode::UnknownProposal,
+        message: ["number: expected 1 to ", &last, ", found ", &found].concat(),
     }
 }

@@ -1,11 +1,13 @@
 //! The beginning of a query → what it may become: titles, domains, words and names of the document,
 //! and words of readers that lead to it.
 //!
-//! Words are grown from the places where the beginning stands: character by character along the
+//! Words are grown from the positions where the beginning stands: character by character along the
 //! most frequent ways on, keeping whatever is a word. Latin words come from the term index.
 
+use super::corpus::fields::FieldPlace;
+use super::corpus::{Corpus, marks};
+use super::order;
 use super::results::{Marked, Suggestion, SuggestionKind};
-use super::{PolicyDocument, marks, order};
 use crate::index::postings::Class;
 use crate::index::terms::Prefix;
 use crate::index::text::TextRange;
@@ -15,8 +17,8 @@ use crate::text::tokens::Tokens;
 const LONGEST: usize = 8;
 /// How many ways on are followed from each beginning.
 const WAYS: usize = 4;
-/// Of what stands more often only so many places are looked at.
-const MOST_PLACES: usize = 300;
+/// Of what stands more often only so many positions are looked at.
+const MOST_POSITIONS: usize = 300;
 /// How many of each kind come first, in this order; what room is left goes to whoever has more.
 const SHARES: [(SuggestionKind, usize); 4] = [
     (SuggestionKind::Term, 4),
@@ -25,7 +27,7 @@ const SHARES: [(SuggestionKind, usize); 4] = [
     (SuggestionKind::Reader, 2),
 ];
 
-impl PolicyDocument<'_> {
+impl Corpus<'_> {
     /// What `prefix` may become, the likeliest first, at most `limit`.
     #[must_use]
     pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<Suggestion> {
@@ -65,13 +67,13 @@ impl PolicyDocument<'_> {
             let mut word = run.to_vec();
             self.grow_latin(prefix, &mut word, &mut words);
         }
-        let mut places = Vec::new();
-        for place in self.places(run) {
-            if places.len() < MOST_PLACES {
-                places.push(place);
+        let mut positions = Vec::new();
+        for position in self.positions(run) {
+            if positions.len() < MOST_POSITIONS {
+                positions.push(position);
             }
         }
-        self.grow(&places, run.len(), &mut words);
+        self.grow(&positions, run.len(), &mut words);
         let mut scored = Vec::new();
         for (index, word) in words.iter().enumerate() {
             // Long words are worth more than their frequency: they are names.
@@ -84,10 +86,12 @@ impl PolicyDocument<'_> {
         }
     }
 
-    /// Grows the run of `length` at `places` as long as it occurs more than once.
-    fn grow(&self, places: &[usize], length: usize, words: &mut Vec<Vec<u16>>) {
+    /// Grows the run of `length` at `positions` as long as it occurs more than once.
+    fn grow(&self, positions: &[usize], length: usize, words: &mut Vec<Vec<u16>>) {
         let symbols = self.postings.symbols();
-        let Some(&first) = places.first() else { return };
+        let Some(&first) = positions.first() else {
+            return;
+        };
         let word = &symbols[first..first + length];
         if self.postings.is_word(word) {
             words.push(word.to_vec());
@@ -95,10 +99,10 @@ impl PolicyDocument<'_> {
         if length == LONGEST {
             return;
         }
-        // The places by the symbol that follows, the most frequent first.
+        // The positions by the symbol that follows, the most frequent first.
         let mut following = Vec::new();
-        for &place in places {
-            following.push((u32::from(symbols[place + length]), place as u32));
+        for &position in positions {
+            following.push((u32::from(symbols[position + length]), position as u32));
         }
         let following = order::ascending(following);
         let mut ways = Vec::new();
@@ -115,11 +119,11 @@ impl PolicyDocument<'_> {
             }
         }
         for (count, start) in order::best_first(&ways).into_iter().take(WAYS) {
-            let mut places = Vec::new();
-            for &(_, place) in &following[start..start + count as usize] {
-                places.push(place as usize);
+            let mut positions = Vec::new();
+            for &(_, position) in &following[start..start + count as usize] {
+                positions.push(position as usize);
             }
-            self.grow(&places, length + 1, words);
+            self.grow(&positions, length + 1, words);
         }
     }
 
@@ -136,12 +140,12 @@ impl PolicyDocument<'_> {
 
     fn suggest_titles(&self, run: &[u16], found: &mut Vec<Suggestion>) {
         let mut scored = Vec::new();
-        for place in self.places(run) {
-            let field = self.postings.field_at(place);
-            let is_title = self.fields[field].place == super::fields::FieldPlace::Title;
+        for position in self.positions(run) {
+            let field = self.postings.field_at(position);
+            let is_title = self.fields[field].place == FieldPlace::Title;
             if is_title && scored.last().is_none_or(|&(_, last)| last != field) {
                 // What begins with it comes first.
-                let offset = place - self.postings.start(field);
+                let offset = position - self.postings.start(field);
                 scored.push((1.0 / (1.0 + offset as f64), field));
             }
         }

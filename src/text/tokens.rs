@@ -106,45 +106,30 @@ impl Tokens {
         last.is_some_and(|last| last.is_word && last.end - last.start > 1)
     }
 
-    /// The characters of a range of units, as they stand.
+    /// The range of all units.
     #[must_use]
-    pub fn text(&self, start: usize, end: usize) -> &[char] {
-        &self.chars[self.units[start].start..self.units[end - 1].end]
+    pub fn all(&self) -> Range<usize> {
+        0..self.units.len()
+    }
+
+    /// From where to where in [`Self::chars`] a range of units stands, which is not empty.
+    #[must_use]
+    pub fn chars_of(&self, units: Range<usize>) -> Range<usize> {
+        self.units[units.start].start..self.units[units.end - 1].end
+    }
+
+    /// The characters of a range of units, as they stand; it is not empty.
+    #[must_use]
+    pub fn text(&self, units: Range<usize>) -> &[char] {
+        &self.chars[self.chars_of(units)]
     }
 
     /// Whether a range of units is ideographs with nothing between them.
     #[must_use]
-    pub fn is_run(&self, start: usize, end: usize) -> bool {
-        let units = &self.units[start..end];
+    pub fn is_run(&self, units: Range<usize>) -> bool {
+        let units = &self.units[units];
         units.iter().all(|unit| !unit.is_word)
             && units.iter().skip(1).all(|unit| unit.gap == Gap::None)
-    }
-
-    /// Keeps the first `count` units.
-    pub fn truncate(&mut self, count: usize) {
-        if let Some(rest) = self.units.get(count) {
-            self.chars.truncate(rest.start);
-            self.written.truncate(rest.start);
-            self.units.truncate(count);
-        }
-    }
-
-    /// Takes out a range of units, up to the unit behind it, which then stands where they stood.
-    pub fn remove(&mut self, units: Range<usize>) {
-        let Unit { start, gap, .. } = self.units[units.start];
-        let Some(behind) = self.units.get_mut(units.end) else {
-            return self.truncate(units.start);
-        };
-        behind.gap = gap;
-        let chars = start..behind.start;
-        for unit in &mut self.units[units.end..] {
-            unit.start -= chars.len();
-            unit.stem -= chars.len();
-            unit.end -= chars.len();
-        }
-        self.units.drain(units);
-        self.chars.drain(chars.clone());
-        self.written.drain(chars);
     }
 
     /// The text as it was written, with `other` in the place of a range of [`Self::chars`].
@@ -185,9 +170,9 @@ impl Tokens {
 
     /// A range of units as it was written.
     #[must_use]
-    pub fn written(&self, start: usize, end: usize) -> String {
+    pub fn written(&self, units: Range<usize>) -> String {
         let mut text = String::new();
-        for unit in &self.units[start..end] {
+        for unit in &self.units[units] {
             if unit.gap == Gap::Space && !text.is_empty() {
                 text.push(' ');
             }
@@ -196,14 +181,15 @@ impl Tokens {
         text
     }
 
-    /// A number for the stems of a range of units: the same for the same stems, and another one for
+    /// A hash of the stems of a range of units: the same for the same stems, and another one for
     /// others as far as 64 bits go. The four highest bits say how many units there are and whether they are
     /// words; any of the others may stand for the rest. (FNV-1a of Fowler, Noll and Vo, mixed
     /// with a multiplier of Steele, Lea and Flood's SplitMix.)
     #[must_use]
-    pub fn key(&self, start: usize, end: usize) -> u64 {
+    pub fn hash(&self, units: Range<usize>) -> u64 {
+        let units = &self.units[units];
         let mut hash = 0xCBF2_9CE4_8422_2325u64;
-        for unit in &self.units[start..end] {
+        for unit in units {
             // A zero parts the units.
             hash = hash.wrapping_mul(0x100_0000_01B3);
             for &c in &self.chars[unit.start..unit.stem] {
@@ -213,10 +199,8 @@ impl Tokens {
         hash ^= hash >> 33;
         hash = hash.wrapping_mul(0xBF58_476D_1CE4_E5B9);
         hash ^= hash >> 33;
-        let is_word = self.units[start..end]
-            .first()
-            .is_some_and(|unit| unit.is_word);
-        let kind = (end - start).min(7) << 1 | usize::from(is_word);
+        let is_word = units.first().is_some_and(|unit| unit.is_word);
+        let kind = units.len().min(7) << 1 | usize::from(is_word);
         (kind as u64) << 60 | hash >> 4
     }
 }
@@ -243,7 +227,7 @@ mod tests {
 
     fn key(text: &str) -> u64 {
         let tokens = Tokens::of(text, &Variants::default());
-        tokens.key(0, tokens.units.len())
+        tokens.hash(tokens.all())
     }
 
     #[test]
@@ -252,7 +236,7 @@ mod tests {
         let units: Vec<(String, Gap)> = (0..tokens.units.len())
             .map(|unit| {
                 (
-                    tokens.text(unit, unit + 1).iter().collect(),
+                    tokens.text(unit..unit + 1).iter().collect(),
                     tokens.units[unit].gap,
                 )
             })

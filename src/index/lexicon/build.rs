@@ -1,0 +1,197 @@
+//! Editorial data → the section `lexicon`: what of the glossary leads somewhere in the document, and the readers' phrases.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fingerprint;
+use crate::annotation::model::Annotations;
+use crate::document::model::Document;
+use crate::editorial::Glossary;
+use crate::editorial::glossary::Entry;
+use crate::index::fields;
+use crate::index::postings::{Postings, UNKNOWN};
+use crate::index::text::LINE_FEED;
+use crate::index::wire::write_varint;
+use crate::text::fold::{Variants, normalise};
+use crate::text::stop_words::STOP_WORDS;
+use crate::text::tokens::Tokens;
+
+/// No entry leads to more places than these.
+const MOST_TARGETS: usize = 2;
+/// A first target that stands in as many proposals leads to them alone.
+const PLENTY: usize = 4;
+/// A key that stands itself in as many proposals needs no other words.
+const ENOUGH: usize = 3;
+
+/// All words whose characters a query may have although the document has not.
+#[must_use]
+pub fn words<'a>(glossary: &'a Glossary, readers: &'a [Vec<String>]) -> Vec<&'a str> {
+    let keys = glossary.entries.iter().map(|entry| entry.key.as_str());
+    let phrases = readers.iter().flatten().map(String::as_str);
+    keys.chain(phrases).chain([STOP_WORDS]).collect()
+}
+
+/// Writes what of `glossary` leads somewhere in the document, and the readers' words; their lines go
+/// behind `text`.
+#[must_use]
+pub fn write(
+    document: &Document,
+    glossary: &Glossary,
+    readers: &[Vec<String>],
+    annotations: &Annotations,
+    postings: &Postings,
+    variants: &Variants,
+    text: &mut Vec<u16>,
+) -> Vec<u8> {
+    let document = Folded::of(document, postings);
+    let names = names(annotations, variants);
+    let keys = keys(glossary, &names, &document, variants);
+    let targets: BTreeSet<Run> = keys
+        .values()
+        .flat_map(|(_, targets)| targets)
+        .copied()
+        .collect();
+    let targets: Vec<Run> = targets.into_iter().collect();
+    let mut out = Vec::new();
+    let number = |out: &mut Vec<u8>, value: usize| write_varint(out, value as u32);
+
+    number(&mut out, targets.len());
+    let mut before = 0;
+    for &(start, _) in &targets {
+        number(&mut out, start - before);
+        before = start;
+    }
+    targets
+        .iter()
+        .for_each(|&(_, length)| number(&mut out, length));
+    number(&mut out, keys.len());
+    let mut before = 0;
+    for &fingerprint in keys.keys() {
+        number(&mut out, (fingerprint - before) as usize);
+        before = fingerprint;
+    }
+    keys.values()
+        .for_each(|&(weight, _)| number(&mut out, weight));
+    keys.values()
+        .for_each(|(_, targets)| number(&mut out, targets.len()));
+    for target in keys.values().flat_map(|(_, targets)| targets) {
+        number(&mut out, targets.partition_point(|before| before < target));
+    }
+    let none = Vec::new();
+    for proposal in 0..document.proposals {
+        number(&mut out, readers.get(proposal).unwrap_or(&none).len());
+    }
+    for line in readers.iter().flatten() {
+        text.extend(line.encode_utf16());
+        text.push(LINE_FEED);
+    }
+    out
+}
+
+/// A run of the folded text: start and length.
+type Run = (usize, usize);
+
+/// The hashes of the names that facets have as labels, which are searched for as they are.
+fn names(annotations: &Annotations, variants: &Variants) -> BTreeSet<u64> {
+    let names = annotations
+        .facets
+        .iter()
+        .filter(|facet| facet.key.has_names());
+    let values = names.flat_map(|facet| &facet.values);
+    let labels = values.flat_map(|value| &value.labels);
+    labels.map(|label| hash(label, variants)).collect()
+}
+
+fn hash(text: &str, variants: &Variants) -> u64 {
+    let tokens = Tokens::of(text, variants);
+    tokens.hash(tokens.all())
+}
+
+/// The fingerprints of the keys that are no `names`, with weights in tenths and targets. Of two keys that
+/// fold alike the first counts.
+fn keys(
+    glossary: &Glossary,
+    names: &BTreeSet<u64>,
+    document: &Folded<'_>,
+    variants: &Variants,
+) -> BTreeMap<u32, (usize, Vec<Run>)> {
+    let mut keys = BTreeMap::new();
+    for entry in &glossary.entries {
+        let hash = hash(&entry.key, variants);
+        let run = document.fold(&entry.key);
+        let targets = targets(entry, &run, document);
+        if !targets.is_empty() && !names.contains(&hash) && document.containing(&run) < ENOUGH {
+            let weight = (entry.weight * 10.0).round() as usize;
+            keys.entry(fingerprint(hash)).or_insert((weight, targets));
+        }
+    }
+    keys
+}
+
+/// Where the targets of `entry` stand, as start and length: those that do not contain another, the
+/// editor's first [`MOST_TARGETS`] of them. Nothing where the key itself contains one: a query is
+/// cut into its words.
+fn targets(entry: &Entry, key: &[u16], document: &Folded<'_>) -> Vec<Run> {
+    let runs: Vec<Vec<u16>> = entry
+        .targets
+        .iter()
+        .map(|target| document.fold(target))
+        .collect();
+    let within = |run: &[u16], whole: &[u16]| {
+        run.len() < whole.len() && whole.windows(run.len()).any(|window| window == run)
+    };
+    let found: Vec<(&Vec<u16>, usize)> = runs
+        .iter()
+        .filter_map(|run| Some((run, document.postings.find(run).next()?)))
+        .collect();
+    if found.iter().any(|(run, _)| within(run, key)) {
+        return Vec::new();
+    }
+    let mut outer = found
+        .iter()
+        .filter(|(run, _)| !found.iter().any(|(other, _)| within(other, run)))
+        .peekable();
+    // Where the first finds enough, it is what the editor meant first of all.
+    let finds_enough = outer
+        .peek()
+        .is_some_and(|(run, _)| document.containing(run) >= PLENTY);
+    let most = if finds_enough { 1 } else { MOST_TARGETS };
+    let mut targets: Vec<Run> = outer
+        .take(most)
+        .map(|(run, start)| (*start, run.len()))
+        .collect();
+    targets.sort_unstable();
+    targets.dedup();
+    targets
+}
+
+/// The document's folded text, and which proposal each field belongs to.
+struct Folded<'p> {
+    postings: &'p Postings,
+    proposal_of_field: Vec<usize>,
+    proposals: usize,
+}
+
+impl<'p> Folded<'p> {
+    fn of(document: &Document, postings: &'p Postings) -> Self {
+        Self {
+            postings,
+            proposal_of_field: fields::proposals(document),
+            proposals: document.proposals.len(),
+        }
+    }
+
+    fn fold(&self, text: &str) -> Vec<u16> {
+        let symbol = |c| self.postings.alphabet().symbol(c).unwrap_or(UNKNOWN);
+        text.chars().filter_map(normalise).map(symbol).collect()
+    }
+
+    /// How many proposals contain `run`.
+    fn containing(&self, run: &[u16]) -> usize {
+        let proposals: BTreeSet<usize> = self
+            .postings
+            .find(run)
+            .map(|start| self.proposal_of_field[self.postings.field_at(start)])
+            .collect();
+        proposals.len()
+    }
+}

@@ -1,0 +1,159 @@
+//! The section `lexicon`: what editors wrote, as far as it leads somewhere in the document. Writer
+//! and reader side by side.
+//!
+//! ```text
+//! lexicon  targets: count, { start varint, difference to the target before } …, { length varint } …
+//!          keys: count, { fingerprint varint, difference to the key before } …,
+//!                { weight varint, in tenths } …, { number of targets varint } …,
+//!                { index of a target varint } …
+//!          phrases: { how many phrases readers have for the proposal varint } …
+//! ```
+//!
+//! A key is only ever compared, so its fingerprint of 26 bits is sent instead of its characters. Four of them
+//! say how many units it has, ideographs or words: where a thousand keys have two, one in four thousand pairs of
+//! units that are no key is taken for one, and hardly any longer run, of which a question has many. A target is
+//! a run of the document, given by where it stands first in the folded text
+//! ([`Postings::symbols`](super::postings::Postings::symbols)). The readers' phrases, proposal after
+//! proposal, stand behind the texts of the document in the section `text`, a line feed behind each.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod build;
+
+use std::ops::Range;
+
+use crate::index::error::{FormatError, FormatErrorKind};
+use crate::index::text::TextRange;
+use crate::index::wire::Reader;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use build::{words, write};
+
+/// How many bits of a key's hash ([`Tokens::hash`](crate::text::tokens::Tokens::hash)) are kept.
+const FINGERPRINT: u32 = 26;
+
+/// A run of the folded text, as indices into its symbols; it may end behind the text where the bytes
+/// are not what was written.
+pub type Target = Range<usize>;
+
+/// The glossary and the readers' words of a document.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Lexicon {
+    /// The readers' phrases and the indices of their proposals, in the order of the proposals.
+    pub phrases: Vec<(TextRange, usize)>,
+    /// By ascending fingerprint.
+    keys: Vec<Key>,
+    /// For each key, one after another, the indices of its targets.
+    leads: Vec<usize>,
+    targets: Vec<Target>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Key {
+    fingerprint: u32,
+    weight: f64,
+    /// Which of the leads are its own.
+    leads: Range<usize>,
+}
+
+/// The fingerprint of the key with `hash`.
+fn fingerprint(hash: u64) -> u32 {
+    (hash >> (u64::BITS - FINGERPRINT)) as u32
+}
+
+impl Lexicon {
+    /// The index of the key with `hash`.
+    #[must_use]
+    pub fn find(&self, hash: u64) -> Option<usize> {
+        let wanted = fingerprint(hash);
+        let index = self.keys.partition_point(|key| key.fingerprint < wanted);
+        self.keys
+            .get(index)
+            .filter(|key| key.fingerprint == wanted)?;
+        Some(index)
+    }
+
+    /// What the key at `index` leads to, and how much that counts beside a word as written.
+    #[must_use]
+    pub fn targets(&self, index: usize) -> (f64, Vec<Target>) {
+        let key = &self.keys[index];
+        let mut targets = Vec::new();
+        for &target in &self.leads[key.leads.clone()] {
+            targets.push(self.targets[target].clone());
+        }
+        (key.weight, targets)
+    }
+}
+
+/// Reads what [`write()`] wrote for a document of as many `proposals`; `lines` are the lines that are left
+/// for it, the last first.
+///
+/// # Errors
+/// Where it is anything else.
+pub fn read(
+    mut reader: Reader<'_>,
+    mut lines: Vec<TextRange>,
+    proposals: usize,
+) -> Result<Lexicon, FormatError> {
+    let mut lexicon = Lexicon::default();
+    let mut start = 0usize;
+    for difference in column(&mut reader) {
+        start = start.saturating_add(difference);
+        lexicon.targets.push(start..start);
+    }
+    for target in &mut lexicon.targets {
+        target.end = target.end.saturating_add(reader.varint() as usize);
+    }
+    let mut fingerprint = 0u32;
+    for difference in column(&mut reader) {
+        fingerprint = fingerprint.wrapping_add(difference as u32);
+        lexicon.keys.push(Key {
+            fingerprint,
+            ..Key::default()
+        });
+    }
+    for key in &mut lexicon.keys {
+        key.weight = f64::from(reader.varint()) / 10.0;
+    }
+    let mut end = 0usize;
+    for key in &mut lexicon.keys {
+        let start = end;
+        end = end.saturating_add(reader.varint() as usize);
+        key.leads = start..end;
+    }
+    lexicon.leads = numbers(&mut reader, end);
+    let known = lexicon.targets.len();
+    if lexicon.leads.iter().any(|&target| target >= known) {
+        reader.fail(FormatErrorKind::OutOfRange);
+    }
+    for (proposal, count) in numbers(&mut reader, proposals).into_iter().enumerate() {
+        for _ in 0..count {
+            let Some(line) = lines.pop() else {
+                reader.fail(FormatErrorKind::Truncated);
+                break;
+            };
+            lexicon.phrases.push((line, proposal));
+        }
+    }
+    if !lines.is_empty() {
+        reader.fail(FormatErrorKind::TrailingBytes);
+    }
+    reader.finish()?;
+    Ok(lexicon)
+}
+
+fn column(reader: &mut Reader<'_>) -> Vec<usize> {
+    let count = reader.count();
+    numbers(reader, count)
+}
+
+/// `count` numbers, or as many as there can be.
+fn numbers(reader: &mut Reader<'_>, count: usize) -> Vec<usize> {
+    let mut numbers = Vec::new();
+    for _ in 0..count {
+        if reader.check().is_err() {
+            break;
+        }
+        numbers.push(reader.varint() as usize);
+    }
+    numbers
+}

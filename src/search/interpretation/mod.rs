@@ -1,0 +1,263 @@
+//! A query that is not found as it stands → what it may mean: concepts, each with every way that the
+//! document may put it.
+//!
+//! Numbers are taken in the form that the document has (`numbers`, `number_forms`); the rest is cut into its pieces
+//! ([`segmentation`](super::segmentation)). Where one of them has a slip of the finger, the query as it was meant
+//! ([`correction`](super::correction)) is all that is said. Otherwise each piece becomes a concept, but for stop words.
+
+mod number_forms;
+mod numbers;
+
+use std::ops::Range;
+
+use super::corpus::Corpus;
+use super::corpus::matches::Matches;
+use super::correction::{self, Corrected};
+use super::query::text::QueryText;
+use super::results::{Clause, ClauseKind, Expansion};
+use super::segmentation::{Piece, PieceKind, Segmenter};
+use super::vocabulary::{Meaning, Vocabulary};
+
+/// What an unknown ideograph that stands alone counts beside an unknown word.
+const LONE_CHARACTER: f64 = 0.35;
+/// As many units with a stop word among them are a question.
+const QUESTION: usize = 7;
+/// What an unknown word counts beside others of the query: it is as rare as can be, and says nothing.
+const UNKNOWN: f64 = 0.6;
+/// The same in a question, most words of which no answer repeats.
+const UNKNOWN_IN_QUESTION: f64 = 0.1;
+/// A character that stands so often says little by itself.
+const COMMON: usize = 25;
+/// A word that stands less often may be short for a name.
+const FEW: usize = 5;
+
+/// What a query may mean.
+#[derive(Debug, Clone, Default)]
+pub struct Interpretation {
+    /// What is asked for: for each concept where the document has it in any of its forms.
+    pub concepts: Vec<Matches>,
+    /// Whether it is a whole question, not a few words.
+    pub is_question: bool,
+    /// What it was meant to be, where it has slips of the finger.
+    pub corrected: Option<Corrected>,
+    /// Words that other words were tried for.
+    pub expansions: Vec<Expansion>,
+    /// Words that carry no weight.
+    pub ignored: Vec<String>,
+    /// Words of which nothing is known.
+    pub unmatched: Vec<String>,
+    /// The rarest word that is found, and how rare it is.
+    pub rarest: Option<(f64, String)>,
+}
+
+impl Interpretation {
+    /// Whether it names a word that may be why nothing was found.
+    #[must_use]
+    pub fn says_why(&self) -> bool {
+        !self.unmatched.is_empty() || !self.ignored.is_empty()
+    }
+
+    /// Notes that `to` was looked for, too, where it is anything else than `from`.
+    fn note_expansion(&mut self, from: &str, to: Vec<String>) {
+        if to.iter().any(|to| to != from) {
+            let from = from.to_owned();
+            self.expansions.push(Expansion { from, to });
+        }
+    }
+
+    /// Notes the words of a piece that stands as `matches` says, unless it `is_lone`, a single ideograph.
+    fn note_written(&mut self, written: String, matches: &Matches, is_lone: bool) {
+        if !matches.is_found() {
+            self.unmatched.push(written);
+            return;
+        }
+        let rarest = self.rarest.as_ref();
+        if !is_lone && rarest.is_none_or(|(rarity, _)| *rarity < matches.rarity) {
+            self.rarest = Some((matches.rarity, written));
+        }
+    }
+
+    /// Says what concepts count that stand nowhere, in a query of as many `units`.
+    fn weigh_unknown(&mut self, units: usize) {
+        self.is_question = !self.ignored.is_empty() && units >= QUESTION;
+        let unknown = match (self.is_question, self.concepts.len()) {
+            (true, _) => UNKNOWN_IN_QUESTION,
+            (false, 0 | 1) => 1.0,
+            (false, _) => UNKNOWN,
+        };
+        for concept in &mut self.concepts {
+            if !concept.is_found() {
+                concept.rarity *= unknown;
+            }
+        }
+    }
+}
+
+/// What is asked for: clauses that have to be found, and where each of them stands as it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'q> {
+    /// The clauses, none of which excludes.
+    pub clauses: &'q [&'q Clause],
+    /// Where they stand.
+    pub matches: &'q [Matches],
+}
+
+/// Says what queries mean, by what a document and its vocabulary know.
+#[derive(Debug, Clone, Copy)]
+pub struct Interpreter<'d, 'a> {
+    /// The document.
+    pub corpus: &'d Corpus<'a>,
+    /// The words that it is asked for with.
+    pub vocabulary: &'d Vocabulary<'a>,
+}
+
+impl Interpreter<'_, '_> {
+    /// What `wanted` may mean. `keeps_clauses` is as [`Segmenter::pieces`] has it; slips of the finger are looked for
+    /// where `corrects` says so.
+    #[must_use]
+    pub fn interpret(
+        &self,
+        wanted: Wanted<'_>,
+        keeps_clauses: bool,
+        corrects: bool,
+    ) -> Interpretation {
+        let mut taken = Interpretation::default();
+        let mut runs = Vec::new();
+        for (clause, matches) in wanted.clauses.iter().zip(wanted.matches) {
+            if clause.kind == ClauseKind::Exact {
+                taken.concepts.push(matches.clone());
+            } else {
+                runs.push(clause.text.as_str());
+            }
+        }
+        // A number and what it counts may stand apart: 18 區.
+        if runs.len() > 1 && self.take_number(&runs.concat(), &mut taken) {
+            return taken;
+        }
+        let (text, numbers) = self.without_numbers(&runs, &mut taken);
+        let pieces = self.segmenter().pieces(&text, keeps_clauses);
+        if corrects && let Some(mut corrected) = correction::corrected(self.corpus, &text, &pieces)
+        {
+            corrected.text.push_str(&numbers);
+            taken.corrected = Some(corrected);
+            return taken;
+        }
+        for piece in &pieces {
+            self.take_piece(&text, piece, &mut taken);
+        }
+        let words = text.units().iter().filter(|unit| unit.is_word).count();
+        taken.weigh_unknown(text.units().len() + words);
+        taken
+    }
+
+    fn segmenter(&self) -> Segmenter<'_, '_> {
+        Segmenter {
+            corpus: self.corpus,
+            vocabulary: self.vocabulary,
+        }
+    }
+
+    /// The units of `runs` that are no numbers which the document has in another form, with words joined that stand
+    /// apart; and those numbers, white space before each.
+    fn without_numbers(&self, runs: &[&str], taken: &mut Interpretation) -> (QueryText, String) {
+        let mut text = QueryText::default();
+        let mut numbers = String::new();
+        for run in runs {
+            if self.take_number(run, taken) {
+                numbers.push(' ');
+                numbers.push_str(run);
+            } else {
+                let other = self.in_other_numbers(run, taken);
+                let joined = self.segmenter().joined(other.as_deref().unwrap_or(run));
+                text.add(&joined, self.corpus);
+            }
+        }
+        (text, numbers)
+    }
+
+    /// Takes a piece of a query for a concept, or notes that it is none.
+    fn take_piece(&self, text: &QueryText, piece: &Piece, taken: &mut Interpretation) {
+        let units = piece.units.clone();
+        let written = text.tokens().written(units.clone());
+        if piece.kind == PieceKind::StopWord {
+            taken.ignored.push(written);
+            return;
+        }
+        let mut matches = self.corpus.matches(text.run(units.clone()));
+        if let PieceKind::Name(name) = &piece.kind {
+            self.add_name(&written, name.clone(), &mut matches, taken);
+        } else {
+            self.add_meanings(text, units.clone(), &mut matches, taken);
+        }
+        let is_lone = units.len() == 1 && !text.units()[units.start].is_word;
+        if !is_lone {
+            self.vocabulary
+                .add_readers(self.corpus, &mut matches, text, units);
+        } else if !matches.is_found() || matches.occurrences.len() > COMMON {
+            matches.rarity *= LONE_CHARACTER;
+        }
+        taken.note_written(written, &matches, is_lone);
+        taken.concepts.push(matches);
+    }
+
+    /// Adds what the glossary and the facets know `units` to mean, or else the name that they are short for.
+    fn add_meanings(
+        &self,
+        text: &QueryText,
+        units: Range<usize>,
+        matches: &mut Matches,
+        taken: &mut Interpretation,
+    ) {
+        let written = text.tokens().written(units.clone());
+        let meaning = self.vocabulary.meaning(text.hash(units.clone()));
+        if let Some(Meaning::Key(key)) = meaning {
+            self.add_targets(&written, key, matches, taken);
+        }
+        if let Some(value) = self.vocabulary.labelled(self.corpus, text, units.clone()) {
+            let to = self.corpus.add_carriers(matches, value);
+            if meaning.is_none() {
+                taken.note_expansion(&written, Vec::from_iter(to));
+            }
+        }
+        // A short form may stand beside the name in the document.
+        if meaning.is_none()
+            && matches.occurrences.len() < FEW
+            && let Some(name) = self.vocabulary.name_for(self.corpus, text.run(units))
+        {
+            self.add_name(&written, name, matches, taken);
+        }
+    }
+
+    /// Adds the name that an abbreviation stands for.
+    fn add_name(
+        &self,
+        written: &str,
+        name: Range<usize>,
+        matches: &mut Matches,
+        taken: &mut Interpretation,
+    ) {
+        let name = &self.corpus.postings.symbols()[name];
+        self.corpus.add_matches(matches, name, 1.0);
+        taken.note_expansion(written, vec![self.corpus.shown(name)]);
+    }
+
+    /// Adds what the glossary leads to from a key.
+    fn add_targets(
+        &self,
+        written: &str,
+        key: usize,
+        matches: &mut Matches,
+        taken: &mut Interpretation,
+    ) {
+        let (weight, targets) = self.corpus.stored.lexicon().targets(key);
+        let mut to = Vec::new();
+        for target in targets {
+            let Some(run) = self.corpus.postings.symbols().get(target) else {
+                continue;
+            };
+            self.corpus.add_matches(matches, run, weight);
+            to.push(self.corpus.shown(run));
+        }
+        taken.note_expansion(written, to);
+    }
+}

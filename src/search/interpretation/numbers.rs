@@ -1,0 +1,61 @@
+//! Numbers of a query in the form that the document has: 18 區 → 十八區, 七十歲長者 → 70 歲長者.
+
+use super::{Interpretation, Interpreter, number_forms};
+use crate::text::tokens::Tokens;
+
+/// The longest word that a number counts, in characters.
+const LONGEST_COUNTED: usize = 3;
+
+impl Interpreter<'_, '_> {
+    /// Takes `text` for all forms of its number, where the document has another one, and returns whether it has.
+    pub(super) fn take_number(&self, text: &str, taken: &mut Interpretation) -> bool {
+        let folded = Tokens::of(text, self.corpus.stored.variants()).chars;
+        let mut matches = None;
+        let mut to = Vec::new();
+        for form in number_forms::other_forms(&folded) {
+            let run = self.corpus.postings.alphabet().run(&form);
+            if self.corpus.contains(&run) {
+                let as_written = || self.corpus.matches(&self.corpus.run(text));
+                let matches = matches.get_or_insert_with(as_written);
+                self.corpus.add_matches(matches, &run, 1.0);
+                to.push(self.corpus.shown(&run));
+            }
+        }
+        let Some(matches) = matches else {
+            return false;
+        };
+        taken.note_expansion(text, to);
+        taken.concepts.push(matches);
+        true
+    }
+
+    /// `text` with its first number, and what it counts, in the form that the document has.
+    pub(super) fn in_other_numbers(
+        &self,
+        text: &str,
+        taken: &mut Interpretation,
+    ) -> Option<String> {
+        let tokens = Tokens::of(text, self.corpus.stored.variants());
+        let (start, end) = number_forms::first(&tokens.chars)?;
+        let longest = tokens.chars.len().min(end + LONGEST_COUNTED);
+        for end in (end + 1..=longest).rev() {
+            let part = &tokens.chars[start..end];
+            let forms = number_forms::other_forms(part);
+            let Some(form) = forms.iter().find(|form| self.has(form)) else {
+                continue;
+            };
+            if !self.has(part) {
+                let run = self.corpus.postings.alphabet().run(form);
+                taken.note_expansion(&String::from_iter(part), vec![self.corpus.shown(&run)]);
+                return Some(tokens.with(start..end, form));
+            }
+        }
+        None
+    }
+
+    /// Whether the document has the folded characters `chars` side by side.
+    fn has(&self, chars: &[char]) -> bool {
+        let run = self.corpus.postings.alphabet().run(chars);
+        self.corpus.contains(&run)
+    }
+}

@@ -1,0 +1,81 @@
+//! What a query may mean → the proposals that may answer it: those that have all of it, and those that have enough.
+
+use super::bm25f::Scorer;
+use crate::search::corpus::Corpus;
+use crate::search::corpus::fields::FieldPlace;
+use crate::search::corpus::matches::Matches;
+use crate::search::interpretation::Interpretation;
+
+/// How much of a query, by rarity, a loose hit has to contain.
+const MOST: f64 = 0.45;
+/// The same where every word of the query is known: what it asks for is there, if not in one place.
+const KNOWN: f64 = 0.3;
+/// The same where other proposals have all of the query as it stands, or where the hit's title has a word of it: it is
+/// about that.
+const PART: f64 = 0.2;
+/// The same for a whole question, which has words that no answer repeats.
+const QUESTION: f64 = 0.15;
+
+/// Sums of the same numbers in another order differ in their last bits: as much of a sum is all of it.
+const NEARLY_ALL: f64 = 0.999;
+
+/// Proposals that may answer a query that is not found as it stands, as indices.
+#[derive(Debug, Default)]
+pub struct Candidates {
+    /// Those that have all of what it may mean in one passage, each concept for no less than a word as written counts.
+    pub close: Vec<usize>,
+    /// Those that have enough of it.
+    pub loose: Vec<usize>,
+}
+
+impl Candidates {
+    /// The candidates for `interpretation`, which `scorer` is for, of those proposals that are `allowed`; `is_new` says
+    /// whether no proposal has all of the query as it stands.
+    #[must_use]
+    pub fn of(
+        corpus: &Corpus<'_>,
+        interpretation: &Interpretation,
+        scorer: &Scorer<'_, '_>,
+        allowed: &[bool],
+        is_new: bool,
+    ) -> Self {
+        let concepts = &interpretation.concepts;
+        let all = concepts.iter().map(|concept| concept.rarity).sum::<f64>();
+        let titled = titled(corpus, concepts);
+        let mut candidates = Self::default();
+        for index in corpus.proposals().filter(|&index| allowed[index]) {
+            let mut covered = 0.0;
+            let mut contains_all = true;
+            for concept in concepts {
+                contains_all &= concept.is_certain(index);
+                if concept.contains(index) {
+                    covered += concept.rarity;
+                }
+            }
+            let enough = match (is_new, interpretation.is_question) {
+                (true, true) => QUESTION,
+                (false, _) => PART,
+                (true, false) if titled[index] => PART,
+                (true, false) if interpretation.unmatched.is_empty() => KNOWN,
+                (true, false) => MOST,
+            };
+            let together = concepts.len() == 1 || scorer.best_passages[index] >= all * NEARLY_ALL;
+            if contains_all && together && covered > 0.0 {
+                candidates.close.push(index);
+            } else if covered > all * enough {
+                candidates.loose.push(index);
+            }
+        }
+        candidates
+    }
+}
+
+/// For each proposal whether its title has any of `matches`.
+fn titled(corpus: &Corpus<'_>, matches: &[Matches]) -> Vec<bool> {
+    let mut titled = vec![false; corpus.lengths.len()];
+    for occurrence in matches.iter().flat_map(|matches| &matches.occurrences) {
+        let field = &corpus.fields[occurrence.field];
+        titled[field.proposal] |= field.place == FieldPlace::Title;
+    }
+    titled
+}

@@ -1,0 +1,244 @@
+//! A query → its pieces: stop words, words that are known, and what is left.
+//!
+//! The cheapest path through the units of the query, as in word segmentation by a unigram model:
+//! every piece has a price by what is known of it, so that few and well-known pieces win. Known are
+//! the terms of the document, the glossary's keys, stop words, what readers say, abbreviations of
+//! names, and any run that the document has.
+
+mod separable;
+
+use std::ops::Range;
+
+use super::corpus::Corpus;
+use super::query::text::QueryText;
+use super::vocabulary::{Meaning, Vocabulary};
+use crate::text::tokens::Gap;
+
+/// Longer queries are read up to here; a query is a sentence, not a book.
+const MOST_UNITS: usize = 100;
+/// No piece has more units.
+const LONGEST: usize = 12;
+
+/// A clause of so many units has words of its own.
+const LONG_CLAUSE: usize = 4;
+
+const STOP_WORD: u32 = 8;
+const STOP_CHARACTER: u32 = 11;
+const WORD: u32 = 10;
+const CLAUSE: u32 = 12;
+const UNIT: u32 = 15;
+const NAME: u32 = 18;
+const RUN: u32 = 21;
+/// A part of what readers say: dearer than a word with a unit beside it, so that 老人 is still a word in 老人家.
+const PART: u32 = 26;
+
+/// What a piece is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PieceKind {
+    /// A stop word, which carries no weight.
+    StopWord,
+    /// What the document or the glossary has.
+    Known,
+    /// An abbreviation, and the run of symbols that it stands for.
+    Name(Range<usize>),
+    /// A single unit, or several of them, of which nothing is known.
+    Unknown,
+}
+
+/// A piece of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The units that it consists of.
+    pub units: Range<usize>,
+    /// What it is.
+    pub kind: PieceKind,
+}
+
+/// Cuts queries into pieces, by what a document and its vocabulary know.
+#[derive(Debug, Clone, Copy)]
+pub struct Segmenter<'d, 'a> {
+    /// The document.
+    pub corpus: &'d Corpus<'a>,
+    /// The words that it is asked for with.
+    pub vocabulary: &'d Vocabulary<'a>,
+}
+
+impl Segmenter<'_, '_> {
+    /// The pieces of `text`, in order. `keeps_clauses` says whether a clause that the document has is best
+    /// left whole; where it was found as it stands already, its words are of more use.
+    #[must_use]
+    pub fn pieces(&self, text: &QueryText, keeps_clauses: bool) -> Vec<Piece> {
+        let count = text.units().len().min(MOST_UNITS);
+        let mut best: Vec<(u32, Piece)> = Vec::new();
+        for end in 0..=count {
+            let units = end.saturating_sub(1)..end;
+            let kind = PieceKind::Unknown;
+            best.push((u32::MAX, Piece { units, kind }));
+        }
+        best[0].0 = 0;
+        for start in 0..count {
+            let cost = best[start].0;
+            let mut offer = |end: usize, price: u32, kind: PieceKind| {
+                if cost + price < best[end].0 {
+                    let units = start..end;
+                    best[end] = (cost + price, Piece { units, kind });
+                }
+            };
+            offer(start + 1, UNIT, PieceKind::Unknown);
+            for end in start + 1..=count.min(start + LONGEST) {
+                if end - start > 1 && !continues(text, end - 1) {
+                    break;
+                }
+                if let Some((price, kind)) = self.price(text, start..end, keeps_clauses) {
+                    offer(end, price, kind);
+                }
+            }
+        }
+        let mut pieces = Vec::new();
+        let mut end = count;
+        while end > 0 {
+            let (_, piece) = &best[end];
+            end = piece.units.start;
+            pieces.push(piece.clone());
+        }
+        pieces.reverse();
+        join_unknown(pieces, text)
+    }
+
+    /// Whether `units` are a word, of the document, the glossary or readers.
+    fn is_query_word(&self, text: &QueryText, units: Range<usize>) -> bool {
+        text.tokens().is_run(units.clone())
+            && matches!(
+                self.price(text, units, true),
+                Some((WORD | PART, PieceKind::Known))
+            )
+    }
+
+    /// What `units` are as one piece, and what that costs; `None` where they are none.
+    fn price(
+        &self,
+        text: &QueryText,
+        units: Range<usize>,
+        keeps_clauses: bool,
+    ) -> Option<(u32, PieceKind)> {
+        let known = self.price_of_word(text, units.clone());
+        if known.is_some() {
+            return known;
+        }
+        let is_clause =
+            !continues_closely(text, units.start) && !continues_closely(text, units.end);
+        if !keeps_clauses && is_clause && units.len() >= LONG_CLAUSE {
+            return None;
+        }
+        let run = text.run(units.clone());
+        let stands = self.corpus.contains(run);
+        let is_term = self
+            .corpus
+            .prefix(run)
+            .is_some_and(|prefix| prefix.is_term());
+        if is_term || (stands && self.corpus.postings.is_word(run)) {
+            return Some((WORD, PieceKind::Known));
+        }
+        let is_single = units.len() == 1;
+        if !stands && is_single == text.units()[units.start].is_word {
+            let known = self
+                .vocabulary
+                .readers_know(self.corpus, text, units.clone());
+            if let Some(is_whole) = known {
+                let price = if is_whole || is_single { WORD } else { PART };
+                return Some((price, PieceKind::Known));
+            }
+        }
+        let is_stop_word = |unit| self.meaning(text, unit..unit + 1) == Some(Meaning::StopWord);
+        let last = units.end - 1;
+        if is_single || !stands {
+            // Names have no stop words, but may end as one: 消委會.
+            let has_stop_word = (units.start..last).any(is_stop_word);
+            let name = self.vocabulary.name_for(self.corpus, run);
+            return Some((NAME, PieceKind::Name(name.filter(|_| !has_stop_word)?)));
+        }
+        if is_clause {
+            Some((CLAUSE, PieceKind::Known))
+        } else if is_stop_word(units.start) || is_stop_word(last) {
+            None
+        } else {
+            Some((RUN, PieceKind::Known))
+        }
+    }
+
+    /// The same for what is a word wherever it stands: a stop word, a key of the glossary, a label of a facet.
+    fn price_of_word(&self, text: &QueryText, units: Range<usize>) -> Option<(u32, PieceKind)> {
+        let is_character = units.len() == 1 && !text.units()[units.start].is_word;
+        match self.meaning(text, units.clone()) {
+            Some(Meaning::StopWord) if is_character => Some((STOP_CHARACTER, PieceKind::StopWord)),
+            Some(Meaning::StopWord) => Some((STOP_WORD, PieceKind::StopWord)),
+            Some(Meaning::Key(_)) => Some((WORD, PieceKind::Known)),
+            None => {
+                let label = self.vocabulary.labelled(self.corpus, text, units);
+                label.map(|_| (WORD, PieceKind::Known))
+            }
+        }
+    }
+
+    fn meaning(&self, text: &QueryText, units: Range<usize>) -> Option<Meaning> {
+        self.vocabulary.meaning(text.hash(units))
+    }
+}
+
+/// Whether a piece may go on over the border before `unit`: Latin words are phrases across white
+/// space, ideographs are not.
+fn continues(text: &QueryText, unit: usize) -> bool {
+    let (before, after) = (text.units()[unit - 1], text.units()[unit]);
+    match after.gap {
+        Gap::None => true,
+        Gap::Space => before.is_word && after.is_word,
+        Gap::Break => false,
+    }
+}
+
+fn continues_closely(text: &QueryText, unit: usize) -> bool {
+    let unit = text.units().get(unit);
+    unit.is_some_and(|unit| unit.gap == Gap::None)
+}
+
+/// Joins single ideographs that stand side by side, where at least one of them is unknown, into one
+/// unknown run. Stop words at the ends of three or more stay pieces of their own (承認|嗎); of two, such as 同性, both
+/// belong to the run.
+fn join_unknown(pieces: Vec<Piece>, text: &QueryText) -> Vec<Piece> {
+    let is_single = |piece: &Piece| {
+        piece.units.len() == 1
+            && !text.units()[piece.units.start].is_word
+            && matches!(piece.kind, PieceKind::StopWord | PieceKind::Unknown)
+    };
+    let mut joined: Vec<Piece> = Vec::new();
+    let mut rest = &pieces[..];
+    while let Some((first, behind)) = rest.split_first() {
+        let mut length = 1;
+        while is_single(first)
+            && rest.get(length).is_some_and(|next| {
+                is_single(next) && text.units()[next.units.start].gap == Gap::None
+            })
+        {
+            length += 1;
+        }
+        let singles = &rest[..length];
+        let is_unknown = |piece: &Piece| piece.kind == PieceKind::Unknown;
+        let unknown = singles.iter().filter(|piece| is_unknown(piece)).count();
+        if length == 1 || unknown == 0 {
+            joined.push(first.clone());
+            rest = behind;
+            continue;
+        }
+        let keeps = |piece: &Piece| length == 2 || is_unknown(piece);
+        let from = singles.iter().position(keeps).unwrap_or(0);
+        let to = singles.iter().rposition(keeps).unwrap_or(0) + 1;
+        joined.extend_from_slice(&singles[..from]);
+        joined.push(Piece {
+            units: singles[from].units.start..singles[to - 1].units.end,
+            kind: PieceKind::Unknown,
+        });
+        joined.extend_from_slice(&singles[to..]);
+        rest = &rest[length..];
+    }
+    joined
+}

@@ -1,0 +1,78 @@
+//! Words that Chinese takes apart (離合詞): 買唔起樓 asks for 買樓, 加唔加人工 for 加人工.
+//!
+//! Between a verb of one character and its object may stand how it went, whether it is over, or how much of it
+//! there is. Where verb and object are a word together, what stands between them is left out. So are the doubled
+//! verb and the 唔 of a question that offers both answers.
+
+use std::ops::Range;
+
+use super::{MOST_UNITS, Segmenter};
+use crate::search::query::text::QueryText;
+use crate::text::tokens::Tokens;
+
+/// The characters that stand between verb and object.
+const BETWEEN: &str = "不唔冇得到起返掂倒住落完切夠咗緊過埋晒下吓了着個間份啲架層部隻次場多少點";
+/// Those that make a question of a doubled verb.
+const NOT: [char; 2] = ['不', '唔'];
+/// How many of them stand side by side, at most.
+const MOST_BETWEEN: usize = 3;
+/// The longest object, in characters.
+const LONGEST_OBJECT: usize = 2;
+
+impl Segmenter<'_, '_> {
+    /// `clause`, which has no white space, with the words joined that stand apart in it.
+    #[must_use]
+    pub fn joined(&self, clause: &str) -> String {
+        let between = Tokens::of(BETWEEN, self.corpus.stored.variants()).chars;
+        let mut joined = clause.to_owned();
+        let mut text = QueryText::of(clause, self.corpus);
+        let mut verb = 0;
+        while verb + 2 < text.units().len().min(MOST_UNITS) {
+            let doubled = self.doubling(&text, verb);
+            if let Some(parting) = doubled.or_else(|| self.parting(&text, verb, &between)) {
+                joined = text.without(parting);
+                text = QueryText::of(&joined, self.corpus);
+            }
+            verb += 1;
+        }
+        joined
+    }
+
+    /// The units that stand between the verb at `verb` and its object, where they are a word together.
+    fn parting(&self, text: &QueryText, verb: usize, between: &[char]) -> Option<Range<usize>> {
+        let is_between = |unit: usize| {
+            let tokens = text.tokens();
+            tokens.is_run(verb..unit + 1) && between.contains(&tokens.text(unit..unit + 1)[0])
+        };
+        let last = text.units().len() - 1;
+        let mut object = verb + 1;
+        while object <= verb + MOST_BETWEEN && object < last && is_between(object) {
+            object += 1;
+        }
+        if object == verb + 1 {
+            return None;
+        }
+        // What is a word with a neighbour is no verb: 提高了效率.
+        let is_word = |start| self.is_query_word(text, start..start + 2);
+        if (verb > 0 && is_word(verb - 1)) || is_word(verb) {
+            return None;
+        }
+        let parting = verb + 1..object;
+        let joined = QueryText::of(&text.without(parting.clone()), self.corpus);
+        let longest = joined.units().len().min(verb + 1 + LONGEST_OBJECT);
+        (verb + 2..=longest)
+            .any(|end| self.is_query_word(&joined, verb..end))
+            .then_some(parting)
+    }
+
+    /// The verb at `verb` and the 唔 behind it, where the verb follows again, and they are no stop word together
+    /// (會唔會).
+    fn doubling(&self, text: &QueryText, verb: usize) -> Option<Range<usize>> {
+        let tokens = text.tokens();
+        let is_doubled = tokens.is_run(verb..verb + 3)
+            && NOT.contains(&tokens.text(verb + 1..verb + 2)[0])
+            && tokens.text(verb..verb + 1) == tokens.text(verb + 2..verb + 3)
+            && self.meaning(text, verb..verb + 3).is_none();
+        is_doubled.then_some(verb..verb + 2)
+    }
+}

@@ -1,0 +1,110 @@
+//! Abbreviations of names: 生產力局 → 生產力促進局, 信保局 → 信用保險局.
+//!
+//! An abbreviation keeps three to five characters of a name, in order. It is looked for where its
+//! rarest character stands in the text: the others have to stand around it with few characters
+//! between them, the first at the beginning of a word, and behind the last the name has to end, as
+//! names do, with one of [`ENDINGS`].
+
+use std::ops::Range;
+
+use super::Vocabulary;
+use crate::index::postings::{Alphabet, Class, UNKNOWN};
+use crate::search::corpus::Corpus;
+
+/// The characters that names of bodies, places, schemes and laws end with; their variants fold to them.
+const ENDINGS: &str = "局署處會院司館園廳校所站團金劃例證心室辦盟社區線埠";
+const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
+/// How many characters an abbreviation leaves out between two that it keeps, at most.
+const LONGEST_SKIP: usize = 3;
+/// The longest word that a name is tried to begin with.
+const LONGEST_WORD: usize = 4;
+/// What stands more often is a common word.
+const COMMON: usize = 60;
+/// How far behind an abbreviation its name may end.
+const LONGEST_REST: usize = 5;
+
+impl<'a> Vocabulary<'a> {
+    /// The name that `run` abbreviates, as a range of the folded text from its first character to the
+    /// last that the abbreviation keeps: of several the one that the text has most often.
+    #[must_use]
+    pub fn name_for(&self, corpus: &Corpus<'a>, run: &[u16]) -> Option<Range<usize>> {
+        let class = |symbol: &u16| corpus.postings.alphabet().class(*symbol);
+        if !LENGTHS.contains(&run.len())
+            || run.iter().any(|symbol| class(symbol) != Class::Ideograph)
+            || self.is_phrase(corpus, run)
+        {
+            return None;
+        }
+        let rarest = (0..run.len()).min_by_key(|&index| corpus.postings.list(run[index]).len())?;
+        let mut best = None;
+        let mut most = 0;
+        for &position in corpus.postings.list(run[rarest]) {
+            if position as usize >= corpus.text_end() {
+                break;
+            }
+            let Some(name) = self.name_around(corpus, run, rarest, position as usize) else {
+                continue;
+            };
+            let count = corpus
+                .positions(&corpus.postings.symbols()[name.clone()])
+                .count();
+            if count > most {
+                (best, most) = (Some(name), count);
+            }
+        }
+        best
+    }
+
+    /// Whether `run` is words side by side rather than an abbreviation: it ends with a word of the document
+    /// (大公司), or a common word stands before what no name ends with (香港用).
+    fn is_phrase(&self, corpus: &Corpus<'a>, run: &[u16]) -> bool {
+        let (last, rest) = (run.len() - 1, &run[..run.len() - 1]);
+        (1..last).any(|start| corpus.postings.is_word(&run[start..]))
+            || (corpus.postings.count(rest) > COMMON && !self.endings.contains(&run[last]))
+    }
+
+    /// The name whose character at `position` is the one at `index` of the abbreviation `run`.
+    fn name_around(
+        &self,
+        corpus: &Corpus<'a>,
+        run: &[u16],
+        index: usize,
+        position: usize,
+    ) -> Option<Range<usize>> {
+        let symbols = corpus.postings.symbols();
+        let is_ideograph = |position: usize| {
+            corpus.postings.alphabet().class(symbols[position]) == Class::Ideograph
+        };
+        let (mut start, mut last) = (position, position);
+        for &symbol in run[..index].iter().rev() {
+            start = (start.saturating_sub(LONGEST_SKIP + 1)..start)
+                .rev()
+                .take_while(|&position| is_ideograph(position))
+                .find(|&position| symbols[position] == symbol)?;
+        }
+        for &symbol in &run[index + 1..] {
+            last = (last + 1..symbols.len().min(last + LONGEST_SKIP + 2))
+                .take_while(|&position| is_ideograph(position))
+                .find(|&position| symbols[position] == symbol)?;
+        }
+        let mut rest = (last..symbols.len().min(last + LONGEST_REST + 1))
+            .take_while(|&position| is_ideograph(position));
+        let ends = rest.any(|position| self.endings.contains(&symbols[position]));
+        (last + 1 - start > run.len() && ends && begins_word(corpus, start))
+            .then_some(start..last + 1)
+    }
+}
+
+/// Whether a word of the document begins at `position` of the folded text.
+fn begins_word(corpus: &Corpus<'_>, position: usize) -> bool {
+    let text = &corpus.postings.symbols()[position..];
+    (2..=LONGEST_WORD).any(|length| text.len() > length && corpus.postings.is_word(&text[..length]))
+}
+
+/// The symbols of [`ENDINGS`] that the document has.
+#[must_use]
+pub fn endings(alphabet: &Alphabet) -> Vec<u16> {
+    let mut endings = alphabet.run(&ENDINGS.chars().collect::<Vec<char>>());
+    endings.retain(|&symbol| symbol != UNKNOWN);
+    endings
+}

@@ -1,0 +1,100 @@
+//! The labels of facets as words: who asks for the Hospital Authority finds what names the 醫管局.
+//!
+//! A value of a facet has a label in either language, and it is known which measures carry it, by whichever
+//! words. A part of a query that is such a label finds them.
+
+use std::ops::Range;
+
+use super::Vocabulary;
+use crate::annotation::model::AnnotatedValue;
+use crate::index::Stored;
+use crate::search::corpus::Corpus;
+use crate::search::corpus::fields::{BODY, TITLE};
+use crate::search::corpus::matches::Matches;
+use crate::search::order;
+use crate::search::query::text::QueryText;
+use crate::text::tokens::Tokens;
+
+/// How many bits of a label's entry are the index of its value.
+const VALUE: u32 = 16;
+
+/// Which values have which labels.
+#[derive(Debug, Clone)]
+pub struct FacetLabels {
+    /// The hash of the label, its lowest bits replaced by the index of the value; ascending.
+    entries: Vec<u64>,
+}
+
+/// The values of all facets, in order.
+fn values<'s>(stored: &'s Stored<'_>) -> impl Iterator<Item = &'s AnnotatedValue> {
+    let facets = stored.annotations().facets.iter();
+    facets.flat_map(|facet| &facet.values)
+}
+
+impl FacetLabels {
+    /// The labels of a document's facets; `is_stop_word` says of the hash of a word whether it carries no weight,
+    /// as Hong Kong does in front of a name.
+    #[must_use]
+    pub fn of(stored: &Stored<'_>, is_stop_word: &dyn Fn(u64) -> bool) -> Self {
+        let mut entries = Vec::new();
+        for (index, value) in values(stored).enumerate() {
+            // Of two names of one place either will do: Lok Ma Chau/Huanggang.
+            for label in value
+                .labels
+                .iter()
+                .flat_map(|label| label.split(['/', '／']))
+            {
+                let tokens = Tokens::of(label, stored.variants());
+                let count = tokens.units.len();
+                let bare = |&unit: &usize| !is_stop_word(tokens.hash(unit..unit + 1));
+                let is_name = |&unit: &usize| !tokens.units[unit].is_word || bare(&unit);
+                if let Some(first) = (0..count).find(is_name) {
+                    entries.push(tokens.hash(first..count) >> VALUE << VALUE | index as u64);
+                }
+            }
+        }
+        order::sort(&mut entries);
+        Self { entries }
+    }
+
+    /// The index of the value whose label has `hash`.
+    fn find(&self, hash: u64) -> Option<usize> {
+        let at = self
+            .entries
+            .partition_point(|&entry| entry >> VALUE < hash >> VALUE);
+        let entry = self
+            .entries
+            .get(at)
+            .filter(|&&entry| entry >> VALUE == hash >> VALUE)?;
+        Some((entry & ((1 << VALUE) - 1)) as usize)
+    }
+}
+
+impl<'a> Vocabulary<'a> {
+    /// The value that a range of units is the label of.
+    #[must_use]
+    pub fn labelled(
+        &self,
+        corpus: &Corpus<'a>,
+        text: &QueryText,
+        units: Range<usize>,
+    ) -> Option<&'a AnnotatedValue> {
+        let labels = self
+            .facet_labels
+            .get_or_init(|| FacetLabels::of(corpus.stored, &|hash| self.words.is_stop_word(hash)));
+        values(corpus.stored).nth(labels.find(text.hash(units))?)
+    }
+}
+
+impl Corpus<'_> {
+    /// Adds to `matches` what carries `value`; returns the words by which the document calls it, where it does.
+    pub fn add_carriers(&self, matches: &mut Matches, value: &AnnotatedValue) -> Option<String> {
+        for place in &value.places {
+            let weight = place.block.map_or(TITLE, |_| BODY);
+            matches.count(place.proposal as usize, weight, 1.0);
+        }
+        let run = self.run(&value.labels[0]);
+        self.add_matches(matches, &run, 1.0);
+        Some(self.shown(&run)).filter(|shown| !shown.is_empty())
+    }
+}

@@ -1,0 +1,116 @@
+//! The words that editors gave to proposals: who asks with them finds the proposal, though its text does not
+//! have them.
+//!
+//! Ideographs of a phrase are found like those of the text: as a run, wherever it stands in the phrase. Words of
+//! other scripts are found one by one, by their stems, as the glossary's keys are.
+
+use std::ops::Range;
+
+use super::Vocabulary;
+use crate::index::Stored;
+use crate::search::corpus::Corpus;
+use crate::search::corpus::matches::Matches;
+use crate::search::order;
+use crate::search::query::text::QueryText;
+use crate::text::chars::is_word_character;
+use crate::text::tokens::Tokens;
+
+/// What an occurrence counts beside one in the text: much, since an editor meant this proposal.
+const WEIGHT: f64 = 3.0;
+/// How many bits of a word's entry are the index of its phrase.
+const PHRASE: u32 = 20;
+
+/// Which phrases have which Latin words.
+#[derive(Debug, Clone)]
+pub struct LatinWords {
+    /// The hash of the stem, its lowest bits replaced by the index of the phrase; ascending.
+    words: Vec<u64>,
+}
+
+impl LatinWords {
+    /// The words of the phrases of a document.
+    #[must_use]
+    pub fn of(stored: &Stored<'_>) -> Self {
+        let mut words = Vec::new();
+        for (index, &(phrase, _)) in stored.lexicon().phrases.iter().enumerate() {
+            // Most phrases are all ideographs.
+            if !stored.text().units(phrase).iter().any(is_letter) {
+                continue;
+            }
+            let phrase = stored.text().string(phrase);
+            let tokens = Tokens::of(&phrase, stored.variants());
+            for (unit, word) in tokens.units.iter().enumerate() {
+                if word.is_word {
+                    words.push(entry(tokens.hash(unit..unit + 1), index));
+                }
+            }
+        }
+        order::sort(&mut words);
+        Self { words }
+    }
+
+    /// The phrases that have the word with `hash`, as indices.
+    fn with(&self, hash: u64) -> impl Iterator<Item = usize> + '_ {
+        let first = self.words.partition_point(|&word| word < entry(hash, 0));
+        let same = move |word: &&u64| **word >> PHRASE == hash >> PHRASE;
+        let phrase = |word: &u64| (word & ((1 << PHRASE) - 1)) as usize;
+        self.words[first..].iter().take_while(same).map(phrase)
+    }
+}
+
+fn is_letter(unit: &u16) -> bool {
+    char::from_u32(u32::from(*unit)).is_some_and(is_word_character)
+}
+
+fn entry(hash: u64, phrase: usize) -> u64 {
+    hash >> PHRASE << PHRASE | phrase as u64
+}
+
+impl<'a> Vocabulary<'a> {
+    /// The phrases of readers that have a range of units, as indices.
+    fn phrases(&self, corpus: &Corpus<'a>, text: &QueryText, units: Range<usize>) -> Vec<usize> {
+        let mut phrases = Vec::new();
+        if !text.units()[units.start].is_word {
+            phrases.extend(corpus.phrases_with(text.run(units)));
+            return phrases;
+        }
+        let words = self
+            .latin_words
+            .get_or_init(|| LatinWords::of(corpus.stored));
+        let with = |unit: usize| words.with(text.hash(unit..unit + 1));
+        phrases.extend(with(units.start));
+        for unit in units.skip(1) {
+            phrases.retain(|&phrase| with(unit).any(|other| other == phrase));
+        }
+        phrases
+    }
+
+    /// Whether readers' phrases have a range of units, and whether one phrase is nothing else.
+    #[must_use]
+    pub fn readers_know(
+        &self,
+        corpus: &Corpus<'a>,
+        text: &QueryText,
+        units: Range<usize>,
+    ) -> Option<bool> {
+        let phrases = self.phrases(corpus, text, units.clone());
+        let length = text.run(units).len();
+        let is_whole = |&phrase: &usize| corpus.phrase_length(phrase) == length;
+        (!phrases.is_empty()).then(|| phrases.iter().any(is_whole))
+    }
+
+    /// Adds to `matches` the proposals to which editors gave a range of units.
+    pub fn add_readers(
+        &self,
+        corpus: &Corpus<'a>,
+        matches: &mut Matches,
+        text: &QueryText,
+        units: Range<usize>,
+    ) {
+        for phrase in self.phrases(corpus, text, units) {
+            let (_, proposal) = corpus.stored.lexicon().phrases[phrase];
+            matches.count(proposal, WEIGHT, 1.0);
+        }
+        matches.weigh();
+    }
+}
