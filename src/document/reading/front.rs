@@ -31,35 +31,22 @@ impl Front {
     }
 
     /// Parts the lines of the cover: title and organisation may stand on lines right behind each
-    /// other.
+    /// other. A letter may stand before it.
     pub(super) fn split_cover(&self, paragraphs: &mut Vec<Paragraph>, source: &str) {
-        let Some(first) = paragraphs.first().filter(|first| first.mark == Mark::None) else {
-            return;
-        };
         let is_named = |piece: &Range<usize>| {
             let bare = without_blanks(&source[piece.clone()]);
             self.title.contains(&bare) || bare == self.organisation
         };
-        let named = first
-            .pieces
+        let front = paragraphs
             .iter()
-            .take_while(|piece| is_named(piece))
+            .take_while(|paragraph| paragraph.mark == Mark::None)
             .count();
-        if named == 0 || first.pieces.len() == 1 {
-            return;
-        }
-        let mut cover: Vec<Paragraph> = Vec::new();
-        for ((index, piece), line) in first.pieces.iter().enumerate().zip(first.line..) {
-            match cover.last_mut().filter(|_| index > named) {
-                Some(last) => last.pieces.push(piece.clone()),
-                None => cover.push(Paragraph {
-                    pieces: vec![piece.clone()],
-                    line,
-                    ..first.clone()
-                }),
+        let is_cover = |paragraph: &Paragraph| paragraph.pieces.iter().all(is_named);
+        for index in (0..front).rev() {
+            if index == 0 || is_cover(&paragraphs[index]) {
+                split(paragraphs, index, is_named);
             }
         }
-        paragraphs.splice(..1, cover);
     }
 
     /// Begins the summary, where there is none yet.
@@ -90,10 +77,10 @@ impl Front {
         }
     }
 
-    /// Whether `text` is what comes next of the title.
-    pub(super) fn has_title(&self, text: &str) -> bool {
+    /// Whether `text` is what comes next of the title, or the organisation's name.
+    pub(super) fn names(&self, text: &str) -> bool {
         let bare = without_blanks(text);
-        !bare.is_empty() && self.title.starts_with(&bare)
+        !bare.is_empty() && (self.title.starts_with(&bare) || self.organisation == bare)
     }
 
     /// What of the title the text does not have.
@@ -104,6 +91,32 @@ impl Front {
     pub(super) fn take_summary(&mut self) -> Option<Summary> {
         self.summary.take()
     }
+}
+
+/// Parts the paragraph at `index` where its first lines are named ones: behind each of them, and the rest
+/// stays together.
+fn split(paragraphs: &mut Vec<Paragraph>, index: usize, is_named: impl Fn(&Range<usize>) -> bool) {
+    let whole = &paragraphs[index];
+    let named = whole
+        .pieces
+        .iter()
+        .take_while(|piece| is_named(piece))
+        .count();
+    if named == 0 || whole.pieces.len() == 1 {
+        return;
+    }
+    let mut cover: Vec<Paragraph> = Vec::new();
+    for ((index, piece), line) in whole.pieces.iter().enumerate().zip(whole.line..) {
+        match cover.last_mut().filter(|_| index > named) {
+            Some(last) => last.pieces.push(piece.clone()),
+            None => cover.push(Paragraph {
+                pieces: vec![piece.clone()],
+                line,
+                ..whole.clone()
+            }),
+        }
+    }
+    paragraphs.splice(index..=index, cover);
 }
 
 fn place_in_summary(summary: &mut Summary, text: String) -> Place {

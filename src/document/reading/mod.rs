@@ -34,6 +34,7 @@ mod overlong;
 mod page_numbers;
 mod pages;
 mod paragraphs;
+mod placing;
 mod reader;
 mod remarks;
 pub mod running_heads;

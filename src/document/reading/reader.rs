@@ -1,10 +1,10 @@
 //! Paragraphs → the document: domains, sections, proposals, measures.
 //!
-//! Data moves through four steps, each in its own file: bytes become lines ([`super::lines`]),
+//! Data moves through steps, each in its own file: bytes become lines ([`super::lines`]),
 //! lines become paragraphs ([`super::paragraphs`]) with the help of the layout
-//! ([`super::layout`]) and the pages ([`super::pages`]), and here it is decided what each paragraph
-//! is, which the document grows by ([`super::outline`]). Each paragraph is entered in the ledger as
-//! it finds its place; at the end the reader looks for text that has none.
+//! ([`super::layout`]) and the pages ([`super::pages`]), and it is decided what each paragraph
+//! is ([`super::placing`]), which the document grows by ([`super::outline`]). Each paragraph is entered in
+//! the ledger as it finds its place; at the end the reader looks for text that has none.
 
 use sha2::{Digest, Sha256};
 
@@ -13,7 +13,6 @@ use super::contents::demote_contents;
 use super::ending::{mark_appendix, mark_signature};
 use super::error::{Doubt, Error};
 use super::footnotes;
-use super::headings::{enumerates, stands_alone};
 use super::hyphens::{self, Hyphens};
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger, Place};
@@ -23,6 +22,7 @@ use super::outline::Outline;
 use super::overlong;
 use super::pages::{Pages, follow_pages};
 use super::paragraphs::{Mark, Paragraph, assemble};
+use super::placing::is_note;
 use super::remarks::Remarks;
 use super::running_heads::{RunningHead, running_heads};
 use crate::document::model::Document;
@@ -84,13 +84,14 @@ pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<R
     })
 }
 
-struct Reader<'a> {
-    source: &'a str,
-    layout: &'a Layout,
-    outline: Outline,
-    ledger: Ledger,
+/// A document and its account as they grow.
+pub(super) struct Reader<'a> {
+    pub(super) source: &'a str,
+    pub(super) layout: &'a Layout,
+    pub(super) outline: Outline,
+    pub(super) ledger: Ledger,
     /// Where each paragraph went, for the footnotes that are found in it.
-    places: Vec<Option<Place>>,
+    pub(super) places: Vec<Option<Place>>,
 }
 
 impl Reader<'_> {
@@ -185,70 +186,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Finds the place of `paragraph`, which `rest` follows; makes it where it is a new one.
-    fn place(
-        &mut self,
-        paragraph: &Paragraph,
-        rest: &[Paragraph],
-        anchor: Option<usize>,
-    ) -> Option<Place> {
-        let text = paragraph.text(self.source);
-        let outline = &mut self.outline;
-        Some(match &paragraph.mark {
-            Mark::None | Mark::Appendix
-                if rest.iter().all(is_note) && self.layout.is_end_mark(&text) =>
-            {
-                self.consume(paragraph, Consumed::EndMark);
-                return None;
-            }
-            Mark::Domain(number) => outline.open_domain(paragraph, Some(number), text),
-            Mark::Section(number) => outline.open_section(paragraph, Some(number), text),
-            Mark::Proposal(number) => outline.open_proposal(paragraph, number, text),
-            Mark::Bullet(level) => outline.add_measure(paragraph, *level, text),
-            Mark::Appendix => outline.add_to_appendix(text),
-            Mark::Footnote(marker) => {
-                let marked = Fate::Consumed(Consumed::FootnoteMarker);
-                self.ledger.enter(paragraph.mark_range.clone(), marked);
-                let anchor = anchor.and_then(|anchor| self.places[anchor]);
-                outline.add_footnote(paragraph, marker, text, anchor)
-            }
-            Mark::None => return self.place_unmarked(paragraph, rest, text),
-        })
-    }
-
-    /// The place of a paragraph that only its words and what follows tell about.
-    fn place_unmarked(
-        &mut self,
-        paragraph: &Paragraph,
-        rest: &[Paragraph],
-        text: String,
-    ) -> Option<Place> {
-        let stands_alone = stands_alone(paragraph, self.source);
-        let heads_proposals = stands_alone && heads_proposals(rest, self.source, self.layout);
-        let is_title = self.outline.front.has_title(&text);
-        if heads_proposals && self.layout.domain.is_none() && !is_title {
-            return Some(self.outline.open_domain(paragraph, None, text));
-        }
-        if self.outline.is_before_domains() {
-            return self.place_in_front(paragraph, text);
-        }
-        if heads_proposals && !self.outline.has_labelled_sections() {
-            let message = "read as the heading of a section, which nothing marks";
-            self.outline.remarks.doubt(paragraph.line, message);
-            return Some(self.outline.open_section(paragraph, None, text));
-        }
-        let heads_measures = stands_alone && heads_measures(rest);
-        Some(self.outline.add_plain(paragraph, heads_measures, text))
-    }
-
-    fn place_in_front(&mut self, paragraph: &Paragraph, text: String) -> Option<Place> {
-        if self.layout.is_summary_heading(&text) && self.outline.front.open_summary() {
-            self.consume(paragraph, Consumed::SummaryHeading);
-            return None;
-        }
-        Some(self.outline.add_to_front(text))
-    }
-
     fn keep(&mut self, paragraph: &Paragraph, place: Place) {
         let as_what = match paragraph.mark {
             Mark::Bullet(_) => Consumed::Bullet,
@@ -263,34 +200,9 @@ impl Reader<'_> {
         }
     }
 
-    fn consume(&mut self, paragraph: &Paragraph, as_what: Consumed) {
+    pub(super) fn consume(&mut self, paragraph: &Paragraph, as_what: Consumed) {
         for piece in &paragraph.pieces {
             self.ledger.enter(piece.clone(), Fate::Consumed(as_what));
         }
     }
-}
-
-fn is_note(paragraph: &Paragraph) -> bool {
-    matches!(paragraph.mark, Mark::Footnote(_))
-}
-
-/// Whether `rest` begins with something that a sub-heading can stand over, footnotes apart.
-fn heads_measures(rest: &[Paragraph]) -> bool {
-    let next = rest.iter().find(|next| !is_note(next));
-    next.is_some_and(|next| matches!(next.mark, Mark::Bullet(_) | Mark::None))
-}
-
-/// Whether the next mark in `rest` is a proposal's number, or a section's label where sections stand
-/// under headings without a number, with nothing but paragraphs before it.
-fn heads_proposals(rest: &[Paragraph], source: &str, layout: &Layout) -> bool {
-    // A numbered item is a measure, whatever its number looks like.
-    let tells = |next: &&Paragraph| {
-        next.mark != Mark::None || stands_alone(next, source) || enumerates(&next.text(source))
-    };
-    let next = rest.iter().find(tells);
-    next.is_some_and(|next| match next.mark {
-        Mark::Proposal(_) => true,
-        Mark::Section(_) => layout.domain.is_none(),
-        _ => false,
-    })
 }

@@ -120,9 +120,31 @@ impl Outline {
                 };
                 self.remarks.error(line, expected, found);
             }
-            if proposal.blocks.is_empty() {
-                let message = format!("proposal {} has a title and nothing else", proposal.number);
-                self.remarks.doubt(line, message);
+        }
+        self.doubt_bare_titles();
+    }
+
+    /// Says which proposals have no more than a title; of a list of titles it is said once.
+    fn doubt_bare_titles(&mut self) {
+        let proposals = self.document.proposals.iter().zip(&self.proposal_lines);
+        let bare = proposals.filter(|(proposal, _)| proposal.blocks.is_empty());
+        let bare: Vec<_> = bare
+            .map(|(proposal, &line)| (proposal.number, line))
+            .collect();
+        let count = self.document.proposals.len();
+        match bare.as_slice() {
+            [(first, line), _, _, ..] if bare.len() * 2 > count => {
+                let message = format!(
+                    "{} of {count} proposals have a title and nothing else; proposal {first} is the first of them",
+                    bare.len()
+                );
+                self.remarks.doubt(*line, message);
+            }
+            _ => {
+                for (number, line) in bare {
+                    let message = format!("proposal {number} has a title and nothing else");
+                    self.remarks.doubt(line, message);
+                }
             }
         }
     }

@@ -23,17 +23,34 @@ impl Outline {
                 format!("domain {} ({})", number.value, number.printed),
             );
         }
-        self.domain_lines.push(paragraph.line);
+        let numeral = number.map(|number| number.printed.clone());
+        self.push_domain(paragraph.line, numeral, heading);
+        Place::DomainHeading(self.document.domains.len() - 1)
+    }
+
+    /// Opens the one domain of a document that has none, under the document's own title, on the `line` of its
+    /// first proposal.
+    pub fn open_only_domain(&mut self, line: usize) {
+        if !self.is_before_domains() {
+            return;
+        }
+        let message = "no heading of a domain stands before this proposal; it and those behind it are read as one domain, under the document's title";
+        self.remarks.doubt(line, message);
+        let heading = self.document.title.clone();
+        self.push_domain(line, None, heading);
+    }
+
+    fn push_domain(&mut self, line: usize, numeral: Option<String>, heading: String) {
+        self.domain_lines.push(line);
         self.document.domains.push(Domain {
-            number: expected,
-            numeral: number.map(|number| number.printed.clone()),
+            number: self.document.domains.len() as u32 + 1,
+            numeral,
             heading,
             lead: None,
             first_proposal: self.next_number(),
             last_proposal: self.next_number() - 1,
             sections: Vec::new(),
         });
-        Place::DomainHeading(self.document.domains.len() - 1)
     }
 
     /// Opens a section of the open domain; a `label` other than the next is an error.

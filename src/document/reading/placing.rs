@@ -1,0 +1,113 @@
+//! What each paragraph is: its mark says it, or its words and what follows.
+//!
+//! The document grows by it ([`super::outline`]); a paragraph that no mark opens heads something where it
+//! stands alone over what can be headed.
+
+use super::headings::{enumerates, stands_alone};
+use super::layout::Layout;
+use super::ledger::{Consumed, Fate, Place};
+use super::paragraphs::{Mark, Paragraph};
+use super::reader::Reader;
+
+impl Reader<'_> {
+    /// Finds the place of `paragraph`, which `rest` follows; makes it where it is a new one.
+    pub(super) fn place(
+        &mut self,
+        paragraph: &Paragraph,
+        rest: &[Paragraph],
+        anchor: Option<usize>,
+    ) -> Option<Place> {
+        let text = paragraph.text(self.source);
+        let outline = &mut self.outline;
+        Some(match &paragraph.mark {
+            Mark::None | Mark::Appendix
+                if rest.iter().all(is_note) && self.layout.is_end_mark(&text) =>
+            {
+                self.consume(paragraph, Consumed::EndMark);
+                return None;
+            }
+            Mark::Domain(number) => outline.open_domain(paragraph, Some(number), text),
+            Mark::Section(number) => outline.open_section(paragraph, Some(number), text),
+            Mark::Proposal(number) => {
+                if self.layout.domain.is_none() {
+                    outline.open_only_domain(paragraph.line);
+                }
+                outline.open_proposal(paragraph, number, text)
+            }
+            Mark::Bullet(level) => outline.add_measure(paragraph, *level, text),
+            Mark::Appendix => outline.add_to_appendix(text),
+            Mark::Footnote(marker) => {
+                let marked = Fate::Consumed(Consumed::FootnoteMarker);
+                self.ledger.enter(paragraph.mark_range.clone(), marked);
+                let anchor = anchor.and_then(|anchor| self.places[anchor]);
+                outline.add_footnote(paragraph, marker, text, anchor)
+            }
+            Mark::None => return self.place_unmarked(paragraph, rest, text),
+        })
+    }
+
+    /// The place of a paragraph that only its words and what follows tell about.
+    fn place_unmarked(
+        &mut self,
+        paragraph: &Paragraph,
+        rest: &[Paragraph],
+        text: String,
+    ) -> Option<Place> {
+        let stands_alone = stands_alone(paragraph, self.source);
+        let heads_proposals = stands_alone && heads_proposals(rest, self.source, self.layout);
+        if heads_proposals && self.layout.domain.is_none() && !self.is_on_cover(&text, rest) {
+            return Some(self.outline.open_domain(paragraph, None, text));
+        }
+        if self.outline.is_before_domains() {
+            return self.place_in_front(paragraph, text);
+        }
+        if heads_proposals && !self.outline.has_labelled_sections() {
+            let message = "read as the heading of a section, which nothing marks";
+            self.outline.remarks.doubt(paragraph.line, message);
+            return Some(self.outline.open_section(paragraph, None, text));
+        }
+        let heads_measures = stands_alone && heads_measures(rest);
+        Some(self.outline.add_plain(paragraph, heads_measures, text))
+    }
+
+    /// Whether `text` is part of the cover, or stands before it.
+    fn is_on_cover(&self, text: &str, rest: &[Paragraph]) -> bool {
+        let front = &self.outline.front;
+        let mut before_marks = rest.iter().take_while(|next| next.mark == Mark::None);
+        let names = |next: &Paragraph| front.names(&next.text(self.source));
+        self.outline.is_before_domains() && (front.names(text) || before_marks.any(names))
+    }
+
+    fn place_in_front(&mut self, paragraph: &Paragraph, text: String) -> Option<Place> {
+        if self.layout.is_summary_heading(&text) && self.outline.front.open_summary() {
+            self.consume(paragraph, Consumed::SummaryHeading);
+            return None;
+        }
+        Some(self.outline.add_to_front(text))
+    }
+}
+
+pub(super) fn is_note(paragraph: &Paragraph) -> bool {
+    matches!(paragraph.mark, Mark::Footnote(_))
+}
+
+/// Whether `rest` begins with something that a sub-heading can stand over, footnotes apart.
+fn heads_measures(rest: &[Paragraph]) -> bool {
+    let next = rest.iter().find(|next| !is_note(next));
+    next.is_some_and(|next| matches!(next.mark, Mark::Bullet(_) | Mark::None))
+}
+
+/// Whether the next mark in `rest` is a proposal's number, or a section's label where sections stand
+/// under headings without a number, with nothing but paragraphs before it.
+fn heads_proposals(rest: &[Paragraph], source: &str, layout: &Layout) -> bool {
+    // A numbered item is a measure, whatever its number looks like.
+    let tells = |next: &&Paragraph| {
+        next.mark != Mark::None || stands_alone(next, source) || enumerates(&next.text(source))
+    };
+    let next = rest.iter().find(tells);
+    next.is_some_and(|next| match next.mark {
+        Mark::Proposal(_) => true,
+        Mark::Section(_) => layout.domain.is_none(),
+        _ => false,
+    })
+}

@@ -1,0 +1,90 @@
+//! Booklets and web pages that have no domains, or whose headings nothing marks.
+
+use policy_proposals::document::read;
+use policy_proposals::document::reading::manifest::Manifest;
+
+use super::{MANIFEST, lines, reading, reading_with, reads_as};
+
+fn doubts(text: &str, layout: &str) -> Vec<String> {
+    let doubts = reading_with(text, layout).doubts;
+    doubts.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_list_without_any_heading_is_one_domain_under_the_title() {
+    let text = "1. 增建公屋\n\n2. 延長鐵路\n\n3. 增聘護士\n\n4. 資助課後照顧\n";
+    reads_as(
+        text,
+        &[
+            "domain 書",
+            "1 增建公屋",
+            "2 延長鐵路",
+            "3 增聘護士",
+            "4 資助課後照顧",
+        ],
+    );
+    assert_eq!(
+        doubts(text, ""),
+        [
+            "document.txt:5: no heading of a domain stands before this proposal; it and those behind it are read as one domain, under the document's title",
+            "document.txt:5: 4 of 4 proposals have a title and nothing else; proposal 1 is the first of them",
+        ]
+    );
+}
+
+#[test]
+fn a_page_of_numbered_titles_with_a_paragraph_or_bullets_under_each() {
+    reads_as(
+        "  1. Housing\n    More flats should be built each year.\n  2. Transport\n    Fares should be frozen.\n",
+        &[
+            "domain 書",
+            "1 Housing",
+            "text More flats should be built each year.",
+            "2 Transport",
+            "text Fares should be frozen.",
+        ],
+    );
+    reads_as(
+        "1. Housing\n- More flats should be built.\n- Rents should be frozen.\n2. Transport\n- Fares should be frozen.\n",
+        &[
+            "domain 書",
+            "1 Housing",
+            "• More flats should be built.",
+            "• Rents should be frozen.",
+            "2 Transport",
+            "• Fares should be frozen.",
+        ],
+    );
+}
+
+#[test]
+fn few_titles_without_more_are_said_one_by_one() {
+    let text = "一、房屋\n\n1. 增建公屋\n\n• 建屋。\n\n2. 監管\n\n3. 維修\n\n• 巡查。\n\n• 資助。\n\n4. 重建\n\n• 收地。\n";
+    assert_eq!(
+        doubts(text, ""),
+        ["document.txt:11: proposal 2 has a title and nothing else"]
+    );
+    assert_eq!(reading(text).document.domains.len(), 1);
+}
+
+#[test]
+fn neither_the_cover_nor_a_letter_before_it_is_a_domain() {
+    let text = "敬啟者\n\n現附上本會的建議。\n\n此致\n\n秘書處\n\n\n會\n書\n\n1. 增建公屋\n\n• 建屋。\n\n2. 延長鐵路\n\n• 動工。\n";
+    let manifest = Manifest::parse("document.toml", MANIFEST).expect("a manifest");
+    let reading = read("small", &manifest, "document.txt", text.as_bytes()).expect("a reading");
+    let document = &reading.document;
+    assert_eq!(
+        lines(document),
+        [
+            "domain 書",
+            "1 增建公屋",
+            "• 建屋。",
+            "2 延長鐵路",
+            "• 動工。"
+        ]
+    );
+    assert_eq!(
+        document.preface,
+        ["敬啟者", "現附上本會的建議。", "此致", "秘書處"]
+    );
+}
