@@ -90,3 +90,27 @@ fn form_feeds_count_from_the_printed_numbers_or_from_one() {
     assert_eq!(pages(["5", "", "7"]), [Some(5), Some(6), Some(7)]);
     assert_eq!(pages(["", "", ""]), [Some(2), Some(3), Some(4)]);
 }
+
+#[test]
+fn lines_that_stand_alone_are_no_domains_or_sections_where_there_are_none() {
+    let text = "書\n\n會\n\n(A) House\n\nA home for all\n\nMore flats should be built.\n\n(B) Move\n\nA seat for all\n\nMore buses should run.\n";
+    let blocks = |layout: &str| {
+        let found = document(text, layout);
+        let blocks = found.blocks().map(|block| block.text.clone());
+        (found.domains.len(), blocks.collect::<Vec<_>>())
+    };
+    let key = "proposal = \"({A})\"\ndomain = \"absent\"\nsection = \"absent\"";
+    assert_eq!(
+        blocks(key),
+        (
+            1,
+            vec![
+                "A home for all".to_owned(),
+                "More flats should be built.".to_owned(),
+                "A seat for all".to_owned(),
+                "More buses should run.".to_owned()
+            ]
+        )
+    );
+    assert_eq!(blocks("proposal = \"({A})\"").0, 2);
+}

@@ -7,9 +7,8 @@
 use std::cmp::Reverse;
 
 use super::bullets::leading_bullet;
-use super::layout::{
-    DOMAIN_TEMPLATES, Layout, PageMarks, ParagraphEnd, SECTION_TEMPLATES, opens_page,
-};
+use super::known::{DOMAIN_TEMPLATES, SECTION_TEMPLATES};
+use super::layout::{Layout, PageMarks, ParagraphEnd, opens_page};
 use super::lines::Line;
 use super::page_numbers::{numbered_pages, page_number};
 use super::sheets::{printed, sheets};

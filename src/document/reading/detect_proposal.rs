@@ -8,7 +8,7 @@
 use super::breaks::falls_short;
 use super::column::{NARROWEST_PAGE, column};
 use super::detect::stands_under_domains;
-use super::layout::{AMBIGUOUS_PROPOSALS, BARE_PROPOSALS, NAMED_PROPOSALS, NUMBERED_PROPOSALS};
+use super::known::{AMBIGUOUS_PROPOSALS, BARE_PROPOSALS, NAMED_PROPOSALS, NUMBERED_PROPOSALS};
 use super::lines::Line;
 use super::page_numbers::page_number;
 use super::template::{HeadingNumber, Template};

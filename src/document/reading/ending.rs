@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::contents::make_text;
 use super::headings::stands_alone;
-use super::layout::Layout;
+use super::known::is_closing_heading;
 use super::paragraphs::{Mark, Paragraph};
 use super::template::HeadingNumber;
 use crate::text::chars::is_blank;
@@ -27,7 +27,7 @@ const MONTHS: [&str; 12] = [
 
 /// Marks what stands behind the proposals: from the first closing heading after which no number goes
 /// on with theirs or begins anew in a domain or section.
-pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str, layout: &Layout) {
+pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
     let mut last: Option<HeadingNumber> = None;
     let mut opening = None;
     let mut opens_part = false;
@@ -42,8 +42,8 @@ pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str, layout: &Layout
                 opens_part = false;
             }
             Mark::None if last.is_some() && opening.is_none() => {
-                let closes = stands_alone(paragraph, source)
-                    && layout.is_closing_heading(&paragraph.text(source));
+                let closes =
+                    stands_alone(paragraph, source) && is_closing_heading(&paragraph.text(source));
                 opening = closes.then_some(index);
             }
             _ => {}

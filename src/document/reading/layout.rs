@@ -1,5 +1,4 @@
-//! How a booklet is typeset: its bullets, numeral styles, section labels and page marks, and the words
-//! of headings that say what a part is.
+//! How a booklet is typeset: its bullets, numeral styles, section labels and page marks.
 //!
 //! A [`Layout`] is detected from the lines of a document (`detect.rs`); the table `[layout]`
 //! of `document.toml` overrules each of its choices.
@@ -13,112 +12,12 @@ use super::contents::without_contents;
 use super::detect;
 use super::detect_proposal::detect_proposal;
 use super::error::{Error, ErrorKind};
+use super::known::{NAMED_PROPOSALS, NUMBERED_PROPOSALS};
 use super::lines::Line;
 use super::manifest::{Headed, LayoutKeys};
 use super::shared_numbers::shared_numbers;
-use super::template::{Template, fold};
+use super::template::Template;
 use crate::text::chars::is_blank;
-
-/// How domains are headed, where they are numbered.
-pub(super) const DOMAIN_TEMPLATES: [&str; 28] = [
-    "{一}、",
-    "{壹}、",
-    "{甲}、",
-    "第{一}章",
-    "第{一}節",
-    "第{一}部分",
-    "第{一}部份",
-    "第{一}範疇",
-    "第{一}篇",
-    "範疇{一}",
-    "領域{一}",
-    "主題{一}",
-    "（{一}）",
-    "{一}.",
-    "【{一}】",
-    "第{1}章",
-    "範疇{1}",
-    "Chapter {1}",
-    "Chapter {I}",
-    "Chapter {One}",
-    "Part {1}",
-    "Part {I}",
-    "Part {One}",
-    "Section {1}",
-    "{I}.",
-    "{A}.",
-    "{1}.",
-    "{一}",
-];
-
-/// How sections are headed, where they are labelled.
-pub(super) const SECTION_TEMPLATES: [&str; 8] = [
-    "{甲}、",
-    "（{甲}）",
-    "（{一}）",
-    "({A})",
-    "{A}.",
-    "({I})",
-    "{一}、",
-    "第{一}節",
-];
-
-/// How proposals are headed by a word and a number.
-pub(super) const NAMED_PROPOSALS: [&str; 11] = [
-    "建議{一}",
-    "建議{1}",
-    "建議{1.1}",
-    "【建議{一}】",
-    "【建議{1}】",
-    "建議（{一}）",
-    "建議（{1}）",
-    "第{一}項",
-    "第{1}項",
-    "Proposal {1}",
-    "Recommendation {1}",
-];
-/// How they are headed by a number alone, which may also number something else.
-pub(super) const NUMBERED_PROPOSALS: [&str; 7] = [
-    "第{一}條",
-    "{1.1}",
-    "{1.1}.",
-    "{1}.",
-    "{1}、",
-    "（{1}）",
-    "{1})",
-];
-/// Numbers that also head domains or number measures: they head proposals only under domains.
-pub(super) const AMBIGUOUS_PROPOSALS: [&str; 3] = ["（{一}）", "{一}、", "{①}"];
-/// Numbers that head proposals only where nothing else does: notes and tables begin with them too.
-pub(super) const BARE_PROPOSALS: [&str; 2] = ["R{1}", "{1}"];
-/// Lines that head the summary.
-const SUMMARY_HEADINGS: [&str; 7] = [
-    "提要",
-    "摘要",
-    "撮要",
-    "概要",
-    "summary",
-    "executive summary",
-    "highlights",
-];
-/// What headings begin with that close the proposals.
-const CLOSING_HEADINGS: [&str; 13] = [
-    "附錄",
-    "附件",
-    "結語",
-    "結束語",
-    "總結",
-    "結論",
-    "參考文獻",
-    "參考資料",
-    "appendix",
-    "annex",
-    "conclusion",
-    "references",
-    "acknowledgement",
-];
-/// Lines that say that the document ends.
-const END_MARKS: [&str; 5] = ["完", "全文完", "全文終", "end", "the end"];
 
 /// How a booklet is typeset.
 #[derive(Debug, Clone)]
@@ -138,6 +37,19 @@ pub struct Layout {
     /// Where domains and proposals are numbered alike: the lines of their headings, and whether each heads
     /// a domain.
     pub(super) shared: BTreeMap<usize, bool>,
+    /// What `document.toml` says of headings.
+    pub(super) said: Said,
+}
+
+/// What `document.toml` says of headings, templates apart.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said {
+    /// How domains are headed, whatever it is.
+    pub domains: bool,
+    /// That there are no domains.
+    pub no_domains: bool,
+    /// That there are no sections.
+    pub no_sections: bool,
 }
 
 /// How a paragraph ends that no heading or bullet follows.
@@ -186,7 +98,7 @@ impl Layout {
             None => detect_proposal(lines).ok_or_else(|| no_proposals(file))?,
         };
         let domain = match &keys.domain {
-            Some(Headed(domain)) => domain.clone(),
+            Some(key) => key.template().cloned(),
             None => detect::detect_domain(lines, &proposal),
         };
         let is_shared = match &keys.domain {
@@ -200,7 +112,7 @@ impl Layout {
         };
         let domain = domain.or_else(|| (!shared.is_empty()).then(|| proposal.clone()));
         let section = match &keys.section {
-            Some(Headed(section)) => section.clone(),
+            Some(key) => key.template().cloned(),
             None => detect::detect_section(lines, &proposal, domain.as_ref()),
         };
         let bullets = keys.bullets.clone();
@@ -214,6 +126,11 @@ impl Layout {
                 .unwrap_or_else(|| detect::detect_paragraph_end(all)),
             pages: PageMarks::None,
             shared,
+            said: Said {
+                domains: keys.domain.is_some(),
+                no_domains: keys.domain == Some(Headed::Absent),
+                no_sections: keys.section == Some(Headed::Absent),
+            },
         };
         layout.pages = keys
             .pages
@@ -241,34 +158,6 @@ impl Layout {
         let heads = |template: &Template| template.matches(text).is_some();
         self.bullet(text).is_some() || headings.into_iter().flatten().any(heads)
     }
-
-    /// Whether `text` heads the summary.
-    #[must_use]
-    pub fn is_summary_heading(&self, text: &str) -> bool {
-        is_one_of(text, &SUMMARY_HEADINGS)
-    }
-
-    /// Whether `text`, a heading, begins what comes after the proposals.
-    #[must_use]
-    pub fn is_closing_heading(&self, text: &str) -> bool {
-        let text: String = text.chars().map(fold).collect();
-        CLOSING_HEADINGS
-            .iter()
-            .any(|heading| text.starts_with(heading))
-    }
-
-    /// Whether `text` says that the document ends.
-    #[must_use]
-    pub fn is_end_mark(&self, text: &str) -> bool {
-        is_one_of(text, &END_MARKS)
-    }
-}
-
-/// Whether `text` is one of `words`, ornaments around it and letter case apart.
-fn is_one_of(text: &str, words: &[&str]) -> bool {
-    let bare = text.trim_matches(|c: char| is_blank(c) || (!c.is_alphanumeric()));
-    let folded: String = bare.chars().map(fold).collect();
-    words.contains(&folded.as_str())
 }
 
 fn no_proposals(file: &str) -> Error {

@@ -35,9 +35,10 @@ pub struct Manifest {
 pub struct LayoutKeys {
     /// Bullets by level: `["•", "–"]`.
     pub bullets: Option<Vec<char>>,
-    /// The template of a domain's heading, `"{一}、"`, or `"none"` for headings without a number.
+    /// The template of a domain's heading, `"{一}、"`, `"none"` for headings without a number, or
+    /// `"absent"` where there are no domains.
     pub domain: Option<Headed>,
-    /// The template of a section's heading, `"{甲}、"`, or `"none"` where nothing marks them.
+    /// The template of a section's heading, `"{甲}、"`, `"none"` where nothing marks them, or `"absent"`.
     pub section: Option<Headed>,
     /// The template of a proposal's heading: `"建議{一}："`.
     pub proposal: Option<Template>,
@@ -48,18 +49,37 @@ pub struct LayoutKeys {
     pub pages: Option<PageMarks>,
 }
 
-/// How headings are marked: by a template, or by nothing.
-#[derive(Debug, Clone, Deserialize)]
+/// How headings of a kind are marked.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Headed(pub Option<Template>);
+pub enum Headed {
+    /// By a number.
+    Numbered(Template),
+    /// By nothing: they stand on lines of their own.
+    Unnumbered,
+    /// There are none.
+    Absent,
+}
+
+impl Headed {
+    /// The template of the numbered ones.
+    #[must_use]
+    pub fn template(&self) -> Option<&Template> {
+        match self {
+            Self::Numbered(template) => Some(template),
+            _ => None,
+        }
+    }
+}
 
 impl TryFrom<String> for Headed {
     type Error = String;
 
     fn try_from(source: String) -> Result<Self, String> {
         match source.as_str() {
-            "none" => Ok(Self(None)),
-            _ => Template::try_from(source).map(|template| Self(Some(template))),
+            "none" => Ok(Self::Unnumbered),
+            "absent" => Ok(Self::Absent),
+            _ => Template::try_from(source).map(Self::Numbered),
         }
     }
 }

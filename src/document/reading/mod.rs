@@ -24,6 +24,7 @@ mod front;
 mod headings;
 mod hyphens;
 mod items;
+mod known;
 pub mod layout;
 pub mod ledger;
 mod lines;

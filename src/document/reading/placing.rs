@@ -4,6 +4,7 @@
 //! stands alone over what can be headed.
 
 use super::headings::{enumerates, stands_alone};
+use super::known::{is_end_mark, is_summary_heading};
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Place};
 use super::paragraphs::{Mark, Paragraph};
@@ -20,19 +21,15 @@ impl Reader<'_> {
         let text = paragraph.text(self.source);
         let outline = &mut self.outline;
         Some(match &paragraph.mark {
-            Mark::None | Mark::Appendix
-                if rest.iter().all(is_note) && self.layout.is_end_mark(&text) =>
-            {
+            Mark::None | Mark::Appendix if rest.iter().all(is_note) && is_end_mark(&text) => {
                 self.consume(paragraph, Consumed::EndMark);
                 return None;
             }
             Mark::Domain(number) => outline.open_domain(paragraph, Some(number), text),
             Mark::Section(number) => outline.open_section(paragraph, Some(number), text),
             Mark::Proposal(number) => {
-                if self.layout.domain.is_none() {
-                    outline.open_only_domain(paragraph.line);
-                }
-                outline.open_proposal(paragraph, number, text)
+                self.ensure_domain(paragraph.line);
+                self.outline.open_proposal(paragraph, number, text)
             }
             Mark::Bullet(level) => outline.add_measure(paragraph, *level, text),
             Mark::Appendix => outline.add_to_appendix(text),
@@ -55,19 +52,33 @@ impl Reader<'_> {
     ) -> Option<Place> {
         let stands_alone = stands_alone(paragraph, self.source);
         let heads_proposals = stands_alone && heads_proposals(rest, self.source, self.layout);
-        if heads_proposals && self.layout.domain.is_none() && !self.is_on_cover(&text, rest) {
+        let heads_domain = self.layout.domain.is_none() && !self.layout.said.no_domains;
+        if heads_proposals && heads_domain && !self.is_on_cover(&text, rest) {
             return Some(self.outline.open_domain(paragraph, None, text));
         }
         if self.outline.is_before_domains() {
             return self.place_in_front(paragraph, text);
         }
-        if heads_proposals && !self.outline.has_labelled_sections() {
+        let may_open = !self.layout.said.no_sections && !self.outline.has_labelled_sections();
+        if heads_proposals && may_open {
             let message = "read as the heading of a section, which nothing marks";
             self.outline.remarks.doubt(paragraph.line, message);
             return Some(self.outline.open_section(paragraph, None, text));
         }
         let heads_measures = stands_alone && heads_measures(rest);
         Some(self.outline.add_plain(paragraph, heads_measures, text))
+    }
+
+    /// Opens the one domain of a document that has none, where its first proposal stands on `line`.
+    fn ensure_domain(&mut self, line: usize) {
+        if self.layout.domain.is_some() || !self.outline.is_before_domains() {
+            return;
+        }
+        if !self.layout.said.no_domains {
+            let message = "no heading of a domain stands before this proposal; it and those behind it are read as one domain, under the document's title";
+            self.outline.remarks.doubt(line, message);
+        }
+        self.outline.open_only_domain(line);
     }
 
     /// Whether `text` is part of the cover, or stands before it.
@@ -79,7 +90,7 @@ impl Reader<'_> {
     }
 
     fn place_in_front(&mut self, paragraph: &Paragraph, text: String) -> Option<Place> {
-        if self.layout.is_summary_heading(&text) && self.outline.front.open_summary() {
+        if is_summary_heading(&text) && self.outline.front.open_summary() {
             self.consume(paragraph, Consumed::SummaryHeading);
             return None;
         }

@@ -113,7 +113,7 @@ impl Reader<'_> {
         }
         self.outline.front.split_cover(&mut paragraphs, self.source);
         demote_contents(&mut paragraphs, self.source);
-        mark_appendix(&mut paragraphs, self.source, self.layout);
+        mark_appendix(&mut paragraphs, self.source);
         let organisation = &self.outline.document.organisation;
         mark_signature(&mut paragraphs, self.source, organisation);
         let anchors = self.cut_footnote_markers(&mut paragraphs);
@@ -125,7 +125,7 @@ impl Reader<'_> {
             }
             self.places.push(place);
         }
-        self.outline.finish(&self.layout.proposal);
+        self.outline.finish(self.layout);
         self.ledger.close();
         for lost in self.ledger.unaccounted(self.source) {
             let line = line_number(self.source.as_bytes(), lost.start);

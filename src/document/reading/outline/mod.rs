@@ -8,11 +8,11 @@ mod parts;
 
 use super::front::Front;
 use super::headings::is_label;
+use super::layout::Layout;
 use super::ledger::Place;
 use super::manifest::Manifest;
 use super::numbering::Numbering;
 use super::remarks::Remarks;
-use super::template::Template;
 use crate::document::model::{Document, Proposal, Source};
 
 /// A document that is being read.
@@ -28,6 +28,8 @@ pub struct Outline {
     has_deeper_levels: bool,
     /// The lines that the domains begin on.
     domain_lines: Vec<usize>,
+    /// Those of the headings of domains that nothing marks.
+    unmarked_domains: Vec<usize>,
     /// The lines that the proposals begin on.
     proposal_lines: Vec<usize>,
 }
@@ -59,6 +61,7 @@ impl Outline {
             numbering: Numbering::default(),
             has_deeper_levels: false,
             domain_lines: Vec::new(),
+            unmarked_domains: Vec::new(),
             proposal_lines: Vec::new(),
         }
     }
@@ -90,18 +93,22 @@ impl Outline {
         self.document.proposals.len() as u32 + 1
     }
 
-    /// Ends the document, whose proposals are headed as `proposal` says: what is missing is said.
-    pub fn finish(&mut self, proposal: &Template) {
+    /// Ends the document of this `layout`: what is missing is said.
+    pub fn finish(&mut self, layout: &Layout) {
         if let Some(missing) = self.front.missing_title() {
             let message = format!(
                 "the title in document.toml goes on with `{missing}`, which the text before the first domain does not have"
             );
             self.remarks.doubt(1, message);
         }
+        if !layout.said.domains {
+            self.doubt_unmarked_domains();
+        }
         self.document.summary = self.front.take_summary();
         if self.document.proposals.is_empty() {
             let expected = format!(
-                "proposals, headed as `{proposal}` (`layout.proposal` of document.toml says how)"
+                "proposals, headed as `{}` (`layout.proposal` of document.toml says how)",
+                layout.proposal
             );
             self.remarks.error(1, expected, "none");
         }
@@ -122,6 +129,17 @@ impl Outline {
             }
         }
         self.doubt_bare_titles();
+    }
+
+    /// Says that domains are told by nothing but that their headings stand alone.
+    fn doubt_unmarked_domains(&mut self) {
+        if let [first, ..] = self.unmarked_domains.as_slice() {
+            let message = format!(
+                "{} headings of domains that nothing marks, of which this is the first; in the table [layout] of document.toml `domain = \"none\"` says that they are such, `domain = \"absent\"` that there are none",
+                self.unmarked_domains.len()
+            );
+            self.remarks.doubt(*first, message);
+        }
     }
 
     /// Says which proposals have no more than a title; of a list of titles it is said once.

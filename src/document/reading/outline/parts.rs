@@ -23,6 +23,9 @@ impl Outline {
                 format!("domain {} ({})", number.value, number.printed),
             );
         }
+        if number.is_none() {
+            self.unmarked_domains.push(paragraph.line);
+        }
         let numeral = number.map(|number| number.printed.clone());
         self.push_domain(paragraph.line, numeral, heading);
         Place::DomainHeading(self.document.domains.len() - 1)
@@ -31,11 +34,6 @@ impl Outline {
     /// Opens the one domain of a document that has none, under the document's own title, on the `line` of its
     /// first proposal.
     pub fn open_only_domain(&mut self, line: usize) {
-        if !self.is_before_domains() {
-            return;
-        }
-        let message = "no heading of a domain stands before this proposal; it and those behind it are read as one domain, under the document's title";
-        self.remarks.doubt(line, message);
         let heading = self.document.title.clone();
         self.push_domain(line, None, heading);
     }

@@ -3,6 +3,7 @@
 use super::{Assembly, Mark};
 use crate::document::reading::breaks::{ends_clause, ends_sentence};
 use crate::document::reading::headings::enumerates;
+use crate::document::reading::known::is_end_mark;
 use crate::document::reading::lines::Line;
 
 impl Assembly<'_> {
@@ -41,7 +42,7 @@ impl Assembly<'_> {
         let hangs = line.text.starts_with("  ") && matches!(paragraph.mark, Mark::Bullet(_));
         let indented = line.text.starts_with('\u{3000}') && !last.text.starts_with('\u{3000}');
         let apart = self.breaks.blanks_close(self.blanks) || self.page_turned;
-        let is_end = self.layout.is_end_mark(text) && !text.starts_with(char::is_alphanumeric);
+        let is_end = is_end_mark(text) && !text.starts_with(char::is_alphanumeric);
         enumerates(text) || is_end || (!goes_on && (apart || indented || (closed && !hangs)))
     }
 
