@@ -62,10 +62,10 @@ fn tree(reading: &Reading, full: bool) -> String {
     );
     out += &format!("  {}\n", counts(document));
     out += &format!(
-        "  domains {}, sections {}, proposals `{}`, bullets {}\n",
+        "  domains {}, sections {}, proposals {}, bullets {}\n",
         headed(layout.domain.as_ref().map(|template| template as _)),
         headed(layout.section.as_ref().map(|template| template as _)),
-        layout.proposal,
+        headed(layout.proposal.as_ref().map(|template| template as _)),
         bullets.join(" "),
     );
     for head in &reading.running_heads {

@@ -230,7 +230,8 @@ fn first_word(line: &Line<'_>) -> usize {
 fn headings_stand_apart(lines: &[Line<'_>], layout: &Layout) -> bool {
     let is_heading = |line: &Line<'_>| {
         let text = line.text.trim_start_matches(is_blank);
-        layout.proposal.matches(text).is_some()
+        let proposal = layout.proposal.as_ref();
+        proposal.is_some_and(|proposal| proposal.matches(text).is_some())
     };
     let is_marked = |line: &Line<'_>| layout.is_marked(line.text.trim_start_matches(is_blank));
     let behind: Vec<&[Line<'_>]> = (1..lines.len())

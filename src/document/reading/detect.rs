@@ -17,7 +17,7 @@ use super::worded::worded_templates;
 use crate::text::chars::is_blank;
 
 /// The template of `candidates` whose numbers count up furthest through `lines`; the first of equals.
-fn longest(candidates: impl Iterator<Item = Template>, lines: &[Line<'_>]) -> Option<Template> {
+pub fn longest(candidates: impl Iterator<Item = Template>, lines: &[Line<'_>]) -> Option<Template> {
     let mut best: Option<(usize, Template)> = None;
     for template in candidates {
         let count = chain(&template, lines);
@@ -39,6 +39,24 @@ pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template
             let parts = |template: &&Template| count_sections(template, lines, proposal) > 1;
             longest(known.iter().filter(parts).cloned(), lines)
         })
+}
+
+/// The template of the domains' headings over proposals that have no numbers: it counts up, and there is room
+/// for a proposal between any two.
+pub fn detect_domain_alone(lines: &[Line<'_>]) -> Option<Template> {
+    let seen: Vec<Line<'_>> = lines
+        .iter()
+        .filter(|line| !line.is_blank())
+        .copied()
+        .collect();
+    let leaves_room = |template: &Template| {
+        let places = (0..seen.len()).filter(|&index| matches_line(template, &seen[index]));
+        let places: Vec<usize> = places.collect();
+        places.len() > 1 && places.windows(2).all(|pair| pair[1] - pair[0] > 2)
+    };
+    let templates = DOMAIN_TEMPLATES.iter();
+    let templates = templates.filter_map(|source| Template::parse(source));
+    longest(templates.filter(leaves_room), &seen)
 }
 
 /// The outermost of the headings that a word and a number make which no list knows.
@@ -162,12 +180,12 @@ fn chain(template: &Template, lines: &[Line<'_>]) -> usize {
     count
 }
 
-/// The bullets of the lists, from the first proposal on, in the order in which they first appear.
-pub fn detect_bullets(lines: &[Line<'_>], proposal: &Template) -> Vec<char> {
+/// The bullets of the lists, from the first numbered proposal on, in the order in which they first appear.
+pub fn detect_bullets(lines: &[Line<'_>], proposal: Option<&Template>) -> Vec<char> {
     let mut bullets = Vec::new();
-    let body = lines
-        .iter()
-        .skip_while(|line| !matches_line(proposal, line));
+    let is_before =
+        |line: &&Line<'_>| proposal.is_some_and(|proposal| !matches_line(proposal, line));
+    let body = lines.iter().skip_while(is_before);
     for line in body.filter(|line| page_number(line).is_none()) {
         if let Some((glyph, _)) = leading_bullet(line.text.trim_start_matches(is_blank))
             && !bullets.contains(&glyph)

@@ -26,8 +26,11 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Marks what stands behind the proposals: from the first closing heading after which no number goes
-/// on with theirs or begins anew in a domain or section.
+/// on with theirs or begins anew in a domain or section, or, where they have no numbers, no list item stands.
 pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
+    let is_numbered = |paragraph: &Paragraph| matches!(paragraph.mark, Mark::Proposal(_));
+    let is_unnumbered = !paragraphs.iter().any(is_numbered);
+    let mut has_items = false;
     let mut last: Option<HeadingNumber> = None;
     let mut opening = None;
     let mut opens_part = false;
@@ -41,7 +44,11 @@ pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
                 opening = None;
                 opens_part = false;
             }
-            Mark::None if last.is_some() && opening.is_none() => {
+            Mark::Bullet(_) if is_unnumbered => {
+                has_items = true;
+                opening = None;
+            }
+            Mark::None if (last.is_some() || has_items) && opening.is_none() => {
                 let closes =
                     stands_alone(paragraph, source) && is_closing_heading(&paragraph.text(source));
                 opening = closes.then_some(index);

@@ -11,10 +11,9 @@ use super::bullets::{leading_bullet, unknown_bullet};
 use super::contents::without_contents;
 use super::detect;
 use super::detect_proposal::detect_proposal;
-use super::error::{Error, ErrorKind};
-use super::known::{NAMED_PROPOSALS, NUMBERED_PROPOSALS};
+use super::guess::guesses;
 use super::lines::Line;
-use super::manifest::{Headed, LayoutKeys};
+use super::manifest::{Headed, HeadedProposal, LayoutKeys};
 use super::shared_numbers::shared_numbers;
 use super::template::Template;
 use crate::text::chars::is_blank;
@@ -28,8 +27,8 @@ pub struct Layout {
     pub domain: Option<Template>,
     /// How labelled sections are headed, where there are any.
     pub section: Option<Template>,
-    /// How proposals are headed.
-    pub proposal: Template,
+    /// How proposals are headed; `None`: by a line of their own without a number.
+    pub proposal: Option<Template>,
     /// How a paragraph ends.
     pub paragraphs: ParagraphEnd,
     /// How pages are marked.
@@ -37,6 +36,8 @@ pub struct Layout {
     /// Where domains and proposals are numbered alike: the lines of their headings, and whether each heads
     /// a domain.
     pub(super) shared: BTreeMap<usize, bool>,
+    /// Whether how proposals are headed is no more than a guess.
+    pub(super) is_guess: bool,
     /// What `document.toml` says of headings.
     pub(super) said: Said,
 }
@@ -85,39 +86,57 @@ pub enum PageMarks {
 }
 
 impl Layout {
-    /// Detects the layout of `lines`, those of `file`, where `keys` do not fix it.
-    ///
-    /// # Errors
-    /// Where no template of a proposal's heading matches.
-    pub fn detect(lines: &[Line<'_>], keys: &LayoutKeys, file: &str) -> Result<Self, Error> {
-        let all = lines;
+    /// The layouts that `lines` may have where `keys` do not fix it, the likeliest first; more than one, or
+    /// none, where no known number heads proposals.
+    #[must_use]
+    pub fn detect(lines: &[Line<'_>], keys: &LayoutKeys) -> Vec<Self> {
         let body = without_contents(lines);
-        let lines = body.as_slice();
-        let proposal = match &keys.proposal {
-            Some(proposal) => proposal.clone(),
-            None => detect_proposal(lines).ok_or_else(|| no_proposals(file))?,
-        };
-        let domain = match &keys.domain {
-            Some(key) => key.template().cloned(),
-            None => detect::detect_domain(lines, &proposal),
+        let of = |proposal, guess| Self::of(lines, &body, keys, proposal, guess);
+        if let Some(HeadedProposal(proposal)) = &keys.proposal {
+            return vec![of(proposal.clone(), false)];
+        }
+        match detect_proposal(&body) {
+            Some(proposal) => vec![of(Some(proposal), false)],
+            None => {
+                let guesses = guesses(&body).into_iter();
+                guesses.map(|proposal| of(proposal, true)).collect()
+            }
+        }
+    }
+
+    /// The layout of `all` lines, those of the table of contents among them, and `lines` without those, where
+    /// proposals are headed as `proposal` says.
+    fn of(
+        all: &[Line<'_>],
+        lines: &[Line<'_>],
+        keys: &LayoutKeys,
+        proposal: Option<Template>,
+        is_guess: bool,
+    ) -> Self {
+        let is_flat = is_guess && proposal.is_some();
+        let domain = match (&keys.domain, &proposal) {
+            (Some(key), _) => key.template().cloned(),
+            (None, Some(_)) if is_flat => None,
+            (None, Some(proposal)) => detect::detect_domain(lines, proposal),
+            (None, None) => detect::detect_domain_alone(lines),
         };
         let is_shared = match &keys.domain {
-            Some(_) => domain.as_ref() == Some(&proposal),
-            None => domain.is_none(),
+            Some(_) => domain == proposal,
+            None => domain.is_none() && !is_flat,
         };
-        let shared = if is_shared {
-            shared_numbers(lines, &proposal)
-        } else {
-            BTreeMap::new()
-        };
-        let domain = domain.or_else(|| (!shared.is_empty()).then(|| proposal.clone()));
-        let section = match &keys.section {
-            Some(key) => key.template().cloned(),
-            None => detect::detect_section(lines, &proposal, domain.as_ref()),
+        let shared = proposal.as_ref().filter(|_| is_shared);
+        let shared = shared.map_or_else(BTreeMap::new, |proposal| shared_numbers(lines, proposal));
+        let domain = domain.or_else(|| proposal.clone().filter(|_| !shared.is_empty()));
+        let section = match (&keys.section, &proposal) {
+            (Some(key), _) => key.template().cloned(),
+            (None, Some(proposal)) if !is_flat => {
+                detect::detect_section(lines, proposal, domain.as_ref())
+            }
+            (None, _) => None,
         };
         let bullets = keys.bullets.clone();
         let mut layout = Self {
-            bullets: bullets.unwrap_or_else(|| detect::detect_bullets(lines, &proposal)),
+            bullets: bullets.unwrap_or_else(|| detect::detect_bullets(lines, proposal.as_ref())),
             domain,
             section,
             proposal,
@@ -126,16 +145,17 @@ impl Layout {
                 .unwrap_or_else(|| detect::detect_paragraph_end(all)),
             pages: PageMarks::None,
             shared,
+            is_guess,
             said: Said {
                 domains: keys.domain.is_some(),
-                no_domains: keys.domain == Some(Headed::Absent),
-                no_sections: keys.section == Some(Headed::Absent),
+                no_domains: keys.domain.as_ref().map_or(is_flat, Headed::is_absent),
+                no_sections: keys.section.as_ref().map_or(is_flat, Headed::is_absent),
             },
         };
         layout.pages = keys
             .pages
             .unwrap_or_else(|| detect::detect_page_marks(all, &layout));
-        Ok(layout)
+        layout
     }
 
     /// The level of the bullet that `text` begins with, and the length of the bullet and the blanks
@@ -151,32 +171,12 @@ impl Layout {
     #[must_use]
     pub fn is_marked(&self, text: &str) -> bool {
         let headings = [
-            Some(&self.proposal),
+            self.proposal.as_ref(),
             self.domain.as_ref(),
             self.section.as_ref(),
         ];
         let heads = |template: &Template| template.matches(text).is_some();
         self.bullet(text).is_some() || headings.into_iter().flatten().any(heads)
-    }
-}
-
-fn no_proposals(file: &str) -> Error {
-    let forms: Vec<String> = [&NAMED_PROPOSALS[..], &NUMBERED_PROPOSALS]
-        .concat()
-        .iter()
-        .map(|form| format!("`{form}`"))
-        .collect();
-    let expected = format!(
-        "numbered proposals, headed like one of {} (or as `layout.proposal` of document.toml says)",
-        forms.join(" ")
-    );
-    Error {
-        file: file.into(),
-        line: None,
-        kind: ErrorKind::Expected {
-            expected,
-            found: "none".into(),
-        },
     }
 }
 

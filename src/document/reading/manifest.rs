@@ -40,8 +40,8 @@ pub struct LayoutKeys {
     pub domain: Option<Headed>,
     /// The template of a section's heading, `"{甲}、"`, `"none"` where nothing marks them, or `"absent"`.
     pub section: Option<Headed>,
-    /// The template of a proposal's heading: `"建議{一}："`.
-    pub proposal: Option<Template>,
+    /// The template of a proposal's heading, `"建議{一}："`, or `"none"` for headings without a number.
+    pub proposal: Option<HeadedProposal>,
     /// How a paragraph ends: `"trailing spaces"` or `"blank lines"`.
     pub paragraphs: Option<ParagraphEnd>,
     /// How pages are marked: `"one space"`, `"numbers at the foot"`, `"numbers at the head"`,
@@ -50,7 +50,7 @@ pub struct LayoutKeys {
 }
 
 /// How headings of a kind are marked.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Headed {
     /// By a number.
@@ -67,7 +67,29 @@ impl Headed {
     pub fn template(&self) -> Option<&Template> {
         match self {
             Self::Numbered(template) => Some(template),
-            _ => None,
+            Self::Unnumbered | Self::Absent => None,
+        }
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+/// How headings of proposals are marked: by a number, or by nothing.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "String")]
+pub struct HeadedProposal(pub Option<Template>);
+
+impl TryFrom<String> for HeadedProposal {
+    type Error = String;
+
+    fn try_from(source: String) -> Result<Self, String> {
+        match source.as_str() {
+            "none" => Ok(Self(None)),
+            _ => Template::try_from(source).map(|template| Self(Some(template))),
         }
     }
 }

@@ -21,6 +21,7 @@ pub mod error;
 mod folder;
 mod footnotes;
 mod front;
+mod guess;
 mod headings;
 mod hyphens;
 mod items;
@@ -44,6 +45,7 @@ mod sheets;
 mod spacing;
 mod spelled;
 pub mod template;
+mod unnumbered;
 mod worded;
 
 pub use folder::{DOCUMENT, MANIFEST, read_each, read_folder, read_seeds};

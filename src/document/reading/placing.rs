@@ -9,6 +9,7 @@ use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Place};
 use super::paragraphs::{Mark, Paragraph};
 use super::reader::Reader;
+use super::unnumbered::{self, Heads};
 
 impl Reader<'_> {
     /// Finds the place of `paragraph`, which `rest` follows; makes it where it is a new one.
@@ -29,7 +30,7 @@ impl Reader<'_> {
             Mark::Section(number) => outline.open_section(paragraph, Some(number), text),
             Mark::Proposal(number) => {
                 self.ensure_domain(paragraph.line);
-                self.outline.open_proposal(paragraph, number, text)
+                self.outline.open_proposal(paragraph, Some(number), text)
             }
             Mark::Bullet(level) => outline.add_measure(paragraph, *level, text),
             Mark::Appendix => outline.add_to_appendix(text),
@@ -51,10 +52,16 @@ impl Reader<'_> {
         text: String,
     ) -> Option<Place> {
         let stands_alone = stands_alone(paragraph, self.source);
-        let heads_proposals = stands_alone && heads_proposals(rest, self.source, self.layout);
+        let heads = self.heads(paragraph, rest);
+        let is_on_cover = heads.is_some() && self.is_on_cover(&text, rest);
+        let heads_proposals = heads == Some(Heads::Proposals);
         let heads_domain = self.layout.domain.is_none() && !self.layout.said.no_domains;
-        if heads_proposals && heads_domain && !self.is_on_cover(&text, rest) {
+        if heads_proposals && heads_domain && !is_on_cover {
             return Some(self.outline.open_domain(paragraph, None, text));
+        }
+        if heads == Some(Heads::Proposal) && !is_on_cover {
+            self.ensure_domain(paragraph.line);
+            return Some(self.outline.open_proposal(paragraph, None, text));
         }
         if self.outline.is_before_domains() {
             return self.place_in_front(paragraph, text);
@@ -67,6 +74,17 @@ impl Reader<'_> {
         }
         let heads_measures = stands_alone && heads_measures(rest);
         Some(self.outline.add_plain(paragraph, heads_measures, text))
+    }
+
+    /// What `paragraph` heads where it stands alone over `rest`, if anything but measures.
+    fn heads(&self, paragraph: &Paragraph, rest: &[Paragraph]) -> Option<Heads> {
+        let source = self.source;
+        if self.layout.proposal.is_none() {
+            return unnumbered::heads(paragraph, rest, source, self.layout);
+        }
+        let heads_proposals =
+            stands_alone(paragraph, source) && heads_proposals(rest, source, self.layout);
+        heads_proposals.then_some(Heads::Proposals)
     }
 
     /// Opens the one domain of a document that has none, where its first proposal stands on `line`.

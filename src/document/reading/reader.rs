@@ -13,7 +13,9 @@ use super::contents::demote_contents;
 use super::ending::{mark_appendix, mark_signature};
 use super::error::{Doubt, Error};
 use super::footnotes;
+use super::guess;
 use super::hyphens::{self, Hyphens};
+use super::known::no_proposals;
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger, Place};
 use super::lines::{Line, decode, line_number, split};
@@ -52,36 +54,38 @@ pub struct Reading {
 pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<Reading, Error> {
     let source = decode(file, bytes)?;
     let lines = split(source);
-    let mut remarks = Remarks::about(file);
-    let mut layout = Layout::detect(&lines, &manifest.layout, file)?;
-    let pages = follow_pages(&lines, manifest, &mut layout, &mut remarks)?;
-    let running_heads = running_heads(&lines, &layout, &pages);
-    let sha256 = Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let mut reader = Reader {
-        source,
-        layout: &layout,
-        outline: Outline::new(id, manifest, sha256, remarks),
-        ledger: Ledger::default(),
-        places: Vec::new(),
-    };
-    reader.read(&lines, &pages, &running_heads);
-    let Reader {
-        outline, ledger, ..
-    } = reader;
-    let Outline {
-        document, remarks, ..
-    } = outline;
-    Ok(Reading {
-        document,
-        ledger,
-        layout,
-        running_heads,
-        doubts: remarks.doubts,
-        errors: remarks.errors,
-    })
+    let digest = Sha256::digest(bytes);
+    let sha256: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    for mut layout in Layout::detect(&lines, &manifest.layout) {
+        let mut remarks = Remarks::about(file);
+        let pages = follow_pages(&lines, manifest, &mut layout, &mut remarks)?;
+        let running_heads = running_heads(&lines, &layout, &pages);
+        let mut reader = Reader {
+            source,
+            layout: &layout,
+            outline: Outline::new(id, manifest, sha256.clone(), remarks),
+            ledger: Ledger::default(),
+            places: Vec::new(),
+        };
+        reader.read(&lines, &pages, &running_heads);
+        let Reader {
+            outline, ledger, ..
+        } = reader;
+        let Outline {
+            document, remarks, ..
+        } = outline;
+        if !layout.is_guess || guess::holds(&document) {
+            return Ok(Reading {
+                document,
+                ledger,
+                layout,
+                running_heads,
+                doubts: remarks.doubts,
+                errors: remarks.errors,
+            });
+        }
+    }
+    Err(no_proposals(file))
 }
 
 /// A document and its account as they grow.

@@ -5,6 +5,7 @@ mod lists;
 mod numbers;
 mod pages;
 mod paragraphs;
+mod unnumbered;
 
 use policy_proposals::document::model::{Block, BlockKind, Document};
 use policy_proposals::document::reading::manifest::Manifest;

@@ -101,15 +101,20 @@ impl Outline {
             );
             self.remarks.doubt(1, message);
         }
+        if layout.is_guess {
+            self.doubt_guess(layout);
+        }
         if !layout.said.domains {
             self.doubt_unmarked_domains();
         }
         self.document.summary = self.front.take_summary();
         if self.document.proposals.is_empty() {
-            let expected = format!(
-                "proposals, headed as `{}` (`layout.proposal` of document.toml says how)",
-                layout.proposal
+            let headed = layout.proposal.as_ref().map_or_else(
+                || "by lines that stand alone".to_owned(),
+                |proposal| format!("as `{proposal}`"),
             );
+            let expected =
+                format!("proposals, headed {headed} (`layout.proposal` of document.toml says how)");
             self.remarks.error(1, expected, "none");
         }
         for (domain, &line) in self.document.domains.iter().zip(&self.domain_lines) {
@@ -131,11 +136,28 @@ impl Outline {
         self.doubt_bare_titles();
     }
 
+    /// Says what is read as the headings of proposals, though no number says so.
+    fn doubt_guess(&mut self, layout: &Layout) {
+        let Some(&first) = self.proposal_lines.first() else {
+            return;
+        };
+        let count = self.proposal_lines.len();
+        let message = match &layout.proposal {
+            None => format!(
+                "no numbers head proposals; {count} lines that stand alone over lists are read as their headings, of which this is the first; `proposal = \"none\"` in the table [layout] of document.toml says that they are"
+            ),
+            Some(proposal) => format!(
+                "`{proposal}` is read as heading proposals, {count} in all, because nothing numbered stands under it; `proposal` in the table [layout] of document.toml says what heads them"
+            ),
+        };
+        self.remarks.doubt(first, message);
+    }
+
     /// Says that domains are told by nothing but that their headings stand alone.
     fn doubt_unmarked_domains(&mut self) {
         if let [first, ..] = self.unmarked_domains.as_slice() {
             let message = format!(
-                "{} headings of domains that nothing marks, of which this is the first; in the table [layout] of document.toml `domain = \"none\"` says that they are such, `domain = \"absent\"` that there are none",
+                "nothing marks the headings of domains, {} in all, of which this is the first; in the table [layout] of document.toml `domain = \"none\"` says that they are such, `domain = \"absent\"` that there are none",
                 self.unmarked_domains.len()
             );
             self.remarks.doubt(*first, message);

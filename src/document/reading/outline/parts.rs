@@ -87,17 +87,18 @@ impl Outline {
     }
 
     /// Opens a proposal in the open section or domain. Proposals are numbered through the document,
-    /// whatever is printed; a `number` that neither goes on nor begins anew is an error.
+    /// whatever is printed; a `number` that neither goes on nor begins anew is an error. There may be none.
     pub fn open_proposal(
         &mut self,
         paragraph: &Paragraph,
-        number: &HeadingNumber,
+        number: Option<&HeadingNumber>,
         title: String,
     ) -> Place {
         let next = self.next_number();
         let opens_part = self.current_proposal().is_none();
         let Some(domain) = self.document.domains.last_mut() else {
-            let found = format!("proposal {}", number.printed);
+            let printed = number.map_or(&title, |number| &number.printed);
+            let found = format!("proposal {printed}");
             return self.place_without_domain(paragraph, "proposal", found, title);
         };
         let domain_number = domain.number;
@@ -111,24 +112,26 @@ impl Outline {
         if let Some(section) = domain.sections.last_mut() {
             section.last_proposal = next;
         }
-        let checked = match number.parent {
-            Some(_) => self
-                .numbering
-                .check_dotted(number, domain_number, in_domain),
-            None => self.numbering.check(number, opens_part),
-        };
-        if let Err(expected) = checked {
-            self.remarks.error(
-                paragraph.line,
-                format!("proposal {expected}"),
-                format!("proposal {}", number.printed),
-            );
+        if let Some(number) = number {
+            let checked = match number.parent {
+                Some(_) => self
+                    .numbering
+                    .check_dotted(number, domain_number, in_domain),
+                None => self.numbering.check(number, opens_part),
+            };
+            if let Err(expected) = checked {
+                self.remarks.error(
+                    paragraph.line,
+                    format!("proposal {expected}"),
+                    format!("proposal {}", number.printed),
+                );
+            }
         }
-        let is_other = number.parent.is_some() || number.value != next;
+        let other = number.filter(|number| number.parent.is_some() || number.value != next);
         self.proposal_lines.push(paragraph.line);
         self.document.proposals.push(Proposal {
             number: next,
-            label: is_other.then(|| number.printed.clone()),
+            label: other.map(|number| number.printed.clone()),
             domain: domain_number,
             section,
             title,

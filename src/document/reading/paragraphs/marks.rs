@@ -3,7 +3,7 @@
 use super::{Assembly, Mark};
 use crate::document::reading::bullets::is_plain_bullet;
 use crate::document::reading::lines::Line;
-use crate::document::reading::template::Template;
+use crate::document::reading::template::{HeadingNumber, Template};
 
 impl Assembly<'_> {
     /// The mark that `line` begins with, and the length of the mark and the blanks behind it. Where
@@ -17,20 +17,21 @@ impl Assembly<'_> {
         if let Some((level, length)) = self.layout.bullet(text) {
             return (Mark::Bullet(level.max(self.level_by_indent(line))), length);
         }
-        if !self.layout.shared.is_empty() && self.layout.proposal.matches(text).is_some() {
-            return self.shared_mark(line, text);
-        }
-        if let Some(number) = self.layout.proposal.matches(text)
-            && (fresh || number.follows(self.last_proposal.as_ref()))
-        {
-            let length = number.length;
-            return (Mark::Proposal(number), length);
-        }
         let number = |template: &Option<Template>| {
             template
                 .as_ref()
                 .and_then(|template| template.matches(text))
         };
+        let proposal = number(&self.layout.proposal);
+        if let Some(number) = proposal.clone().filter(|_| !self.layout.shared.is_empty()) {
+            return self.shared_mark(line, number);
+        }
+        if let Some(number) = proposal
+            && (fresh || number.follows(self.last_proposal.as_ref()))
+        {
+            let length = number.length;
+            return (Mark::Proposal(number), length);
+        }
         if let Some(number) = number(&self.layout.domain)
             && (fresh || number.value == self.last_domain + 1)
         {
@@ -47,19 +48,12 @@ impl Assembly<'_> {
     }
 
     /// The mark of a number that domains and proposals have alike; a table of contents has no marks.
-    fn shared_mark(&self, line: &Line<'_>, text: &str) -> (Mark, usize) {
-        let is_domain = self.layout.shared.get(&line.number);
-        match (is_domain, self.layout.proposal.matches(text)) {
-            (Some(&is_domain), Some(number)) => {
-                let length = number.length;
-                let mark = if is_domain {
-                    Mark::Domain
-                } else {
-                    Mark::Proposal
-                };
-                (mark(number), length)
-            }
-            _ => (Mark::None, 0),
+    fn shared_mark(&self, line: &Line<'_>, number: HeadingNumber) -> (Mark, usize) {
+        let length = number.length;
+        match self.layout.shared.get(&line.number) {
+            Some(true) => (Mark::Domain(number), length),
+            Some(false) => (Mark::Proposal(number), length),
+            None => (Mark::None, 0),
         }
     }
 

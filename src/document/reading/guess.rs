@@ -1,0 +1,64 @@
+//! Documents whose proposals no known number heads: what may head them instead.
+//!
+//! Lines that stand alone over lists do, or numbers that head domains elsewhere, where nothing numbered stands
+//! under them. Each is tried, and what it makes of the document says whether it is right.
+
+use super::breaks::ends_sentence;
+use super::detect::{detect_bullets, longest};
+use super::headings::enumerates;
+use super::known::AMBIGUOUS_PROPOSALS;
+use super::lines::Line;
+use super::page_numbers::page_number;
+use super::template::Template;
+use crate::document::model::Document;
+use crate::text::chars::is_blank;
+
+/// More numbers that head domains or sections where something numbered stands under them.
+const LETTERED: [&str; 4] = ["({A})", "{A}.", "{I}.", "【{一}】"];
+/// Fewer headings are no list of proposals.
+const FEWEST: usize = 2;
+
+/// What may head the proposals of `lines`, the likeliest first; `None`: lines that stand alone.
+pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
+    let has_lists = !detect_bullets(lines, None).is_empty();
+    let over_lists = has_lists.then_some(None);
+    let numbered = numbered(lines).map(Some);
+    over_lists.into_iter().chain(numbered).collect()
+}
+
+/// Whether the guess that made `document` holds: there are proposals, and their titles do not begin with
+/// numbers of a form that is not known.
+pub fn holds(document: &Document) -> bool {
+    let proposals = &document.proposals;
+    let is_numbered =
+        |title: &str| enumerates(title) || title.starts_with(|c: char| c.is_ascii_digit());
+    let numbered = proposals
+        .iter()
+        .filter(|proposal| is_numbered(&proposal.title));
+    proposals.len() >= FEWEST && numbered.count() * 2 < proposals.len()
+}
+
+/// The number that heads proposals where it would head domains if anything numbered stood under it.
+fn numbered(lines: &[Line<'_>]) -> Option<Template> {
+    let candidates = AMBIGUOUS_PROPOSALS.iter().chain(&LETTERED);
+    let templates = candidates.filter_map(|source| Template::parse(source));
+    let template = longest(templates, lines).filter(|template| {
+        let matching = lines.iter().filter(|line| matches(template, line));
+        matching.count() >= FEWEST
+    })?;
+    let body = lines.iter().skip_while(|line| !matches(&template, line));
+    let mut others = body.filter(|line| !matches(&template, line));
+    (!others.any(is_numbered_title)).then_some(template)
+}
+
+fn matches(template: &Template, line: &Line<'_>) -> bool {
+    let text = line.text.trim_start_matches(is_blank);
+    template.matches(text).is_some()
+}
+
+/// Whether `line` begins with a number and ends as no sentence does.
+fn is_numbered_title(line: &Line<'_>) -> bool {
+    let text = line.text.trim_matches(is_blank);
+    let is_numbered = enumerates(text) || text.starts_with(|c: char| c.is_ascii_digit());
+    is_numbered && page_number(line).is_none() && !ends_sentence(text)
+}
