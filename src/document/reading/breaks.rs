@@ -9,6 +9,8 @@ use super::column::{column, first_line, is_double_spaced, is_near, wraps};
 use super::footnotes::LONGEST_MARKER;
 use super::layout::{Layout, ParagraphEnd};
 use super::lines::Line;
+use super::paragraphs::Mark;
+use super::sentences::are_sentences;
 use crate::text::chars::is_blank;
 
 /// No printed page has more columns: wider lines are whole paragraphs.
@@ -37,6 +39,12 @@ const NO_CONJUNCTIONS: [&str; 18] = [
     "柔和", "調和", "共和", "參與", "参与", "給與",
 ];
 
+/// English words that no heading ends with.
+const CONNECTING: [&str; 16] = [
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to",
+    "with",
+];
+
 /// How lines of a document end.
 #[derive(Debug, Clone, Copy)]
 pub struct Breaks {
@@ -49,6 +57,8 @@ pub struct Breaks {
     unwrapped: bool,
     /// How many blank lines stand behind every line and say nothing.
     usual_blanks: usize,
+    /// Whether proposals are paragraphs and no titles.
+    proposals_are_sentences: bool,
     /// Whether headings are set apart by a blank line, so that a line right behind one continues it.
     headings_stand_apart: bool,
 }
@@ -66,6 +76,7 @@ impl Breaks {
             first_line: first_line(lines, column, layout).filter(|_| wraps),
             unwrapped: !wraps && column > WIDEST_PAGE,
             usual_blanks,
+            proposals_are_sentences: are_sentences(lines, layout, column),
             headings_stand_apart: usual_blanks == 0 && headings_stand_apart(lines, layout),
         }
     }
@@ -74,6 +85,16 @@ impl Breaks {
     #[must_use]
     pub fn by_trailing_spaces(&self) -> bool {
         self.end == ParagraphEnd::TrailingSpaces
+    }
+
+    /// Whether lines behind `mark` break as those of body text do.
+    #[must_use]
+    pub fn as_body(&self, mark: &Mark) -> bool {
+        match mark {
+            Mark::Bullet(_) | Mark::None => true,
+            Mark::Proposal(_) => self.proposals_are_sentences,
+            _ => false,
+        }
     }
 
     /// Whether so many blank lines end a paragraph.
@@ -186,7 +207,8 @@ fn had_room(line: &Line<'_>, next: &Line<'_>) -> bool {
 /// Whether `text` ends with what something has to follow.
 fn ends_in_conjunction(text: &str) -> bool {
     let ends = text.ends_with(['，', '、', ',', '及', '和', '與', '与']);
-    ends && !NO_CONJUNCTIONS.iter().any(|word| text.ends_with(word))
+    let last = text.rsplit(is_blank).next().unwrap_or_default();
+    (ends && !NO_CONJUNCTIONS.iter().any(|word| text.ends_with(word))) || CONNECTING.contains(&last)
 }
 
 /// Whether `text` ends with the end of a sentence or of an item of a list; a footnote's number may stand
@@ -219,7 +241,7 @@ pub fn ends_clause(text: &str) -> bool {
 fn first_word(line: &Line<'_>) -> usize {
     let text = line
         .text
-        .trim_start_matches(|c: char| is_blank(c) || "（「《(".contains(c));
+        .trim_start_matches(|c: char| is_blank(c) || "（「《(“‘".contains(c));
     text.chars()
         .take_while(|&c| c.is_ascii() && !is_blank(c))
         .count()

@@ -153,9 +153,19 @@ pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
         |index: &usize| !comes_again[*index] || has_text(paragraphs.get(index + 1), source);
     let proposals = (0..paragraphs.len()).filter(is_proposal);
     let body = proposals.clone().find(opens_body).unwrap_or_default();
+    let body = body - headings_before(&paragraphs[..body]);
     for index in (0..body).filter(|&index| comes_again[index]) {
         make_text(&mut paragraphs[index]);
     }
+}
+
+/// How many headings stand right before the first proposal: its section's, which other domains may have too,
+/// and its domain's.
+fn headings_before(paragraphs: &[Paragraph]) -> usize {
+    let mut before = paragraphs.iter().rev().peekable();
+    let section = before.next_if(|paragraph| matches!(paragraph.mark, Mark::Section(_)));
+    let domain = before.next_if(|paragraph| matches!(paragraph.mark, Mark::Domain(_)));
+    section.map_or(0, |_| 1 + usize::from(domain.is_some()))
 }
 
 /// Whether `paragraph` is a text under a heading, as no entry of a table of contents has one.

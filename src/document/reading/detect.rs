@@ -100,7 +100,8 @@ fn outermost(known: &[Template], lines: &[Line<'_>], proposal: &Template) -> Opt
         .cloned()
 }
 
-fn first(template: &Template, lines: &[Line<'_>]) -> Option<usize> {
+/// Where `template` matches first.
+pub fn first(template: &Template, lines: &[Line<'_>]) -> Option<usize> {
     lines.iter().position(|line| matches_line(template, line))
 }
 
@@ -110,7 +111,7 @@ fn stands_before(template: &Template, lines: &[Line<'_>], proposal: &Template) -
 
 /// Whether the numbers of `template` begin anew before the last proposal: then it heads parts of
 /// something larger.
-fn restarts(template: &Template, lines: &[Line<'_>], proposal: &Template) -> bool {
+pub fn restarts(template: &Template, lines: &[Line<'_>], proposal: &Template) -> bool {
     let end = lines.iter().rposition(|line| matches_line(proposal, line));
     let body = &lines[..end.unwrap_or(lines.len())];
     let numbers = body
@@ -151,8 +152,10 @@ fn count_sections(template: &Template, lines: &[Line<'_>], proposal: &Template) 
     let mut awaits_proposal = false;
     for line in lines {
         let text = line.text.trim_start_matches(is_blank);
-        if template.matches(text).is_some() {
-            if awaits_proposal {
+        if let Some(number) = template.matches(text) {
+            // A letter may be a Roman numeral, and the other way round.
+            let begins_late = count == 0 && number.value > 1 && template.is_lettered();
+            if awaits_proposal || begins_late {
                 return 0;
             }
             count += 1;

@@ -20,7 +20,7 @@ const LONGEST_HEADING: usize = 4;
 /// So far may a number be from the one before where one is wrong, which is to be said later.
 const MOST_SKIPPED: u32 = 3;
 /// A line that is filled to so many hundredths of the column may go on on the next.
-const FULL: usize = 85;
+pub const FULL: usize = 85;
 
 /// The template of the proposals' headings.
 pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
@@ -155,7 +155,7 @@ fn counted(template: &Template, lines: &[Line<'_>]) -> Vec<(usize, HeadingNumber
 }
 
 /// Whether the paragraph that `lines` begin with is a title: no sentence ends it.
-fn is_title(lines: &[Line<'_>], width: usize) -> bool {
+pub fn is_title(lines: &[Line<'_>], width: usize) -> bool {
     let seen: Vec<&Line<'_>> = lines
         .iter()
         .filter(|line| !line.is_blank())

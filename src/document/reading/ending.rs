@@ -34,9 +34,17 @@ pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
     let mut last: Option<HeadingNumber> = None;
     let mut opening = None;
     let mut opens_part = false;
+    let mut section: Option<HeadingNumber> = None;
     for (index, paragraph) in paragraphs.iter().enumerate() {
         match &paragraph.mark {
-            Mark::Domain(_) | Mark::Section(_) => opens_part = true,
+            Mark::Domain(_) => {
+                opens_part = true;
+                section = None;
+            }
+            Mark::Section(number) => {
+                opens_part |= number.follows(section.as_ref());
+                section = Some(number.clone());
+            }
             Mark::Proposal(number)
                 if number.follows(last.as_ref()) || (opens_part && number.value == 1) =>
             {

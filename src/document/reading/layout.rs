@@ -3,10 +3,11 @@
 //! A [`Layout`] is detected from the lines of a document (`detect.rs`); the table `[layout]`
 //! of `document.toml` overrules each of its choices.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
+use super::among_items;
 use super::bullets::{leading_bullet, unknown_bullet};
 use super::contents::without_contents;
 use super::detect;
@@ -36,6 +37,8 @@ pub struct Layout {
     /// Where domains and proposals are numbered alike: the lines of their headings, and whether each heads
     /// a domain.
     pub(super) shared: BTreeMap<usize, bool>,
+    /// The lines of the headings of domains, where not all are that `domain` matches.
+    pub(super) domain_lines: BTreeSet<usize>,
     /// Whether how proposals are headed is no more than a guess.
     pub(super) is_guess: bool,
     /// What `document.toml` says of headings.
@@ -120,6 +123,17 @@ impl Layout {
             (None, Some(proposal)) => detect::detect_domain(lines, proposal),
             (None, None) => detect::detect_domain_alone(lines),
         };
+        let (domain, domain_lines) = match (domain, &proposal) {
+            (Some(domain), Some(proposal)) => {
+                let headings = among_items::headings(&domain, lines, proposal);
+                (Some(domain), Some(headings))
+            }
+            (None, Some(proposal)) if keys.domain.is_none() && !is_flat => {
+                among_items::detect(lines, proposal).unzip()
+            }
+            (domain, _) => (domain, None),
+        };
+        let domain_lines = domain_lines.unwrap_or_default();
         let is_shared = match &keys.domain {
             Some(_) => domain == proposal,
             None => domain.is_none() && !is_flat,
@@ -130,7 +144,14 @@ impl Layout {
         let section = match (&keys.section, &proposal) {
             (Some(key), _) => key.template().cloned(),
             (None, Some(proposal)) if !is_flat => {
-                detect::detect_section(lines, proposal, domain.as_ref())
+                // A table of contents may stand before the first domain.
+                let first = domain_lines.first().copied().unwrap_or_default();
+                let lines: Vec<_> = lines
+                    .iter()
+                    .filter(|line| line.number >= first)
+                    .copied()
+                    .collect();
+                detect::detect_section(&lines, proposal, domain.as_ref())
             }
             (None, _) => None,
         };
@@ -145,6 +166,7 @@ impl Layout {
                 .unwrap_or_else(|| detect::detect_paragraph_end(all)),
             pages: PageMarks::None,
             shared,
+            domain_lines,
             is_guess,
             said: Said {
                 domains: keys.domain.is_some(),

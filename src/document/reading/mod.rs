@@ -10,6 +10,7 @@
 //! bytes ─ lines ─→ lines ─ layout, pages, paragraphs ─→ paragraphs ─ reader, outline ─→ Document
 //! ```
 
+mod among_items;
 mod breaks;
 mod bullets;
 mod column;
@@ -40,6 +41,7 @@ mod placing;
 mod reader;
 mod remarks;
 pub mod running_heads;
+mod sentences;
 mod shared_numbers;
 mod sheets;
 mod spacing;

@@ -66,8 +66,10 @@ impl Reader<'_> {
         if self.outline.is_before_domains() {
             return self.place_in_front(paragraph, text);
         }
-        let may_open = !self.layout.said.no_sections && !self.outline.has_labelled_sections();
-        if heads_proposals && may_open {
+        let may_open = heads_proposals && !self.layout.said.no_sections;
+        if may_open && self.outline.has_labelled_sections() {
+            self.outline.unlabelled.push(paragraph.line);
+        } else if may_open {
             let message = "read as the heading of a section, which nothing marks";
             self.outline.remarks.doubt(paragraph.line, message);
             return Some(self.outline.open_section(paragraph, None, text));

@@ -124,6 +124,12 @@ impl Template {
         self.slot == Slot::Dotted || (is_named && self.slot == Slot::Plain(Numerals::Arabic))
     }
 
+    /// Whether its numbers are Latin letters: A, B, C or I, II, III.
+    #[must_use]
+    pub fn is_lettered(&self) -> bool {
+        matches!(self.slot, Slot::Plain(Numerals::Letters | Numerals::Roman))
+    }
+
     fn match_after(&self, text: &str) -> Option<usize> {
         let literal = match_literal(text, &self.after)?;
         let rest = &text[literal..];

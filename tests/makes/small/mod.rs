@@ -1,5 +1,6 @@
 //! Small booklets, each with one habit of some publisher or PDF tool that the large make does not have.
 
+mod addresses;
 mod domains;
 mod lists;
 mod numbers;

@@ -30,6 +30,8 @@ pub struct Outline {
     domain_lines: Vec<usize>,
     /// Those of the headings of domains that nothing marks.
     unmarked_domains: Vec<usize>,
+    /// Those of lines that stand alone over proposals where sections have labels.
+    pub unlabelled: Vec<usize>,
     /// The lines that the proposals begin on.
     proposal_lines: Vec<usize>,
 }
@@ -62,6 +64,7 @@ impl Outline {
             has_deeper_levels: false,
             domain_lines: Vec::new(),
             unmarked_domains: Vec::new(),
+            unlabelled: Vec::new(),
             proposal_lines: Vec::new(),
         }
     }
@@ -106,6 +109,13 @@ impl Outline {
         }
         if !layout.said.domains {
             self.doubt_unmarked_domains();
+        }
+        if let [first, ..] = self.unlabelled.as_slice() {
+            let message = format!(
+                "lines that stand alone over proposals, {} in all, of which this is the first, are no headings of sections, because sections have labels; read as text of the proposal before or of the lead",
+                self.unlabelled.len()
+            );
+            self.remarks.doubt(*first, message);
         }
         self.document.summary = self.front.take_summary();
         if self.document.proposals.is_empty() {
@@ -173,7 +183,7 @@ impl Outline {
             .collect();
         let count = self.document.proposals.len();
         match bare.as_slice() {
-            [(first, line), _, _, ..] if bare.len() * 2 > count => {
+            [(first, line), ..] if is_usual(bare.len(), count) => {
                 let message = format!(
                     "{} of {count} proposals have a title and nothing else; proposal {first} is the first of them",
                     bare.len()
@@ -188,4 +198,9 @@ impl Outline {
             }
         }
     }
+}
+
+/// Whether so many of `all` proposals are more than a person would look at one by one.
+fn is_usual(some: usize, all: usize) -> bool {
+    some > 5 || (some > 2 && some * 2 > all)
 }

@@ -63,7 +63,9 @@ impl Outline {
             let found = format!("the section `{title}`");
             return self.place_without_domain(paragraph, "section", found, title);
         };
-        let expected = domain.sections.len() as u32 + 1;
+        let labelled = domain.sections.iter().filter(|other| other.label.is_some());
+        let expected = labelled.count() as u32 + 1;
+        let position = domain.sections.len() as u32 + 1;
         let index = domain.sections.len();
         domain.sections.push(Section {
             label: label.map(|label| label.printed.clone()),
@@ -73,7 +75,8 @@ impl Outline {
             last_proposal: next - 1,
         });
         let place = Place::SectionTitle(self.document.domains.len() - 1, index);
-        if let Some(label) = label.filter(|label| label.value != expected) {
+        let is_next = |label: &&HeadingNumber| [expected, position].contains(&label.value);
+        if let Some(label) = label.filter(|label| !is_next(label)) {
             self.remarks.error(
                 paragraph.line,
                 format!(

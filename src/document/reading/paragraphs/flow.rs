@@ -121,8 +121,7 @@ impl<'a> Assembly<'a> {
     /// own where it is set in another type: no sentence ends before it, and no other number stands beside
     /// it as in a table.
     fn is_torn_out(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
-        let is_body =
-            |flow: usize| matches!(self.paragraphs[flow].mark, Mark::Bullet(_) | Mark::None);
+        let is_body = |flow: usize| self.breaks.as_body(&self.paragraphs[flow].mark);
         let stands_between = |last: &Line<'_>, next: &Line<'_>| {
             !self.is_number(last) && !self.is_number(next) && !ends_clause(last.text)
         };
@@ -138,7 +137,7 @@ impl<'a> Assembly<'a> {
 
     /// Notes a sentence that ends where the line does, though the paragraph `flow` goes on.
     fn note_full_end(&mut self, flow: usize) {
-        let is_body = matches!(self.paragraphs[flow].mark, Mark::Bullet(_) | Mark::None);
+        let is_body = self.breaks.as_body(&self.paragraphs[flow].mark);
         let ends = |last: &Line<'_>| last.text.trim_end().ends_with('。');
         if is_body && !self.breaks.by_trailing_spaces() {
             let last = self.last.filter(ends);

@@ -20,7 +20,7 @@ impl Assembly<'_> {
             return false;
         }
         let paragraph = &self.paragraphs[flow];
-        let is_body = matches!(paragraph.mark, Mark::Bullet(_) | Mark::None);
+        let is_body = self.breaks.as_body(&paragraph.mark);
         let closed = if is_body {
             // The next item's words are still to come, so this one's may end anywhere.
             self.breaks.closes(&last, Some(line))
@@ -63,10 +63,17 @@ impl Assembly<'_> {
             && !self.torn
             && !self.breaks.by_trailing_spaces()
             && !line.text.starts_with("  ")
-            && self.breaks.is_short(line)
             && ends_sentence(last.text)
             && !ends_clause(line.text)
-            && (self.mark(next, true).0 != Mark::None || !self.breaks.is_short(next))
+            && match self.mark(next, true).0 {
+                Mark::None => self.breaks.is_short(line) && !self.breaks.is_short(next),
+                // A sentence in Latin letters would have an end, however full its last line is.
+                mark => {
+                    self.breaks.is_short(line)
+                        || (!matches!(mark, Mark::Bullet(_))
+                            && line.text.starts_with(|c: char| c.is_ascii_uppercase()))
+                }
+            }
     }
 
     /// Whether the paragraph `flow` was broken off in the middle of a sentence and goes on with
@@ -74,7 +81,7 @@ impl Assembly<'_> {
     /// than some PDF tools write where an item's first line stands beside its number.
     pub(super) fn resumes_unfinished(&self, flow: usize, line: &Line<'_>) -> bool {
         let Some(last) = self.last else { return false };
-        let body = matches!(self.paragraphs[flow].mark, Mark::Bullet(_) | Mark::None);
+        let body = self.breaks.as_body(&self.paragraphs[flow].mark);
         let near = self.page_turned || (self.breaks.by_trailing_spaces() && self.blanks <= 1);
         let is_torn = self.blanks == 1 && self.breaks.is_torn(&last, line);
         body && ((near && self.breaks.breaks_off(&last, line)) || is_torn)

@@ -32,7 +32,9 @@ impl Assembly<'_> {
             let length = number.length;
             return (Mark::Proposal(number), length);
         }
+        let headings = &self.layout.domain_lines;
         if let Some(number) = number(&self.layout.domain)
+            && (headings.is_empty() || headings.contains(&line.number))
             && (fresh || number.value == self.last_domain + 1)
         {
             let length = number.length;
