@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use policy_proposals::document::model::Document;
 use policy_proposals::document::{read_folder, read_seeds};
 
 fn run(arguments: &[&str]) -> Output {
@@ -92,9 +93,16 @@ fn check_prints_what_proposals_hold() {
     let output = run(&["check", "tests/documents/sample-zh", "--full"]);
     let report = stdout(&output);
     let expected = read_folder(Path::new("tests/documents/sample-zh")).expect("the sample reads");
-    for block in expected.document.blocks() {
-        assert!(report.contains(&block.text), "{report}");
+    let Document {
+        preface, appendix, ..
+    } = &expected.document;
+    let outside = preface.iter().chain(appendix);
+    let blocks = expected.document.blocks().map(|block| &block.text);
+    for text in blocks.chain(outside) {
+        assert!(report.contains(text), "{report}");
     }
+    let count = format!("  behind the proposals: {} paragraphs\n", appendix.len());
+    assert!(report.contains(&count), "{report}");
 }
 
 #[test]

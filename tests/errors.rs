@@ -127,6 +127,17 @@ fn a_document_without_numbered_proposals() {
 }
 
 #[test]
+fn the_numbers_that_there_are_where_none_is_known_to_head_proposals() {
+    let text = "書\n\n會\n\n一、房屋\n\nI. 公屋\n\n(i) 增建公屋。\n\nII. 居屋\n\n(i) 增建居屋。\n\n二、交通\n\nI. 鐵路\n";
+    let found = errors(text.as_bytes(), MANIFEST);
+    assert_eq!(found.len(), 1);
+    assert!(
+        found[0].ends_with("found none; `{I}.` counts up 2 lines from line 7 on; `{一}、` counts up 2 lines from line 5 on"),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn domains_are_not_taken_for_proposals_of_an_unknown_form() {
     for form in ["1-1 ", "i. "] {
         let text = TEXT
@@ -265,7 +276,7 @@ fn layout_keys_without_a_meaning() {
         assert_eq!(
             with(&format!("{key} = \"建議\"")),
             [
-                "document.toml:7: expected a numeral in braces ({一}, {壹}, {甲}, {1}, {①}, {I}, {A}, {One} or {1.1}), found `建議`"
+                "document.toml:7: expected a numeral in braces ({一}, {壹}, {甲}, {1}, {①}, {I}, {A}, {i}, {a}, {One} or {1.1}), found `建議`"
             ]
         );
     }

@@ -114,3 +114,26 @@ fn lines_that_stand_alone_are_no_domains_or_sections_where_there_are_none() {
     );
     assert_eq!(blocks("proposal = \"({A})\"").0, 2);
 }
+
+#[test]
+fn numerals_in_lower_case() {
+    let text = "書\n\n會\n\n一、房屋\n\nI. 公屋\n\n(i) 增建公屋。\n\n(ii) 檢討政策。\n\nII. 居屋\n\n(i) 增建居屋。\n\n二、交通\n\nI. 鐵路\n\n(i) 延長鐵路。\n";
+    let found = document(
+        text,
+        "domain = \"{一}、\"\nsection = \"{I}.\"\nproposal = \"({i})\"",
+    );
+    let titles: Vec<_> = found
+        .proposals
+        .iter()
+        .map(|proposal| (proposal.domain, proposal.section, proposal.title.as_str()))
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            (1, Some(0), "增建公屋。"),
+            (1, Some(0), "檢討政策。"),
+            (1, Some(1), "增建居屋。"),
+            (2, Some(0), "延長鐵路。")
+        ]
+    );
+}

@@ -72,11 +72,25 @@ fn tree(reading: &Reading, full: bool) -> String {
         let lines = head.lines.len();
         out += &format!("  running head on {lines} pages: {}\n", head.text);
     }
+    out += &outside(&document.preface, "before the first domain", full);
     document
         .domains
         .iter()
         .for_each(|domain| out += &domain_tree(domain, document, full));
+    out += &outside(&document.appendix, "behind the proposals", full);
     out + "\n"
+}
+
+/// What stands outside the domains: how many paragraphs; where `full`, these.
+fn outside(paragraphs: &[String], place: &str, full: bool) -> String {
+    let mut out = match paragraphs.len() {
+        0 => return String::new(),
+        count => format!("  {place}: {count} paragraphs\n"),
+    };
+    for paragraph in paragraphs.iter().filter(|_| full) {
+        out += &format!("          {paragraph}\n");
+    }
+    out
 }
 
 fn counts(document: &Document) -> String {

@@ -168,7 +168,7 @@ fn count_sections(template: &Template, lines: &[Line<'_>], proposal: &Template) 
 }
 
 /// How many lines continue the count 1, 2, 3 … with `template`.
-fn chain(template: &Template, lines: &[Line<'_>]) -> usize {
+pub fn chain(template: &Template, lines: &[Line<'_>]) -> usize {
     let mut last: Option<HeadingNumber> = None;
     let mut count = 0;
     for line in lines {

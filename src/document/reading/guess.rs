@@ -4,9 +4,12 @@
 //! under them. Each is tried, and what it makes of the document says whether it is right.
 
 use super::breaks::ends_sentence;
-use super::detect::{detect_bullets, longest};
+use super::detect::{chain, detect_bullets, first, longest};
+use super::error::{Error, ErrorKind};
 use super::headings::enumerates;
-use super::known::AMBIGUOUS_PROPOSALS;
+use super::known::{
+    AMBIGUOUS_PROPOSALS, DOMAIN_TEMPLATES, NAMED_PROPOSALS, NUMBERED_PROPOSALS, SECTION_TEMPLATES,
+};
 use super::lines::Line;
 use super::page_numbers::page_number;
 use super::template::Template;
@@ -61,4 +64,36 @@ fn is_numbered_title(line: &Line<'_>) -> bool {
     let text = line.text.trim_matches(is_blank);
     let is_numbered = enumerates(text) || text.starts_with(|c: char| c.is_ascii_digit());
     is_numbered && page_number(line).is_none() && !ends_sentence(text)
+}
+
+/// That `file` has no proposals: which forms are known, and which other numbers count up in `lines`.
+#[must_use]
+pub fn no_proposals(file: &str, lines: &[Line<'_>]) -> Error {
+    let forms = [&NAMED_PROPOSALS[..], &NUMBERED_PROPOSALS].concat();
+    let forms: Vec<String> = forms.iter().map(|form| format!("`{form}`")).collect();
+    let mut others = [
+        &DOMAIN_TEMPLATES[..],
+        &SECTION_TEMPLATES,
+        &AMBIGUOUS_PROPOSALS,
+    ]
+    .concat();
+    others.sort_unstable();
+    others.dedup();
+    let others = others.iter().filter_map(|form| {
+        let template = Template::parse(form)?;
+        let count = chain(&template, lines);
+        let line = lines[first(&template, lines)?].number;
+        (count >= FEWEST).then(|| format!("; `{form}` counts up {count} lines from line {line} on"))
+    });
+    Error {
+        file: file.into(),
+        line: None,
+        kind: ErrorKind::Expected {
+            expected: format!(
+                "numbered proposals, headed like one of {}, or as `proposal` in the table [layout] of document.toml says, where \"none\" means lines that stand alone",
+                forms.join(" ")
+            ),
+            found: format!("none{}", others.collect::<String>()),
+        },
+    }
 }

@@ -1,6 +1,5 @@
 //! The headings that are known: how they are numbered, and the words that say what a part is.
 
-use super::error::{Error, ErrorKind};
 use super::template::fold;
 use crate::text::chars::is_blank;
 
@@ -131,26 +130,4 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
     let bare = text.trim_matches(|c: char| is_blank(c) || (!c.is_alphanumeric()));
     let folded: String = bare.chars().map(fold).collect();
     words.contains(&folded.as_str())
-}
-
-/// That `file` has no proposals.
-#[must_use]
-pub fn no_proposals(file: &str) -> Error {
-    let forms: Vec<String> = [&NAMED_PROPOSALS[..], &NUMBERED_PROPOSALS]
-        .concat()
-        .iter()
-        .map(|form| format!("`{form}`"))
-        .collect();
-    let expected = format!(
-        "numbered proposals, headed like one of {} (or as `layout.proposal` of document.toml says)",
-        forms.join(" ")
-    );
-    Error {
-        file: file.into(),
-        line: None,
-        kind: ErrorKind::Expected {
-            expected,
-            found: "none".into(),
-        },
-    }
 }

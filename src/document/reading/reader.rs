@@ -15,7 +15,6 @@ use super::error::{Doubt, Error};
 use super::footnotes;
 use super::guess;
 use super::hyphens::{self, Hyphens};
-use super::known::no_proposals;
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger, Place};
 use super::lines::{Line, decode, line_number, split};
@@ -85,7 +84,7 @@ pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<R
             });
         }
     }
-    Err(no_proposals(file))
+    Err(guess::no_proposals(file, &lines))
 }
 
 /// A document and its account as they grow.

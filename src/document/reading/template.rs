@@ -24,6 +24,8 @@ pub struct Template {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Slot {
     Plain(Numerals),
+    /// The same, in lower case.
+    Lower(Numerals),
     /// An English word: One.
     Spelled,
     /// Two Arabic numbers with a point between: the domain's and the proposal's within it.
@@ -62,7 +64,7 @@ impl HeadingNumber {
 
 impl Template {
     /// Reads a template such as `建議{一}：`; `None` where it has no numeral in braces that is
-    /// one of 一, 壹, 甲, 1, ①, I, A, One and 1.1.
+    /// one of 一, 壹, 甲, 1, ①, I, A, i, a, One and 1.1.
     #[must_use]
     pub fn parse(source: &str) -> Option<Self> {
         let (before, rest) = source.split_once('{')?;
@@ -75,6 +77,8 @@ impl Template {
             "①" => Slot::Plain(Numerals::Circled),
             "I" => Slot::Plain(Numerals::Roman),
             "A" => Slot::Plain(Numerals::Letters),
+            "i" => Slot::Lower(Numerals::Roman),
+            "a" => Slot::Lower(Numerals::Letters),
             "One" => Slot::Spelled,
             "1.1" => Slot::Dotted,
             _ => return None,
@@ -94,6 +98,16 @@ impl Template {
         let (parent, value, digits) = match self.slot {
             Slot::Plain(numerals) => {
                 let (value, length) = numerals.parse_prefix(&text[start..])?;
+                (None, value, length)
+            }
+            Slot::Lower(numerals) => {
+                let rest = &text[start..];
+                let letters = rest.len()
+                    - rest
+                        .trim_start_matches(|c: char| c.is_ascii_lowercase())
+                        .len();
+                let upper = rest[..letters].to_ascii_uppercase();
+                let (value, length) = numerals.parse_prefix(&upper)?;
                 (None, value, length)
             }
             Slot::Spelled => {
@@ -157,7 +171,7 @@ impl TryFrom<String> for Template {
 
     fn try_from(source: String) -> Result<Self, String> {
         Self::parse(&source).ok_or_else(|| {
-            format!("expected a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{①}}, {{I}}, {{A}}, {{One}} or {{1.1}}), found `{source}`")
+            format!("expected a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{①}}, {{I}}, {{A}}, {{i}}, {{a}}, {{One}} or {{1.1}}), found `{source}`")
         })
     }
 }
@@ -254,6 +268,15 @@ mod tests {
         assert_eq!(
             number("{1.1}", "2.1改善"),
             Some((1, Some(2), "改善".into()))
+        );
+        assert_eq!(
+            number("({i})", "(iv) Health"),
+            Some((4, None, "Health".into()))
+        );
+        assert_eq!(number("({a})", "(A) Health"), None);
+        assert_eq!(
+            number("{a}.", "b. Health"),
+            Some((2, None, "Health".into()))
         );
         assert_eq!(
             number("Part {I}", "PART IV: Health"),

@@ -130,6 +130,19 @@ fn numbers_that_head_domains_elsewhere_head_proposals_where_nothing_stands_under
 }
 
 #[test]
+fn more_text_before_the_proposals_than_in_them_is_a_doubt() {
+    let text = format!(
+        "競選政綱\n\n房屋\n{LINE}\n並縮短輪候時間。\n\n共享成果\n\n1. 增設公園\n\n2. 重建街市\n"
+    );
+    let doubt = "document.txt:13: more text stands before this first proposal than in all proposals; `proposal` in the table [layout] of document.toml says what heads them";
+    assert!(
+        doubts(&text).contains(&doubt.to_owned()),
+        "{:?}",
+        doubts(&text)
+    );
+}
+
+#[test]
 fn titles_with_numbers_of_an_unknown_form_are_no_titles_without_numbers() {
     let text = PLATFORM
         .replace("增建公屋", "1-1 增建公屋")

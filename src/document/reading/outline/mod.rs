@@ -144,6 +144,42 @@ impl Outline {
             }
         }
         self.doubt_bare_titles();
+        self.doubt_what_is_outside();
+    }
+
+    /// Says where more stands before or behind the proposals than in them.
+    fn doubt_what_is_outside(&mut self) {
+        let length = |texts: &[String]| texts.iter().map(String::len).sum::<usize>();
+        let in_blocks = |proposal: &Proposal| {
+            proposal
+                .blocks
+                .iter()
+                .map(|block| block.text.len())
+                .sum::<usize>()
+        };
+        let proposals = self.document.proposals.iter();
+        let inside: usize = proposals
+            .map(|proposal| proposal.title.len() + in_blocks(proposal))
+            .sum();
+        let (Some(&first), Some(&last)) = (self.proposal_lines.first(), self.proposal_lines.last())
+        else {
+            return;
+        };
+        for (outside, line, place) in [
+            (&self.document.preface, first, "before this first proposal"),
+            (
+                &self.document.appendix,
+                last,
+                "behind the end of this last proposal",
+            ),
+        ] {
+            if length(outside) > inside {
+                let message = format!(
+                    "more text stands {place} than in all proposals; `proposal` in the table [layout] of document.toml says what heads them"
+                );
+                self.remarks.doubt(line, message);
+            }
+        }
     }
 
     /// Says what is read as the headings of proposals, though no number says so.
