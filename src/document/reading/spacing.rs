@@ -1,6 +1,7 @@
 //! Pieces of lines → running text. Takes out what only typesetting put in (line breaks, the spaces
 //! of justified lines) and sets the one space that always stands between an ideograph and a Latin
-//! letter or digit. Nothing that can be seen is added or removed.
+//! letter or digit. Nothing that can be seen is added or removed: the one blank between the halves of a
+//! slogan, 「增建公屋　縮短輪候」, stays.
 
 use crate::text::chars::{is_blank, is_ideograph, is_word_character};
 
@@ -13,12 +14,25 @@ pub struct Piece<'a> {
     pub breaks_word: bool,
 }
 
+/// A half of a slogan has no fewer ideographs.
+const SHORTEST_HALF: usize = 4;
+/// Marks that may stand in a slogan.
+const QUOTES: &str = "「」『』《》";
+
 /// Joins the pieces of consecutive lines into one running text.
 pub fn join<'a>(pieces: impl IntoIterator<Item = Piece<'a>>) -> String {
+    let pieces: Vec<Piece<'a>> = pieces.into_iter().collect();
+    let half = match pieces.as_slice() {
+        [only] => half_of_slogan(only.text),
+        _ => None,
+    };
     let mut text = String::new();
     let mut gap = Gap::None;
     for piece in pieces {
-        for c in piece.text.chars() {
+        for (index, c) in piece.text.char_indices() {
+            if half == Some(index) {
+                text.push(' ');
+            }
             if is_blank(c) {
                 gap = gap.max(Gap::Space);
                 continue;
@@ -40,6 +54,21 @@ pub fn join<'a>(pieces: impl IntoIterator<Item = Piece<'a>>) -> String {
         };
     }
     text
+}
+
+/// Where the second half of `line` begins, where that is a slogan of two: no mark stands in it, and no blank but
+/// one between ideographs.
+fn half_of_slogan(line: &str) -> Option<usize> {
+    let line_end = line.trim_end_matches(is_blank);
+    let (first, rest) = line_end.split_once(is_blank)?;
+    let second = rest.trim_start_matches(is_blank);
+    let is_sign = |c: char| is_ideograph(c) || QUOTES.contains(c);
+    let is_half = |half: &str| {
+        half.chars().filter(|&c| is_ideograph(c)).count() >= SHORTEST_HALF
+            && half.chars().all(|c| is_sign(c) || is_word_character(c))
+    };
+    let is_between = first.ends_with(is_sign) && second.starts_with(is_sign);
+    (is_between && is_half(first) && is_half(second)).then(|| line_end.len() - second.len())
 }
 
 /// What stood between two characters in the source.
@@ -93,6 +122,27 @@ mod tests {
                 "HKTDC Marketplace App 的"
             ]),
             "完善智能商貿配對平台「商對易」（Click2Match）和提供 HKTDC Marketplace App 的"
+        );
+    }
+
+    #[test]
+    fn the_blank_between_the_halves_of_a_slogan_stays() {
+        assert_eq!(
+            join(["種植樹木花草　綠化「社區」空間"]),
+            "種植樹木花草 綠化「社區」空間"
+        );
+        assert_eq!(
+            join(["延長開放時間 增設20間圖書館"]),
+            "延長開放時間 增設 20 間圖書館"
+        );
+        assert_eq!(join(["優化 公園及運動場設施"]), "優化公園及運動場設施");
+        assert_eq!(
+            join(["公共 圖書館數目不足，應該增建"]),
+            "公共圖書館數目不足，應該增建"
+        );
+        assert_eq!(
+            join(["改善街道照明 增加公園", "座椅"]),
+            "改善街道照明增加公園座椅"
         );
     }
 
