@@ -43,8 +43,13 @@ pub fn headings(template: &Template, lines: &[Line<'_>], proposal: &Template) ->
     let mut headings = BTreeSet::new();
     let mut awaits_proposal = false;
     for (index, line) in lines.iter().enumerate().skip(start) {
-        let heading = number(line).filter(|number| number.follows(last.as_ref()));
-        if heading.is_some() && is_title(&lines[index..], width) {
+        let title = number(line).filter(|_| is_title(&lines[index..], width));
+        if title.as_ref().is_some_and(|title| title.value == 1) && last.is_some() {
+            // Titles that begin anew head sections.
+            return none;
+        }
+        let heading = title.filter(|number| number.follows(last.as_ref()));
+        if heading.is_some() {
             if awaits_proposal {
                 return none;
             }

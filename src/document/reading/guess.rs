@@ -4,7 +4,8 @@
 //! under them. Each is tried, and what it makes of the document says whether it is right.
 
 use super::breaks::ends_sentence;
-use super::detect::{chain, detect_bullets, first, longest};
+use super::bullets::leading_bullet;
+use super::detect::{chain, first, longest};
 use super::error::{Error, ErrorKind};
 use super::headings::enumerates;
 use super::known::{
@@ -23,10 +24,42 @@ const FEWEST: usize = 2;
 
 /// What may head the proposals of `lines`, the likeliest first; `None`: lines that stand alone.
 pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
-    let has_lists = !detect_bullets(lines, None).is_empty();
+    let seen: Vec<Line<'_>> = lines
+        .iter()
+        .filter(|line| !line.is_blank())
+        .copied()
+        .collect();
+    let numbered = numbered(&seen);
+    let heads = |line: &Line<'_>| {
+        numbered
+            .as_ref()
+            .is_some_and(|template| matches(template, line))
+    };
+    let has_bullets = seen.iter().any(|line| leading_bullet(text(line)).is_some());
+    let has_items = seen
+        .iter()
+        .any(|line| enumerates(text(line)) && !heads(line));
+    // A numbered title among the items heads something itself.
+    let has_lists = has_bullets || (has_items && !seen.iter().any(is_numbered_title));
     let over_lists = has_lists.then_some(None);
-    let numbered = numbered(lines).map(Some);
-    over_lists.into_iter().chain(numbered).collect()
+    match numbered {
+        Some(template) if stands_over_lists(&template, &seen) => vec![Some(template)],
+        numbered => over_lists.into_iter().chain(numbered.map(Some)).collect(),
+    }
+}
+
+/// Whether items of a list stand right under most of the lines that `template` matches.
+fn stands_over_lists(template: &Template, lines: &[Line<'_>]) -> bool {
+    let headings = (0..lines.len()).filter(|&index| matches(template, &lines[index]));
+    let headings: Vec<usize> = headings.collect();
+    let over = headings
+        .iter()
+        .filter(|&&index| lines.get(index + 1).is_some_and(is_item));
+    over.count() * 2 > headings.len()
+}
+
+fn is_item(line: &Line<'_>) -> bool {
+    leading_bullet(text(line)).is_some() || enumerates(text(line))
 }
 
 /// Whether the guess that made `document` holds: there are proposals, and their titles do not begin with
@@ -55,15 +88,18 @@ fn numbered(lines: &[Line<'_>]) -> Option<Template> {
 }
 
 fn matches(template: &Template, line: &Line<'_>) -> bool {
-    let text = line.text.trim_start_matches(is_blank);
-    template.matches(text).is_some()
+    template.matches(text(line)).is_some()
 }
 
 /// Whether `line` begins with a number and ends as no sentence does.
 fn is_numbered_title(line: &Line<'_>) -> bool {
-    let text = line.text.trim_matches(is_blank);
+    let text = text(line).trim_end_matches(is_blank);
     let is_numbered = enumerates(text) || text.starts_with(|c: char| c.is_ascii_digit());
     is_numbered && page_number(line).is_none() && !ends_sentence(text)
+}
+
+fn text<'a>(line: &Line<'a>) -> &'a str {
+    line.text.trim_start_matches(is_blank)
 }
 
 /// That `file` has no proposals: which forms are known, and which other numbers count up in `lines`.

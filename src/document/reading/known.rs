@@ -4,10 +4,11 @@ use super::template::fold;
 use crate::text::chars::is_blank;
 
 /// How domains are headed, where they are numbered.
-pub(super) const DOMAIN_TEMPLATES: [&str; 28] = [
+pub(super) const DOMAIN_TEMPLATES: [&str; 32] = [
     "{一}、",
     "{壹}、",
     "{甲}、",
+    "{甲}部",
     "第{一}章",
     "第{一}節",
     "第{一}部分",
@@ -18,6 +19,8 @@ pub(super) const DOMAIN_TEMPLATES: [&str; 28] = [
     "領域{一}",
     "主題{一}",
     "（{一}）",
+    "（{甲}）",
+    "({A})",
     "{一}.",
     "【{一}】",
     "第{1}章",
@@ -28,6 +31,7 @@ pub(super) const DOMAIN_TEMPLATES: [&str; 28] = [
     "Part {1}",
     "Part {I}",
     "Part {One}",
+    "Part {A}",
     "Section {1}",
     "{I}.",
     "{A}.",

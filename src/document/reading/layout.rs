@@ -15,6 +15,7 @@ use super::detect_proposal::detect_proposal;
 use super::guess::guesses;
 use super::lines::Line;
 use super::manifest::{Headed, HeadedProposal, LayoutKeys};
+use super::ornaments::ornaments_of;
 use super::shared_numbers::shared_numbers;
 use super::template::Template;
 use crate::text::chars::is_blank;
@@ -24,6 +25,8 @@ use crate::text::chars::is_blank;
 pub struct Layout {
     /// Bullets; the index is the level less one.
     pub bullets: Vec<char>,
+    /// Glyphs before headings that have no number.
+    pub(super) ornaments: Vec<char>,
     /// How domains are headed; `None`: by a line of their own without a number.
     pub domain: Option<Template>,
     /// How labelled sections are headed, where there are any.
@@ -155,9 +158,21 @@ impl Layout {
             }
             (None, _) => None,
         };
-        let bullets = keys.bullets.clone();
+        let mut bullets = keys
+            .bullets
+            .clone()
+            .unwrap_or_else(|| detect::detect_bullets(lines, proposal.as_ref()));
+        let mut ornaments = Vec::new();
+        if keys.bullets.is_none()
+            && domain.is_none()
+            && let Some(proposal) = &proposal
+        {
+            ornaments = ornaments_of(lines, proposal);
+            bullets.retain(|bullet| !ornaments.contains(bullet));
+        }
         let mut layout = Self {
-            bullets: bullets.unwrap_or_else(|| detect::detect_bullets(lines, proposal.as_ref())),
+            bullets,
+            ornaments,
             domain,
             section,
             proposal,
@@ -170,7 +185,7 @@ impl Layout {
             is_guess,
             said: Said {
                 domains: keys.domain.is_some(),
-                no_domains: keys.domain.as_ref().map_or(is_flat, Headed::is_absent),
+                no_domains: keys.domain.as_ref().is_some_and(Headed::is_absent),
                 no_sections: keys.section.as_ref().map_or(is_flat, Headed::is_absent),
             },
         };
@@ -189,6 +204,13 @@ impl Layout {
         Some((u8::try_from(level + 1).unwrap_or(u8::MAX), length))
     }
 
+    /// The length of the ornament that `text` begins with and the blanks behind it, in bytes.
+    #[must_use]
+    pub fn ornament(&self, text: &str) -> Option<usize> {
+        let (glyph, length) = leading_bullet(text)?;
+        self.ornaments.contains(&glyph).then_some(length)
+    }
+
     /// Whether `text` begins with a bullet or as a heading with a number.
     #[must_use]
     pub fn is_marked(&self, text: &str) -> bool {
@@ -198,7 +220,8 @@ impl Layout {
             self.section.as_ref(),
         ];
         let heads = |template: &Template| template.matches(text).is_some();
-        self.bullet(text).is_some() || headings.into_iter().flatten().any(heads)
+        let is_item = self.bullet(text).is_some() || self.ornament(text).is_some();
+        is_item || headings.into_iter().flatten().any(heads)
     }
 }
 

@@ -32,6 +32,7 @@ pub mod ledger;
 mod lines;
 pub mod manifest;
 mod numbering;
+mod ornaments;
 mod outline;
 mod overlong;
 mod page_numbers;

@@ -9,7 +9,11 @@ use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Place};
 use super::paragraphs::{Mark, Paragraph};
 use super::reader::Reader;
-use super::unnumbered::{self, Heads};
+use super::unnumbered::{self, Heads, is_line};
+use crate::text::chars::columns;
+
+/// A heading that only its place tells is no longer than this, in columns.
+const SHORT_LINE: usize = 32;
 
 impl Reader<'_> {
     /// Finds the place of `paragraph`, which `rest` follows; makes it where it is a new one.
@@ -84,8 +88,15 @@ impl Reader<'_> {
         if self.layout.proposal.is_none() {
             return unnumbered::heads(paragraph, rest, source, self.layout);
         }
-        let heads_proposals =
-            stands_alone(paragraph, source) && heads_proposals(rest, source, self.layout);
+        // A guess is no reason to look further than the next line.
+        let is_over = rest
+            .first()
+            .is_some_and(|next| matches!(next.mark, Mark::Proposal(_)));
+        let heads_proposals = if stands_alone(paragraph, source) && !self.layout.is_guess {
+            heads_proposals(rest, source, self.layout)
+        } else {
+            is_over && is_short_line(paragraph, source)
+        };
         heads_proposals.then_some(Heads::Proposals)
     }
 
@@ -120,6 +131,12 @@ impl Reader<'_> {
 
 pub(super) fn is_note(paragraph: &Paragraph) -> bool {
     matches!(paragraph.mark, Mark::Footnote(_))
+}
+
+/// Whether `paragraph` is a line that stands alone and short, which a colon may end.
+fn is_short_line(paragraph: &Paragraph, source: &str) -> bool {
+    let width: usize = paragraph.text(source).chars().map(columns).sum();
+    width <= SHORT_LINE && is_line(paragraph, source)
 }
 
 /// Whether `rest` begins with something that a sub-heading can stand over, footnotes apart.

@@ -48,7 +48,8 @@ fn is_proposal(rest: &[Paragraph], source: &str, has_lists: bool) -> bool {
 }
 
 /// Whether `paragraph` is a line that stands alone; a colon may end it.
-fn is_line(paragraph: &Paragraph, source: &str) -> bool {
+#[must_use]
+pub fn is_line(paragraph: &Paragraph, source: &str) -> bool {
     let is_labelled = || {
         let text = paragraph.text(source);
         paragraph.pieces.len() == 1

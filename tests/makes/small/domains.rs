@@ -96,3 +96,84 @@ fn headings_of_domains_that_nothing_marks_are_a_doubt_until_the_editor_says_so()
     assert_eq!(doubts(text, ""), [doubt]);
     assert_eq!(doubts(text, "domain = \"none\""), Vec::<String>::new());
 }
+
+#[test]
+fn headings_of_domains_in_more_forms() {
+    for (first, second) in [
+        ("甲部 房屋", "乙部 交通"),
+        ("甲部：房屋", "乙部：交通"),
+        ("(A) 房屋", "(B) 交通"),
+        ("（甲）房屋", "（乙）交通"),
+        ("Part A: 房屋", "Part B: 交通"),
+        ("■ 房屋", "■ 交通"),
+        ("◆房屋", "◆交通"),
+    ] {
+        for (one, two) in [("1. ", "2. "), ("1. ", "1. ")] {
+            let text = format!(
+                "{first}\n\n{one}增建公屋\n\n• 建屋。\n\n{second}\n\n{two}延長鐵路\n\n• 動工。\n"
+            );
+            let found = lines(&reading(&text).document);
+            let domains = found.iter().filter(|line| line.starts_with("domain"));
+            let domains: Vec<_> = domains.collect();
+            assert_eq!(domains, ["domain 房屋", "domain 交通"], "{text}");
+        }
+    }
+}
+
+#[test]
+fn headings_of_domains_that_a_colon_ends() {
+    reads_as(
+        "■房屋：\n1. 增建公屋，收回土地\n2. 加快審批\n■交通：\n1. 延長鐵路\n2. 凍結票價\n",
+        &[
+            "domain 房屋：",
+            "1 增建公屋，收回土地",
+            "2 加快審批",
+            "domain 交通：",
+            "3 (1) 延長鐵路",
+            "4 (2) 凍結票價",
+        ],
+    );
+    reads_as(
+        "房屋：\n\n1. 增建公屋\n\n• 建屋。\n\n交通：\n\n2. 延長鐵路\n\n我們建議：\n\n• 動工。\n",
+        &[
+            "domain 房屋：",
+            "1 增建公屋",
+            "• 建屋。",
+            "domain 交通：",
+            "2 延長鐵路",
+            "text 我們建議：",
+            "• 動工。",
+        ],
+    );
+}
+
+#[test]
+fn a_bullet_over_a_proposal_by_chance_is_a_bullet() {
+    reads_as(
+        "• 前言一點。\n\n1. 增建公屋\n\n• 建屋。\n\n2. 延長鐵路\n\n• 動工。\n",
+        &[
+            "domain 書",
+            "1 增建公屋",
+            "• 建屋。",
+            "2 延長鐵路",
+            "• 動工。",
+        ],
+    );
+}
+
+#[test]
+fn numbers_that_may_head_domains_under_headings_that_nothing_marks() {
+    reads_as(
+        "【房屋】\n\n（一）增建公屋\n\n• 建屋。\n\n（二）監管\n\n• 立法。\n\n【交通】\n\n（一）延長鐵路\n\n• 動工。\n",
+        &[
+            "domain 【房屋】",
+            "1 增建公屋",
+            "• 建屋。",
+            "2 監管",
+            "• 立法。",
+            "domain 【交通】",
+            "3 (一) 延長鐵路",
+            "• 動工。",
+        ],
+    );
+}

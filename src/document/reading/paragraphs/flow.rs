@@ -22,9 +22,13 @@ impl<'a> Assembly<'a> {
             self.blanks = 0;
             return;
         }
+        let ornament = self.layout.ornament(&self.source[line.content()]);
         let fresh = self.starts_fresh(line, next) || self.stands_between(line, next);
         let (mark, length) = self.mark(line, fresh);
-        if mark == Mark::None {
+        if let Some(length) = ornament {
+            self.torn = false;
+            self.open(line, page, Mark::None, length);
+        } else if mark == Mark::None {
             self.take_words(line, next, page, fresh);
         } else {
             self.torn = false;
