@@ -1,6 +1,6 @@
 //! The headings that are known: how they are numbered, and the words that say what a part is.
 
-use super::template::fold;
+use super::fold::fold;
 use crate::text::chars::is_blank;
 
 /// How domains are headed, where they are numbered.

@@ -19,6 +19,7 @@ mod detect;
 mod detect_proposal;
 mod ending;
 pub mod error;
+mod fold;
 mod folder;
 mod footnotes;
 mod front;

@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
+use super::fold::fold;
 use super::spelled;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 use crate::text::numeral::Numerals;
@@ -199,31 +200,6 @@ fn match_literal(text: &str, literal: &str) -> Option<usize> {
         position += found.len_utf8();
     }
     Some(position)
-}
-
-/// Width and letter case, and Simplified forms of what headings are made of, make no difference.
-#[must_use]
-pub fn fold(c: char) -> char {
-    match narrow(c) {
-        '议' => '議',
-        '项' => '項',
-        '条' => '條',
-        '畴' => '疇',
-        '范' => '範',
-        '领' => '領',
-        '题' => '題',
-        '总' => '總',
-        '结' => '結',
-        '论' => '論',
-        '语' => '語',
-        '参' => '參',
-        '献' => '獻',
-        '录' => '錄',
-        '资' => '資',
-        '终' => '終',
-        '节' => '節',
-        c => c.to_ascii_lowercase(),
-    }
 }
 
 fn skip_blanks(text: &str, position: usize) -> usize {

@@ -4,8 +4,9 @@
 
 use std::collections::HashSet;
 
+use super::fold::fold;
 use super::lines::Line;
-use super::template::{HeadingNumber, Template, fold};
+use super::template::{HeadingNumber, Template};
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 use crate::text::numeral::is_numeral;
 
