@@ -4,7 +4,7 @@ use crate::text::chars::is_blank;
 
 /// Glyphs that open a list item and never stand in text. To these come all that PDF tools make of
 /// Wingdings and Symbol ([`is_symbol`]).
-const BULLETS: &str = "•●○◦◉▪▫■□◆◇►▶➢➤✓✔";
+const BULLETS: &str = "•●○◦◉▪▫■□◆◇►▶▷▸▹➢➤✓✔☑✅❖❏❑★☆‣⁃⦁⚫⬤🔹🔸";
 /// Glyphs that also stand inside text: bullets only with a blank behind them …
 const BULLETS_BEFORE_BLANK: &str = "-*o";
 /// … or a letter or an ideograph …

@@ -4,7 +4,7 @@ use super::fold::fold;
 use crate::text::chars::is_blank;
 
 /// How domains are headed, where they are numbered.
-pub(super) const DOMAIN_TEMPLATES: [&str; 32] = [
+pub(super) const DOMAIN_TEMPLATES: [&str; 33] = [
     "{一}、",
     "{壹}、",
     "{甲}、",
@@ -22,6 +22,7 @@ pub(super) const DOMAIN_TEMPLATES: [&str; 32] = [
     "（{甲}）",
     "({A})",
     "{一}.",
+    "{一})",
     "【{一}】",
     "第{1}章",
     "範疇{1}",
@@ -76,7 +77,7 @@ pub(super) const NUMBERED_PROPOSALS: [&str; 7] = [
     "{1})",
 ];
 /// Numbers that also head domains or number measures: they head proposals only under domains.
-pub(super) const AMBIGUOUS_PROPOSALS: [&str; 3] = ["（{一}）", "{一}、", "{①}"];
+pub(super) const AMBIGUOUS_PROPOSALS: [&str; 4] = ["（{一}）", "{一}、", "{一})", "{①}"];
 /// Numbers that head proposals only where nothing else does: notes and tables begin with them too.
 pub(super) const BARE_PROPOSALS: [&str; 2] = ["R{1}", "{1}"];
 /// Lines that head the summary.

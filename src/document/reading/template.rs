@@ -145,6 +145,10 @@ impl Template {
         matches!(self.slot, Slot::Plain(Numerals::Letters | Numerals::Roman))
     }
 
+    fn ends_in_bracket(&self) -> bool {
+        self.after.ends_with(|c| narrow(c) == ')')
+    }
+
     fn match_after(&self, text: &str) -> Option<usize> {
         let literal = match_literal(text, &self.after)?;
         let rest = &text[literal..];
@@ -161,8 +165,9 @@ impl Template {
         if runs_on {
             return None;
         }
-        // A colon may follow a template that ends without one.
-        let colon = next.filter(|&c| narrow(c) == ':').map_or(0, char::len_utf8);
+        // A colon may follow a template that ends without one, a comma a bracket: （一）、.
+        let is_mark = |c: &char| narrow(*c) == ':' || (*c == '、' && self.ends_in_bracket());
+        let colon = next.filter(is_mark).map_or(0, char::len_utf8);
         Some(skip_blanks(text, literal + colon))
     }
 }
@@ -248,6 +253,10 @@ mod tests {
         assert_eq!(
             number("({i})", "(iv) Health"),
             Some((4, None, "Health".into()))
+        );
+        assert_eq!(
+            number("（{一}）", "(二)、房屋"),
+            Some((2, None, "房屋".into()))
         );
         assert_eq!(number("({a})", "(A) Health"), None);
         assert_eq!(

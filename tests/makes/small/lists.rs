@@ -3,7 +3,7 @@
 use policy_proposals::document::read;
 use policy_proposals::document::reading::manifest::Manifest;
 
-use super::{COVER, MANIFEST, lines, reading, reading_with, reads_as};
+use super::{COVER, MANIFEST, block, lines, reading, reading_with, reads_as};
 
 #[test]
 fn a_number_on_a_line_of_its_own_waits_for_its_words() {
@@ -172,4 +172,14 @@ fn items_whose_bullets_stand_before_them_all_end_where_sentences_do() {
         "Part I Trade\n\n1. Open\n\n•\n\n•\n\n{line}\nReport on all of them to the public and to the members of the panel\nevery year.\n\n2. Reform\n\n• Review.\n"
     );
     assert_eq!(reading(&text).document.measures(1), 3);
+}
+
+#[test]
+fn bullets_as_web_pages_have_them() {
+    for bullet in ["‣", "⦁", "★", "✅ ", "🔹"] {
+        let text = format!("一、房屋\n\n1. 增建公屋\n\n{bullet}建屋。\n{bullet}收地。\n");
+        let document = reading(&text).document;
+        let blocks: Vec<_> = document.blocks().map(block).collect();
+        assert_eq!(blocks, ["• 建屋。", "• 收地。"], "{bullet}");
+    }
 }
