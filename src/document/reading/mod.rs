@@ -42,6 +42,7 @@ mod paragraphs;
 mod placing;
 mod reader;
 mod remarks;
+mod run_ins;
 pub mod running_heads;
 mod sentences;
 mod shared_numbers;

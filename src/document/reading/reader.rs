@@ -25,6 +25,7 @@ use super::pages::{Pages, follow_pages};
 use super::paragraphs::{Mark, Paragraph, assemble};
 use super::placing::is_note;
 use super::remarks::Remarks;
+use super::run_ins;
 use super::running_heads::{RunningHead, running_heads};
 use crate::document::model::Document;
 
@@ -115,6 +116,7 @@ impl Reader<'_> {
             self.outline.remarks.doubt(line, message);
         }
         self.outline.front.split_cover(&mut paragraphs, self.source);
+        run_ins::part(&mut paragraphs, self.source, self.layout);
         demote_contents(&mut paragraphs, self.source);
         mark_appendix(&mut paragraphs, self.source);
         let organisation = &self.outline.document.organisation;

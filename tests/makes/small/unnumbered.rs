@@ -98,6 +98,25 @@ fn lines_over_paragraphs_are_proposals_where_the_editor_says_so() {
 }
 
 #[test]
+fn titles_that_open_their_paragraphs() {
+    let text = format!(
+        "房屋：{LINE}\n並縮短輪候時間。\n\n交通運輸：延長鐵路；凍結票價。\n\n醫療：增聘護士。\n"
+    );
+    assert_eq!(
+        lines(&reading_with(&text, "proposal = \"none\"").document),
+        [
+            "domain 書",
+            "1 房屋：",
+            &format!("text {LINE}並縮短輪候時間。"),
+            "2 交通運輸：",
+            "text 延長鐵路；凍結票價。",
+            "3 醫療：",
+            "text 增聘護士。",
+        ]
+    );
+}
+
+#[test]
 fn numbers_that_head_domains_elsewhere_head_proposals_where_nothing_stands_under_them() {
     let text = "一、增建公屋（房屋）\n\n二、延長鐵路（交通）\n\n三、增聘護士（醫療）\n";
     reads_as(
