@@ -28,7 +28,7 @@ WASM_STD := -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
 WASM_PANIC := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none
 SAMPLES := target/samples
 
-.PHONY: all serve build wasm check test rust node browser consumers samples size bench lint tools chromium firefox
+.PHONY: all serve build wasm check test rust node browser consumers samples size bench lint tools chromium firefox webkit
 
 all: build serve
 
@@ -64,7 +64,7 @@ rust:
 node: build $(WEB_TESTS)
 	npm --prefix tests/web run node
 
-browser: build $(WEB_TESTS) chromium firefox
+browser: build $(WEB_TESTS) chromium firefox webkit
 	npm --prefix tests/web run browser
 
 # The packed package in every toolchain.
@@ -116,10 +116,18 @@ chromium: $(WEB_TESTS)
 	  || (cd tests/web && npx playwright install --with-deps chromium); \
 	fi
 
-# Firefox as it is published, which Playwright drives but does not bring along. Where none can be had its tests are
-# left out, which is said.
-HAS_FIREFOX := node --input-type=module -e 'import { firefox } from "./tests/web/browsers.mjs"; process.exit(firefox() ? 0 : 1)'
+# The others that tests/web/browsers.mjs finds. Where one cannot be had its tests are left out, which is said.
+HAS = node --input-type=module -e 'import { $(1) } from "./tests/web/browsers.mjs"; process.exit($(1)() ? 0 : 1)'
+INSTALL = command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq
+
+# Firefox as it is published, which Playwright drives but does not bring along.
 firefox:
-	@$(HAS_FIREFOX) \
-	|| { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq firefox-esr fonts-noto-cjk && $(HAS_FIREFOX); } \
+	@$(call HAS,firefox) \
+	|| { $(INSTALL) firefox-esr fonts-noto-cjk && $(call HAS,firefox); } \
 	|| echo "No Firefox that can be driven: the tests tagged @firefox run in Chromium alone." >&2
+
+# WebKit, the engine of Safari, as Linux has it, and a screen that it draws on.
+webkit:
+	@$(call HAS,webkit) \
+	|| { $(INSTALL) webkit2gtk-driver xvfb fonts-noto-cjk && $(call HAS,webkit); } \
+	|| echo "No WebKit that can be driven: the tests in tests/web/webkit are left out." >&2

@@ -1,5 +1,5 @@
 /**
- * The browsers that the tests run in: those that CHROMIUM and FIREFOX name, else the system's.
+ * The browsers that the tests run in: those that CHROMIUM and FIREFOX name, else the system's; and WebKit as Linux has it.
  */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
@@ -35,4 +35,14 @@ export function firefox() {
   return (named ? [named] : [...onPath("firefox-esr"), ...onPath("firefox")]).find(
     (path) => firefoxVersion(path) >= OLDEST_FIREFOX,
   );
+}
+
+/**
+ * The driver of WebKitGTK, which starts a small browser of its own, and a screen for it that nobody looks at.
+ * @returns {{ driver: string, screen: string } | undefined}
+ */
+export function webkit() {
+  const [driver] = onPath("WebKitWebDriver");
+  const [screen] = onPath("Xvfb");
+  return driver && screen ? { driver, screen } : undefined;
 }

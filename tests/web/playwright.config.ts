@@ -1,15 +1,17 @@
 /**
  * Runs the browser tests against the built demo: all of them in Chromium, the one that is there or else Playwright's
- * own; and in Firefox, where there is one, those of what engines do differently, which are tagged.
+ * own; in Firefox, where there is one, those of what engines do differently, which are tagged; and in WebKit, which
+ * Playwright cannot drive, a few of its own.
  */
 import { defineConfig } from "@playwright/test";
-import { chromium, firefox } from "./browsers.mjs";
+import { chromium, firefox, webkit } from "./browsers.mjs";
+import type { WebKitOptions } from "./webkit/reader.js";
 
 const PORT = Number(process.env["PORT"] ?? 41973);
 /** Where the fixture pages are, on a server of their own. */
 const FIXTURES = PORT + 1;
 
-const inChromium = {
+export const inChromium = {
   name: "chromium",
   use: {
     browserName: "chromium",
@@ -40,7 +42,11 @@ const inFirefox = (executablePath: string) =>
     },
   }) as const;
 
-export default defineConfig({
+const programs = webkit();
+const inWebKit = (programs: NonNullable<ReturnType<typeof webkit>>) =>
+  ({ name: "webkit", testDir: "webkit", use: { webkit: { ...programs, port: PORT + 2 } } }) as const;
+
+export default defineConfig<object, WebKitOptions>({
   testDir: "browser",
   workers: 1,
   forbidOnly: Boolean(process.env["CI"]),
@@ -49,7 +55,11 @@ export default defineConfig({
     locale: "zh-HK",
     viewport: { width: 1440, height: 900 },
   },
-  projects: [inChromium, ...(firefoxPath ? [inFirefox(firefoxPath)] : [])],
+  projects: [
+    inChromium,
+    ...(firefoxPath ? [inFirefox(firefoxPath)] : []),
+    ...(programs ? [inWebKit(programs)] : []),
+  ],
   metadata: { fixtures: `http://localhost:${FIXTURES}/` },
   webServer: [
     {

@@ -3,6 +3,12 @@
  * tests; the pictures lie in screenshots/, which git does not keep.
  */
 import { defineConfig } from "@playwright/test";
-import tests from "./playwright.config.js";
+import tests, { inChromium } from "./playwright.config.js";
 
-export default defineConfig(tests, { testDir: "pictures", outputDir: "screenshots/.runs", reporter: "list" });
+export default defineConfig({
+  ...tests,
+  projects: [inChromium],
+  testDir: "pictures",
+  outputDir: "screenshots/.runs",
+  reporter: "list",
+});
