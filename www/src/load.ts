@@ -7,7 +7,7 @@ import type { LoadOptions, PolicyDocument, WasmSource } from "./api.js";
 import { type Checks, options, text } from "./check.js";
 import { documentOf } from "./document.js";
 import { PolicyError } from "./error.js";
-import { compiled } from "./source.js";
+import { compiled, moduleFailure } from "./source.js";
 
 const LOAD_OPTIONS: Checks<LoadOptions> = {
   document: text,
@@ -26,7 +26,7 @@ async function instantiated(source: Source): Promise<void> {
   try {
     initSync({ module });
   } catch (error) {
-    throw new PolicyError("BAD_MODULE", "the module could not be started", { cause: error });
+    throw moduleFailure(error, true);
   }
 }
 

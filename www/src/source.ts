@@ -26,17 +26,21 @@ function isResponse(value: unknown): value is Response {
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Why a module did not compile: the page's policy, the bytes, or the connection they came over. */
-function compileFailure(error: unknown): PolicyError {
+/**
+ * Why a module did not compile or, where Safari looks at the page's policy no sooner, did not start: that policy, the
+ * module itself, or the connection its bytes came over.
+ */
+export function moduleFailure(
+  error: unknown,
+  isItself = error instanceof WebAssembly.CompileError,
+): PolicyError {
   const cause = { cause: error };
   if (/content security policy|\bCSP\b|unsafe-eval/i.test(reason(error))) {
     const hint =
       "the page's Content-Security-Policy forbids WebAssembly; allow 'wasm-unsafe-eval' in script-src";
     return new PolicyError("CSP_BLOCKED", hint, cause);
   }
-  if (error instanceof WebAssembly.CompileError) {
-    return new PolicyError("BAD_MODULE", `the module does not compile: ${reason(error)}`, cause);
-  }
+  if (isItself) return new PolicyError("BAD_MODULE", `the module does not work: ${reason(error)}`, cause);
   return fetchFailure("the module's bytes", error);
 }
 
@@ -55,7 +59,7 @@ async function fromResponse(response: Response): Promise<WebAssembly.Module> {
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
-    throw compileFailure(error);
+    throw moduleFailure(error);
   }
 }
 
@@ -75,7 +79,7 @@ async function fromBytes(bytes: BufferSource): Promise<WebAssembly.Module> {
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    throw compileFailure(error);
+    throw moduleFailure(error);
   }
 }
 

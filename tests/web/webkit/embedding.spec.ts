@@ -10,6 +10,11 @@ test("the one tag shows both elements under a strict policy", async ({ reader })
   await expect.poll(() => reader.text("blockquote")).toContain("放寬購置第二套自住住宅物業的按揭成數");
 });
 
+test("a page whose policy forbids WebAssembly is told so, in the words that help", async ({ reader }) => {
+  await reader.open(`${reader.site}forbidden.html?number=97`);
+  await expect.poll(() => reader.text("[part=notice]")).toContain("不容許 WebAssembly");
+});
+
 test("the module is fetched where the element comes near the window, and not before", async ({ reader }) => {
   const fetched = () =>
     reader.evaluate(
