@@ -61,6 +61,15 @@ test("a filter narrows, its chip widens again, and both stand in the address", a
 test("results can be put in the document's order", async ({ reader }) => {
   await reader.type("大灣區");
   await reader.press("Escape");
+  // Its name and its choices stand in one line.
+  const bottoms = await reader.look(".sort legend, .sort span", (words) =>
+    words.map((each) => {
+      const text = document.createRange();
+      text.selectNodeContents(each);
+      return text.getBoundingClientRect().bottom;
+    }),
+  );
+  expect(Math.max(...bottoms) - Math.min(...bottoms)).toBeLessThan(4);
   await reader.click(".sort label:last-child");
   await expect.poll(() => reader.hash()).toBe("#q=大灣區&sort=number");
   const numbers = (await reader.texts(".hit .number")).map(Number);
