@@ -71,6 +71,31 @@ test("every stop of the Tab key can be seen @firefox", async ({ demo, page }) =>
   }
 });
 
+test("the frame around a filter that has the focus is drawn whole @firefox", async ({ demo, page }) => {
+  await demo.open();
+  // From here on the focus is drawn.
+  await page.keyboard.press("Tab");
+  for (const css of [".skip", ".facet summary", ".choice input", ".facet .all"]) {
+    const stop = page.locator(css).first();
+    await stop.focus();
+    const cutBy = await stop.evaluate((stop) => {
+      const { outlineOffset, outlineWidth } = getComputedStyle(stop);
+      const frame = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+      const { left, right, top } = stop.getBoundingClientRect();
+      const cuts: string[] = [];
+      for (let around = stop.parentElement; around; around = around.parentElement) {
+        const { contentVisibility, overflowX } = getComputedStyle(around);
+        if (contentVisibility !== "auto" && overflowX === "visible") continue;
+        const room = around.getBoundingClientRect();
+        const isCut = left - frame < room.left || right + frame > room.right || top - frame < room.top;
+        if (isCut) cuts.push(around.className);
+      }
+      return cuts;
+    });
+    expect(cutBy, css).toEqual([]);
+  }
+});
+
 test.describe("while an input method composes", () => {
   let keys: CDPSession;
 
