@@ -44,6 +44,14 @@ test("clearing brings everything back, and the cursor stays in the box", async (
   await expect.poll(() => reader.values(".query")).toEqual(["港"]);
 });
 
+test("a key that is held down is answered, also when its address is refused", async ({ reader }) => {
+  await reader.type("過海隧道".repeat(30));
+  await reader.press(...Array.from({ length: 116 }, () => "Backspace" as const));
+  await expect.poll(() => reader.values(".query")).toEqual(["過海隧道"]);
+  await expect.poll(() => reader.text(".total")).toBe("2 項建議");
+  expect(await reader.count("[role=option]")).toBe(0);
+});
+
 test("a filter narrows, its chip widens again, and both stand in the address", async ({ reader }) => {
   await reader.type("大灣區");
   const all = () => reader.text(".total");

@@ -38,6 +38,16 @@ const current = (): string => location.hash.replace(/^#/, "");
 export const href = (address: string): string =>
   location.pathname + location.search + (address && `#${address}`);
 
+/** Writes an address into the entry that there is, or with a state into one of its own. */
+function write(address: string, state?: object) {
+  try {
+    if (state) history.pushState(state, "", href(address));
+    else history.replaceState(history.state, "", href(address));
+  } catch {
+    // Safari refuses more than a hundred in ten seconds: the next change is written again.
+  }
+}
+
 export class DeepLink implements ReactiveController {
   readonly #host: DeepLinkHost;
   readonly #show: (session: Session) => void;
@@ -81,8 +91,8 @@ export class DeepLink implements ReactiveController {
   submitted() {
     const address = written(this.#host.session);
     if (!this.#isOurs() || address === this.#settled) return;
-    history.replaceState(history.state, "", href(this.#settled));
-    history.pushState({}, "", href(address));
+    write(this.#settled);
+    write(address, {});
     this.#settled = address;
   }
 
@@ -98,7 +108,7 @@ export class DeepLink implements ReactiveController {
     if (!this.#isOurs()) return;
     const { steps, list } = onward ? wayBack() : { steps: 0, list: current() };
     this.#settled = written(this.#host.session);
-    history.pushState({ ...kept(), [FROM]: { steps: steps + 1, list } }, "", href(this.#settled));
+    write(this.#settled, { ...kept(), [FROM]: { steps: steps + 1, list } });
   }
 
   /** True where going back is the way to close what is open: it leads to the list as it stands. */
@@ -128,7 +138,7 @@ export class DeepLink implements ReactiveController {
   #replace() {
     const address = this.#normal(written(this.#host.session));
     // Typing calls for this at every key, and browsers do not like to be asked for nothing.
-    if (address !== current()) history.replaceState(history.state, "", href(address));
+    if (address !== current()) write(address);
   }
 
   readonly #follow = () => {
