@@ -36,6 +36,14 @@ test("the pointer chooses a suggestion without taking the cursor out of the box"
   await expect.poll(() => reader.values(".query")).toEqual(["北部都會區規劃"]);
 });
 
+test("the keys lead from the box into the results, and where they are is drawn", async ({ reader }) => {
+  await reader.type("隧道");
+  await reader.press("Enter");
+  await expect.poll(() => reader.focused()).toEqual({ name: expect.stringMatching(/^89 /), isRinged: true });
+  await reader.press("ArrowDown");
+  await expect.poll(() => reader.focused()).toEqual({ name: expect.stringMatching(/^5 /), isRinged: true });
+});
+
 test("clearing brings everything back, and the cursor stays in the box", async ({ reader }) => {
   await reader.type("隧道");
   await reader.click(".clear");

@@ -45,6 +45,9 @@ export interface Stage extends ReactiveControllerHost {
 /** Where the reader goes back to from the reading view: a result by its number, or the search box. */
 type Opener = number | "box";
 
+/** What a key has led to shows it, also in Safari, which draws no focus that a script moves after a press. */
+const DRAWN: FocusOptions = { focusVisible: true };
+
 const isSameQuestion = (a: Session, b: Session): boolean =>
   a.query === b.query && isSameFilters(a.filters, b.filters) && a.sort === b.sort;
 
@@ -187,7 +190,7 @@ export class Conduct implements Actions, SearchBoxEvents {
 
   entered() {
     if (this.#stage.session.query !== "") this.#panel();
-    void this.#next((root) => find(root, ".hit .way")?.focus());
+    void this.#next((root) => find(root, ".hit .way")?.focus(DRAWN));
   }
 
   left() {
@@ -222,7 +225,7 @@ export class Conduct implements Actions, SearchBoxEvents {
     const ways = waysIn(this.#root);
     const at = ways.findIndex((way) => way === target);
     if (step === 0 || at < 0) return false;
-    (at + step < 0 ? this.box.input : ways[at + step])?.focus();
+    (at + step < 0 ? this.box.input : ways[at + step])?.focus(DRAWN);
     return true;
   }
 
