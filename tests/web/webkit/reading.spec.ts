@@ -33,6 +33,16 @@ test("a measure's address opens its proposal, and shows the measure", async ({ r
   await expect.poll(top).toBeLessThan(900);
 });
 
+test("the lines of a title are about as long as each other", async ({ reader }) => {
+  await reader.open(`${reader.site}#97`);
+  await expect.poll(() => reader.count("article h2 .title")).toBe(1);
+  const lines = await reader.look("article h2 .title", (titles) =>
+    titles.flatMap((title) => [...title.getClientRects()].map(({ width }) => width)),
+  );
+  expect(lines.length).toBeGreaterThan(1);
+  expect(Math.min(...lines) / Math.max(...lines)).toBeGreaterThan(0.6);
+});
+
 test("proposals that speak of the same things stand at the end", async ({ reader }) => {
   await reader.open(`${reader.site}#97`);
   await expect.poll(() => reader.texts(".related .number")).toHaveLength(4);
