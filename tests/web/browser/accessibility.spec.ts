@@ -173,6 +173,17 @@ test("with forced colours marks and bars can be told from the ground", async ({ 
   expect(colours[0]).not.toBe(colours[1]);
 });
 
+test("lists without marks say that they are lists, or Safari reads them out as none", async ({ host }) => {
+  await host.open("plain.html");
+  await host.search("大灣區");
+  await host.page.locator(".choice input:visible").first().check();
+  await expect(host.page.locator(".sections")).toBeVisible();
+  const silent = await host.page
+    .locator("policy-proposals :is(ul, ol):not([role])")
+    .evaluateAll((lists) => lists.filter((list) => getComputedStyle(list).listStyleType === "none").length);
+  expect(silent).toBe(0);
+});
+
 /** How far around the middle of each target a finger still hits it, where that is less than 44 pixels either way. */
 function missed(root: ShadowRoot): string[] {
   const TARGETS = "button, a, summary, label, li[role=option], input:not(label input)";

@@ -21,7 +21,7 @@ function sections(view: View, domain: FacetCount): Fragment {
   const facet = found.facets.find(({ key }) => key === "section");
   const own = facet?.values.filter(({ value }) => String(value).startsWith(`${domain.value}.`)) ?? [];
   if (!facet || own.length === 0) return nothing;
-  return html`<ul class="sections" lang=${language} aria-label=${strings.sections(domain.label)}>
+  return html`<ul class="sections" role="list" lang=${language} aria-label=${strings.sections(domain.label)}>
     ${own.map((each) => choice(view, facet, each))}
   </ul>`;
 }
@@ -29,7 +29,7 @@ function sections(view: View, domain: FacetCount): Fragment {
 function list(view: View, facet: Facet): TemplateResult {
   if (isLong(facet)) return longList(view, facet);
   const within = (each: FacetCount): Fragment => (facet.key === "domain" ? sections(view, each) : nothing);
-  return html`<ul class="values">
+  return html`<ul class="values" role="list">
     ${facet.values.map((each) => choice(view, facet, each, within(each)))}
   </ul>`;
 }

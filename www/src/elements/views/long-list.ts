@@ -71,7 +71,7 @@ export function longList(view: View, facet: Facet): TemplateResult {
     ${open ? strings.showFirst(FIRST) : strings.showAll(all.length)}
   </button>`;
   return html`${open ? narrowBox(view, facet, folds.unfolded.words) : nothing}
-    <ul class=${open ? "values open" : "values"}>
+    <ul class=${open ? "values open" : "values"} role="list">
       ${shown.map((each) => choice(view, facet, each))}
     </ul>
     <p class="none" aria-live="polite">${shown.length > 0 ? nothing : none(view, facet, words)}</p>

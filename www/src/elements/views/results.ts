@@ -112,7 +112,7 @@ function hitItem(view: View, hit: Hit, level: number): TemplateResult {
     ${
       passages.length === 0
         ? nothing
-        : html`<ul class="passages">
+        : html`<ul class="passages" role="list">
             ${passages.map((passage) => passageItem(view, passage))}
           </ul>`
     }
