@@ -230,6 +230,17 @@ test.describe("under a finger", () => {
     });
   }
 
+  test("phones do not zoom into what is typed in", async ({ host, page }) => {
+    await host.open("plain.html");
+    await TOUCHED["filters"]?.(host);
+    const sizes = await page
+      .locator("policy-proposals input:not([type=checkbox])")
+      .evaluateAll((boxes) => boxes.map((box) => parseFloat(getComputedStyle(box).fontSize)));
+    expect(sizes).toHaveLength(2);
+    // Safari does where letters are smaller.
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+  });
+
   test("all that can be pressed is as large as one: a card", async ({ host, page }) => {
     await host.open("empty.html");
     await host.define();

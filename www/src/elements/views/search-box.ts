@@ -68,6 +68,7 @@ export function searchBox(view: View, box: SearchBox): TemplateResult {
       aria-activedescendant=${box.active < 0 ? nothing : `suggestion-${box.active + 1}`}
       autocomplete="off"
       autocapitalize="off"
+      autocorrect="off"
       spellcheck="false"
       enterkeyhint="search"
       @input=${box.typed}
