@@ -96,6 +96,12 @@ pub fn mark_signature(paragraphs: &mut Vec<Paragraph>, source: &str, organisatio
     let Some((index, piece)) = signed.map(|(index, piece, _)| (index, piece)) else {
         return;
     };
+    // A heading, item or note is none, nor does one stand behind it.
+    let is_marked = |paragraph: &Paragraph| !matches!(paragraph.mark, Mark::None | Mark::Appendix);
+    let first = index + usize::from(piece > 0);
+    if paragraphs[first..].iter().any(is_marked) {
+        return;
+    }
     let body = &mut paragraphs[index];
     let mut signature = Paragraph {
         mark: Mark::None,

@@ -4,6 +4,7 @@ mod addresses;
 mod domains;
 mod lists;
 mod numbers;
+mod odd;
 mod pages;
 mod paragraphs;
 mod unnumbered;
