@@ -212,11 +212,13 @@ impl Heading {
     }
 }
 
-/// Gives a heading's number back to its text.
+/// Gives the mark of a heading, item or note back to its text.
 pub fn make_text(paragraph: &mut Paragraph) {
     let start = paragraph.mark_range.start;
-    if let Some(first) = paragraph.pieces.first_mut() {
-        first.start = start;
+    match paragraph.pieces.first_mut() {
+        // A note's number may stand on a line of its own.
+        Some(first) if !matches!(paragraph.mark, Mark::Footnote(_)) => first.start = start,
+        _ => paragraph.pieces.insert(0, paragraph.mark_range.clone()),
     }
     paragraph.mark_range = start..start;
     paragraph.mark = Mark::None;

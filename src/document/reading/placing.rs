@@ -30,6 +30,15 @@ impl Reader<'_> {
                 self.consume(paragraph, Consumed::EndMark);
                 return None;
             }
+            // All of it was the marker of a footnote.
+            Mark::None | Mark::Appendix if text.is_empty() => return None,
+            Mark::Bullet(_) if text.is_empty() && !outline.has_open_proposal() => {
+                let bullet = Fate::Consumed(Consumed::Bullet);
+                self.ledger.enter(paragraph.mark_range.clone(), bullet);
+                let message = "a bullet without words, in no proposal; left out";
+                outline.remarks.doubt(paragraph.line, message);
+                return None;
+            }
             Mark::Domain(number) => outline.open_domain(paragraph, Some(number), text),
             Mark::Section(number) => outline.open_section(paragraph, Some(number), text),
             Mark::Proposal(number) => {

@@ -75,6 +75,12 @@ impl Outline {
         self.document.domains.is_empty()
     }
 
+    /// Whether there is a proposal that measures belong to.
+    #[must_use]
+    pub fn has_open_proposal(&self) -> bool {
+        self.current_proposal().is_some()
+    }
+
     /// Adds a paragraph before the first domain.
     pub fn add_to_front(&mut self, text: String) -> Place {
         self.front.place(text, &mut self.document)

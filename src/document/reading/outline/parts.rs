@@ -23,6 +23,10 @@ impl Outline {
                 format!("domain {} ({})", number.value, number.printed),
             );
         }
+        if heading.is_empty() {
+            let message = format!("domain {expected} has a number and no words");
+            self.remarks.doubt(paragraph.line, message);
+        }
         if number.is_none() {
             self.unmarked_domains.push(paragraph.line);
         }

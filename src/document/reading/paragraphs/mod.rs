@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::breaks::Breaks;
+use super::contents::make_text;
 use super::hyphens;
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger};
@@ -149,6 +150,13 @@ pub fn assemble(
         ..
     } = assembly;
     paragraphs.extend(waiting.take());
+    // A number without words is no note.
+    let is_note = |paragraph: &&mut Paragraph| matches!(paragraph.mark, Mark::Footnote(_));
+    for note in paragraphs.iter_mut().filter(is_note) {
+        if note.awaits_text() {
+            make_text(note);
+        }
+    }
     paragraphs
 }
 
