@@ -32,8 +32,9 @@ pub fn column(lines: &[Line<'_>]) -> usize {
         .map(Line::width)
         .filter(|width| (usual + 1..=usual + INDENT).contains(width))
         .collect();
-    let shared = |width: &&usize| wider.iter().filter(|other| other == width).count() >= FEW;
-    wider.iter().filter(shared).max().copied().unwrap_or(usual)
+    let is_shared = |width: &usize| wider.iter().filter(|other| *other == width).count() >= FEW;
+    let mut widths = (usual + 1..=usual + INDENT).rev();
+    widths.find(is_shared).unwrap_or(usual)
 }
 
 /// How wide the first line of a paragraph is set that goes on, where first lines are indented and the

@@ -1,6 +1,6 @@
 //! Tables of contents and summaries, which name headings before the headings themselves come.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::mem::{Discriminant, discriminant};
 
 use super::breaks::ends_sentence;
@@ -14,6 +14,8 @@ const LEADERS: [char; 6] = ['.', '…', '·', '‧', '_', '-'];
 
 /// So many characters of a title that goes on on the next line name it.
 const FEWEST: usize = 6;
+/// No line has more of it.
+const LONGEST: usize = 100;
 
 /// What a line of a table of contents says, without its leader and page number, blanks and width.
 fn entry(text: &str) -> String {
@@ -62,12 +64,8 @@ pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
         .rev()
         .map(|title| {
             let names = title.names();
-            let begins = |name: &String| {
-                let begins = |later: &String| {
-                    later.chars().count() >= FEWEST && name.starts_with(later.as_str())
-                };
-                title.leads && later.iter().any(begins)
-            };
+            let begins =
+                |name: &String| title.leads && beginnings(name).any(|part| later.contains(part));
             let is_known = names
                 .iter()
                 .any(|name| later.contains(name) || begins(name));
@@ -93,6 +91,12 @@ pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
         .collect();
     let kept = lines.iter().filter(|line| !named.contains(&line.number));
     kept.copied().collect()
+}
+
+/// The beginnings of a title that may be all of it on a line.
+fn beginnings(name: &str) -> impl Iterator<Item = &str> {
+    let ends = name.char_indices().map(|(index, _)| index);
+    ends.take(LONGEST).skip(FEWEST).map(|end| &name[..end])
 }
 
 /// A line that a table of contents may name or be, and the number of its heading where that stands on a
@@ -136,16 +140,17 @@ fn titles<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<Title<'l, 'a>> {
 /// Makes headings before the first proposal that come again later, with the same number and words, into
 /// text.
 pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
-    let mut later: Vec<Heading> = Vec::new();
+    let mut later: HashMap<Numbered, Vec<String>> = HashMap::new();
     let mut comes_again = vec![false; paragraphs.len()];
     for (index, paragraph) in paragraphs.iter().enumerate().rev() {
-        let Some(heading) = Heading::of(paragraph, source) else {
+        let Some((numbered, title)) = heading(paragraph, source) else {
             continue;
         };
-        if later.iter().any(|other| heading.names(other)) {
+        let others = later.entry(numbered).or_default();
+        if others.iter().any(|other| is_named(&title, other)) {
             comes_again[index] = true;
         } else {
-            later.push(heading);
+            others.push(title);
         }
     }
     let is_proposal = |index: &usize| matches!(paragraphs[*index].mark, Mark::Proposal(_));
@@ -180,36 +185,22 @@ fn has_text(paragraph: Option<&Paragraph>, source: &str) -> bool {
     })
 }
 
-/// A heading, as a table of contents would name it.
-struct Heading {
-    kind: Discriminant<Mark>,
-    number: u32,
-    title: String,
+/// A kind of heading, and a number.
+type Numbered = (Discriminant<Mark>, u32);
+
+/// A heading, and its title as a table of contents would name it.
+fn heading(paragraph: &Paragraph, source: &str) -> Option<(Numbered, String)> {
+    let (Mark::Domain(number) | Mark::Section(number) | Mark::Proposal(number)) = &paragraph.mark
+    else {
+        return None;
+    };
+    let numbered = (discriminant(&paragraph.mark), number.value);
+    Some((numbered, entry(&paragraph.text(source))))
 }
 
-impl Heading {
-    fn of(paragraph: &Paragraph, source: &str) -> Option<Self> {
-        let (Mark::Domain(number) | Mark::Section(number) | Mark::Proposal(number)) =
-            &paragraph.mark
-        else {
-            return None;
-        };
-        Some(Self {
-            kind: discriminant(&paragraph.mark),
-            number: number.value,
-            title: entry(&paragraph.text(source)),
-        })
-    }
-
-    /// Whether it names `other`, either title cut short.
-    fn names(&self, other: &Self) -> bool {
-        let same_words =
-            other.title.starts_with(&self.title) || self.title.starts_with(&other.title);
-        self.kind == other.kind
-            && self.number == other.number
-            && !self.title.is_empty()
-            && same_words
-    }
+/// Whether `title` names the heading `other` of the same kind and number, either cut short.
+fn is_named(title: &str, other: &str) -> bool {
+    !title.is_empty() && (other.starts_with(title) || title.starts_with(other))
 }
 
 /// Gives the mark of a heading, item or note back to its text.

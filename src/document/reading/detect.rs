@@ -33,7 +33,7 @@ pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template
     let known = domain_candidates(lines, proposal);
     let is_before = |template: &&Template| stands_before(template, lines, proposal);
     outermost(&known, lines, proposal)
-        .or_else(|| worded_domain(lines, proposal))
+        .or_else(|| worded_domain(&worded_templates(lines), lines, proposal))
         .or_else(|| longest(known.iter().filter(is_before).cloned(), lines))
         .or_else(|| {
             let parts = |template: &&Template| count_sections(template, lines, proposal) > 1;
@@ -59,23 +59,26 @@ pub fn detect_domain_alone(lines: &[Line<'_>]) -> Option<Template> {
     longest(templates.filter(leaves_room), &seen)
 }
 
-/// The outermost of the headings that a word and a number make which no list knows.
-fn worded_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
-    let known = worded_templates(lines).into_iter();
-    let known: Vec<Template> = known
-        .filter(|template| template != proposal && !restarts(template, lines, proposal))
+/// The outermost of the headings that a word and a number make which no list knows, as [`worded_templates`] has
+/// them.
+fn worded_domain(worded: &[Template], lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
+    let known: Vec<Template> = worded
+        .iter()
+        .filter(|template| *template != proposal && !restarts(template, lines, proposal))
+        .cloned()
         .collect();
     outermost(&known, lines, proposal)
 }
 
-/// Whether headings of domains stand over those that `proposal` matches, no more of them than of these.
-pub fn stands_under_domains(lines: &[Line<'_>], proposal: &Template) -> bool {
+/// Whether headings of domains stand over those that `proposal` matches, no more of them than of these; `worded` as
+/// [`worded_templates`] has them.
+pub fn stands_under_domains(worded: &[Template], lines: &[Line<'_>], proposal: &Template) -> bool {
     let count = |template: &Template| {
         let matching = lines.iter().filter(|line| matches_line(template, line));
         matching.count()
     };
     outermost(&domain_candidates(lines, proposal), lines, proposal)
-        .or_else(|| worded_domain(lines, proposal))
+        .or_else(|| worded_domain(worded, lines, proposal))
         .is_some_and(|domain| count(&domain) <= count(proposal))
 }
 

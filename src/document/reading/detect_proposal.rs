@@ -24,18 +24,21 @@ pub const FULL: usize = 85;
 
 /// The template of the proposals' headings.
 pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
+    let worded = worded_templates(lines);
+    let width = column(lines).max(NARROWEST_PAGE) * FULL / 100;
+    let candidate = |kind, template| Candidate::of(kind, template, &worded, lines, width);
     let known = |kind: Kind, sources: &[&str]| -> Vec<Candidate> {
         let templates = sources.iter().filter_map(|source| Template::parse(source));
         templates
-            .filter_map(|template| Candidate::of(kind, template, lines))
+            .filter_map(|template| candidate(kind, template))
             .collect()
     };
     let mut candidates = known(Kind::Named, &NAMED_PROPOSALS);
     candidates.extend(known(Kind::Numbered, &NUMBERED_PROPOSALS));
     candidates.extend(known(Kind::Ambiguous, &AMBIGUOUS_PROPOSALS));
     candidates.extend(known(Kind::Bare, &BARE_PROPOSALS));
-    let worded = worded_templates(lines).into_iter();
-    candidates.extend(worded.filter_map(|template| Candidate::of(Kind::Worded, template, lines)));
+    let by_words = worded.iter().cloned();
+    candidates.extend(by_words.filter_map(|template| candidate(Kind::Worded, template)));
     let is_nested = |candidate: &Candidate| {
         let mut outer = candidates.iter().filter(|outer| outer.could_head());
         outer.any(|outer| candidate.begins_anew_inside(outer))
@@ -90,7 +93,14 @@ struct Candidate {
 }
 
 impl Candidate {
-    fn of(kind: Kind, template: Template, lines: &[Line<'_>]) -> Option<Self> {
+    /// The lines that `template` matches; titles that go on fill a line's `width`.
+    fn of(
+        kind: Kind,
+        template: Template,
+        worded: &[Template],
+        lines: &[Line<'_>],
+        width: usize,
+    ) -> Option<Self> {
         let mut numbers = counted(&template, lines);
         if kind == Kind::Bare {
             // A number alone is a page's.
@@ -99,12 +109,11 @@ impl Candidate {
         if numbers.is_empty() {
             return None;
         }
-        let width = column(lines).max(NARROWEST_PAGE) * FULL / 100;
         let titles = numbers
             .iter()
             .filter(|(index, _)| is_title(&lines[*index..], width));
         Some(Self {
-            is_under_domains: stands_under_domains(lines, &template),
+            is_under_domains: stands_under_domains(worded, lines, &template),
             heads_titles: titles.count() * 10 >= numbers.len() * 7,
             kind,
             template,
@@ -122,12 +131,9 @@ impl Candidate {
         let parts = outer.numbers.iter().zip(ends.chain([usize::MAX]));
         let firsts: Vec<u32> = parts
             .filter_map(|(&(start, _), end)| {
-                let inside =
-                    |(index, _): &&(usize, HeadingNumber)| (start + 1..end).contains(index);
-                self.numbers
-                    .iter()
-                    .find(inside)
-                    .map(|(_, number)| number.value)
+                let next = self.numbers.partition_point(|&(index, _)| index <= start);
+                let (index, number) = self.numbers.get(next)?;
+                (*index < end).then_some(number.value)
             })
             .collect();
         let anew = firsts.iter().filter(|&&value| value == 1).count();

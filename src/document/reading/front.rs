@@ -110,9 +110,11 @@ fn split(paragraphs: &mut Vec<Paragraph>, index: usize, is_named: impl Fn(&Range
         match cover.last_mut().filter(|_| index > named) {
             Some(last) => last.pieces.push(piece.clone()),
             None => cover.push(Paragraph {
+                mark: Mark::None,
+                mark_range: whole.mark_range.clone(),
                 pieces: vec![piece.clone()],
                 line,
-                ..whole.clone()
+                page: whole.page,
             }),
         }
     }

@@ -110,6 +110,12 @@ pub fn split(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
+/// The number of the one of `lines`, which are all of a text, that its byte at `offset` stands on.
+#[must_use]
+pub fn number_at(lines: &[Line<'_>], offset: usize) -> usize {
+    lines.partition_point(|line| line.start <= offset)
+}
+
 /// The number, from 1, of the line that the byte at `offset` of `text` stands on.
 #[must_use]
 pub fn line_number(text: &[u8], offset: usize) -> usize {

@@ -84,15 +84,17 @@ pub fn numbered_pages(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
         .collect();
     // For each number the length of the longest run that ends with it, and the one before it there.
     let mut runs: Vec<(usize, Option<usize>)> = Vec::new();
+    // Where the longest run that ends with each number ends.
+    let mut ends: BTreeMap<u32, usize> = BTreeMap::new();
     for (position, &(_, number)) in numbers.iter().enumerate() {
-        let continues = |&before: &usize| {
-            let step = number.wrapping_sub(numbers[before].1);
-            (1..=MOST_UNNUMBERED + 1).contains(&step)
-        };
-        let before = (0..position)
-            .filter(continues)
+        let before = (1..=MOST_UNNUMBERED + 1)
+            .filter_map(|step| ends.get(&number.checked_sub(step)?).copied())
             .max_by_key(|&before| (runs[before].0, before));
         runs.push((before.map_or(1, |before| runs[before].0 + 1), before));
+        let end = ends.entry(number).or_insert(position);
+        if runs[position].0 >= runs[*end].0 {
+            *end = position;
+        }
     }
     let mut pages = BTreeMap::new();
     let mut next = (0..numbers.len()).max_by_key(|&position| runs[position].0);

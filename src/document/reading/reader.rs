@@ -17,7 +17,7 @@ use super::guess;
 use super::hyphens::{self, Hyphens};
 use super::layout::Layout;
 use super::ledger::{Consumed, Fate, Ledger, Place};
-use super::lines::{Line, decode, line_number, split};
+use super::lines::{Line, decode, number_at, split};
 use super::manifest::Manifest;
 use super::outline::Outline;
 use super::overlong;
@@ -110,8 +110,8 @@ impl Reader<'_> {
             &mut self.ledger,
             remarks,
         );
-        self.cut_hyphens(&mut paragraphs);
-        for line in overlong::part(&mut paragraphs, self.source) {
+        self.cut_hyphens(&mut paragraphs, lines);
+        for line in overlong::part(&mut paragraphs, self.source, lines) {
             let message = "read as a paragraph, because a sentence ends with it, though nothing sets it apart from the heading before";
             self.outline.remarks.doubt(line, message);
         }
@@ -122,7 +122,7 @@ impl Reader<'_> {
         let organisation = &self.outline.document.organisation;
         mark_signature(&mut paragraphs, self.source, organisation);
         let anchors = self.cut_footnote_markers(&mut paragraphs);
-        self.doubt_markers(&paragraphs);
+        self.doubt_markers(&paragraphs, lines);
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let place = self.place(paragraph, &paragraphs[index + 1..], anchors[index]);
             if let Some(place) = place {
@@ -133,7 +133,7 @@ impl Reader<'_> {
         self.outline.finish(self.layout);
         self.ledger.close();
         for lost in self.ledger.unaccounted(self.source) {
-            let line = line_number(self.source.as_bytes(), lost.start);
+            let line = number_at(lines, lost.start);
             let found = format!("`{}` without one", self.source[lost].trim());
             self.outline
                 .remarks
@@ -141,13 +141,13 @@ impl Reader<'_> {
         }
     }
 
-    fn cut_hyphens(&mut self, paragraphs: &mut [Paragraph]) {
+    fn cut_hyphens(&mut self, paragraphs: &mut [Paragraph], lines: &[Line<'_>]) {
         let Hyphens { cut, unsure } = hyphens::cut(paragraphs, self.source);
         for hyphen in cut {
             self.ledger.enter(hyphen, Fate::Consumed(Consumed::Hyphen));
         }
         for hyphen in unsure {
-            let line = line_number(self.source.as_bytes(), hyphen.start);
+            let line = number_at(lines, hyphen.start);
             let message = "the hyphen at the end of the line is kept, though others went that broke a word; where it is not the word's own, take it out of the text";
             self.outline.remarks.doubt(line, message);
         }
@@ -174,13 +174,13 @@ impl Reader<'_> {
     }
 
     /// Says where a footnote's number seems to be left in the text.
-    fn doubt_markers(&mut self, paragraphs: &[Paragraph]) {
+    fn doubt_markers(&mut self, paragraphs: &[Paragraph], lines: &[Line<'_>]) {
         for paragraph in paragraphs {
             for piece in &paragraph.pieces {
                 let text = self.source[piece.clone()].trim_end();
                 let unnoted = without_note(text);
                 if unnoted.len() < text.len() {
-                    let line = line_number(self.source.as_bytes(), piece.start);
+                    let line = number_at(lines, piece.start);
                     let message = format!(
                         "`{}` looks like the number of a footnote, of which no note was found; read as text",
                         &text[unnoted.len()..]

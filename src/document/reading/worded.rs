@@ -17,6 +17,8 @@ const NO_HEADINGS: [&str; 15] = [
     "圖", "表", "圖表", "附圖", "附表", "附件", "附錄", "註", "第", "figure", "table", "chart",
     "appendix", "annex", "page",
 ];
+/// More of them head nothing: they are looked for in lists of names and figures.
+const MOST: usize = 20;
 /// How such numbers are written.
 const NUMERALS: [&str; 4] = ["{一}", "{1}", "{I}", "{One}"];
 
@@ -26,11 +28,43 @@ pub fn worded_templates(lines: &[Line<'_>]) -> Vec<Template> {
     let mut seen = HashSet::new();
     let words = lines.iter().filter_map(|line| word(line.text));
     let words = words.filter(|word| seen.insert(word.to_owned()));
-    let templates = words.flat_map(|word| NUMERALS.map(|numeral| format!("{word}{numeral}")));
-    templates
-        .filter_map(|source| Template::parse(&source))
-        .filter(|template| counts_up(template, lines))
-        .collect()
+    let openings = Openings::of(lines);
+    let templates = words.flat_map(|word| {
+        let lines = openings.with(&word, lines);
+        let sources = NUMERALS.map(|numeral| format!("{word}{numeral}"));
+        let templates = sources
+            .into_iter()
+            .filter_map(|source| Template::parse(&source));
+        templates.filter(move |template| counts_up(template, &lines))
+    });
+    templates.take(MOST).collect()
+}
+
+/// What lines begin with, folded and without blanks, in order, and which lines those are.
+struct Openings(Vec<(String, usize)>);
+
+impl Openings {
+    fn of(lines: &[Line<'_>]) -> Self {
+        let opening = |line: &Line<'_>| {
+            let seen = line.text.chars().filter(|&c| !is_blank(c));
+            seen.take(LONGEST_WORD).map(fold).collect()
+        };
+        let lines = lines.iter().enumerate();
+        let mut openings: Vec<_> = lines.map(|(index, line)| (opening(line), index)).collect();
+        openings.sort_unstable();
+        Self(openings)
+    }
+
+    /// Those of `lines` that begin with `word`.
+    fn with<'a>(&self, word: &str, lines: &[Line<'a>]) -> Vec<Line<'a>> {
+        let word: String = word.chars().map(fold).collect();
+        let first = self.0.partition_point(|(opening, _)| *opening < word);
+        let with = self.0[first..].iter();
+        let with = with.take_while(|(opening, _)| opening.starts_with(&word));
+        let mut with: Vec<usize> = with.map(|&(_, index)| index).collect();
+        with.sort_unstable();
+        with.into_iter().map(|index| lines[index]).collect()
+    }
 }
 
 /// The word before the number that `text` begins with: of ideographs, or of Latin letters with a blank

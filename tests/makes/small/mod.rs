@@ -3,6 +3,7 @@
 mod addresses;
 mod domains;
 mod lists;
+mod long;
 mod numbers;
 mod odd;
 mod pages;

@@ -115,7 +115,7 @@ pub fn assemble(
         .flat_map(|head| head.lines.iter().copied())
         .collect();
     for (index, line) in lines.iter().enumerate() {
-        let next = lines[index + 1..].iter().find(|next| !next.is_blank());
+        let next = || lines[index + 1..].iter().find(|next| !next.is_blank());
         if line.text.starts_with('\u{C}') {
             assembly.page_turned = true;
             assembly.note = None;
@@ -132,15 +132,15 @@ pub fn assemble(
             ledger.enter(line.content(), Fate::Consumed(Consumed::Rule));
             assembly.blanks += 1;
         } else if may_be_footnote_marker(lines, index) && assembly.refers_to(line) {
-            assembly.open_footnote(line, next, line.content(), pages.of(index));
+            assembly.open_footnote(line, next(), line.content(), pages.of(index));
         } else if let Some(marker) = assembly.note_marker(line) {
-            assembly.open_footnote(line, next, marker, pages.of(index));
+            assembly.open_footnote(line, next(), marker, pages.of(index));
         } else {
             let opens_page = index > 0 && pages.of(index) != pages.of(index - 1);
             assembly.page_turned |= opens_page;
             let (number, text) = line.split_at(pages.run_in(index));
             ledger.enter(number.content(), Fate::Consumed(Consumed::PageNumber));
-            assembly.take(&text, next, pages.of(index));
+            assembly.take(&text, next(), pages.of(index));
         }
     }
     assembly.doubt_full_ends();

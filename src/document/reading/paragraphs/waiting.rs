@@ -4,7 +4,7 @@
 //! list before the inner list that comes first. So items wait in groups: the words that come next belong to
 //! the group right before them, what is left of earlier groups comes later.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::{Mark, Paragraph};
 
@@ -17,9 +17,11 @@ pub(super) struct Waiting {
 }
 
 /// Items with nothing between them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Group {
     items: VecDeque<Paragraph>,
+    /// How many of them have each level.
+    levels: BTreeMap<u8, usize>,
     /// Whether the words before them say that a list of their own comes first.
     announced: bool,
     /// Whether other items have stood between them and the words to come.
@@ -29,9 +31,22 @@ struct Group {
 impl Group {
     /// The level of its deepest item, and whether all are of that level.
     fn deepest(&self) -> (u8, bool) {
-        let levels = self.items.iter().map(level);
-        let deepest = levels.clone().max().unwrap_or_default();
-        (deepest, levels.clone().all(|level| level == deepest))
+        let deepest = self.levels.keys().next_back().copied();
+        (deepest.unwrap_or_default(), self.levels.len() == 1)
+    }
+
+    fn push(&mut self, item: Paragraph) {
+        *self.levels.entry(level(&item)).or_default() += 1;
+        self.items.push_back(item);
+    }
+
+    fn remove(&mut self, index: usize) -> Option<Paragraph> {
+        let item = self.items.remove(index)?;
+        if let Some(count) = self.levels.get_mut(&level(&item)) {
+            *count -= 1;
+        }
+        self.levels.retain(|_, count| *count > 0);
+        Some(item)
     }
 }
 
@@ -56,14 +71,15 @@ impl Waiting {
     /// Lets `item` wait; a list of its own comes first where that is `announced`.
     pub(super) fn push(&mut self, item: Paragraph, announced: bool) {
         if let Some(group) = self.groups.last_mut().filter(|_| self.is_next) {
-            group.items.push_back(item);
+            group.push(item);
         } else {
             self.pass();
-            self.groups.push(Group {
-                items: VecDeque::from([item]),
+            let mut group = Group {
                 announced,
-                is_parted: false,
-            });
+                ..Group::default()
+            };
+            group.push(item);
+            self.groups.push(group);
         }
         self.is_next = true;
     }
@@ -75,7 +91,7 @@ impl Waiting {
         let (deepest, is_column) = group.deepest();
         let is_first = |item: &Paragraph| !group.announced || level(item) == deepest;
         let index = group.items.iter().position(is_first)?;
-        let item = group.items.remove(index)?;
+        let item = group.remove(index)?;
         let in_doubt = group.is_parted || !is_column;
         if group.items.is_empty() {
             self.groups.pop();
@@ -86,7 +102,8 @@ impl Waiting {
     /// Says that another item stands on this line.
     pub(super) fn pass(&mut self) {
         self.is_next = false;
-        for group in &mut self.groups {
+        // Those before the last one were parted when it came.
+        if let Some(group) = self.groups.last_mut() {
             group.is_parted = true;
         }
     }
