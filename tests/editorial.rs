@@ -68,6 +68,10 @@ fn mistakes_in_a_glossary_are_named_with_their_line() {
             "/theme.toml:3: expected each key once, found `乙`, which stands at /theme.toml:1 already",
         ),
         (
+            "[one-way]\n\"甲\" = [\"\\n\"]",
+            "/theme.toml:2: expected an entry that leads to another word, found `甲`, which leads to `\\n`",
+        ),
+        (
             "[one-way]\n\"乙\" = [\"甲\", \"丙\"]\n\"丙\" = [\"乙\"]",
             "/theme.toml:3: expected a group under two-way, found `丙` and `乙`, which lead to each other",
         ),
@@ -136,6 +140,10 @@ fn mistakes_in_a_vocabulary_are_named_with_their_line() {
         (
             "[values]\n\"長者\" = { en = \"Elderly\", words = [\"…\"] }",
             "/audience.toml:4: expected different words, found `…`",
+        ),
+        (
+            "[values]\n\"長者\" = { en = \"Elderly\", words = [\"\\n\"] }",
+            "/audience.toml:4: expected different words, found `\\n`",
         ),
         (
             "[values]\n\"長者\" = { en = \"Elderly\",\n not = [\"樓齡\"] }",

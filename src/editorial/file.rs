@@ -53,6 +53,11 @@ impl File {
     }
 }
 
+/// `text` as an error shows it: on one line, whatever is in it.
+pub fn quoted(text: &str) -> String {
+    format!("`{}`", text.escape_debug())
+}
+
 /// An error about what stands at `place`.
 pub fn expected(place: &(String, usize), expected: impl Into<String>, found: String) -> Error {
     Error {

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::file::{File, expected};
+use super::file::{File, expected, quoted};
 use crate::document::reading::error::{Error, ErrorKind};
 
 /// The folder below `seeds/` with one file a theme.
@@ -132,7 +132,8 @@ impl Glossary {
             for target in entry.targets.iter().filter(|target| **target > entry.key) {
                 let back = by_key.get(target.as_str());
                 if back.is_some_and(|back| back.targets.contains(&entry.key)) {
-                    let found = format!("`{}` and `{target}`, which lead to each other", entry.key);
+                    let [key, target] = [&entry.key, target].map(|word| quoted(word));
+                    let found = format!("{key} and {target}, which lead to each other");
                     errors.push(expected(&entry.place, "a group under two-way", found));
                 }
             }
@@ -149,7 +150,10 @@ impl Glossary {
                 errors.push(expected(
                     &entry.place,
                     "each key once",
-                    format!("`{}`, which stands at {file}:{line} already", entry.key),
+                    format!(
+                        "{}, which stands at {file}:{line} already",
+                        quoted(&entry.key)
+                    ),
                 ));
             }
         }
@@ -164,19 +168,19 @@ impl Entry {
             return Some(expected(&self.place, "a word", "an empty key".into()));
         }
         if self.targets.is_empty() {
-            let found = format!("`{key}` with an empty list");
+            let found = format!("{} with an empty list", quoted(key));
             return Some(expected(&self.place, "words that it leads to", found));
         }
         let tenths = self.weight * 10.0;
         if !(1.0..=10.0).contains(&tenths) || (tenths - tenths.round()).abs() > 1e-9 {
-            let found = format!("`{key}` with {}", self.weight);
+            let found = format!("{} with {}", quoted(key), self.weight);
             let wanted = "a weight of 0.1 to 1, in tenths";
             return Some(expected(&self.place, wanted, found));
         }
         let wrong = self.targets.iter().find(|target| {
             target.trim().is_empty() || target.to_lowercase() == key.to_lowercase()
         })?;
-        let found = format!("`{key}`, which leads to `{wrong}`");
+        let found = format!("{}, which leads to {}", quoted(key), quoted(wrong));
         Some(expected(
             &self.place,
             "an entry that leads to another word",

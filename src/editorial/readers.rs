@@ -11,7 +11,7 @@ use std::path::Path;
 
 use toml::Spanned;
 
-use super::file::{File, expected};
+use super::file::{File, expected, quoted};
 use crate::document::model::Document;
 use crate::document::reading::error::Error;
 
@@ -43,14 +43,14 @@ pub fn read(folder: &Path, document: &Document) -> Result<Readers, Error> {
                     "the number of a proposal, 1 to {}",
                     document.proposals.len()
                 ),
-                format!("`{}`", number.as_ref()),
+                quoted(number.as_ref()),
             ));
         };
         for phrase in phrases {
             let is_empty = phrase.as_ref().trim().is_empty();
             let is_line = !phrase.as_ref().contains(char::is_control);
             if is_empty || !is_line || of_proposal.contains(phrase.as_ref()) {
-                let found = format!("`{}`", phrase.as_ref().escape_debug());
+                let found = quoted(phrase.as_ref());
                 let wanted = "different phrases of one line";
                 return Err(expected(&file.place(&phrase), wanted, found));
             }

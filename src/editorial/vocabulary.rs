@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::file::{File, expected};
+use super::file::{File, expected, quoted};
 use crate::annotation::model::FacetKey;
 use crate::annotation::vocabulary::{Value, Vocabulary};
 use crate::document::reading::error::Error;
@@ -134,24 +134,24 @@ fn problems(name: &Spanned<String>, entry: &ValueEntry, file: &File) -> Vec<Erro
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let label = entry.zh_hant.as_deref().unwrap_or(name.as_ref());
     if label.contains(char::is_control) || entry.en.contains(char::is_control) {
-        let found = [label, &entry.en].map(|label| format!("`{}`", label.escape_debug()));
+        let found = [label, &entry.en].map(quoted);
         let found = found.join(", ");
         errors.push(expected(&file.place(name), "labels of one line", found));
     }
     if label.trim().is_empty() || entry.zh_hant.is_some() && !name.as_ref().chars().all(is_plain) {
-        let found = format!("`{}`", name.as_ref());
+        let found = quoted(name.as_ref());
         let wanted = "a name, or a value in small letters, digits and hyphens with its zh-Hant";
         errors.push(expected(&file.place(name), wanted, found));
     }
     if entry.words.as_ref().is_some_and(Vec::is_empty) {
-        let found = format!("`{}` with an empty list", name.as_ref());
+        let found = format!("{} with an empty list", quoted(name.as_ref()));
         errors.push(expected(&file.place(name), "words that show it", found));
     }
     let mut seen = BTreeSet::new();
     for word in entry.words.iter().flatten() {
         let letters = word.as_ref().replace('…', "");
         if letters.trim().is_empty() || !seen.insert(word.as_ref().as_str()) {
-            let found = format!("`{}`", word.as_ref());
+            let found = quoted(word.as_ref());
             errors.push(expected(&file.place(word), "different words", found));
         }
     }
@@ -165,7 +165,7 @@ fn problems(name: &Spanned<String>, entry: &ValueEntry, file: &File) -> Vec<Erro
                 .any(|part| !part.is_empty() && not.as_ref().contains(part))
         };
         if !known.any(holds) {
-            let found = format!("`{}`", not.as_ref());
+            let found = quoted(not.as_ref());
             let wanted = "a word in which one of the value's words stands";
             errors.push(expected(&file.place(not), wanted, found));
         }
