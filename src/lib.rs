@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! seeds/<document>/ ─ document ─→ Document ──────┬─ annotation ─→ facets, figures ─┐
-//! seeds/*.toml ────── editorial ─→ vocabularies ─┘                                 ├─ index ─→ bytes
+//! seeds/ (the rest) ─ editorial ─→ vocabularies ─┘                                 ├─ index ─→ bytes
 //!                               └→ glossary, readers' words ───────────────────────┘
 //! bytes ─ search ─→ answers ─ wasm ─→ JavaScript
 //! ```

@@ -15,7 +15,7 @@ use crate::text::stop_words::STOP_CHARACTERS;
 /// The lengths that words have.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
 /// How much more often than by chance the weakest joint of a word must hold.
-const COHESION: usize = 16;
+const COHESION: u64 = 16;
 /// With how many different characters a word must border on either side.
 const FREEDOM: usize = 3;
 
@@ -68,10 +68,12 @@ impl Postings {
     }
 
     fn coheres(&self, run: &[u16]) -> bool {
-        let whole = self.count(run) * self.symbols().len();
+        // In 64 bits: in the page a `usize` has 32, which the products of a long document do not fit into.
+        let count = |run| self.count(run) as u64;
+        let whole = count(run) * self.symbols().len() as u64;
         (1..run.len()).all(|joint| {
             let (head, tail) = run.split_at(joint);
-            whole >= COHESION * self.count(head) * self.count(tail)
+            whole >= COHESION * count(head) * count(tail)
         })
     }
 

@@ -1,6 +1,6 @@
 /**
  * A document of the module behind the public interface: arguments are checked on the way in, errors get their codes
- * on the way out, and what never changes is read once.
+ * on the way out, and what all callers share is read once: what the document is, its domains, facets and figures.
  */
 import * as module from "../build/wasm/policy_proposals.js";
 import type { CiteOptions, FigureFilter, LimitOptions, PolicyDocument, StatedProposal } from "./api.js";
