@@ -7,52 +7,23 @@
 //! whatever is in doubt or wrong.
 //!
 //! ```text
-//! bytes ─ lines ─→ lines ─ layout, pages, paragraphs ─→ paragraphs ─ reader, outline ─→ Document
+//! bytes ─ source ─→ lines ─ layout, pages, paragraphs ─→ paragraphs ─ structure ─→ Document
 //! ```
+//!
+//! `forms` says how headings, items and bullets are written in any booklet, `layout` finds out how they are in this
+//! one; `pages` takes out what belongs to the paper; `paragraphs` puts lines together; `structure` says what each
+//! paragraph is.
 
-mod among_items;
-mod breaks;
-mod bullets;
-mod column;
-mod contents;
-mod detect;
-mod detect_proposal;
-mod ending;
-pub mod error;
-mod fold;
-mod folder;
-mod footnotes;
-mod front;
-mod guess;
-mod headings;
-mod hyphens;
-mod items;
-mod known;
+mod forms;
 pub mod layout;
-pub mod ledger;
-mod lines;
-pub mod manifest;
-mod numbering;
-mod ornaments;
-mod outline;
-mod overlong;
-mod page_numbers;
 mod pages;
 mod paragraphs;
-mod placing;
-mod reader;
-mod remarks;
-mod run_ins;
-pub mod running_heads;
-mod sentences;
-mod shared_numbers;
-mod sheets;
-mod spacing;
-mod spelled;
-pub mod template;
-mod unnumbered;
-mod worded;
+mod source;
+mod structure;
 
-pub use folder::{DOCUMENT, MANIFEST, read_each, read_folder, read_seeds};
-pub use lines::line_number;
-pub use reader::{Reading, read};
+pub use forms::template;
+pub use pages::running_heads;
+pub use source::folder::{DOCUMENT, MANIFEST, read_each, read_folder, read_seeds};
+pub use source::lines::line_number;
+pub use source::{error, ledger, manifest};
+pub use structure::reader::{Reading, read};

@@ -1,9 +1,9 @@
 //! The running text: each line goes on with the paragraph before it or opens one.
 
+use super::breaks::{ends_clause, ends_sentence};
 use super::{Assembly, Mark, Paragraph};
-use crate::document::reading::breaks::{ends_clause, ends_sentence};
-use crate::document::reading::headings::is_label;
-use crate::document::reading::lines::Line;
+use crate::document::reading::forms::headings::is_label;
+use crate::document::reading::source::lines::Line;
 use crate::text::chars::narrow;
 
 /// A number that a PDF tool tore out of its sentence is no longer.

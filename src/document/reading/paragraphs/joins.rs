@@ -1,10 +1,10 @@
 //! Where a paragraph begins: whether a line goes on with the one before it.
 
+use super::breaks::{ends_clause, ends_sentence};
 use super::{Assembly, Mark};
-use crate::document::reading::breaks::{ends_clause, ends_sentence};
-use crate::document::reading::headings::enumerates;
-use crate::document::reading::known::is_end_mark;
-use crate::document::reading::lines::Line;
+use crate::document::reading::forms::headings::enumerates;
+use crate::document::reading::forms::known::is_end_mark;
+use crate::document::reading::source::lines::Line;
 
 impl Assembly<'_> {
     /// Whether the line before `line` ended its paragraph.

@@ -1,9 +1,9 @@
 //! With what a line begins: a bullet, or the number of a heading.
 
 use super::{Assembly, Mark};
-use crate::document::reading::bullets::is_plain_bullet;
-use crate::document::reading::lines::Line;
-use crate::document::reading::template::{HeadingNumber, Template};
+use crate::document::reading::forms::bullets::is_plain_bullet;
+use crate::document::reading::forms::template::{HeadingNumber, Template};
+use crate::document::reading::source::lines::Line;
 
 impl Assembly<'_> {
     /// The mark that `line` begins with, and the length of the mark and the blanks behind it. Where

@@ -4,27 +4,31 @@
 //! paragraphs; `joins.rs` says where one begins, `marks.rs` with what, `waiting.rs` keeps items whose words
 //! are still to come, `notes.rs` footnotes.
 
+pub mod breaks;
 mod flow;
+pub mod footnotes;
+pub mod hyphens;
 mod joins;
 mod marks;
 mod notes;
+pub mod overlong;
+pub mod run_ins;
+pub mod spacing;
 mod waiting;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::breaks::Breaks;
-use super::contents::make_text;
-use super::hyphens;
-use super::layout::Layout;
-use super::ledger::{Consumed, Fate, Ledger};
-use super::lines::Line;
-use super::pages::{Pages, may_be_footnote_marker};
-use super::remarks::Remarks;
-use super::running_heads::RunningHead;
-use super::spacing;
-use super::template::HeadingNumber;
+use crate::document::reading::forms::template::HeadingNumber;
+use crate::document::reading::layout::Layout;
+use crate::document::reading::pages::running_heads::RunningHead;
+use crate::document::reading::pages::{Pages, may_be_footnote_marker};
+use crate::document::reading::source::ledger::{Consumed, Fate, Ledger};
+use crate::document::reading::source::lines::Line;
+use crate::document::reading::source::remarks::Remarks;
+use crate::document::reading::structure::contents::make_text;
 use crate::text::chars::is_blank;
+use breaks::Breaks;
 use waiting::Waiting;
 
 /// What a paragraph begins with.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::footnotes::{find_marker, leading_marker};
 use super::{Assembly, Mark, Paragraph};
-use crate::document::reading::footnotes::{find_marker, leading_marker};
-use crate::document::reading::lines::Line;
+use crate::document::reading::source::lines::Line;
 
 /// A page has no more footnotes.
 const MOST_ON_A_PAGE: u32 = 9;

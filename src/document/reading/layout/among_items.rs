@@ -1,0 +1,71 @@
+//! Headings of domains whose numbers items of lists have, too, or entries of a table of contents.
+//!
+//! （一） may head a domain and number what a proposal lists. Those that are titles, count up from the last 1
+//! before the first proposal and have a proposal behind each are the headings.
+
+use std::collections::BTreeSet;
+
+use super::column::{NARROWEST_PAGE, column};
+use super::detect::{first, restarts};
+use super::detect_proposal::{FULL, is_title};
+use crate::document::reading::forms::known::DOMAIN_TEMPLATES;
+use crate::document::reading::forms::template::{HeadingNumber, Template};
+use crate::document::reading::source::lines::Line;
+use crate::text::chars::is_blank;
+
+/// The headings of domains over those that `proposal` matches: their template, and the numbers of their lines.
+pub fn detect(lines: &[Line<'_>], proposal: &Template) -> Option<(Template, BTreeSet<usize>)> {
+    let templates = DOMAIN_TEMPLATES.iter();
+    templates
+        .filter_map(|source| Template::parse(source))
+        .filter(|template| template != proposal)
+        .filter_map(|template| {
+            let headings = headings(&template, lines, proposal);
+            Some((template, headings.first().copied()?, headings))
+        })
+        .min_by_key(|&(_, first, _)| first)
+        .map(|(template, _, headings)| (template, headings))
+}
+
+/// The numbers of the lines that `template` matches as headings of domains; none where all do that it matches.
+pub fn headings(template: &Template, lines: &[Line<'_>], proposal: &Template) -> BTreeSet<usize> {
+    let none = BTreeSet::new();
+    let Some(end) = first(proposal, lines).filter(|_| restarts(template, lines, proposal)) else {
+        return none;
+    };
+    let number = |line: &Line<'_>| template.matches(line.text.trim_start_matches(is_blank));
+    let is_one = |line: &Line<'_>| number(line).is_some_and(|number| number.value == 1);
+    let Some(start) = lines[..end].iter().rposition(is_one) else {
+        return none;
+    };
+    let width = column(lines).max(NARROWEST_PAGE) * FULL / 100;
+    let mut last: Option<HeadingNumber> = None;
+    let mut headings = BTreeSet::new();
+    let mut awaits_proposal = false;
+    for (index, line) in lines.iter().enumerate().skip(start) {
+        let title = number(line).filter(|_| is_title(&lines[index..], width));
+        if title.as_ref().is_some_and(|title| title.value == 1) && last.is_some() {
+            // Titles that begin anew head sections.
+            return none;
+        }
+        let heading = title.filter(|number| number.follows(last.as_ref()));
+        if heading.is_some() {
+            if awaits_proposal {
+                return none;
+            }
+            last = heading;
+            headings.insert(line.number);
+            awaits_proposal = true;
+        } else if proposal
+            .matches(line.text.trim_start_matches(is_blank))
+            .is_some()
+        {
+            awaits_proposal = false;
+        }
+    }
+    if awaits_proposal || headings.len() < 2 {
+        none
+    } else {
+        headings
+    }
+}

@@ -1,0 +1,101 @@
+//! How wide lines are set: the column, and what of it the first lines of paragraphs fill.
+
+use super::Layout;
+use crate::document::reading::forms::headings::enumerates;
+use crate::document::reading::paragraphs::breaks::ends_clause;
+use crate::document::reading::source::lines::Line;
+use crate::document::reading::structure::contents::{has_leader, is_leader};
+use crate::text::chars::{is_blank, is_ideograph};
+
+/// Narrower lines are not wrapped.
+pub const NARROWEST_PAGE: usize = 40;
+/// First lines are indented by two ideographs.
+const INDENT: usize = 4;
+/// So many lines show what is usual.
+const FEW: usize = 3;
+
+/// How wide a full line is set: what nineteen lines of twenty do not exceed, or, where most lines are first
+/// lines of paragraphs, the width up to an indent more that other lines which go on share.
+#[must_use]
+pub fn column(lines: &[Line<'_>]) -> usize {
+    let seen = lines
+        .iter()
+        .filter(|line| !is_leader(line) && !has_leader(line));
+    let mut widths: Vec<usize> = seen.clone().map(Line::width).collect();
+    widths.sort_unstable();
+    let usual = widths
+        .get(widths.len() * 19 / 20)
+        .copied()
+        .unwrap_or_default();
+    let goes_on = seen.filter(|line| goes_on(line));
+    let wider: Vec<usize> = goes_on
+        .map(Line::width)
+        .filter(|width| (usual + 1..=usual + INDENT).contains(width))
+        .collect();
+    let is_shared = |width: &usize| wider.iter().filter(|other| *other == width).count() >= FEW;
+    let mut widths = (usual + 1..=usual + INDENT).rev();
+    widths.find(is_shared).unwrap_or(usual)
+}
+
+/// How wide the first line of a paragraph is set that goes on, where first lines are indented and the
+/// blanks before them were lost; only where there are no lists, whose other lines are indented, too.
+#[must_use]
+pub fn first_line(lines: &[Line<'_>], column: usize, layout: &Layout) -> Option<usize> {
+    let text = |line: &Line<'_>| line.text.trim_matches(is_blank).to_owned();
+    let is_item = |line: &&Line<'_>| enumerates(&text(line)) && !layout.is_marked(&text(line));
+    if !layout.bullets.is_empty() || lines.iter().filter(is_item).count() >= FEW {
+        return None;
+    }
+    let full: Vec<usize> = lines
+        .iter()
+        .filter(|line| goes_on(line))
+        .map(Line::width)
+        .filter(|&width| is_near(width, column) || is_near(width, column.saturating_sub(INDENT)))
+        .collect();
+    let firsts = full
+        .iter()
+        .filter(|&&width| !is_near(width, column))
+        .count();
+    let is_usual = firsts >= FEW && firsts * 3 >= full.len() && full.len() > firsts;
+    is_usual.then(|| column.saturating_sub(INDENT))
+}
+
+/// Whether a line of this `width` fills `full`, a Latin letter more or less.
+#[must_use]
+pub fn is_near(width: usize, full: usize) -> bool {
+    width.abs_diff(full) <= 1
+}
+
+/// Whether `line` breaks off between two ideographs.
+fn goes_on(line: &Line<'_>) -> bool {
+    line.text.trim_end_matches(is_blank).ends_with(is_ideograph)
+}
+
+/// Whether lines are wrapped: then many come close to the column.
+#[must_use]
+pub fn wraps(lines: &[Line<'_>], column: usize) -> bool {
+    let seen = lines.iter().filter(|line| !is_leader(line));
+    let full = seen
+        .clone()
+        .filter(|line| is_full(line, column) && line.width() * 100 <= column * 110);
+    column >= NARROWEST_PAGE && full.count() * 100 >= seen.count() * 15
+}
+
+/// Whether a blank line stands behind nearly every line, also behind full ones that end nothing.
+#[must_use]
+pub fn is_double_spaced(lines: &[Line<'_>], column: usize) -> bool {
+    let apart = |&index: &usize| lines.get(index + 1).is_some_and(Line::is_blank);
+    let seen: Vec<usize> = (0..lines.len())
+        .filter(|&index| !lines[index].is_blank())
+        .collect();
+    let open = |&&index: &&usize| is_full(&lines[index], column) && !ends_clause(lines[index].text);
+    let open: Vec<usize> = seen.iter().filter(open).copied().collect();
+    let mostly = |indices: &[usize]| {
+        indices.iter().filter(|index| apart(index)).count() * 10 >= indices.len() * 9
+    };
+    open.len() >= 3 && mostly(&seen) && mostly(&open)
+}
+
+fn is_full(line: &Line<'_>, column: usize) -> bool {
+    line.width() * 100 >= column * 88
+}

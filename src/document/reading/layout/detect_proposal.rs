@@ -1,0 +1,179 @@
+//! Which template heads the proposals.
+//!
+//! What is numbered most often is not always that: where 一、 stands over （一） and （一） over 1., the
+//! proposals are （一） and 1. their measures. Proposals are called so, or stand under domains; their
+//! headings are titles and no sentences, and their numbers do not begin anew inside each heading of
+//! another kind that could be theirs.
+
+use super::column::{NARROWEST_PAGE, column};
+use super::detect::stands_under_domains;
+use crate::document::reading::forms::known::{
+    AMBIGUOUS_PROPOSALS, BARE_PROPOSALS, NAMED_PROPOSALS, NUMBERED_PROPOSALS,
+};
+use crate::document::reading::forms::template::{HeadingNumber, Template};
+use crate::document::reading::forms::worded::worded_templates;
+use crate::document::reading::pages::page_numbers::page_number;
+use crate::document::reading::paragraphs::breaks::falls_short;
+use crate::document::reading::source::lines::Line;
+use crate::text::chars::is_blank;
+
+/// A heading has no more lines.
+const LONGEST_HEADING: usize = 4;
+/// So far may a number be from the one before where one is wrong, which is to be said later.
+const MOST_SKIPPED: u32 = 3;
+/// A line that is filled to so many hundredths of the column may go on on the next.
+pub const FULL: usize = 85;
+
+/// The template of the proposals' headings.
+pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
+    let worded = worded_templates(lines);
+    let width = column(lines).max(NARROWEST_PAGE) * FULL / 100;
+    let candidate = |kind, template| Candidate::of(kind, template, &worded, lines, width);
+    let known = |kind: Kind, sources: &[&str]| -> Vec<Candidate> {
+        let templates = sources.iter().filter_map(|source| Template::parse(source));
+        templates
+            .filter_map(|template| candidate(kind, template))
+            .collect()
+    };
+    let mut candidates = known(Kind::Named, &NAMED_PROPOSALS);
+    candidates.extend(known(Kind::Numbered, &NUMBERED_PROPOSALS));
+    candidates.extend(known(Kind::Ambiguous, &AMBIGUOUS_PROPOSALS));
+    candidates.extend(known(Kind::Bare, &BARE_PROPOSALS));
+    let by_words = worded.iter().cloned();
+    candidates.extend(by_words.filter_map(|template| candidate(Kind::Worded, template)));
+    let is_nested = |candidate: &Candidate| {
+        let mut outer = candidates.iter().filter(|outer| outer.could_head());
+        outer.any(|outer| candidate.begins_anew_inside(outer))
+    };
+    let rank = |candidate: &Candidate| {
+        let heads_titles = candidate.heads_titles && candidate.numbers.len() > 1;
+        (
+            heads_titles && candidate.kind == Kind::Named,
+            candidate.is_under_domains,
+            heads_titles,
+            !matches!(candidate.kind, Kind::Bare | Kind::Worded),
+            !is_nested(candidate),
+            candidate.numbers.len(),
+        )
+    };
+    let mut best: Option<&Candidate> = None;
+    for candidate in &candidates {
+        let is_clear = matches!(candidate.kind, Kind::Named | Kind::Numbered);
+        let may_be = is_clear || candidate.could_head();
+        // The first of equals.
+        if may_be && best.is_none_or(|best| rank(candidate) > rank(best)) {
+            best = Some(candidate);
+        }
+    }
+    best.map(|best| best.template.clone())
+}
+
+/// How a template numbers proposals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// With a word for them.
+    Named,
+    /// With a number and a mark.
+    Numbered,
+    /// With a number and a mark that other headings and items have, too.
+    Ambiguous,
+    /// With a number and nothing else.
+    Bare,
+    /// With a number and a word that may be any.
+    Worded,
+}
+
+/// A template and where it matches.
+struct Candidate {
+    kind: Kind,
+    template: Template,
+    /// The lines that count up or begin anew with 1, by index.
+    numbers: Vec<(usize, HeadingNumber)>,
+    is_under_domains: bool,
+    /// Whether most of its headings are titles.
+    heads_titles: bool,
+}
+
+impl Candidate {
+    /// The lines that `template` matches; titles that go on fill a line's `width`.
+    fn of(
+        kind: Kind,
+        template: Template,
+        worded: &[Template],
+        lines: &[Line<'_>],
+        width: usize,
+    ) -> Option<Self> {
+        let mut numbers = counted(&template, lines);
+        if kind == Kind::Bare {
+            // A number alone is a page's.
+            numbers.retain(|&(index, _)| page_number(&lines[index]).is_none());
+        }
+        if numbers.is_empty() {
+            return None;
+        }
+        let titles = numbers
+            .iter()
+            .filter(|(index, _)| is_title(&lines[*index..], width));
+        Some(Self {
+            is_under_domains: stands_under_domains(worded, lines, &template),
+            heads_titles: titles.count() * 10 >= numbers.len() * 7,
+            kind,
+            template,
+            numbers,
+        })
+    }
+
+    fn could_head(&self) -> bool {
+        self.numbers.len() > 1 && self.is_under_domains && self.heads_titles
+    }
+
+    /// Whether the numbers begin with 1 behind nearly every heading of `outer` that has any behind it.
+    fn begins_anew_inside(&self, outer: &Self) -> bool {
+        let ends = outer.numbers.iter().skip(1).map(|&(index, _)| index);
+        let parts = outer.numbers.iter().zip(ends.chain([usize::MAX]));
+        let firsts: Vec<u32> = parts
+            .filter_map(|(&(start, _), end)| {
+                let next = self.numbers.partition_point(|&(index, _)| index <= start);
+                let (index, number) = self.numbers.get(next)?;
+                (*index < end).then_some(number.value)
+            })
+            .collect();
+        let anew = firsts.iter().filter(|&&value| value == 1).count();
+        firsts.len() > 1 && anew * 10 >= firsts.len() * 9
+    }
+}
+
+/// The lines whose number goes on with the one before, nearly so, or begins anew.
+fn counted(template: &Template, lines: &[Line<'_>]) -> Vec<(usize, HeadingNumber)> {
+    let mut counted: Vec<(usize, HeadingNumber)> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let Some(number) = template.matches(line.text.trim_start_matches(is_blank)) else {
+            continue;
+        };
+        let last = counted.last().map(|(_, last)| last);
+        let skips = last.is_some_and(|last| {
+            let step = number.value.wrapping_sub(last.value);
+            last.parent == number.parent && (1..=MOST_SKIPPED).contains(&step)
+        });
+        if skips || number.follows(last) || number.follows(None) {
+            counted.push((index, number));
+        }
+    }
+    counted
+}
+
+/// Whether the paragraph that `lines` begin with is a title: no sentence ends it.
+pub fn is_title(lines: &[Line<'_>], width: usize) -> bool {
+    let seen: Vec<&Line<'_>> = lines
+        .iter()
+        .filter(|line| !line.is_blank())
+        .take(LONGEST_HEADING)
+        .collect();
+    let goes_on = |pair: &[&Line<'_>]| !falls_short(pair[0], Some(pair[1]), width);
+    let full = seen.windows(2).take_while(|pair| goes_on(pair)).count();
+    let ends = |line: &&Line<'_>| line.text.trim_end().ends_with(['。', '；', '！', '.', ';']);
+    !seen
+        .iter()
+        .take(full + 1)
+        .any(|line| ends(line) && line.width() > 4)
+}

@@ -1,0 +1,135 @@
+//! Documents whose proposals no known number heads: what may head them instead.
+//!
+//! Lines that stand alone over lists do, or numbers that head domains elsewhere, where nothing numbered stands
+//! under them. Each is tried, and what it makes of the document says whether it is right.
+
+use super::detect::{chain, first, longest};
+use crate::document::model::Document;
+use crate::document::reading::forms::bullets::leading_bullet;
+use crate::document::reading::forms::headings::enumerates;
+use crate::document::reading::forms::known::{
+    AMBIGUOUS_PROPOSALS, DOMAIN_TEMPLATES, NAMED_PROPOSALS, NUMBERED_PROPOSALS, SECTION_TEMPLATES,
+};
+use crate::document::reading::forms::template::Template;
+use crate::document::reading::pages::page_numbers::page_number;
+use crate::document::reading::paragraphs::breaks::ends_sentence;
+use crate::document::reading::source::error::{Error, ErrorKind};
+use crate::document::reading::source::lines::Line;
+use crate::text::chars::is_blank;
+
+/// More numbers that head domains or sections where something numbered stands under them.
+const LETTERED: [&str; 4] = ["({A})", "{A}.", "{I}.", "【{一}】"];
+/// Fewer headings are no list of proposals.
+const FEWEST: usize = 2;
+
+/// What may head the proposals of `lines`, the likeliest first; `None`: lines that stand alone.
+pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
+    let seen: Vec<Line<'_>> = lines
+        .iter()
+        .filter(|line| !line.is_blank())
+        .copied()
+        .collect();
+    let numbered = numbered(&seen);
+    let heads = |line: &Line<'_>| {
+        numbered
+            .as_ref()
+            .is_some_and(|template| matches(template, line))
+    };
+    let has_bullets = seen.iter().any(|line| leading_bullet(text(line)).is_some());
+    let has_items = seen
+        .iter()
+        .any(|line| enumerates(text(line)) && !heads(line));
+    // A numbered title among the items heads something itself.
+    let has_lists = has_bullets || (has_items && !seen.iter().any(is_numbered_title));
+    let over_lists = has_lists.then_some(None);
+    match numbered {
+        Some(template) if stands_over_lists(&template, &seen) => vec![Some(template)],
+        numbered => over_lists.into_iter().chain(numbered.map(Some)).collect(),
+    }
+}
+
+/// Whether items of a list stand right under most of the lines that `template` matches.
+fn stands_over_lists(template: &Template, lines: &[Line<'_>]) -> bool {
+    let headings = (0..lines.len()).filter(|&index| matches(template, &lines[index]));
+    let headings: Vec<usize> = headings.collect();
+    let over = headings
+        .iter()
+        .filter(|&&index| lines.get(index + 1).is_some_and(is_item));
+    over.count() * 2 > headings.len()
+}
+
+fn is_item(line: &Line<'_>) -> bool {
+    leading_bullet(text(line)).is_some() || enumerates(text(line))
+}
+
+/// Whether the guess that made `document` holds: there are proposals, and their titles do not begin with
+/// numbers of a form that is not known.
+pub fn holds(document: &Document) -> bool {
+    let proposals = &document.proposals;
+    let is_numbered =
+        |title: &str| enumerates(title) || title.starts_with(|c: char| c.is_ascii_digit());
+    let numbered = proposals
+        .iter()
+        .filter(|proposal| is_numbered(&proposal.title));
+    proposals.len() >= FEWEST && numbered.count() * 2 < proposals.len()
+}
+
+/// The number that heads proposals where it would head domains if anything numbered stood under it.
+fn numbered(lines: &[Line<'_>]) -> Option<Template> {
+    let candidates = AMBIGUOUS_PROPOSALS.iter().chain(&LETTERED);
+    let templates = candidates.filter_map(|source| Template::parse(source));
+    let template = longest(templates, lines).filter(|template| {
+        let matching = lines.iter().filter(|line| matches(template, line));
+        matching.count() >= FEWEST
+    })?;
+    let body = lines.iter().skip_while(|line| !matches(&template, line));
+    let mut others = body.filter(|line| !matches(&template, line));
+    (!others.any(is_numbered_title)).then_some(template)
+}
+
+fn matches(template: &Template, line: &Line<'_>) -> bool {
+    template.matches(text(line)).is_some()
+}
+
+/// Whether `line` begins with a number and ends as no sentence does.
+fn is_numbered_title(line: &Line<'_>) -> bool {
+    let text = text(line).trim_end_matches(is_blank);
+    let is_numbered = enumerates(text) || text.starts_with(|c: char| c.is_ascii_digit());
+    is_numbered && page_number(line).is_none() && !ends_sentence(text)
+}
+
+fn text<'a>(line: &Line<'a>) -> &'a str {
+    line.text.trim_start_matches(is_blank)
+}
+
+/// That `file` has no proposals: which forms are known, and which other numbers count up in `lines`.
+#[must_use]
+pub fn no_proposals(file: &str, lines: &[Line<'_>]) -> Error {
+    let forms = [&NAMED_PROPOSALS[..], &NUMBERED_PROPOSALS].concat();
+    let forms: Vec<String> = forms.iter().map(|form| format!("`{form}`")).collect();
+    let mut others = [
+        &DOMAIN_TEMPLATES[..],
+        &SECTION_TEMPLATES,
+        &AMBIGUOUS_PROPOSALS,
+    ]
+    .concat();
+    others.sort_unstable();
+    others.dedup();
+    let others = others.iter().filter_map(|form| {
+        let template = Template::parse(form)?;
+        let count = chain(&template, lines);
+        let line = lines[first(&template, lines)?].number;
+        (count >= FEWEST).then(|| format!("; `{form}` counts up {count} lines from line {line} on"))
+    });
+    Error {
+        file: file.into(),
+        line: None,
+        kind: ErrorKind::Expected {
+            expected: format!(
+                "numbered proposals, headed like one of {}, or as `proposal` in the table [layout] of document.toml says, where \"none\" means lines that stand alone",
+                forms.join(" ")
+            ),
+            found: format!("none{}", others.collect::<String>()),
+        },
+    }
+}

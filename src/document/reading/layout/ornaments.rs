@@ -1,0 +1,28 @@
+//! Glyphs that are bullets elsewhere and stand before the headings of domains: `■ 房屋` over numbered proposals.
+
+use crate::document::reading::forms::bullets::leading_bullet;
+use crate::document::reading::forms::template::Template;
+use crate::document::reading::source::lines::Line;
+use crate::text::chars::is_blank;
+
+/// The glyphs that stand over the first proposal that `proposal` matches, and never but right over one.
+pub fn ornaments_of(lines: &[Line<'_>], proposal: &Template) -> Vec<char> {
+    let texts: Vec<&str> = lines
+        .iter()
+        .map(|line| line.text.trim_matches(is_blank))
+        .filter(|text| !text.is_empty())
+        .collect();
+    let heads = |index: usize| {
+        texts
+            .get(index)
+            .is_some_and(|text| proposal.matches(text).is_some())
+    };
+    let glyph = |index: usize| leading_bullet(texts[index]).map(|(glyph, _)| glyph);
+    let first = (0..texts.len()).find(|&index| heads(index));
+    let over_first = first.and_then(|first| glyph(first.checked_sub(1)?));
+    let is_ornament = |ornament: &char| {
+        let mut places = (0..texts.len()).filter(|&index| glyph(index) == Some(*ornament));
+        places.all(|index| heads(index + 1))
+    };
+    over_first.filter(is_ornament).into_iter().collect()
+}

@@ -1,0 +1,43 @@
+//! Proposals that are paragraphs and no titles, as those of a Policy Address.
+
+use super::Layout;
+use super::column::NARROWEST_PAGE;
+use crate::document::reading::forms::headings::is_label;
+use crate::document::reading::paragraphs::breaks::{ends_sentence, falls_short};
+use crate::document::reading::source::lines::Line;
+use crate::text::chars::is_blank;
+
+/// No paragraph is looked at further.
+const LONGEST: usize = 40;
+
+/// So many hundredths of the column the first line of a paragraph fills, and any but its last.
+const FULL: [usize; 2] = [75, 60];
+
+/// Whether a sentence ends most of the paragraphs that begin with a proposal's number; full lines are as wide as
+/// `column`.
+pub fn are_sentences(lines: &[Line<'_>], layout: &Layout, column: usize) -> bool {
+    let Some(proposal) = &layout.proposal else {
+        return false;
+    };
+    let column = column.max(NARROWEST_PAGE);
+    let opens = |line: &Line<'_>| line.is_blank() || layout.is_marked(text(line));
+    let is_sentence = |index: usize| {
+        let alone = usize::from(is_label(lines[index].text));
+        let rest = &lines[index + alone..];
+        let closes = |(place, pair): &(usize, &[Line<'_>])| {
+            let full = FULL[usize::from(*place > 0)] * column / 100;
+            opens(&pair[1]) || falls_short(&pair[0], Some(&pair[1]), full)
+        };
+        let end = rest.windows(2).take(LONGEST).enumerate().find(closes);
+        let last = end.map(|(_, pair)| &pair[0]).or(rest.last());
+        last.is_some_and(|last| ends_sentence(last.text) && !is_label(last.text))
+    };
+    let heads = |index: &usize| proposal.matches(text(&lines[*index])).is_some();
+    let headings: Vec<usize> = (0..lines.len()).filter(heads).collect();
+    let sentences = headings.iter().filter(|&&index| is_sentence(index));
+    sentences.count() * 2 > headings.len()
+}
+
+fn text<'a>(line: &Line<'a>) -> &'a str {
+    line.text.trim_start_matches(is_blank)
+}

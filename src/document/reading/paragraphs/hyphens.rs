@@ -1,0 +1,114 @@
+//! Words that a PDF tool left broken at the end of a line: `Busi‐` and `ness`.
+//!
+//! A hyphen at a line's end may belong to the word, as in long-term. It goes where the text has the whole
+//! word elsewhere, and where it is of a kind that stands at the ends of lines only: authors type another.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::Paragraph;
+
+/// What breaks a word at the end of a line.
+const HYPHENS: [char; 2] = ['-', TYPESET];
+/// What some typesetting programs break words with, and hardly anybody types.
+const TYPESET: char = '\u{2010}';
+
+/// What became of the hyphens at the ends of lines.
+#[derive(Debug, Default)]
+pub struct Hyphens {
+    /// Those that were cut, where they stood.
+    pub cut: Vec<Range<usize>>,
+    /// Those that stayed, though others of the same kind were cut and nothing shows that they are the
+    /// words' own.
+    pub unsure: Vec<Range<usize>>,
+}
+
+/// Cuts the hyphens of broken words out of `paragraphs`.
+pub fn cut(paragraphs: &mut [Paragraph], source: &str) -> Hyphens {
+    let known = Words::of(source);
+    let mut hyphens = Hyphens::default();
+    for paragraph in paragraphs {
+        for index in 1..paragraph.pieces.len() {
+            let next = &source[paragraph.pieces[index].clone()];
+            let piece = &mut paragraph.pieces[index - 1];
+            let text = &source[piece.clone()];
+            let Some(begun) = text.strip_suffix(HYPHENS) else {
+                continue;
+            };
+            let breaks_off = next.starts_with(|c: char| c.is_ascii_lowercase())
+                && begun.ends_with(|c: char| c.is_ascii_alphabetic());
+            let hyphen = piece.start + begun.len()..piece.end;
+            let halves = [last_letters(begun), first_letters(next)];
+            match known.have_hyphen(halves, text.ends_with(TYPESET)) {
+                _ if !breaks_off => {}
+                Some(true) => {}
+                Some(false) => {
+                    piece.end = hyphen.start;
+                    hyphens.cut.push(hyphen);
+                }
+                None => hyphens.unsure.push(hyphen),
+            }
+        }
+    }
+    let same_kind =
+        |unsure: &Range<usize>, cut: &Range<usize>| source[unsure.clone()] == source[cut.clone()];
+    let Hyphens { cut, unsure } = &mut hyphens;
+    unsure.retain(|unsure| cut.iter().any(|cut| same_kind(unsure, cut)));
+    hyphens
+}
+
+/// The words of a text, in lower case.
+struct Words {
+    /// Without hyphens.
+    whole: HashSet<String>,
+    /// With the hyphens inside them.
+    hyphenated: HashSet<String>,
+    /// Whether any of these is of the kind that programs set.
+    typeset_is_typed: bool,
+}
+
+impl Words {
+    fn of(source: &str) -> Self {
+        let words = |belongs: fn(char) -> bool| -> HashSet<String> {
+            let words = source.split(|c| !belongs(c));
+            words.map(str::to_ascii_lowercase).collect()
+        };
+        let hyphenated = words(|c| c.is_ascii_alphabetic() || HYPHENS.contains(&c));
+        let is_typed = |word: &String| word.trim_matches(TYPESET).contains(TYPESET);
+        Self {
+            whole: words(|c| c.is_ascii_alphabetic()),
+            typeset_is_typed: hyphenated.iter().any(is_typed),
+            hyphenated,
+        }
+    }
+
+    /// Whether the word of these two `halves` has a hyphen where a line parts them; `None` where that
+    /// cannot be told.
+    fn have_hyphen(&self, halves: [&str; 2], is_typeset: bool) -> Option<bool> {
+        let [first, last] = halves.map(str::to_ascii_lowercase);
+        let compound = |hyphen| self.hyphenated.contains(&format!("{first}{hyphen}{last}"));
+        if self.whole.contains(&[first.as_str(), &last].concat()) {
+            Some(false)
+        } else if HYPHENS.into_iter().any(compound) {
+            Some(true)
+        } else {
+            (is_typeset && !self.typeset_is_typed).then_some(false)
+        }
+    }
+}
+
+/// Whether the piece of a paragraph that ends at `end` is the beginning of a word whose hyphen was cut.
+#[must_use]
+pub fn was_cut(source: &str, end: usize) -> bool {
+    source[end..].starts_with(HYPHENS)
+}
+
+fn last_letters(text: &str) -> &str {
+    let rest = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    &text[rest.len()..]
+}
+
+fn first_letters(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    &text[..text.len() - rest.len()]
+}

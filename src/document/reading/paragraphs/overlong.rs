@@ -1,0 +1,77 @@
+//! Headings that took in the paragraph behind them: no width told where they end.
+//!
+//! Titles are no sentences. Where the headings of a kind are not, one that ends as a sentence does is a title
+//! and a paragraph.
+
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
+
+use super::breaks::ends_sentence;
+use super::{Mark, Paragraph};
+use crate::document::reading::source::lines::{Line, number_at};
+
+/// Of so many headings at most one may be a sentence.
+const RARE: usize = 3;
+
+/// Parts them behind their first line, and returns the `lines` that the paragraphs begin on.
+pub fn part(paragraphs: &mut Vec<Paragraph>, source: &str, lines: &[Line<'_>]) -> Vec<usize> {
+    let mut headings = Headings::of(paragraphs, source);
+    let mut parted = Vec::new();
+    for mut paragraph in std::mem::take(paragraphs) {
+        if !headings.are_parted_from(&paragraph, source) {
+            paragraphs.push(paragraph);
+            continue;
+        }
+        let pieces = paragraph.pieces.split_off(1);
+        let line = number_at(lines, pieces[0].start);
+        let text = Paragraph {
+            mark: Mark::None,
+            mark_range: pieces[0].start..pieces[0].start,
+            pieces,
+            line,
+            page: paragraph.page,
+        };
+        parted.push(line);
+        paragraphs.extend([paragraph, text]);
+    }
+    parted
+}
+
+/// For each kind of heading how many there are, and how many of them are sentences.
+struct Headings(HashMap<Discriminant<Mark>, (usize, usize)>);
+
+impl Headings {
+    fn of(paragraphs: &[Paragraph], source: &str) -> Self {
+        let mut counts: HashMap<_, (usize, usize)> = HashMap::new();
+        for heading in paragraphs.iter().filter(|paragraph| is_heading(paragraph)) {
+            let (all, sentences) = counts.entry(discriminant(&heading.mark)).or_default();
+            *all += 1;
+            *sentences += usize::from(is_sentence(heading, source));
+        }
+        Self(counts)
+    }
+
+    /// Whether `heading` took in a paragraph, which is counted as a sentence no more.
+    fn are_parted_from(&mut self, heading: &Paragraph, source: &str) -> bool {
+        let Some((all, sentences)) = self.0.get_mut(&discriminant(&heading.mark)) else {
+            return false;
+        };
+        let is_overlong = heading.pieces.len() > 1
+            && !ends_sentence(&source[heading.pieces[0].clone()])
+            && is_sentence(heading, source)
+            && *sentences * RARE <= *all;
+        *sentences -= usize::from(is_overlong);
+        is_overlong
+    }
+}
+
+fn is_heading(paragraph: &Paragraph) -> bool {
+    matches!(
+        paragraph.mark,
+        Mark::Domain(_) | Mark::Section(_) | Mark::Proposal(_)
+    )
+}
+
+fn is_sentence(paragraph: &Paragraph, source: &str) -> bool {
+    ends_sentence(&paragraph.text(source))
+}

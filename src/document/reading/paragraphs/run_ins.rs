@@ -1,0 +1,49 @@
+//! Proposals whose titles open their paragraphs: `房屋：增建公屋；…`, as newspapers sum up a platform.
+
+use super::{Mark, Paragraph};
+use crate::document::reading::forms::headings::run_in;
+use crate::document::reading::layout::Layout;
+use crate::document::reading::structure::unnumbered;
+use crate::text::chars::is_blank;
+
+/// Fewer are no list of proposals.
+const FEWEST: usize = 2;
+
+/// Parts such paragraphs behind their titles, where proposals have no numbers and no line that stands alone heads
+/// one.
+pub fn part(paragraphs: &mut Vec<Paragraph>, source: &str, layout: &Layout) {
+    if layout.proposal.is_some() || !layout.bullets.is_empty() {
+        return;
+    }
+    let heads = |index: usize| {
+        let rest = &paragraphs[index + 1..];
+        unnumbered::heads(&paragraphs[index], rest, source, layout).is_some()
+    };
+    let titles: Vec<(usize, usize)> = (0..paragraphs.len())
+        .filter_map(|index| Some((index, title_end(&paragraphs[index], source)?)))
+        .collect();
+    // Before the first there is the cover.
+    let first = titles.first().map_or(0, |&(index, _)| index);
+    if titles.len() < FEWEST || (first..paragraphs.len()).any(heads) {
+        return;
+    }
+    for (index, end) in titles.into_iter().rev() {
+        let title = &mut paragraphs[index];
+        let mut text = title.clone();
+        text.pieces[0].start = end;
+        text.mark_range = end..end;
+        title.pieces.truncate(1);
+        title.pieces[0].end = end;
+        paragraphs.insert(index + 1, text);
+    }
+}
+
+/// Where the title ends that opens `paragraph`, behind its colon; words follow it.
+fn title_end(paragraph: &Paragraph, source: &str) -> Option<usize> {
+    let first = paragraph.pieces.first()?;
+    let line = &source[first.clone()];
+    let title = run_in(line).filter(|_| paragraph.mark == Mark::None)?;
+    let behind = line[title.len()..].trim_start_matches(is_blank);
+    let words = behind.trim_start_matches([':', '：']);
+    (!words.trim_matches(is_blank).is_empty()).then_some(first.end - words.len())
+}

@@ -1,0 +1,99 @@
+//! The folders on disk: one a document, all of them beside each other.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::error::{Error, ErrorKind};
+use super::manifest::Manifest;
+use crate::document::reading::structure::reader::{Reading, read};
+
+/// The file with the publisher's text.
+pub const DOCUMENT: &str = "document.txt";
+/// The file with what cannot be read from the text.
+pub const MANIFEST: &str = "document.toml";
+
+/// Reads the document in `folder`; its id is the folder's name.
+///
+/// # Errors
+/// As [`read`] has them, and where one of the two files is missing or not as it should be.
+pub fn read_folder(folder: &Path) -> Result<Reading, Error> {
+    let manifest_path = folder.join(MANIFEST);
+    let manifest_file = manifest_path.display().to_string();
+    let manifest_bytes = read_file(&manifest_path)?;
+    let manifest_text = super::lines::decode(&manifest_file, &manifest_bytes)?;
+    let manifest = Manifest::parse(&manifest_file, manifest_text)?;
+    let path = folder.join(DOCUMENT);
+    let bytes = read_file(&path)?;
+    // A folder given as `.` still has a name.
+    let named = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+    let id = named
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    read(&id, &manifest, &path.display().to_string(), &bytes)
+}
+
+/// Reads every document folder below `seeds`.
+///
+/// # Errors
+/// All that are found in any of the folders, and where there is none at all.
+pub fn read_seeds(seeds: &Path) -> Result<Vec<Reading>, Vec<Error>> {
+    let mut readings = Vec::new();
+    let mut errors = Vec::new();
+    for reading in read_each(seeds).map_err(|error| vec![error])? {
+        match reading {
+            Ok(mut reading) => {
+                errors.append(&mut reading.errors);
+                readings.push(reading);
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() {
+        Ok(readings)
+    } else {
+        Err(errors)
+    }
+}
+
+/// What each document folder below `seeds` reads as, in the order of their names. A folder is a
+/// document's when it holds either of its two files.
+///
+/// # Errors
+/// Where there is no such folder.
+pub fn read_each(seeds: &Path) -> Result<Vec<Result<Reading, Error>>, Error> {
+    let folders = document_folders(seeds)?;
+    Ok(folders.iter().map(|folder| read_folder(folder)).collect())
+}
+
+fn document_folders(seeds: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(seeds).map_err(|error| unreadable(seeds, &error))?;
+    let mut folders: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.join(DOCUMENT).exists() || path.join(MANIFEST).exists())
+        .collect();
+    folders.sort();
+    if folders.is_empty() {
+        let kind = ErrorKind::Expected {
+            expected: format!("at least one folder with {DOCUMENT} and {MANIFEST}"),
+            found: "none".into(),
+        };
+        return Err(Error {
+            file: seeds.display().to_string(),
+            line: None,
+            kind,
+        });
+    }
+    Ok(folders)
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|error| unreadable(path, &error))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+    Error {
+        file: path.display().to_string(),
+        line: None,
+        kind: ErrorKind::Unreadable(error.to_string()),
+    }
+}

@@ -1,0 +1,216 @@
+//! Tables of contents and summaries, which name headings before the headings themselves come.
+
+use std::collections::{HashMap, HashSet};
+use std::mem::{Discriminant, discriminant};
+
+use crate::document::reading::forms::headings::is_label;
+use crate::document::reading::paragraphs::breaks::ends_sentence;
+use crate::document::reading::paragraphs::{Mark, Paragraph};
+use crate::document::reading::source::lines::Line;
+use crate::text::chars::{is_blank, narrow};
+
+/// What leads from a title to its page number.
+const LEADERS: [char; 6] = ['.', '…', '·', '‧', '_', '-'];
+
+/// So many characters of a title that goes on on the next line name it.
+const FEWEST: usize = 6;
+/// No line has more of it.
+const LONGEST: usize = 100;
+
+/// What a line of a table of contents says, without its leader and page number, blanks and width.
+fn entry(text: &str) -> String {
+    let narrowed = bare(text);
+    let unnumbered = narrowed.trim_end_matches(|c: char| c.is_ascii_digit());
+    let title = unnumbered.trim_end_matches(LEADERS);
+    // Two or three digits behind a blank are a page's; a year belongs to the title.
+    let digits = text
+        .trim_end()
+        .trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_page = text.trim_end().len() - digits.len() < 4 && digits.ends_with(is_blank);
+    let has_leader = title.len() < unnumbered.len() || is_page;
+    if has_leader {
+        title.to_owned()
+    } else {
+        narrowed
+    }
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|&c| !is_blank(c)).map(narrow).collect()
+}
+
+/// Whether a line leads from a title to a page number.
+#[must_use]
+pub fn has_leader(line: &Line<'_>) -> bool {
+    line.text.contains("....") || line.text.contains("……") || line.text.contains("‧‧‧")
+}
+
+/// Whether `line` has nothing but what leads to a page number, and that: some PDF tools write every dot
+/// on a line of its own.
+#[must_use]
+pub fn is_leader(line: &Line<'_>) -> bool {
+    let leads = |c: char| is_blank(c) || LEADERS.contains(&c) || c.is_ascii_digit();
+    line.text.chars().all(leads)
+}
+
+/// The lines without those of a table of contents: they name a later one, and so does the line before
+/// or behind them; what comes again alone is a heading that several chapters have.
+#[must_use]
+pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
+    let mut later = HashSet::new();
+    let titles = titles(lines);
+    let mut comes_again: Vec<bool> = titles
+        .iter()
+        .rev()
+        .map(|title| {
+            let names = title.names();
+            let begins =
+                |name: &String| title.leads && beginnings(name).any(|part| later.contains(part));
+            let is_known = names
+                .iter()
+                .any(|name| later.contains(name) || begins(name));
+            later.extend(names);
+            is_known
+        })
+        .collect();
+    comes_again.reverse();
+    let comes_again = |index: Option<usize>| {
+        index.is_some_and(|index| comes_again.get(index).is_some_and(|&again| again))
+    };
+    let is_entry = |index: usize| {
+        let beside = comes_again(index.checked_sub(1)) || comes_again(Some(index + 1));
+        comes_again(Some(index)) && (beside || titles[index].leads)
+    };
+    let named: HashSet<usize> = (0..titles.len())
+        .filter(|&index| is_entry(index))
+        .flat_map(|index| {
+            let title = &titles[index];
+            title.number.into_iter().chain([title.line])
+        })
+        .map(|line| line.number)
+        .collect();
+    let kept = lines.iter().filter(|line| !named.contains(&line.number));
+    kept.copied().collect()
+}
+
+/// The beginnings of a title that may be all of it on a line.
+fn beginnings(name: &str) -> impl Iterator<Item = &str> {
+    let ends = name.char_indices().map(|(index, _)| index);
+    ends.take(LONGEST).skip(FEWEST).map(|end| &name[..end])
+}
+
+/// A line that a table of contents may name or be, and the number of its heading where that stands on a
+/// line of its own.
+struct Title<'l, 'a> {
+    number: Option<&'l Line<'a>>,
+    line: &'l Line<'a>,
+    /// Whether it leads to a page number.
+    leads: bool,
+}
+
+impl Title<'_, '_> {
+    /// What an entry says that names it, with its number or without; too few characters name nothing.
+    fn names(&self) -> Vec<String> {
+        let title = entry(self.line.text);
+        let numbered = self.number.map(|number| bare(number.text) + &title);
+        let names = [Some(title), numbered].into_iter().flatten();
+        names.filter(|name| name.chars().count() >= 3).collect()
+    }
+}
+
+fn titles<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<Title<'l, 'a>> {
+    let mut titles: Vec<Title<'l, 'a>> = Vec::new();
+    let mut number = None;
+    for line in lines.iter().filter(|line| !line.is_blank()) {
+        if is_label(line.text) {
+            number = Some(line);
+        } else if !is_leader(line) {
+            titles.push(Title {
+                number: number.take(),
+                line,
+                leads: has_leader(line),
+            });
+        } else if let Some(title) = titles.last_mut() {
+            title.leads |= line.text.contains(['.', '…', '‧']);
+        }
+    }
+    titles
+}
+
+/// Makes headings before the first proposal that come again later, with the same number and words, into
+/// text.
+pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
+    let mut later: HashMap<Numbered, Vec<String>> = HashMap::new();
+    let mut comes_again = vec![false; paragraphs.len()];
+    for (index, paragraph) in paragraphs.iter().enumerate().rev() {
+        let Some((numbered, title)) = heading(paragraph, source) else {
+            continue;
+        };
+        let others = later.entry(numbered).or_default();
+        if others.iter().any(|other| is_named(&title, other)) {
+            comes_again[index] = true;
+        } else {
+            others.push(title);
+        }
+    }
+    let is_proposal = |index: &usize| matches!(paragraphs[*index].mark, Mark::Proposal(_));
+    let opens_body =
+        |index: &usize| !comes_again[*index] || has_text(paragraphs.get(index + 1), source);
+    let proposals = (0..paragraphs.len()).filter(is_proposal);
+    let body = proposals.clone().find(opens_body).unwrap_or_default();
+    let body = body - headings_before(&paragraphs[..body]);
+    for index in (0..body).filter(|&index| comes_again[index]) {
+        make_text(&mut paragraphs[index]);
+    }
+}
+
+/// How many headings stand right before the first proposal: its section's, which other domains may have too,
+/// and its domain's.
+fn headings_before(paragraphs: &[Paragraph]) -> usize {
+    let mut before = paragraphs.iter().rev().peekable();
+    let section = before.next_if(|paragraph| matches!(paragraph.mark, Mark::Section(_)));
+    let domain = before.next_if(|paragraph| matches!(paragraph.mark, Mark::Domain(_)));
+    section.map_or(0, |_| 1 + usize::from(domain.is_some()))
+}
+
+/// Whether `paragraph` is a text under a heading, as no entry of a table of contents has one.
+fn has_text(paragraph: Option<&Paragraph>, source: &str) -> bool {
+    paragraph.is_some_and(|paragraph| match paragraph.mark {
+        Mark::Bullet(_) => true,
+        Mark::None => {
+            let text = paragraph.text(source);
+            ends_sentence(&text) && text.contains(char::is_alphabetic)
+        }
+        _ => false,
+    })
+}
+
+/// A kind of heading, and a number.
+type Numbered = (Discriminant<Mark>, u32);
+
+/// A heading, and its title as a table of contents would name it.
+fn heading(paragraph: &Paragraph, source: &str) -> Option<(Numbered, String)> {
+    let (Mark::Domain(number) | Mark::Section(number) | Mark::Proposal(number)) = &paragraph.mark
+    else {
+        return None;
+    };
+    let numbered = (discriminant(&paragraph.mark), number.value);
+    Some((numbered, entry(&paragraph.text(source))))
+}
+
+/// Whether `title` names the heading `other` of the same kind and number, either cut short.
+fn is_named(title: &str, other: &str) -> bool {
+    !title.is_empty() && (other.starts_with(title) || title.starts_with(other))
+}
+
+/// Gives the mark of a heading, item or note back to its text.
+pub fn make_text(paragraph: &mut Paragraph) {
+    let start = paragraph.mark_range.start;
+    match paragraph.pieces.first_mut() {
+        // A note's number may stand on a line of its own.
+        Some(first) if !matches!(paragraph.mark, Mark::Footnote(_)) => first.start = start,
+        _ => paragraph.pieces.insert(0, paragraph.mark_range.clone()),
+    }
+    paragraph.mark_range = start..start;
+    paragraph.mark = Mark::None;
+}

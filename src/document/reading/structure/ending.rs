@@ -1,0 +1,131 @@
+//! What stands behind the proposals: appendices, a conclusion, the signature.
+
+use std::ops::Range;
+
+use super::contents::make_text;
+use crate::document::reading::forms::headings::stands_alone;
+use crate::document::reading::forms::known::is_closing_heading;
+use crate::document::reading::forms::template::HeadingNumber;
+use crate::document::reading::paragraphs::{Mark, Paragraph};
+use crate::text::chars::is_blank;
+use crate::text::numeral::is_numeral;
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Marks what stands behind the proposals: from the first closing heading after which no number goes
+/// on with theirs or begins anew in a domain or section, or, where they have no numbers, no list item stands.
+pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
+    let is_numbered = |paragraph: &Paragraph| matches!(paragraph.mark, Mark::Proposal(_));
+    let is_unnumbered = !paragraphs.iter().any(is_numbered);
+    let mut has_items = false;
+    let mut last: Option<HeadingNumber> = None;
+    let mut opening = None;
+    let mut opens_part = false;
+    let mut section: Option<HeadingNumber> = None;
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        match &paragraph.mark {
+            Mark::Domain(_) => {
+                opens_part = true;
+                section = None;
+            }
+            Mark::Section(number) => {
+                opens_part |= number.follows(section.as_ref());
+                section = Some(number.clone());
+            }
+            Mark::Proposal(number)
+                if number.follows(last.as_ref()) || (opens_part && number.value == 1) =>
+            {
+                last = Some(number.clone());
+                opening = None;
+                opens_part = false;
+            }
+            Mark::Bullet(_) if is_unnumbered => {
+                has_items = true;
+                opening = None;
+            }
+            Mark::None if (last.is_some() || has_items) && opening.is_none() => {
+                let closes =
+                    stands_alone(paragraph, source) && is_closing_heading(&paragraph.text(source));
+                opening = closes.then_some(index);
+            }
+            _ => {}
+        }
+    }
+    for paragraph in paragraphs.iter_mut().skip(opening.unwrap_or(usize::MAX)) {
+        make_text(paragraph);
+        paragraph.mark = Mark::Appendix;
+    }
+}
+
+/// Marks the signature under the last proposal: a line with the organisation's name, and a date behind
+/// it.
+pub fn mark_signature(paragraphs: &mut Vec<Paragraph>, source: &str, organisation: &str) {
+    let bare = |range: &Range<usize>| -> String {
+        source[range.clone()]
+            .chars()
+            .filter(|&c| !is_blank(c))
+            .collect()
+    };
+    let organisation: String = organisation.chars().filter(|&c| !is_blank(c)).collect();
+    let mut lines = paragraphs
+        .iter()
+        .enumerate()
+        .rev()
+        .flat_map(|(index, paragraph)| {
+            let pieces = paragraph.pieces.iter().enumerate().rev();
+            pieces.map(move |(piece, range)| (index, piece, range))
+        });
+    let mut line = lines.next();
+    if line.is_some_and(|(.., range)| is_date(&bare(range))) {
+        line = lines.next();
+    }
+    let signed = line.filter(|(.., range)| bare(range) == organisation);
+    let Some((index, piece)) = signed.map(|(index, piece, _)| (index, piece)) else {
+        return;
+    };
+    // A heading, item or note is none, nor does one stand behind it.
+    let is_marked = |paragraph: &Paragraph| !matches!(paragraph.mark, Mark::None | Mark::Appendix);
+    let first = index + usize::from(piece > 0);
+    if paragraphs[first..].iter().any(is_marked) {
+        return;
+    }
+    let body = &mut paragraphs[index];
+    let mut signature = Paragraph {
+        mark: Mark::None,
+        mark_range: 0..0,
+        pieces: body.pieces.split_off(piece),
+        line: body.line + piece,
+        page: body.page,
+    };
+    for rest in paragraphs.drain(index + 1..) {
+        signature.pieces.extend(rest.pieces);
+    }
+    signature.mark = Mark::Appendix;
+    if paragraphs[index].pieces.is_empty() {
+        paragraphs[index] = signature;
+    } else {
+        paragraphs.push(signature);
+    }
+}
+
+/// Whether `text`, which has no blanks, is a date and nothing else: 2025年7月, 二〇二五年七月, July2025.
+fn is_date(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let month = MONTHS.iter().find(|month| text.contains(*month));
+    let rest = month.map_or(text.clone(), |month| text.replacen(month, "", 1));
+    let is_part = |c: char| is_numeral(c) || "〇○年月日,，".contains(c);
+    (month.is_some() || rest.contains('年')) && !rest.is_empty() && rest.chars().all(is_part)
+}

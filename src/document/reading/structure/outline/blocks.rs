@@ -1,0 +1,175 @@
+//! What the parts of a document hold: leads, measures and other blocks, footnotes, and what stands behind
+//! the last proposal.
+
+use super::Outline;
+use crate::document::model::{Block, BlockKind, Footnote};
+use crate::document::reading::forms::headings::{enumerates, is_label, run_in};
+use crate::document::reading::forms::items::level_of_item;
+use crate::document::reading::paragraphs::Paragraph;
+use crate::document::reading::source::ledger::Place;
+use crate::document::reading::structure::front::append_paragraph;
+
+/// Measures have two levels.
+const DEEPEST_LEVEL: u8 = 2;
+
+impl Outline {
+    /// Adds a measure to the open proposal.
+    pub fn add_measure(&mut self, paragraph: &Paragraph, level: u8, text: String) -> Place {
+        let level = self.cap_level(paragraph.line, level);
+        let Some(proposal) = self.current_proposal() else {
+            self.remarks.doubt(
+                paragraph.line,
+                "a list item that stands in no proposal; read as a paragraph of the lead",
+            );
+            return self.add_to_lead(text);
+        };
+        let follows = proposal.blocks.iter().any(|block| {
+            block.kind == BlockKind::Measure
+                && block.level.is_some_and(|before| before + 1 >= level)
+        });
+        if text.is_empty() {
+            let expected = "the text of a measure behind its bullet";
+            self.remarks.error(paragraph.line, expected, "none");
+        } else if is_label(&text) {
+            let expected = format!("the words of a measure behind `{text}`");
+            self.remarks.error(paragraph.line, expected, "none");
+        }
+        let heading = run_in(&text).map(str::to_owned);
+        let place = self.add_block(Block {
+            kind: BlockKind::Measure,
+            level: Some(level),
+            heading,
+            text,
+            page: paragraph.page,
+        });
+        if level > 1 && !follows {
+            self.remarks.doubt(
+                paragraph.line,
+                "a measure of the second level with none of the first before it",
+            );
+        }
+        place
+    }
+
+    /// Adds a paragraph without any mark; a sub-heading where it `heads_measures`.
+    pub fn add_plain(
+        &mut self,
+        paragraph: &Paragraph,
+        heads_measures: bool,
+        text: String,
+    ) -> Place {
+        if !text.contains(char::is_alphabetic) {
+            let message = format!(
+                "`{text}` has no words; read as a paragraph; where it is a page's number, `pages` in the table [layout] of document.toml says how pages are marked"
+            );
+            self.remarks.doubt(paragraph.line, message);
+        }
+        if self.current_proposal().is_none() {
+            return self.add_to_lead(text);
+        }
+        if enumerates(&text) {
+            let level = self.level_of_item(&text);
+            return self.add_measure(paragraph, level, text);
+        }
+        let kind = if heads_measures {
+            BlockKind::Subheading
+        } else {
+            BlockKind::Paragraph
+        };
+        self.add_block(Block {
+            kind,
+            level: None,
+            heading: None,
+            text,
+            page: paragraph.page,
+        })
+    }
+
+    /// Adds a paragraph behind the proposals.
+    pub fn add_to_appendix(&mut self, text: String) -> Place {
+        self.document.appendix.push(text);
+        Place::Appendix(self.document.appendix.len() - 1)
+    }
+
+    /// Adds a footnote to the proposal that `anchor`, the place of its marker, is in.
+    pub fn add_footnote(
+        &mut self,
+        paragraph: &Paragraph,
+        marker: &str,
+        text: String,
+        anchor: Option<Place>,
+    ) -> Place {
+        let (proposal, block) = match anchor {
+            Some(Place::Block(proposal, block)) => (proposal, Some(block as u32)),
+            Some(Place::ProposalTitle(proposal)) => (proposal, None),
+            _ => {
+                self.remarks.doubt(
+                    paragraph.line,
+                    "a footnote whose marker stands in no proposal before it; read as a note to the last one",
+                );
+                let Some(last) = self.document.proposals.len().checked_sub(1) else {
+                    return self.add_to_lead(text);
+                };
+                (last, None)
+            }
+        };
+        let notes = &mut self.document.proposals[proposal].footnotes;
+        notes.push(Footnote {
+            marker: marker.into(),
+            text,
+            block,
+            page: paragraph.page,
+        });
+        Place::Footnote(proposal, notes.len() - 1)
+    }
+
+    /// The level of an item that a number or letter opens, among the measures right before it.
+    fn level_of_item(&self, text: &str) -> u8 {
+        let blocks = self
+            .current_proposal()
+            .map(|proposal| proposal.blocks.as_slice());
+        let blocks = blocks.unwrap_or_default();
+        let is_other = |block: &Block| block.kind != BlockKind::Measure;
+        let start = blocks
+            .iter()
+            .rposition(is_other)
+            .map_or(0, |index| index + 1);
+        level_of_item(blocks[start..].iter(), text)
+    }
+
+    /// The level that a measure of `level` is given: there are two.
+    fn cap_level(&mut self, line: usize, level: u8) -> u8 {
+        if level > DEEPEST_LEVEL && !self.has_deeper_levels {
+            self.has_deeper_levels = true;
+            self.remarks.doubt(
+                line,
+                "a measure of the third level; this and all that are as deep are read as of the second",
+            );
+        }
+        level.min(DEEPEST_LEVEL)
+    }
+
+    fn add_block(&mut self, block: Block) -> Place {
+        let index = self.document.proposals.len().saturating_sub(1);
+        let blocks = &mut self.document.proposals[index].blocks;
+        blocks.push(block);
+        Place::Block(index, blocks.len() - 1)
+    }
+
+    /// Adds to the lead of the section or domain that is open and has no proposal yet.
+    fn add_to_lead(&mut self, text: String) -> Place {
+        let Some(index) = self.document.domains.len().checked_sub(1) else {
+            return self.add_to_front(text);
+        };
+        let domain = &mut self.document.domains[index];
+        let (lead, place) = match domain.sections.len().checked_sub(1) {
+            Some(section) => (
+                &mut domain.sections[section].lead,
+                Place::SectionLead(index, section),
+            ),
+            None => (&mut domain.lead, Place::DomainLead(index)),
+        };
+        append_paragraph(lead.get_or_insert_default(), &text);
+        place
+    }
+}

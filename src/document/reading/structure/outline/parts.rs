@@ -1,0 +1,169 @@
+//! The parts of a document: domains, sections and proposals open one behind the other, and their numbers
+//! have to count up.
+
+use super::Outline;
+use crate::document::model::{Domain, Proposal, Section};
+use crate::document::reading::forms::template::HeadingNumber;
+use crate::document::reading::paragraphs::Paragraph;
+use crate::document::reading::source::ledger::Place;
+
+impl Outline {
+    /// Opens a domain; a `number` other than the next is an error.
+    pub fn open_domain(
+        &mut self,
+        paragraph: &Paragraph,
+        number: Option<&HeadingNumber>,
+        heading: String,
+    ) -> Place {
+        let expected = self.document.domains.len() as u32 + 1;
+        if let Some(number) = number.filter(|number| number.value != expected) {
+            self.remarks.error(
+                paragraph.line,
+                format!("domain {expected}"),
+                format!("domain {} ({})", number.value, number.printed),
+            );
+        }
+        if heading.is_empty() {
+            let message = format!("domain {expected} has a number and no words");
+            self.remarks.doubt(paragraph.line, message);
+        }
+        if number.is_none() {
+            self.unmarked_domains.push(paragraph.line);
+        }
+        let numeral = number.map(|number| number.printed.clone());
+        self.push_domain(paragraph.line, numeral, heading);
+        Place::DomainHeading(self.document.domains.len() - 1)
+    }
+
+    /// Opens the one domain of a document that has none, under the document's own title, on the `line` of its
+    /// first proposal.
+    pub fn open_only_domain(&mut self, line: usize) {
+        let heading = self.document.title.clone();
+        self.push_domain(line, None, heading);
+    }
+
+    fn push_domain(&mut self, line: usize, numeral: Option<String>, heading: String) {
+        self.domain_lines.push(line);
+        self.document.domains.push(Domain {
+            number: self.document.domains.len() as u32 + 1,
+            numeral,
+            heading,
+            lead: None,
+            first_proposal: self.next_number(),
+            last_proposal: self.next_number() - 1,
+            sections: Vec::new(),
+        });
+    }
+
+    /// Opens a section of the open domain; a `label` other than the next is an error.
+    pub fn open_section(
+        &mut self,
+        paragraph: &Paragraph,
+        label: Option<&HeadingNumber>,
+        title: String,
+    ) -> Place {
+        let next = self.next_number();
+        let Some(domain) = self.document.domains.last_mut() else {
+            let found = format!("the section `{title}`");
+            return self.place_without_domain(paragraph, "section", found, title);
+        };
+        let labelled = domain.sections.iter().filter(|other| other.label.is_some());
+        let expected = labelled.count() as u32 + 1;
+        let position = domain.sections.len() as u32 + 1;
+        let index = domain.sections.len();
+        domain.sections.push(Section {
+            label: label.map(|label| label.printed.clone()),
+            title,
+            lead: None,
+            first_proposal: next,
+            last_proposal: next - 1,
+        });
+        let place = Place::SectionTitle(self.document.domains.len() - 1, index);
+        let is_next = |label: &&HeadingNumber| [expected, position].contains(&label.value);
+        if let Some(label) = label.filter(|label| !is_next(label)) {
+            self.remarks.error(
+                paragraph.line,
+                format!(
+                    "section {expected} of domain {}",
+                    self.document.domains.len()
+                ),
+                format!("section {} ({})", label.value, label.printed),
+            );
+        }
+        place
+    }
+
+    /// Opens a proposal in the open section or domain. Proposals are numbered through the document,
+    /// whatever is printed; a `number` that neither goes on nor begins anew is an error. There may be none.
+    pub fn open_proposal(
+        &mut self,
+        paragraph: &Paragraph,
+        number: Option<&HeadingNumber>,
+        title: String,
+    ) -> Place {
+        let next = self.next_number();
+        let opens_part = self.current_proposal().is_none();
+        let Some(domain) = self.document.domains.last_mut() else {
+            let printed = number.map_or(&title, |number| &number.printed);
+            let found = format!("proposal {printed}");
+            return self.place_without_domain(paragraph, "proposal", found, title);
+        };
+        let domain_number = domain.number;
+        let in_domain = next - domain.first_proposal + 1;
+        domain.last_proposal = next;
+        let section = domain
+            .sections
+            .len()
+            .checked_sub(1)
+            .map(|index| index as u32);
+        if let Some(section) = domain.sections.last_mut() {
+            section.last_proposal = next;
+        }
+        if let Some(number) = number {
+            let checked = match number.parent {
+                Some(_) => self
+                    .numbering
+                    .check_dotted(number, domain_number, in_domain),
+                None => self.numbering.check(number, opens_part),
+            };
+            if let Err(expected) = checked {
+                self.remarks.error(
+                    paragraph.line,
+                    format!("proposal {expected}"),
+                    format!("proposal {}", number.printed),
+                );
+            }
+        }
+        let other = number.filter(|number| number.parent.is_some() || number.value != next);
+        self.proposal_lines.push(paragraph.line);
+        self.document.proposals.push(Proposal {
+            number: next,
+            label: other.map(|number| number.printed.clone()),
+            domain: domain_number,
+            section,
+            title,
+            page: paragraph.page,
+            blocks: Vec::new(),
+            footnotes: Vec::new(),
+        });
+        Place::ProposalTitle(self.document.proposals.len() - 1)
+    }
+
+    /// Whether the sections of the open domain have labels: then a line without one heads none.
+    pub fn has_labelled_sections(&self) -> bool {
+        let sections = self.document.domains.last().map(|domain| &domain.sections);
+        sections.is_some_and(|sections| sections.iter().any(|section| section.label.is_some()))
+    }
+
+    fn place_without_domain(
+        &mut self,
+        paragraph: &Paragraph,
+        part: &str,
+        found: String,
+        text: String,
+    ) -> Place {
+        let expected = format!("the heading of a domain before the first {part}");
+        self.remarks.error(paragraph.line, expected, found);
+        self.add_to_front(text)
+    }
+}

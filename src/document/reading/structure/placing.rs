@@ -1,0 +1,170 @@
+//! What each paragraph is: its mark says it, or its words and what follows.
+//!
+//! The document grows by it ([`super::outline`]); a paragraph that no mark opens heads something where it
+//! stands alone over what can be headed.
+
+use super::reader::Reader;
+use super::unnumbered::{self, Heads, is_line};
+use crate::document::reading::forms::headings::{enumerates, stands_alone};
+use crate::document::reading::forms::known::{is_end_mark, is_summary_heading};
+use crate::document::reading::layout::Layout;
+use crate::document::reading::paragraphs::{Mark, Paragraph};
+use crate::document::reading::source::ledger::{Consumed, Fate, Place};
+use crate::text::chars::columns;
+
+/// A heading that only its place tells is no longer than this, in columns.
+const SHORT_LINE: usize = 32;
+
+impl Reader<'_> {
+    /// Finds the place of `paragraph`, which `rest` follows; makes it where it is a new one.
+    pub fn place(
+        &mut self,
+        paragraph: &Paragraph,
+        rest: &[Paragraph],
+        anchor: Option<usize>,
+    ) -> Option<Place> {
+        let text = paragraph.text(self.source);
+        let outline = &mut self.outline;
+        Some(match &paragraph.mark {
+            Mark::None | Mark::Appendix if rest.iter().all(is_note) && is_end_mark(&text) => {
+                self.consume(paragraph, Consumed::EndMark);
+                return None;
+            }
+            // All of it was the marker of a footnote.
+            Mark::None | Mark::Appendix if text.is_empty() => return None,
+            Mark::Bullet(_) if text.is_empty() && !outline.has_open_proposal() => {
+                let bullet = Fate::Consumed(Consumed::Bullet);
+                self.ledger.enter(paragraph.mark_range.clone(), bullet);
+                let message = "a bullet without words, in no proposal; left out";
+                outline.remarks.doubt(paragraph.line, message);
+                return None;
+            }
+            Mark::Domain(number) => outline.open_domain(paragraph, Some(number), text),
+            Mark::Section(number) => outline.open_section(paragraph, Some(number), text),
+            Mark::Proposal(number) => {
+                self.ensure_domain(paragraph.line);
+                self.outline.open_proposal(paragraph, Some(number), text)
+            }
+            Mark::Bullet(level) => outline.add_measure(paragraph, *level, text),
+            Mark::Appendix => outline.add_to_appendix(text),
+            Mark::Footnote(marker) => {
+                let marked = Fate::Consumed(Consumed::FootnoteMarker);
+                self.ledger.enter(paragraph.mark_range.clone(), marked);
+                let anchor = anchor.and_then(|anchor| self.places[anchor]);
+                outline.add_footnote(paragraph, marker, text, anchor)
+            }
+            Mark::None => return self.place_unmarked(paragraph, rest, text),
+        })
+    }
+
+    /// The place of a paragraph that only its words and what follows tell about.
+    fn place_unmarked(
+        &mut self,
+        paragraph: &Paragraph,
+        rest: &[Paragraph],
+        text: String,
+    ) -> Option<Place> {
+        let stands_alone = stands_alone(paragraph, self.source);
+        let heads = self.heads(paragraph, rest);
+        let is_on_cover = heads.is_some() && self.is_on_cover(&text, rest);
+        let heads_proposals = heads == Some(Heads::Proposals);
+        let heads_domain = self.layout.domain.is_none() && !self.layout.said.no_domains;
+        if heads_proposals && heads_domain && !is_on_cover {
+            return Some(self.outline.open_domain(paragraph, None, text));
+        }
+        if heads == Some(Heads::Proposal) && !is_on_cover {
+            self.ensure_domain(paragraph.line);
+            return Some(self.outline.open_proposal(paragraph, None, text));
+        }
+        if self.outline.is_before_domains() {
+            return self.place_in_front(paragraph, text);
+        }
+        let may_open = heads_proposals && !self.layout.said.no_sections;
+        if may_open && self.outline.has_labelled_sections() {
+            self.outline.unlabelled.push(paragraph.line);
+        } else if may_open {
+            let message = "read as the heading of a section, which nothing marks";
+            self.outline.remarks.doubt(paragraph.line, message);
+            return Some(self.outline.open_section(paragraph, None, text));
+        }
+        let heads_measures = stands_alone && heads_measures(rest);
+        Some(self.outline.add_plain(paragraph, heads_measures, text))
+    }
+
+    /// What `paragraph` heads where it stands alone over `rest`, if anything but measures.
+    fn heads(&self, paragraph: &Paragraph, rest: &[Paragraph]) -> Option<Heads> {
+        let source = self.source;
+        if self.layout.proposal.is_none() {
+            return unnumbered::heads(paragraph, rest, source, self.layout);
+        }
+        // A guess is no reason to look further than the next line.
+        let is_over = rest
+            .first()
+            .is_some_and(|next| matches!(next.mark, Mark::Proposal(_)));
+        let heads_proposals = if stands_alone(paragraph, source) && !self.layout.is_guess {
+            heads_proposals(rest, source, self.layout)
+        } else {
+            is_over && is_short_line(paragraph, source)
+        };
+        heads_proposals.then_some(Heads::Proposals)
+    }
+
+    /// Opens the one domain of a document that has none, where its first proposal stands on `line`.
+    fn ensure_domain(&mut self, line: usize) {
+        if self.layout.domain.is_some() || !self.outline.is_before_domains() {
+            return;
+        }
+        if !self.layout.said.no_domains {
+            let message = "no heading of a domain stands before this proposal; it and those behind it are read as one domain, under the document's title";
+            self.outline.remarks.doubt(line, message);
+        }
+        self.outline.open_only_domain(line);
+    }
+
+    /// Whether `text` is part of the cover, or stands before it.
+    fn is_on_cover(&self, text: &str, rest: &[Paragraph]) -> bool {
+        let front = &self.outline.front;
+        let mut before_marks = rest.iter().take_while(|next| next.mark == Mark::None);
+        let names = |next: &Paragraph| front.names(&next.text(self.source));
+        self.outline.is_before_domains() && (front.names(text) || before_marks.any(names))
+    }
+
+    fn place_in_front(&mut self, paragraph: &Paragraph, text: String) -> Option<Place> {
+        if is_summary_heading(&text) && self.outline.front.open_summary() {
+            self.consume(paragraph, Consumed::SummaryHeading);
+            return None;
+        }
+        Some(self.outline.add_to_front(text))
+    }
+}
+
+pub fn is_note(paragraph: &Paragraph) -> bool {
+    matches!(paragraph.mark, Mark::Footnote(_))
+}
+
+/// Whether `paragraph` is a line that stands alone and short, which a colon may end.
+fn is_short_line(paragraph: &Paragraph, source: &str) -> bool {
+    let width: usize = paragraph.text(source).chars().map(columns).sum();
+    width <= SHORT_LINE && is_line(paragraph, source)
+}
+
+/// Whether `rest` begins with something that a sub-heading can stand over, footnotes apart.
+fn heads_measures(rest: &[Paragraph]) -> bool {
+    let next = rest.iter().find(|next| !is_note(next));
+    next.is_some_and(|next| matches!(next.mark, Mark::Bullet(_) | Mark::None))
+}
+
+/// Whether the next mark in `rest` is a proposal's number, or a section's label where sections stand
+/// under headings without a number, with nothing but paragraphs before it.
+fn heads_proposals(rest: &[Paragraph], source: &str, layout: &Layout) -> bool {
+    // A numbered item is a measure, whatever its number looks like.
+    let tells = |next: &&Paragraph| {
+        next.mark != Mark::None || stands_alone(next, source) || enumerates(&next.text(source))
+    };
+    let next = rest.iter().find(tells);
+    next.is_some_and(|next| match next.mark {
+        Mark::Proposal(_) => true,
+        Mark::Section(_) => layout.domain.is_none(),
+        _ => false,
+    })
+}

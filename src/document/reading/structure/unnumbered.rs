@@ -1,0 +1,76 @@
+//! Proposals without numbers: lines that stand alone over lists, as in election platforms.
+//!
+//! What such a line is, what follows tells: a list makes it a proposal, a line that is one a domain or a
+//! section. In a document without lists a paragraph takes the place of the list.
+
+use super::placing::is_note;
+use crate::document::reading::forms::headings::{enumerates, run_in, stands_alone};
+use crate::document::reading::layout::Layout;
+use crate::document::reading::paragraphs::{Mark, Paragraph};
+
+/// What a line that stands alone heads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heads {
+    /// Proposals: it is a domain's or a section's.
+    Proposals,
+    /// What a proposal says: it is a proposal's.
+    Proposal,
+}
+
+/// What `paragraph` heads where it stands alone over `rest` and proposals have no numbers.
+#[must_use]
+pub fn heads(
+    paragraph: &Paragraph,
+    rest: &[Paragraph],
+    source: &str,
+    layout: &Layout,
+) -> Option<Heads> {
+    if !is_line(paragraph, source) {
+        return None;
+    }
+    let has_lists = !layout.bullets.is_empty();
+    if is_proposal(rest, source, has_lists) {
+        return Some(Heads::Proposal);
+    }
+    let told = told_by(rest, source)?;
+    let is_over_line = is_line(&rest[told], source);
+    (is_over_line && is_proposal(&rest[told + 1..], source, has_lists)).then_some(Heads::Proposals)
+}
+
+/// Whether what stands over `rest` is a proposal.
+fn is_proposal(rest: &[Paragraph], source: &str, has_lists: bool) -> bool {
+    if has_lists {
+        let told = told_by(rest, source).map(|told| &rest[told]);
+        return told.is_some_and(|told| is_item(told, source));
+    }
+    let next = rest.iter().find(|next| !is_note(next));
+    next.is_some_and(|next| next.mark == Mark::None && !is_line(next, source))
+}
+
+/// Whether `paragraph` is a line that stands alone; a colon may end it.
+#[must_use]
+pub fn is_line(paragraph: &Paragraph, source: &str) -> bool {
+    let is_labelled = || {
+        let text = paragraph.text(source);
+        paragraph.pieces.len() == 1
+            && !enumerates(&text)
+            && run_in(&text).is_some_and(|label| text[label.len()..].chars().count() == 1)
+    };
+    paragraph.mark == Mark::None && (stands_alone(paragraph, source) || is_labelled())
+}
+
+fn is_item(paragraph: &Paragraph, source: &str) -> bool {
+    match paragraph.mark {
+        Mark::Bullet(_) => true,
+        Mark::None => enumerates(&paragraph.text(source)),
+        _ => false,
+    }
+}
+
+/// Where in `rest` the first paragraph is that is more than text.
+fn told_by(rest: &[Paragraph], source: &str) -> Option<usize> {
+    let is_more = |next: &Paragraph| {
+        next.mark != Mark::None || is_line(next, source) || is_item(next, source)
+    };
+    rest.iter().position(|next| !is_note(next) && is_more(next))
+}
