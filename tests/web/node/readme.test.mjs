@@ -123,7 +123,7 @@ test("every make target that the README names exists", () => {
 });
 
 test("every key of document.toml that the README names is read, and the other way round", () => {
-  const rust = read("src/document/reading/manifest.rs");
+  const rust = read("src/document/reading/source/manifest.rs");
   const fields = [...rust.matchAll(/^ {4}pub ([a-z]+):/gm)]
     .map(([, key]) => key)
     .filter((key) => key !== "layout");
