@@ -131,8 +131,11 @@ impl Interpreter<'_, '_> {
             }
         }
         // A number and what it counts may stand apart: 18 區.
-        if runs.len() > 1 && self.take_number(&runs.concat(), &mut taken) {
-            return taken;
+        if runs.len() > 1 {
+            let run = runs.concat();
+            if self.take_number(&run, &QueryText::of(&run, self.corpus), &mut taken) {
+                return taken;
+            }
         }
         let (text, numbers) = self.without_numbers(&runs, &mut taken);
         let pieces = self.segmenter().pieces(&text, keeps_clauses);
@@ -163,14 +166,20 @@ impl Interpreter<'_, '_> {
         let mut text = QueryText::default();
         let mut numbers = String::new();
         for run in runs {
-            if self.take_number(run, taken) {
+            let clause = QueryText::of(run, self.corpus);
+            if self.take_number(run, &clause, taken) {
                 numbers.push(' ');
                 numbers.push_str(run);
-            } else {
-                let other = self.in_other_numbers(run, taken);
-                let joined = self.segmenter().joined(other.as_deref().unwrap_or(run));
-                text.add(&joined, self.corpus);
+                continue;
             }
+            let joined = match self.in_other_numbers(&clause, taken) {
+                Some(other) => {
+                    let clause = QueryText::of(&other, self.corpus);
+                    self.segmenter().joined(other, clause)
+                }
+                None => self.segmenter().joined((*run).to_owned(), clause),
+            };
+            text.add(&joined, self.corpus);
         }
         (text, numbers)
     }

@@ -1,21 +1,26 @@
 //! Numbers of a query in the form that the document has: 18 區 → 十八區, 七十歲長者 → 70 歲長者.
 
 use super::{Interpretation, Interpreter, number_forms};
-use crate::text::tokens::Tokens;
+use crate::search::query::text::QueryText;
 
 /// The longest word that a number counts, in characters.
 const LONGEST_COUNTED: usize = 3;
 
 impl Interpreter<'_, '_> {
-    /// Takes `text` for all forms of its number, where the document has another one, and returns whether it has.
-    pub(super) fn take_number(&self, text: &str, taken: &mut Interpretation) -> bool {
-        let folded = Tokens::of(text, self.corpus.stored.variants()).chars;
+    /// Takes `written`, whose units are `text`, for all forms of its number, where the document has another one, and
+    /// returns whether it has.
+    pub(super) fn take_number(
+        &self,
+        written: &str,
+        text: &QueryText,
+        taken: &mut Interpretation,
+    ) -> bool {
         let mut matches = None;
         let mut to = Vec::new();
-        for form in number_forms::other_forms(&folded) {
+        for form in number_forms::other_forms(&text.tokens().chars) {
             let run = self.corpus.postings.alphabet().run(&form);
             if self.corpus.contains(&run) {
-                let as_written = || self.corpus.matches(&self.corpus.run(text));
+                let as_written = || self.corpus.matches(text.all());
                 let matches = matches.get_or_insert_with(as_written);
                 self.corpus.add_matches(matches, &run, 1.0);
                 to.push(self.corpus.shown(&run));
@@ -24,7 +29,7 @@ impl Interpreter<'_, '_> {
         let Some(matches) = matches else {
             return false;
         };
-        taken.note_expansion(text, to);
+        taken.note_expansion(written, to);
         taken.concepts.push(matches);
         true
     }
@@ -32,10 +37,10 @@ impl Interpreter<'_, '_> {
     /// `text` with its first number, and what it counts, in the form that the document has.
     pub(super) fn in_other_numbers(
         &self,
-        text: &str,
+        text: &QueryText,
         taken: &mut Interpretation,
     ) -> Option<String> {
-        let tokens = Tokens::of(text, self.corpus.stored.variants());
+        let tokens = text.tokens();
         let (start, end) = number_forms::first(&tokens.chars)?;
         let longest = tokens.chars.len().min(end + LONGEST_COUNTED);
         for end in (end + 1..=longest).rev() {

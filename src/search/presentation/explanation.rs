@@ -51,10 +51,16 @@ fn nearest(ranker: &Ranker<'_, '_>, found: &Found) -> Option<String> {
             plain.push_str(&clause.text);
         }
     }
-    let answer = ranker.evaluate(&plain).answer;
-    if !answer.ranked.is_empty() {
-        return Some(plain);
+    let mut answer = &found.answer;
+    let again;
+    // What was asked for without any of these has just found nothing.
+    if plain != found.parsed.text {
+        again = ranker.evaluate(&plain).answer;
+        if !again.ranked.is_empty() {
+            return Some(plain);
+        }
+        answer = &again;
     }
-    let (_, word) = answer.interpretation?.rarest?;
+    let (_, word) = answer.interpretation.as_ref()?.rarest.clone()?;
     (!ranker.evaluate(&word).answer.ranked.is_empty()).then_some(word)
 }

@@ -40,6 +40,12 @@ impl QueryText {
         &self.tokens.units
     }
 
+    /// All of it in the symbols of the document.
+    #[must_use]
+    pub fn all(&self) -> &[u16] {
+        &self.symbols
+    }
+
     /// A range of units in the symbols of the document.
     #[must_use]
     pub fn run(&self, units: Range<usize>) -> &[u16] {

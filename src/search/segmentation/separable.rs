@@ -20,22 +20,20 @@ const MOST_BETWEEN: usize = 3;
 const LONGEST_OBJECT: usize = 2;
 
 impl Segmenter<'_, '_> {
-    /// `clause`, which has no white space, with the words joined that stand apart in it.
+    /// `clause`, whose units are `text` and which has no white space, with the words joined that stand apart in it.
     #[must_use]
-    pub fn joined(&self, clause: &str) -> String {
+    pub fn joined(&self, mut clause: String, mut text: QueryText) -> String {
         let between = Tokens::of(BETWEEN, self.corpus.stored.variants()).chars;
-        let mut joined = clause.to_owned();
-        let mut text = QueryText::of(clause, self.corpus);
         let mut verb = 0;
         while verb + 2 < text.units().len().min(MOST_UNITS) {
             let doubled = self.doubling(&text, verb);
             if let Some(parting) = doubled.or_else(|| self.parting(&text, verb, &between)) {
-                joined = text.without(parting);
-                text = QueryText::of(&joined, self.corpus);
+                clause = text.without(parting);
+                text = QueryText::of(&clause, self.corpus);
             }
             verb += 1;
         }
-        joined
+        clause
     }
 
     /// The units that stand between the verb at `verb` and its object, where they are a word together.
