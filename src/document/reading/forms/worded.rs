@@ -92,7 +92,7 @@ fn word(text: &str) -> Option<String> {
 fn counts_up(template: &Template, lines: &[Line<'_>]) -> bool {
     let numbers = lines
         .iter()
-        .filter_map(|line| template.matches(line.text.trim_start_matches(is_blank)));
+        .filter_map(|line| template.matches(line.unindented()));
     let mut last: Option<HeadingNumber> = None;
     for number in numbers {
         if last.is_some() && number.follows(last.as_ref()) {

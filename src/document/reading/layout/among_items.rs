@@ -11,7 +11,6 @@ use super::detect_proposal::{FULL, is_title};
 use crate::document::reading::forms::known::DOMAIN_TEMPLATES;
 use crate::document::reading::forms::template::{HeadingNumber, Template};
 use crate::document::reading::source::lines::Line;
-use crate::text::chars::is_blank;
 
 /// The headings of domains over those that `proposal` matches: their template, and the numbers of their lines.
 pub fn detect(lines: &[Line<'_>], proposal: &Template) -> Option<(Template, BTreeSet<usize>)> {
@@ -33,7 +32,7 @@ pub fn headings(template: &Template, lines: &[Line<'_>], proposal: &Template) ->
     let Some(end) = first(proposal, lines).filter(|_| restarts(template, lines, proposal)) else {
         return none;
     };
-    let number = |line: &Line<'_>| template.matches(line.text.trim_start_matches(is_blank));
+    let number = |line: &Line<'_>| template.matches(line.unindented());
     let is_one = |line: &Line<'_>| number(line).is_some_and(|number| number.value == 1);
     let Some(start) = lines[..end].iter().rposition(is_one) else {
         return none;
@@ -56,10 +55,7 @@ pub fn headings(template: &Template, lines: &[Line<'_>], proposal: &Template) ->
             last = heading;
             headings.insert(line.number);
             awaits_proposal = true;
-        } else if proposal
-            .matches(line.text.trim_start_matches(is_blank))
-            .is_some()
-        {
+        } else if proposal.matches(line.unindented()).is_some() {
             awaits_proposal = false;
         }
     }

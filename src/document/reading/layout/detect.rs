@@ -119,14 +119,12 @@ pub fn restarts(template: &Template, lines: &[Line<'_>], proposal: &Template) ->
     let body = &lines[..end.unwrap_or(lines.len())];
     let numbers = body
         .iter()
-        .filter_map(|line| template.matches(line.text.trim_start_matches(is_blank)));
+        .filter_map(|line| template.matches(line.unindented()));
     numbers.filter(|number| number.value == 1).count() > 1
 }
 
 fn matches_line(template: &Template, line: &Line<'_>) -> bool {
-    template
-        .matches(line.text.trim_start_matches(is_blank))
-        .is_some()
+    template.matches(line.unindented()).is_some()
 }
 
 /// The template of the sections' headings: the one that most lines begin with, and every such line
@@ -154,7 +152,7 @@ fn count_sections(template: &Template, lines: &[Line<'_>], proposal: &Template) 
     let mut count = 0;
     let mut awaits_proposal = false;
     for line in lines {
-        let text = line.text.trim_start_matches(is_blank);
+        let text = line.unindented();
         if let Some(number) = template.matches(text) {
             // A letter may be a Roman numeral, and the other way round.
             let begins_late = count == 0 && number.value > 1 && template.is_lettered();
@@ -175,7 +173,7 @@ pub fn chain(template: &Template, lines: &[Line<'_>]) -> usize {
     let mut last: Option<HeadingNumber> = None;
     let mut count = 0;
     for line in lines {
-        let Some(number) = template.matches(line.text.trim_start_matches(is_blank)) else {
+        let Some(number) = template.matches(line.unindented()) else {
             continue;
         };
         if number.follows(last.as_ref()) {
@@ -193,7 +191,7 @@ pub fn detect_bullets(lines: &[Line<'_>], proposal: Option<&Template>) -> Vec<ch
         |line: &&Line<'_>| proposal.is_some_and(|proposal| !matches_line(proposal, line));
     let body = lines.iter().skip_while(is_before);
     for line in body.filter(|line| page_number(line).is_none()) {
-        if let Some((glyph, _)) = leading_bullet(line.text.trim_start_matches(is_blank))
+        if let Some((glyph, _)) = leading_bullet(line.unindented())
             && !bullets.contains(&glyph)
         {
             bullets.push(glyph);
@@ -209,7 +207,7 @@ pub fn detect_paragraph_end(lines: &[Line<'_>]) -> ParagraphEnd {
     let closed = |line: &Line<'_>| line.text.ends_with(is_blank);
     let before_bullets: Vec<_> = seen
         .windows(2)
-        .filter(|pair| leading_bullet(pair[1].text.trim_start_matches(is_blank)).is_some())
+        .filter(|pair| leading_bullet(pair[1].unindented()).is_some())
         .map(|pair| closed(pair[0]))
         .collect();
     let ended = before_bullets.iter().filter(|&&closed| closed).count();

@@ -15,7 +15,6 @@ use crate::document::reading::forms::worded::worded_templates;
 use crate::document::reading::pages::page_numbers::page_number;
 use crate::document::reading::paragraphs::breaks::falls_short;
 use crate::document::reading::source::lines::Line;
-use crate::text::chars::is_blank;
 
 /// A heading has no more lines.
 const LONGEST_HEADING: usize = 4;
@@ -147,7 +146,7 @@ impl Candidate {
 fn counted(template: &Template, lines: &[Line<'_>]) -> Vec<(usize, HeadingNumber)> {
     let mut counted: Vec<(usize, HeadingNumber)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        let Some(number) = template.matches(line.text.trim_start_matches(is_blank)) else {
+        let Some(number) = template.matches(line.unindented()) else {
             continue;
         };
         let last = counted.last().map(|(_, last)| last);

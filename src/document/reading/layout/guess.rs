@@ -35,10 +35,12 @@ pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
             .as_ref()
             .is_some_and(|template| matches(template, line))
     };
-    let has_bullets = seen.iter().any(|line| leading_bullet(text(line)).is_some());
+    let has_bullets = seen
+        .iter()
+        .any(|line| leading_bullet(line.unindented()).is_some());
     let has_items = seen
         .iter()
-        .any(|line| enumerates(text(line)) && !heads(line));
+        .any(|line| enumerates(line.unindented()) && !heads(line));
     // A numbered title among the items heads something itself.
     let has_lists = has_bullets || (has_items && !seen.iter().any(is_numbered_title));
     let over_lists = has_lists.then_some(None);
@@ -59,7 +61,7 @@ fn stands_over_lists(template: &Template, lines: &[Line<'_>]) -> bool {
 }
 
 fn is_item(line: &Line<'_>) -> bool {
-    leading_bullet(text(line)).is_some() || enumerates(text(line))
+    leading_bullet(line.unindented()).is_some() || enumerates(line.unindented())
 }
 
 /// Whether the guess that made `document` holds: there are proposals, and their titles do not begin with
@@ -88,18 +90,14 @@ fn numbered(lines: &[Line<'_>]) -> Option<Template> {
 }
 
 fn matches(template: &Template, line: &Line<'_>) -> bool {
-    template.matches(text(line)).is_some()
+    template.matches(line.unindented()).is_some()
 }
 
 /// Whether `line` begins with a number and ends as no sentence does.
 fn is_numbered_title(line: &Line<'_>) -> bool {
-    let text = text(line).trim_end_matches(is_blank);
+    let text = line.unindented().trim_end_matches(is_blank);
     let is_numbered = enumerates(text) || text.starts_with(|c: char| c.is_ascii_digit());
     is_numbered && page_number(line).is_none() && !ends_sentence(text)
-}
-
-fn text<'a>(line: &Line<'a>) -> &'a str {
-    line.text.trim_start_matches(is_blank)
 }
 
 /// That `file` has no proposals: which forms are known, and which other numbers count up in `lines`.

@@ -5,7 +5,6 @@ use super::column::NARROWEST_PAGE;
 use crate::document::reading::forms::headings::is_label;
 use crate::document::reading::paragraphs::breaks::{ends_sentence, falls_short};
 use crate::document::reading::source::lines::Line;
-use crate::text::chars::is_blank;
 
 /// No paragraph is looked at further.
 const LONGEST: usize = 40;
@@ -20,7 +19,7 @@ pub fn are_sentences(lines: &[Line<'_>], layout: &Layout, column: usize) -> bool
         return false;
     };
     let column = column.max(NARROWEST_PAGE);
-    let opens = |line: &Line<'_>| line.is_blank() || layout.is_marked(text(line));
+    let opens = |line: &Line<'_>| line.is_blank() || layout.is_marked(line.unindented());
     let is_sentence = |index: usize| {
         let alone = usize::from(is_label(lines[index].text));
         let rest = &lines[index + alone..];
@@ -32,12 +31,8 @@ pub fn are_sentences(lines: &[Line<'_>], layout: &Layout, column: usize) -> bool
         let last = end.map(|(_, pair)| &pair[0]).or(rest.last());
         last.is_some_and(|last| ends_sentence(last.text) && !is_label(last.text))
     };
-    let heads = |index: &usize| proposal.matches(text(&lines[*index])).is_some();
+    let heads = |index: &usize| proposal.matches(lines[*index].unindented()).is_some();
     let headings: Vec<usize> = (0..lines.len()).filter(heads).collect();
     let sentences = headings.iter().filter(|&&index| is_sentence(index));
     sentences.count() * 2 > headings.len()
-}
-
-fn text<'a>(line: &Line<'a>) -> &'a str {
-    line.text.trim_start_matches(is_blank)
 }

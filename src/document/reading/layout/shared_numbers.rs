@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::document::reading::forms::template::Template;
 use crate::document::reading::source::lines::Line;
-use crate::text::chars::is_blank;
 
 /// A document of more numbers is not looked at: each is a step down.
 const MOST: usize = 2_000;
@@ -19,7 +18,7 @@ pub fn shared_numbers(lines: &[Line<'_>], template: &Template) -> BTreeMap<usize
     let numbers: Vec<(usize, u32)> = lines
         .iter()
         .filter_map(|line| {
-            let number = template.matches(line.text.trim_start_matches(is_blank))?;
+            let number = template.matches(line.unindented())?;
             number
                 .parent
                 .is_none()

@@ -143,7 +143,7 @@ fn run_in(
             continue;
         }
         let page = first + i64::try_from(sheets[index]).unwrap_or(i64::MAX);
-        let text = line.text.trim_start_matches(is_blank);
+        let text = line.unindented();
         let rest = text.strip_prefix(|c| ornaments.contains(&c));
         let rest = rest.and_then(|rest| rest.strip_prefix(page.to_string().as_str()));
         if let Some(rest) = rest.filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())) {

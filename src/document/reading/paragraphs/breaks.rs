@@ -253,11 +253,11 @@ fn first_word(line: &Line<'_>) -> usize {
 /// that a line with a mark of its own follows say nothing.
 fn headings_stand_apart(lines: &[Line<'_>], layout: &Layout) -> bool {
     let is_heading = |line: &Line<'_>| {
-        let text = line.text.trim_start_matches(is_blank);
+        let text = line.unindented();
         let proposal = layout.proposal.as_ref();
         proposal.is_some_and(|proposal| proposal.matches(text).is_some())
     };
-    let is_marked = |line: &Line<'_>| layout.is_marked(line.text.trim_start_matches(is_blank));
+    let is_marked = |line: &Line<'_>| layout.is_marked(line.unindented());
     let behind: Vec<&[Line<'_>]> = (1..lines.len())
         .filter(|&index| is_heading(&lines[index - 1]) && !is_marked(&lines[index]))
         .map(|index| &lines[index..])

@@ -24,6 +24,12 @@ impl<'a> Line<'a> {
         self.text.chars().all(is_blank)
     }
 
+    /// Its text without the blanks before it.
+    #[must_use]
+    pub fn unindented(&self) -> &'a str {
+        self.text.trim_start_matches(is_blank)
+    }
+
     /// Its first `length` bytes and the rest.
     #[must_use]
     pub fn split_at(&self, length: usize) -> (Self, Self) {
@@ -40,7 +46,7 @@ impl<'a> Line<'a> {
     #[must_use]
     pub fn content(&self) -> Range<usize> {
         let inner = self.text.trim_matches(is_blank);
-        let start = self.start + (self.text.len() - self.text.trim_start_matches(is_blank).len());
+        let start = self.start + (self.text.len() - self.unindented().len());
         start..start + inner.len()
     }
 
