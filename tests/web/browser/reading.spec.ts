@@ -136,6 +136,7 @@ test("opened from results, the pages turn from result to result, past what is li
   await page.goto("about:blank");
   await page.goto(address);
   await expect(place).toHaveText(/^結果 11 \/ \d+$/);
+  await expect(demo.article.getByRole("heading", { level: 2 })).toBeFocused();
   await page.keyboard.press("ArrowLeft");
   await expect(page).toHaveURL(new RegExp(`#${numbers[9]}&q=`));
 });
