@@ -1,7 +1,8 @@
 //! A document and its vocabularies → what its text says.
 
 use super::figures;
-use super::model::{Annotations, Place};
+use super::model::Annotations;
+use super::places::places;
 use super::values;
 use super::vocabulary::Vocabulary;
 use crate::document::model::Document;
@@ -27,22 +28,4 @@ pub fn annotate(
             })
             .collect(),
     }
-}
-
-/// The titles and blocks of a document, in order.
-pub fn places(document: &Document) -> impl Iterator<Item = (Place, &str)> {
-    (0..).zip(&document.proposals).flat_map(|(proposal, of)| {
-        let title = Place {
-            proposal,
-            block: None,
-        };
-        let blocks = (0..).zip(&of.blocks).map(move |(index, block)| {
-            let block_place = Place {
-                proposal,
-                block: Some(index),
-            };
-            (block_place, block.text.as_str())
-        });
-        std::iter::once((title, of.title.as_str())).chain(blocks)
-    })
 }

@@ -12,6 +12,8 @@ pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 mod names;
 #[cfg(not(target_arch = "wasm32"))]
+mod places;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod values;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod vocabulary;

@@ -4,6 +4,7 @@
 //! A name in 《》 is one; a name in 「」 is one where it ends as names of the facet do. A short form that the
 //! text gives behind it in brackets, 「…計劃」（「短稱」), counts for it.
 
+use super::places::places;
 use crate::document::model::Document;
 
 /// Shorter and longer ones are no names.
@@ -26,7 +27,7 @@ pub struct Name {
 /// `titles` those in 《》.
 pub fn quoted(document: &Document, endings: &[String], titles: bool) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
-    for (_, text) in super::annotate::places(document) {
+    for (_, text) in places(document) {
         for name in in_text(text, endings, titles) {
             match names.iter_mut().find(|known| known.name == name.name) {
                 Some(known) => known.short = known.short.take().or(name.short),

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::annotate::places;
 use super::folded::{Folded, Pattern, pattern};
 use super::model::{AnnotatedFacet, AnnotatedValue, Place};
 use super::names::{self, Name};
+use super::places::places;
 use super::vocabulary::{Value, Vocabulary};
 use crate::document::model::Document;
 use crate::text::fold::Variants;
