@@ -180,8 +180,9 @@ test("the builder offers a search of fewer results, and one that the address of 
   await expect(snippet(page, "iframe")).toContainText("embed.html?limit=3");
   await expect(snippet(page, "iframe")).not.toContainText("deep-link");
   await expect(page.locator(".stage .hit")).toHaveCount(3);
-  const code = await snippet(page, "一個標籤").innerText();
-  expect(code).toContain('<policy-proposals limit="3" deep-link href-template=');
+  const tag = snippet(page, "一個標籤");
+  await expect(tag).toContainText('<policy-proposals limit="3" deep-link href-template=');
+  const code = await tag.innerText();
   await openHost(page, { body: code });
   await expect(page.locator("policy-proposals .hit")).toHaveCount(3);
   await page.locator("policy-proposals .hit .way").first().click();
