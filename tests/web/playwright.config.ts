@@ -49,6 +49,9 @@ const inWebKit = (programs: NonNullable<ReturnType<typeof webkit>>) =>
 export default defineConfig<object, WebKitOptions>({
   testDir: "browser",
   workers: 1,
+  // Busy machines are slow, and WebKit's driver on them slowest: what is waited for may take its time.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env["CI"]),
   use: {
     baseURL: `http://localhost:${PORT}/`,
