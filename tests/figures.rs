@@ -90,7 +90,7 @@ fn assert_read(text: &str, expected: &[Expected<'_>]) {
 
 #[test]
 fn figures_as_booklets_write_them() {
-    let cases: [(&str, &[Expected<'_>]); 30] = [
+    let cases: [(&str, &[Expected<'_>]); 31] = [
         (
             "撥款 3,000 萬元",
             &[(Money, 3e7, None, None, "HKD", "3,000 萬元")],
@@ -137,6 +137,7 @@ fn figures_as_booklets_write_them() {
             &[(Money, 1.2e8, None, None, "HKD", "一億二千萬元")],
         ),
         ("一百億元", &[(Money, 1e10, None, None, "HKD", "一百億元")]),
+        ("廿五億元", &[(Money, 2.5e9, None, None, "HKD", "廿五億元")]),
         (
             "100 億元人民幣和 50 億元",
             &[

@@ -1,6 +1,6 @@
 //! A number as it is written → its value: 3,000 萬, 五十萬, 1.5 億, 兩百多, 3 million.
 
-use crate::text::numeral::parse_number;
+use crate::text::numeral::{chinese::is_numeral, parse_quantity};
 
 /// A number that was read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,7 +17,6 @@ pub struct Number {
     pub is_more: bool,
 }
 
-const NUMERALS: &str = "零〇一二兩两三四五六七八九十百千";
 /// What multiplies what stands before it.
 const MULTIPLIERS: [(&str, f64); 12] = [
     ("萬億", 1e12),
@@ -49,8 +48,8 @@ pub fn read(text: &[char], start: usize) -> Option<Number> {
         }
         return Some(in_digits(text, start));
     }
-    let is_inside = before.is_some_and(|before| NUMERALS.contains(before));
-    if !NUMERALS.contains(first) || is_inside {
+    let is_inside = before.is_some_and(is_numeral);
+    if !is_numeral(first) || is_inside {
         return None;
     }
     in_numerals(text, start)
@@ -92,16 +91,13 @@ fn in_numerals(text: &[char], start: usize) -> Option<Number> {
     let mut total = 0.0;
     let mut end = start;
     loop {
-        let length = text[end..]
-            .iter()
-            .take_while(|c| NUMERALS.contains(**c))
-            .count();
+        let length = text[end..].iter().take_while(|c| is_numeral(**c)).count();
         if length == 0 {
             break;
         }
         let numerals: String = text[end..end + length].iter().collect();
         let number = Number {
-            value: f64::from(parse_number(&numerals.replace(['兩', '两'], "二"))?),
+            value: f64::from(parse_quantity(&numerals)?),
             multiplier: 1.0,
             end: end + length,
             in_digits: false,

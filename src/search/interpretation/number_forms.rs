@@ -1,14 +1,12 @@
 //! Numbers in other forms: 3,000萬 = 3000萬 = 三千萬, 18區 = 十八區, 百分之五 = 5%, 廿四 = 24.
 
-use crate::text::numeral::{chinese, decimal, is_numeral, parse_number};
+use crate::text::numeral::{chinese, decimal, is_numeral, parse_quantity};
 
 /// What may follow a number of a single Chinese numeral, so that 一帶一路 has none.
 const UNITS: &str = "萬万億亿元年歲岁區区期成倍個个間间%";
 /// Larger numbers may have commas.
 const LARGEST_PLAIN: u32 = 999;
 const PERCENT: [char; 3] = ['百', '分', '之'];
-/// Tens that are written as one numeral.
-const TENS: [(char, &str); 2] = [('廿', "二十"), ('卅', "三十")];
 
 /// `text`, folded, with its first number in every other form.
 #[must_use]
@@ -17,60 +15,48 @@ pub fn other_forms(text: &[char]) -> Vec<Vec<char>> {
     let Some((start, end)) = first_number(text) else {
         return forms;
     };
-    let mut digits = String::new();
-    for &c in &text[start..end] {
-        match c {
-            ',' => {}
-            // As a number by itself it is written 二.
-            '兩' | '两' => digits.push('二'),
-            _ => match TENS.iter().find(|&&(ten, _)| ten == c) {
-                Some((_, numerals)) => digits.push_str(numerals),
-                None => digits.push(c),
-            },
-        }
-    }
-    let Some(value) = parse_number(&digits) else {
+    let mut digits = String::from_iter(&text[start..end]);
+    digits.retain(|c| c != ',');
+    let Some(value) = parse_quantity(&digits) else {
         return forms;
     };
     let (before, after) = (&text[..start], &text[end..]);
-    let mut add = |before: &[char], between: &[char], number: &str, rest: &[char]| {
-        let mut form = before.to_vec();
-        form.extend_from_slice(between);
-        form.extend(number.chars());
-        form.extend_from_slice(rest);
+    let mut add = |before: &[char], number: &str, after: &[char]| {
+        let form = [before, &Vec::from_iter(number.chars()), after].concat();
         if form != text {
             forms.push(form);
         }
     };
+    each_percentage(before, value, after, &mut add);
     let plain = decimal(value);
-    let numerals = chinese(value);
-    if let Some(before) = before.strip_suffix(&PERCENT) {
-        add(before, &[], &(plain.clone() + "%"), after);
-    } else if let [unit @ ('%' | '成'), after @ ..] = after {
-        let tens = *unit == '成';
-        add(
-            before,
-            &[],
-            &(plain.clone() + if tens { "0%" } else { "%" }),
-            after,
-        );
-        let percentage = if tens {
-            value.saturating_mul(10)
-        } else {
-            value
-        };
-        add(before, &PERCENT, &chinese(percentage), after);
-        add(before, &PERCENT, &decimal(percentage), after);
-    }
     if value > LARGEST_PLAIN {
-        add(before, &[], &grouped(&plain), after);
+        add(before, &grouped(&plain), after);
     }
-    add(before, &[], &plain, after);
-    add(before, &[], &numerals, after);
+    add(before, &plain, after);
+    add(before, &chinese::write(value), after);
     if value == 2 {
-        add(before, &[], "兩", after);
+        add(before, "兩", after);
     }
     forms
+}
+
+/// Calls `add` with the other forms of a percentage: what stands before the number, the number, what stands behind.
+fn each_percentage(
+    before: &[char],
+    value: u32,
+    after: &[char],
+    add: &mut impl FnMut(&[char], &str, &[char]),
+) {
+    if let Some(before) = before.strip_suffix(&PERCENT) {
+        add(before, &(decimal(value) + "%"), after);
+    } else if let [unit @ ('%' | '成'), after @ ..] = after {
+        let tenths = if *unit == '成' { 10 } else { 1 };
+        let percentage = value.saturating_mul(tenths);
+        let with_words = [before, &PERCENT].concat();
+        add(before, &(decimal(percentage) + "%"), after);
+        add(&with_words, &chinese::write(percentage), after);
+        add(&with_words, &decimal(percentage), after);
+    }
 }
 
 /// Where the first number of `text` begins, with the 百分之 before it, and where it ends.
@@ -88,7 +74,6 @@ fn first_number(text: &[char]) -> Option<(usize, usize)> {
         .windows(PERCENT.len())
         .position(|window| window == PERCENT);
     let skipped = percent.map_or(0, |percent| percent + PERCENT.len());
-    let is_numeral = |c: char| is_numeral(c) || TENS.iter().any(|&(ten, _)| ten == c);
     let start = skipped + text[skipped..].iter().position(|&c| is_numeral(c))?;
     let mut end = start;
     while text.get(end).is_some_and(|&c| is_numeral(c) || c == ',') {

@@ -1,4 +1,6 @@
-//! Numerals: 12, １２, 十二, 乙, IV, B. Headings are counted with them and readers ask with them.
+//! Numerals: 12, １２, 十二, 乙, IV, B. Headings are counted with them, measures state them and readers ask with them.
+
+pub mod chinese;
 
 use super::chars::narrow;
 
@@ -36,8 +38,8 @@ impl Numerals {
             .map_or(text.len(), |(index, _)| index);
         let value = match self {
             Self::Arabic => parse_arabic(&text[..length]),
-            Self::Chinese => parse_chinese(&text[..length]),
-            Self::Formal => parse_chinese(&plain_numerals(&text[..length])),
+            Self::Chinese => chinese::parse(&text[..length]),
+            Self::Formal => chinese::parse(&plain_numerals(&text[..length])),
             Self::Stems => position_of_single(&text[..length], STEMS),
             Self::Roman => parse_roman(&text[..length]),
             Self::Letters => position_of_single(&text[..length], "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
@@ -49,7 +51,7 @@ impl Numerals {
     fn is_digit(self, c: char) -> bool {
         match self {
             Self::Arabic => narrow(c).is_ascii_digit(),
-            Self::Chinese => is_numeral(c) && !narrow(c).is_ascii_digit(),
+            Self::Chinese => chinese::is_numeral(c),
             Self::Formal => FORMAL.contains(c),
             Self::Stems => STEMS.contains(c),
             Self::Roman => roman_digit(c).is_some(),
@@ -62,7 +64,13 @@ impl Numerals {
 /// The value of a number in Arabic or Chinese numerals that is the whole of `text`, at most 9,999.
 #[must_use]
 pub fn parse_number(text: &str) -> Option<u32> {
-    parse_arabic(text).or_else(|| parse_chinese(text))
+    parse_arabic(text).or_else(|| chinese::parse(text))
+}
+
+/// The same for what counts things, where 兩 is a number by itself: 兩 (萬), not 兩二.
+#[must_use]
+pub fn parse_quantity(text: &str) -> Option<u32> {
+    parse_number(&text.replace(['兩', '两'], "二"))
 }
 
 /// `value` in Arabic numerals, without what the library's formatting brings into the module.
@@ -79,36 +87,10 @@ pub fn decimal(mut value: u32) -> String {
     digits.iter().rev().collect()
 }
 
-/// `value`, which is below 10,000, in Chinese numerals: 三千零五.
-#[must_use]
-pub fn chinese(value: u32) -> String {
-    if value == 0 {
-        return "零".to_owned();
-    }
-    let mut out = String::new();
-    let mut skipped = false;
-    for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
-        let digit = value / unit % 10;
-        if digit == 0 {
-            skipped = !out.is_empty();
-            continue;
-        }
-        if std::mem::take(&mut skipped) {
-            out.push('零');
-        }
-        // 十二, not 一十二.
-        if digit != 1 || unit != 10 || !out.is_empty() {
-            out.extend("一二三四五六七八九".chars().nth(digit as usize - 1));
-        }
-        out.push_str(name);
-    }
-    out
-}
-
 /// Whether `c` is part of a number in Arabic or Chinese numerals.
 #[must_use]
 pub fn is_numeral(c: char) -> bool {
-    narrow(c).is_ascii_digit() || chinese_digit(c).is_some() || chinese_unit(c).is_some()
+    narrow(c).is_ascii_digit() || chinese::is_numeral(c)
 }
 
 fn plain_numerals(formal: &str) -> String {
@@ -141,65 +123,12 @@ fn parse_arabic(text: &str) -> Option<u32> {
         .try_fold(0, |value, c| Some(value * 10 + narrow(c).to_digit(10)?))
 }
 
-fn parse_chinese(text: &str) -> Option<u32> {
-    let mut chars = text.chars().peekable();
-    chars.peek()?;
-    if text.chars().all(|c| chinese_digit(c).is_some()) {
-        return parse_chinese_digits(text);
-    }
-    let (mut total, mut digit, mut last_unit) = (0, None, u32::MAX);
-    for c in chars {
-        if let Some(value) = chinese_digit(c) {
-            if digit.is_some_and(|before| before != 0) {
-                return None;
-            }
-            digit = Some(value);
-        } else {
-            let unit = chinese_unit(c).filter(|&unit| unit < last_unit)?;
-            // Only a leading 十 may go without the digit before it.
-            let count = digit.take().or((unit == 10 && total == 0).then_some(1))?;
-            total += count * unit;
-            last_unit = unit;
-        }
-    }
-    Some(total + digit.unwrap_or(0))
-}
-
-/// 一四八, 二〇二四: digits one by one.
-fn parse_chinese_digits(text: &str) -> Option<u32> {
-    // 兩 is a digit only before a unit.
-    if text.chars().count() > 4 || text.contains(['兩', '两']) {
-        return None;
-    }
-    text.chars()
-        .try_fold(0, |value, c| Some(value * 10 + chinese_digit(c)?))
-}
-
-fn chinese_digit(c: char) -> Option<u32> {
-    match c {
-        '〇' | '零' | '○' => Some(0),
-        '兩' | '两' => Some(2),
-        _ => (1..)
-            .zip("一二三四五六七八九".chars())
-            .find_map(|(value, digit)| (digit == c).then_some(value)),
-    }
-}
-
 /// The number in a circle, white or black.
 #[must_use]
 pub fn circled(c: char) -> Option<u32> {
     match c {
         '①'..='⑳' => Some(u32::from(c) - u32::from('①') + 1),
         '❶'..='❿' => Some(u32::from(c) - u32::from('❶') + 1),
-        _ => None,
-    }
-}
-
-fn chinese_unit(c: char) -> Option<u32> {
-    match c {
-        '十' => Some(10),
-        '百' => Some(100),
-        '千' => Some(1000),
         _ => None,
     }
 }
@@ -254,12 +183,25 @@ mod tests {
             ("一四八", 148),
             ("二〇二四", 2024),
             ("兩千", 2000),
+            ("廿四", 24),
+            ("一百卅", 130),
             ("１２", 12),
             ("012", 12),
         ] {
             assert_eq!(parse_number(text), Some(value), "{text}");
         }
-        for text in ["", "十十", "百", "二三十", "兩", "十百", "12a", "123456789"] {
+        for text in [
+            "",
+            "十十",
+            "百",
+            "二三十",
+            "兩",
+            "十百",
+            "二廿",
+            "十廿",
+            "12a",
+            "123456789",
+        ] {
             assert_eq!(parse_number(text), None, "{text}");
         }
     }
@@ -267,14 +209,15 @@ mod tests {
     #[test]
     fn chinese_numerals_are_read_as_they_are_written() {
         for value in 1..10_000 {
-            assert_eq!(parse_chinese(&chinese(value)), Some(value));
+            assert_eq!(chinese::parse(&chinese::write(value)), Some(value));
         }
         assert_eq!(
             [decimal(0), decimal(148), decimal(u32::MAX)],
             ["0", "148", "4294967295"]
         );
-        assert_eq!(chinese(18), "十八");
-        assert_eq!(chinese(3005), "三千零五");
+        assert_eq!(chinese::write(18), "十八");
+        assert_eq!(chinese::write(3005), "三千零五");
+        assert_eq!(parse_quantity("兩"), Some(2));
     }
 
     #[test]
