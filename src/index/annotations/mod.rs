@@ -9,13 +9,15 @@
 //!                                start varint, length varint, in UTF-16 units of the block;
 //!                                kind + 8 · relation (0: none, else index + 1) varint; unit varint;
 //!                                value number; number to, for a range or a change } …
-//! number       exponent of ten, + 6, + 32 · digits above 32 bits varint; digits varint
 //! ```
 //!
-//! A piece is the title or a block of a proposal, counted through the document. The words stand in the
-//! section `text`, a line feed behind each: the units; of each facet its names, in Traditional Chinese and in
-//! English; of each value itself and its labels, in the same two. A value that is the same as its label, and
-//! a label in English that there is not, are empty lines.
+//! How a number is written `number.rs` says. A piece is the title or a block of a proposal, counted through
+//! the document. The words stand in the section `text`, a line feed behind each: the units; of each facet its
+//! names, in Traditional Chinese and in English; of each value itself and its labels, in the same two. A value
+//! that is the same as its label, and a label in English that there is not, are empty lines.
+
+mod number;
+mod pieces;
 
 use super::error::{FormatError, FormatErrorKind};
 use super::records::ProposalRecord;
@@ -26,6 +28,8 @@ use crate::annotation::model::{
     StatedFigure,
 };
 use crate::document::model::Document;
+use number::{read_number, write_number};
+use pieces::Pieces;
 
 /// Kinds of figures take so many numbers in a tag.
 const KINDS: u32 = 8;
@@ -285,108 +289,5 @@ impl AnnotationReader<'_> {
             start,
             end,
         })
-    }
-}
-
-/// The smallest exponent of ten that a number is written with.
-const SMALLEST: i32 = -6;
-/// One more than the largest exponent that is written, counted from [`SMALLEST`].
-const EXPONENTS: u32 = 32;
-
-/// Writes `value`, which is not negative and has at most six decimal places, so that it is read back exactly:
-/// the power of ten of its last digit that is no zero, and its digits up to that one. What they have above 32
-/// bits stands beside the exponent.
-fn write_number(out: &mut Vec<u8>, value: f64) {
-    let (mut digits, mut exponent) = if value.fract() == 0.0 {
-        (value as u64, 0)
-    } else {
-        ((value * 1e6).round() as u64, SMALLEST)
-    };
-    while digits > 0 && digits.is_multiple_of(10) {
-        digits /= 10;
-        exponent += 1;
-    }
-    let exponent = (exponent - SMALLEST) as u32;
-    write_varint(out, exponent + EXPONENTS * (digits >> 32) as u32);
-    write_varint(out, digits as u32);
-}
-
-fn read_number(reader: &mut Reader<'_>) -> f64 {
-    let head = reader.varint();
-    let digits = u64::from(head / EXPONENTS) << 32 | u64::from(reader.varint());
-    let exponent = (head % EXPONENTS) as i32 + SMALLEST;
-    let mut power = 1.0;
-    for _ in 0..exponent.abs() {
-        power *= 10.0;
-    }
-    // One operation at the end: the nearest number there is.
-    if exponent < 0 {
-        digits as f64 / power
-    } else {
-        digits as f64 * power
-    }
-}
-
-/// How pieces are counted: for each proposal the number of its title.
-struct Pieces {
-    titles: Vec<u32>,
-}
-
-impl Pieces {
-    fn of(blocks: impl Iterator<Item = usize>) -> Self {
-        let mut titles = vec![0];
-        let mut next = 0;
-        for count in blocks {
-            next += 1 + count as u32;
-            titles.push(next);
-        }
-        Self { titles }
-    }
-
-    fn number(&self, place: Place) -> u32 {
-        let title = self.titles[place.proposal as usize];
-        place.block.map_or(title, |block| title + 1 + block)
-    }
-
-    fn place(&self, piece: u32) -> Option<Place> {
-        let proposal = self.titles.partition_point(|&title| title <= piece);
-        // The last number is that of a title behind the document.
-        if proposal >= self.titles.len() {
-            return None;
-        }
-        let proposal = proposal as u32 - 1;
-        let block = (piece - self.titles[proposal as usize]).checked_sub(1);
-        Some(Place { proposal, block })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_survive_the_wire_exactly() {
-        for value in [
-            0.0,
-            5.0,
-            0.05,
-            0.333_333,
-            65.0,
-            2.5e3,
-            1.6e13,
-            3.1e13,
-            8e12,
-            1.2e8,
-            2024.0,
-            5_000.123_456,
-            12_345_678_901.0,
-            999_999_999_999_999.0,
-        ] {
-            let mut bytes = Vec::new();
-            write_number(&mut bytes, value);
-            let mut reader = Reader::new(&bytes, 0);
-            assert_eq!(read_number(&mut reader), value);
-            assert_eq!(reader.finish(), Ok(()));
-        }
     }
 }

@@ -1,0 +1,85 @@
+//! The facets of a compiled document: where its proposals stand, what its titles and measures carry by the editors'
+//! vocabularies, and which kinds of figures they state.
+
+use super::labels::{DOMAIN, FIGURE, KINDS, SECTION, named, translated};
+use super::values::Values;
+use crate::document::model::Domain;
+use crate::index::Stored;
+use crate::search::results::{FacetKey, FacetValue, FigureKind};
+use crate::text::numeral::decimal;
+
+/// All facets of `stored`, whose domains are `domains`.
+#[must_use]
+pub fn facets(stored: &Stored<'_>, domains: &[Domain]) -> Vec<Values> {
+    let mut facets = Vec::from(structural(stored, domains));
+    annotated(stored, &mut facets);
+    facets.push(figures(stored));
+    facets
+}
+
+/// Domains and sections.
+fn structural(stored: &Stored<'_>, domains: &[Domain]) -> [Values; 2] {
+    let mut of_domain = Values::new(FacetKey::Domain, named(DOMAIN));
+    let mut of_section = Values::new(FacetKey::Section, named(SECTION));
+    // For each domain the index of its first section among the values.
+    let mut first_sections = Vec::new();
+    let label = |heading: &str| translated(&[heading.to_owned(), String::new()], stored.variants());
+    for domain in domains {
+        let value = FacetValue::Number(domain.number);
+        of_domain.add(value, label(&domain.heading));
+        first_sections.push(of_section.values.len());
+        for (index, section) in (0..).zip(&domain.sections) {
+            let value = section_value(domain.number, index);
+            of_section.add(value, label(&section.title));
+        }
+    }
+    for (index, proposal) in stored.proposals().iter().enumerate() {
+        let domain = proposal.domain as usize - 1;
+        of_domain.values[domain].proposals.push(index as u32);
+        if let Some(section) = proposal.section {
+            let section = first_sections[domain] + section as usize;
+            of_section.values[section].proposals.push(index as u32);
+        }
+    }
+    [of_domain, of_section]
+}
+
+/// The values that editors' vocabularies find in titles and measures.
+fn annotated(stored: &Stored<'_>, facets: &mut Vec<Values>) {
+    for facet in &stored.annotations().facets {
+        let mut values = Values::new(facet.key, translated(&facet.names, stored.variants()));
+        for value in &facet.values {
+            let written = FacetValue::Text(value.value.clone());
+            let labels = translated(&value.labels, stored.variants());
+            let index = values.add(written, labels);
+            for &place in &value.places {
+                values.values[index].add_place(place);
+            }
+        }
+        facets.push(values);
+    }
+}
+
+/// The kinds of figures that the document has.
+fn figures(stored: &Stored<'_>) -> Values {
+    let mut values = Values::new(FacetKey::Figure, named(FIGURE));
+    for (kind, names) in FigureKind::ALL.into_iter().zip(KINDS) {
+        let mut of_kind = None;
+        for (place, figure) in &stored.annotations().figures {
+            if figure.kind == kind {
+                let value = FacetValue::Text(kind.as_str().to_owned());
+                let index = *of_kind.get_or_insert_with(|| values.add(value, named(names)));
+                values.values[index].add_place(*place);
+            }
+        }
+    }
+    for value in &mut values.values {
+        value.blocks.dedup();
+    }
+    values
+}
+
+/// The value of the section at `index` of `domain`: `"2.1"` for the first section of domain 2.
+fn section_value(domain: u32, index: u32) -> FacetValue {
+    FacetValue::Text([&decimal(domain), ".", &decimal(index + 1)].concat())
+}
