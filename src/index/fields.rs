@@ -1,28 +1,55 @@
-//! The fields of a document that search looks in, in the order of the folded text: of each proposal its title, its
-//! blocks, its footnotes. `search::fields` says the same of a document that was compiled.
+//! The fields that search looks in, in the order of the folded text: of each proposal its title, its blocks and its
+//! footnotes.
 
-use crate::document::model::{Document, Proposal};
-
-fn of(proposal: &Proposal) -> impl Iterator<Item = &str> {
-    let blocks = proposal.blocks.iter().map(|block| block.text.as_str());
-    let footnotes = proposal.footnotes.iter();
-    let footnotes = footnotes.map(|footnote| footnote.text.as_str());
-    std::iter::once(proposal.title.as_str())
-        .chain(blocks)
-        .chain(footnotes)
+/// What of a proposal a field is; indices count from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldPlace {
+    /// Its title.
+    Title,
+    /// A block.
+    Block(u32),
+    /// A footnote.
+    Footnote(u32),
 }
 
-/// Their texts.
+/// The fields of a proposal with so many blocks and footnotes, in their order.
 #[must_use]
-pub fn texts(document: &Document) -> Vec<&str> {
-    document.proposals.iter().flat_map(of).collect()
+pub fn places(blocks: usize, footnotes: usize) -> Vec<FieldPlace> {
+    let mut places = vec![FieldPlace::Title];
+    places.extend((0..blocks as u32).map(FieldPlace::Block));
+    places.extend((0..footnotes as u32).map(FieldPlace::Footnote));
+    places
 }
 
-/// The index of the proposal that each belongs to.
-#[must_use]
-pub fn proposals(document: &Document) -> Vec<usize> {
-    let proposals = document.proposals.iter().enumerate();
-    proposals
-        .flat_map(|(index, proposal)| of(proposal).map(move |_| index))
-        .collect()
+#[cfg(not(target_arch = "wasm32"))]
+mod of_document {
+    use super::{FieldPlace, places};
+    use crate::document::model::{Document, Proposal};
+
+    fn of(proposal: &Proposal) -> impl Iterator<Item = &str> {
+        let places = places(proposal.blocks.len(), proposal.footnotes.len());
+        places.into_iter().map(|place| match place {
+            FieldPlace::Title => proposal.title.as_str(),
+            FieldPlace::Block(index) => &proposal.blocks[index as usize].text,
+            FieldPlace::Footnote(index) => &proposal.footnotes[index as usize].text,
+        })
+    }
+
+    /// The texts of all fields of `document`.
+    #[must_use]
+    pub fn texts(document: &Document) -> Vec<&str> {
+        document.proposals.iter().flat_map(of).collect()
+    }
+
+    /// The index of the proposal that each belongs to.
+    #[must_use]
+    pub fn proposals(document: &Document) -> Vec<usize> {
+        let proposals = document.proposals.iter().enumerate();
+        proposals
+            .flat_map(|(index, proposal)| of(proposal).map(move |_| index))
+            .collect()
+    }
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use of_document::{proposals, texts};

@@ -21,12 +21,12 @@
 //!     12     4  length of the terms        │
 //!     16     4  length of the annotations  │
 //!     20     4  length of the lexicon      ┘
-//!     24        records      what the document consists of                  (records.rs draws them)
-//!               text         every text one after another                   (text.rs, pair_encoding.rs)
+//!     24        records      what the document consists of                  (records)
+//!               text         every text one after another                   (text.rs, pair_encoding)
 //!               variants     which characters fold to which                 (variants.rs)
 //!               terms        fst::Set: the Latin words                      (terms.rs)
-//!               annotations  facets and figures of its measures             (annotations.rs)
-//!               lexicon      what editors wrote: glossary, readers' words   (lexicon.rs)
+//!               annotations  facets and figures of its measures             (annotations)
+//!               lexicon      what editors wrote: glossary, readers' words   (lexicon)
 //! ```
 //!
 //! # What is not there, and why
@@ -49,7 +49,6 @@ pub mod annotations;
 pub mod compile;
 pub mod container;
 pub mod error;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod fields;
 pub mod lexicon;
 pub mod pair_encoding;

@@ -4,10 +4,10 @@
 //! Words are grown from the positions where the beginning stands: character by character along the
 //! most frequent ways on, keeping whatever is a word. Latin words come from the term index.
 
-use super::corpus::fields::FieldPlace;
 use super::corpus::{Corpus, marks};
 use super::order;
 use super::results::{Marked, Suggestion, SuggestionKind};
+use crate::index::fields::FieldPlace;
 use crate::index::postings::Class;
 use crate::index::terms::Prefix;
 use crate::index::text::TextRange;

@@ -47,44 +47,64 @@ pub fn write(
     let keys = keys(glossary, &names, &document, variants);
     let targets: BTreeSet<Run> = keys
         .values()
-        .flat_map(|(_, targets)| targets)
+        .flat_map(|key| &key.targets)
         .copied()
         .collect();
     let targets: Vec<Run> = targets.into_iter().collect();
     let mut out = Vec::new();
-    let number = |out: &mut Vec<u8>, value: usize| write_varint(out, value as u32);
-
-    number(&mut out, targets.len());
-    let mut before = 0;
-    for &(start, _) in &targets {
-        number(&mut out, start - before);
-        before = start;
-    }
-    targets
-        .iter()
-        .for_each(|&(_, length)| number(&mut out, length));
-    number(&mut out, keys.len());
-    let mut before = 0;
-    for &fingerprint in keys.keys() {
-        number(&mut out, (fingerprint - before) as usize);
-        before = fingerprint;
-    }
-    keys.values()
-        .for_each(|&(weight, _)| number(&mut out, weight));
-    keys.values()
-        .for_each(|(_, targets)| number(&mut out, targets.len()));
-    for target in keys.values().flat_map(|(_, targets)| targets) {
-        number(&mut out, targets.partition_point(|before| before < target));
-    }
-    let none = Vec::new();
+    write_targets(&mut out, &targets);
+    write_keys(&mut out, &keys, &targets);
     for proposal in 0..document.proposals {
-        number(&mut out, readers.get(proposal).unwrap_or(&none).len());
+        write_number(&mut out, readers.get(proposal).map_or(0, Vec::len));
     }
     for line in readers.iter().flatten() {
         text.extend(line.encode_utf16());
         text.push(LINE_FEED);
     }
     out
+}
+
+fn write_number(out: &mut Vec<u8>, value: usize) {
+    write_varint(out, value as u32);
+}
+
+fn write_targets(out: &mut Vec<u8>, targets: &[Run]) {
+    write_number(out, targets.len());
+    let mut before = 0;
+    for &(start, _) in targets {
+        write_number(out, start - before);
+        before = start;
+    }
+    for &(_, length) in targets {
+        write_number(out, length);
+    }
+}
+
+fn write_keys(out: &mut Vec<u8>, keys: &Keys, targets: &[Run]) {
+    write_number(out, keys.len());
+    let mut before = 0;
+    for &fingerprint in keys.keys() {
+        write_number(out, (fingerprint - before) as usize);
+        before = fingerprint;
+    }
+    for key in keys.values() {
+        write_number(out, key.tenths);
+    }
+    for key in keys.values() {
+        write_number(out, key.targets.len());
+    }
+    for target in keys.values().flat_map(|key| &key.targets) {
+        write_number(out, targets.partition_point(|before| before < target));
+    }
+}
+
+/// The keys that are written, by their fingerprints.
+type Keys = BTreeMap<u32, Key>;
+
+struct Key {
+    /// What it counts beside a word as written.
+    tenths: usize,
+    targets: Vec<Run>,
 }
 
 /// A run of the folded text: start and length.
@@ -106,22 +126,22 @@ fn hash(text: &str, variants: &Variants) -> u64 {
     tokens.hash(tokens.all())
 }
 
-/// The fingerprints of the keys that are no `names`, with weights in tenths and targets. Of two keys that
-/// fold alike the first counts.
+/// The keys that are no `names` and lead somewhere. Of two keys that fold alike the first counts.
 fn keys(
     glossary: &Glossary,
     names: &BTreeSet<u64>,
     document: &Folded<'_>,
     variants: &Variants,
-) -> BTreeMap<u32, (usize, Vec<Run>)> {
-    let mut keys = BTreeMap::new();
+) -> Keys {
+    let mut keys = Keys::new();
     for entry in &glossary.entries {
         let hash = hash(&entry.key, variants);
         let run = document.fold(&entry.key);
         let targets = targets(entry, &run, document);
         if !targets.is_empty() && !names.contains(&hash) && document.containing(&run) < ENOUGH {
-            let weight = (entry.weight * 10.0).round() as usize;
-            keys.entry(fingerprint(hash)).or_insert((weight, targets));
+            let tenths = (entry.weight * 10.0).round() as usize;
+            keys.entry(fingerprint(hash))
+                .or_insert(Key { tenths, targets });
         }
     }
     keys

@@ -36,7 +36,7 @@ const FINGERPRINT: u32 = 26;
 pub type Target = Range<usize>;
 
 /// The glossary and the readers' words of a document.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lexicon {
     /// The readers' phrases and the indices of their proposals, in the order of the proposals.
     pub phrases: Vec<(TextRange, usize)>,
@@ -94,51 +94,74 @@ pub fn read(
     mut lines: Vec<TextRange>,
     proposals: usize,
 ) -> Result<Lexicon, FormatError> {
-    let mut lexicon = Lexicon::default();
-    let mut start = 0usize;
-    for difference in column(&mut reader) {
-        start = start.saturating_add(difference);
-        lexicon.targets.push(start..start);
-    }
-    for target in &mut lexicon.targets {
-        target.end = target.end.saturating_add(reader.varint() as usize);
-    }
-    let mut fingerprint = 0u32;
-    for difference in column(&mut reader) {
-        fingerprint = fingerprint.wrapping_add(difference as u32);
-        lexicon.keys.push(Key {
-            fingerprint,
-            ..Key::default()
-        });
-    }
-    for key in &mut lexicon.keys {
-        key.weight = f64::from(reader.varint()) / 10.0;
-    }
-    let mut end = 0usize;
-    for key in &mut lexicon.keys {
-        let start = end;
-        end = end.saturating_add(reader.varint() as usize);
-        key.leads = start..end;
-    }
-    lexicon.leads = numbers(&mut reader, end);
-    let known = lexicon.targets.len();
-    if lexicon.leads.iter().any(|&target| target >= known) {
+    let targets = read_targets(&mut reader);
+    let mut keys = read_keys(&mut reader);
+    let count = read_leads(&mut reader, &mut keys);
+    let leads = numbers(&mut reader, count);
+    if leads.iter().any(|&target| target >= targets.len()) {
         reader.fail(FormatErrorKind::OutOfRange);
     }
+    let mut phrases = Vec::new();
     for (proposal, count) in numbers(&mut reader, proposals).into_iter().enumerate() {
         for _ in 0..count {
             let Some(line) = lines.pop() else {
                 reader.fail(FormatErrorKind::Truncated);
                 break;
             };
-            lexicon.phrases.push((line, proposal));
+            phrases.push((line, proposal));
         }
     }
     if !lines.is_empty() {
         reader.fail(FormatErrorKind::TrailingBytes);
     }
     reader.finish()?;
-    Ok(lexicon)
+    Ok(Lexicon {
+        phrases,
+        keys,
+        leads,
+        targets,
+    })
+}
+
+fn read_targets(reader: &mut Reader<'_>) -> Vec<Target> {
+    let mut targets = Vec::new();
+    let mut start = 0usize;
+    for difference in column(reader) {
+        start = start.saturating_add(difference);
+        targets.push(start..start);
+    }
+    for target in &mut targets {
+        target.end = target.end.saturating_add(reader.varint() as usize);
+    }
+    targets
+}
+
+/// The keys with their weights.
+fn read_keys(reader: &mut Reader<'_>) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut fingerprint = 0u32;
+    for difference in column(reader) {
+        fingerprint = fingerprint.wrapping_add(difference as u32);
+        keys.push(Key {
+            fingerprint,
+            ..Key::default()
+        });
+    }
+    for key in &mut keys {
+        key.weight = f64::from(reader.varint()) / 10.0;
+    }
+    keys
+}
+
+/// Reads which of the leads belong to which key, and returns how many leads there are.
+fn read_leads(reader: &mut Reader<'_>, keys: &mut [Key]) -> usize {
+    let mut end = 0usize;
+    for key in keys {
+        let start = end;
+        end = end.saturating_add(reader.varint() as usize);
+        key.leads = start..end;
+    }
+    end
 }
 
 fn column(reader: &mut Reader<'_>) -> Vec<usize> {

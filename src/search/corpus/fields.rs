@@ -1,7 +1,8 @@
-//! The fields that search looks in: of each proposal its title, its blocks and its footnotes, in
-//! the order in which the postings have them.
+//! The fields of a compiled document, in the order in which the postings have them, and how much a word counts in
+//! each.
 
 use crate::index::Stored;
+use crate::index::fields::{FieldPlace, places};
 use crate::index::text::TextRange;
 use crate::text::fold::normalise;
 
@@ -25,47 +26,30 @@ pub struct Field {
     pub heading: u32,
 }
 
-/// What of a proposal a field is; indices count from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FieldPlace {
-    /// Its title.
-    Title,
-    /// A block.
-    Block(u32),
-    /// A footnote.
-    Footnote(u32),
-}
-
 /// All fields of a document.
 #[must_use]
 pub fn of(stored: &Stored<'_>) -> Vec<Field> {
     let mut fields = Vec::new();
     for (proposal, record) in stored.proposals().iter().enumerate() {
-        fields.push(Field {
-            proposal,
-            place: FieldPlace::Title,
-            text: record.title,
-            heading: 0,
-        });
-        for (index, block) in (0..).zip(&record.blocks) {
+        for place in places(record.blocks.len(), record.footnotes.len()) {
             let mut heading = 0;
-            let range = block.text.prefix(block.heading);
-            stored
-                .text()
-                .each_char(range, &mut |c| heading += u32::from(normalise(c).is_some()));
+            let text = match place {
+                FieldPlace::Title => record.title,
+                FieldPlace::Footnote(index) => record.footnotes[index as usize].text,
+                FieldPlace::Block(index) => {
+                    let block = &record.blocks[index as usize];
+                    let range = block.text.prefix(block.heading);
+                    stored
+                        .text()
+                        .each_char(range, &mut |c| heading += u32::from(normalise(c).is_some()));
+                    block.text
+                }
+            };
             fields.push(Field {
                 proposal,
-                place: FieldPlace::Block(index),
-                text: block.text,
+                place,
+                text,
                 heading,
-            });
-        }
-        for (index, footnote) in (0..).zip(&record.footnotes) {
-            fields.push(Field {
-                proposal,
-                place: FieldPlace::Footnote(index),
-                text: footnote.text,
-                heading: 0,
             });
         }
     }

@@ -1,7 +1,8 @@
 //! A folded run → where it stands, and how much that says about each proposal.
 
 use super::Corpus;
-use super::fields::{BODY, Field, FieldPlace, RUN_IN_HEADING, TITLE};
+use super::fields::{BODY, Field, RUN_IN_HEADING, TITLE};
+use crate::index::fields::FieldPlace;
 use crate::index::postings::Class;
 
 /// What an occurrence counts that straddles the borders of words (地鐵 in 本地鐵路).

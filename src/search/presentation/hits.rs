@@ -1,7 +1,7 @@
 //! A ranked proposal → what is shown of it: marked title, marked passages.
 
+use crate::index::fields::FieldPlace;
 use crate::search::corpus::Corpus;
-use crate::search::corpus::fields::FieldPlace;
 use crate::search::corpus::marks;
 use crate::search::corpus::matches::Matches;
 use crate::search::order;

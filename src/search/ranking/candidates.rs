@@ -1,8 +1,8 @@
 //! What a query may mean → the proposals that may answer it: those that have all of it, and those that have enough.
 
 use super::bm25f::Scorer;
+use crate::index::fields::FieldPlace;
 use crate::search::corpus::Corpus;
-use crate::search::corpus::fields::FieldPlace;
 use crate::search::corpus::matches::Matches;
 use crate::search::interpretation::Interpretation;
 

@@ -149,21 +149,25 @@ impl Segmenter<'_, '_> {
                 return Some((price, PieceKind::Known));
             }
         }
-        let is_stop_word = |unit| self.meaning(text, unit..unit + 1) == Some(Meaning::StopWord);
-        let last = units.end - 1;
+        let is_stop_word = |unit| self.is_stop_word(text, unit);
         if is_single || !stands {
-            // Names have no stop words, but may end as one: 消委會.
-            let has_stop_word = (units.start..last).any(is_stop_word);
-            let name = self.vocabulary.name_for(self.corpus, run);
-            return Some((NAME, PieceKind::Name(name.filter(|_| !has_stop_word)?)));
-        }
-        if is_clause {
+            self.price_of_name(text, units)
+        } else if is_clause {
             Some((CLAUSE, PieceKind::Known))
-        } else if is_stop_word(units.start) || is_stop_word(last) {
+        } else if is_stop_word(units.start) || is_stop_word(units.end - 1) {
             None
         } else {
             Some((RUN, PieceKind::Known))
         }
+    }
+
+    /// The same for the abbreviation of a name, which has no stop words, but may end as one: 消委會.
+    fn price_of_name(&self, text: &QueryText, units: Range<usize>) -> Option<(u32, PieceKind)> {
+        if (units.start..units.end - 1).any(|unit| self.is_stop_word(text, unit)) {
+            return None;
+        }
+        let name = self.vocabulary.name_for(self.corpus, text.run(units))?;
+        Some((NAME, PieceKind::Name(name)))
     }
 
     /// The same for what is a word wherever it stands: a stop word, a key of the glossary, a label of a facet.
@@ -178,6 +182,10 @@ impl Segmenter<'_, '_> {
                 label.map(|_| (WORD, PieceKind::Known))
             }
         }
+    }
+
+    fn is_stop_word(&self, text: &QueryText, unit: usize) -> bool {
+        self.meaning(text, unit..unit + 1) == Some(Meaning::StopWord)
     }
 
     fn meaning(&self, text: &QueryText, units: Range<usize>) -> Option<Meaning> {
