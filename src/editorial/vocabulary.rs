@@ -130,12 +130,24 @@ fn vocabulary(key: FacetKey, facet: FacetFile, file: &File, errors: &mut Vec<Err
 
 /// What is wrong with a value.
 fn problems(name: &Spanned<String>, entry: &ValueEntry, file: &File) -> Vec<Error> {
-    let mut errors = Vec::new();
-    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let label = entry.zh_hant.as_deref().unwrap_or(name.as_ref());
+    let mut errors = Vec::new();
+    label_problems(name, label, entry, file, &mut errors);
+    word_problems(name, entry, file, &mut errors);
+    exclusion_problems(label, entry, file, &mut errors);
+    errors
+}
+
+fn label_problems(
+    name: &Spanned<String>,
+    label: &str,
+    entry: &ValueEntry,
+    file: &File,
+    errors: &mut Vec<Error>,
+) {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if label.contains(char::is_control) || entry.en.contains(char::is_control) {
-        let found = [label, &entry.en].map(quoted);
-        let found = found.join(", ");
+        let found = [label, &entry.en].map(quoted).join(", ");
         errors.push(expected(&file.place(name), "labels of one line", found));
     }
     if label.trim().is_empty() || entry.zh_hant.is_some() && !name.as_ref().chars().all(is_plain) {
@@ -143,6 +155,9 @@ fn problems(name: &Spanned<String>, entry: &ValueEntry, file: &File) -> Vec<Erro
         let wanted = "a name, or a value in small letters, digits and hyphens with its zh-Hant";
         errors.push(expected(&file.place(name), wanted, found));
     }
+}
+
+fn word_problems(name: &Spanned<String>, entry: &ValueEntry, file: &File, errors: &mut Vec<Error>) {
     if entry.words.as_ref().is_some_and(Vec::is_empty) {
         let found = format!("{} with an empty list", quoted(name.as_ref()));
         errors.push(expected(&file.place(name), "words that show it", found));
@@ -155,6 +170,9 @@ fn problems(name: &Spanned<String>, entry: &ValueEntry, file: &File) -> Vec<Erro
             errors.push(expected(&file.place(word), "different words", found));
         }
     }
+}
+
+fn exclusion_problems(label: &str, entry: &ValueEntry, file: &File, errors: &mut Vec<Error>) {
     for not in &entry.not {
         let words = entry.words.iter().flatten();
         let words = words.map(|word| word.as_ref().as_str());
@@ -170,5 +188,4 @@ fn problems(name: &Spanned<String>, entry: &ValueEntry, file: &File) -> Vec<Erro
             errors.push(expected(&file.place(not), wanted, found));
         }
     }
-    errors
 }
