@@ -10,12 +10,13 @@ pub const STOP_WORDS: &str = "
 關於 有關 對於 方面 因為 所以 如果 目前 現在 現時 將來 未來 已經 一直 經常 常常 很 更 最 太 好 多 少 更多 更好 一些 一個
 問題 情況 辦法 方法 措施 政策 建議 提議 對策 方案 計劃是 得到 獲得 有無 進行 作出 做 做到 打算 希望
 點 點樣 點解 點算 點先 點做 點處理 咩 乜 乜嘢 咩嘢 做咩 有咩 有乜 有乜嘢 有咩嘢 冇 有冇 邊 邊個 邊度 邊啲 邊間 幾時 幾多 可唔可以 係咪 係唔係 會唔會 應唔應該 使唔使 得唔得 駛唔駛
-嘅 喺 係 唔 唔係 咁 咗 緊 啲 佢 佢哋 我哋 你哋 俾 畀 同 同埋 嚟 去 來 嘢 㗎 架 啦 喇 喎 囉 嘞 嗰 嗰個 呢個 呢啲 嗰啲 成日 好多 好多人 仲 仲有 定 定係 而家 依家 宜家 搵 攞 幫 幫手 幫到 先 至 話 講 識 啱
+嘅 喺 係 唔 唔係 咁 咗 緊 啲 佢 佢哋 我哋 你哋 俾 畀 同 同埋 嚟 去 來 嘢 㗎 架 啦 喇 喎 囉 嘞 嗰 嗰個 呢個 呢啲 嗰啲 成日 好多 好多人 仲 仲有 定 定係 而家 依家 宜家 搵 攞 睇 坐 幫 幫手 幫到 先 至 話 講 識 啱
 貴 難 慢 好貴 太貴 咁貴 好差 太差 咁差 好難 太難 咁難 好少 太少 咁少 太多 咁多 好慢 太慢 好耐 太耐 咁耐 幾耐 好大 好煩 好高 太高 要等 唔夠 不夠 唔得 唔好 不好 冇用 多啲 少啲 幾錢
 啥 為啥 咋 咋辦 哪兒 這麼 那麼 多久 多長
 a an the of for to in on at by from with and or is are was were be been do does did can could will would should may might must have has had
 how what which who whom whose when where why whether if there this that these those it its their our my your his her i we you they he she me us them
 about into than as not no any some more most many much please tell get give make help let want need hong kong hongkong hk too very enough still just only new people cant dont
+so say said also anything something during through between against because
 measure proposal policy being
 ";
 
