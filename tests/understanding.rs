@@ -198,6 +198,12 @@ fn slips_of_the_finger_are_corrected_and_said() {
         "保險業",
         "優質計劃",
         "加唔加人工",
+        "長者和學生坐高鐵",
+        // The end of it begins another word there: 出生率持續, 勞工計劃.
+        "出生率低",
+        "勞工處",
+        // Side by side in the document, so that nothing stands between a verb and its object.
+        "首次置業",
     ] {
         assert_eq!(answer(query).corrections, [], "{query}");
     }
@@ -438,6 +444,16 @@ fn loose_hits_are_few_and_last() {
         assert!((1..=5).contains(&loose), "{query}: {loose}");
         assert_eq!(results.loose as usize, loose, "{query}");
     }
+}
+
+#[test]
+fn a_single_character_beside_stop_words_says_little() {
+    let results = answer("點樣生");
+    assert!((1..=5).contains(&results.total), "{}", results.total);
+    assert_eq!(results.loose, results.total);
+    assert_eq!(answer("生").loose, 0);
+    // But what is quoted is asked for as it stands.
+    assert_eq!(answer("\"生\" 點樣").loose, 0);
 }
 
 #[test]

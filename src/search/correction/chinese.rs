@@ -74,15 +74,17 @@ fn numerals(corpus: &Corpus<'_>, run: &[u16]) -> Vec<u16> {
     run
 }
 
-/// How many characters, one or two, `run` has beside a word of the document, if it begins or ends with one:
-/// 保險業 is no slip. Where it has a character that the document has not, and no long word, it is more likely one.
+/// How many characters, one or two, `run` has beside a word of the document, if it consists of one and these: 保險業
+/// and 和學生坐 are no slips. Where it has a character that the document has not, and no long word, it is more likely one.
 fn beside_word(corpus: &Corpus<'_>, run: &[u16]) -> Option<usize> {
     let is_strange = run.contains(&UNKNOWN);
     let is_beside = |word: &[u16], rest: usize| {
         (!is_strange || word.len() > rest + 1) && corpus.postings.is_word(word)
     };
-    (1..SHORT)
-        .find(|&rest| is_beside(&run[rest..], rest) || is_beside(&run[..run.len() - rest], rest))
+    (1..SHORT).find(|&rest| {
+        let length = run.len() - rest;
+        (0..=rest).any(|start| is_beside(&run[start..start + length], rest))
+    })
 }
 
 impl Slip<'_, '_> {
@@ -120,11 +122,26 @@ impl Slip<'_, '_> {
         if score > self.score
             && (self.numbers.is_empty() || numerals(self.corpus, candidate) == self.numbers)
             && is_said(self.corpus, candidate)
+            && (is_word || !self.cuts_word(candidate))
             && self.may_be(candidate, is_word, count)
         {
             self.best = Some(candidate.to_vec());
             self.score = score;
         }
+    }
+
+    /// Whether `candidate` has another first character than was typed, with which no word begins, or another last one,
+    /// with which one begins there: 深夜經濟 is not (刺) 激夜經濟, 出生率低 not 出生率持 (續).
+    fn cuts_word(&self, candidate: &[u16]) -> bool {
+        let (postings, last) = (&self.corpus.postings, candidate.len() - 1);
+        let begins_word = |start: usize| {
+            let word = postings.symbols().get(start + last..start + last + 2);
+            word.is_some_and(|word| postings.is_word(word))
+        };
+        let has_other_first = self.run.ends_with(&candidate[1..]);
+        let has_other_last = self.run.starts_with(&candidate[..last]);
+        (has_other_first && !postings.is_word(&candidate[..2]))
+            || (has_other_last && postings.find(candidate).any(begins_word))
     }
 
     /// Whether it may be a slip of `candidate`, which stands `count` times. A short candidate has to end alike, where it

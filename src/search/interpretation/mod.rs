@@ -38,6 +38,8 @@ pub struct Interpretation {
     pub concepts: Vec<Matches>,
     /// Whether it is a whole question, not a few words.
     pub is_question: bool,
+    /// Whether nothing is left of it but a single ideograph beside stop words, which says little: 點樣生.
+    pub is_vague: bool,
     /// What it was meant to be, where it has slips of the finger.
     pub corrected: Option<Corrected>,
     /// Words that other words were tried for.
@@ -148,6 +150,13 @@ impl Interpreter<'_, '_> {
         for piece in &pieces {
             self.take_piece(&text, piece, &mut taken);
         }
+        let mut words = pieces
+            .iter()
+            .filter(|piece| piece.kind != PieceKind::StopWord);
+        let is_character = words
+            .next()
+            .is_some_and(|piece| is_character(&text, &piece.units));
+        taken.is_vague = is_character && taken.concepts.len() == 1 && !taken.ignored.is_empty();
         let words = text.units().iter().filter(|unit| unit.is_word).count();
         taken.weigh_unknown(text.units().len() + words);
         taken
@@ -198,7 +207,7 @@ impl Interpreter<'_, '_> {
         } else {
             self.add_meanings(text, units.clone(), &mut matches, taken);
         }
-        let is_lone = units.len() == 1 && !text.units()[units.start].is_word;
+        let is_lone = is_character(text, &units);
         if !is_lone {
             self.vocabulary
                 .add_readers(self.corpus, &mut matches, text, units);
@@ -269,4 +278,9 @@ impl Interpreter<'_, '_> {
         }
         taken.note_expansion(written, to);
     }
+}
+
+/// Whether `units` are a single ideograph.
+fn is_character(text: &QueryText, units: &Range<usize>) -> bool {
+    units.len() == 1 && !text.units()[units.start].is_word
 }

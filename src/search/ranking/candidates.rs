@@ -60,7 +60,7 @@ impl Candidates {
                 (true, false) => MOST,
             };
             let together = concepts.len() == 1 || scorer.best_passages[index] >= all * NEARLY_ALL;
-            if contains_all && together && covered > 0.0 {
+            if contains_all && together && covered > 0.0 && !interpretation.is_vague {
                 candidates.close.push(index);
             } else if covered > all * enough {
                 candidates.loose.push(index);

@@ -50,6 +50,10 @@ impl Segmenter<'_, '_> {
         if object == verb + 1 {
             return None;
         }
+        // What the document has side by side is not apart: 首次置業.
+        if self.corpus.contains(text.run(verb..object + 1)) {
+            return None;
+        }
         // What is a word with a neighbour is no verb: 提高了效率.
         let is_word = |start| self.is_query_word(text, start..start + 2);
         if (verb > 0 && is_word(verb - 1)) || is_word(verb) {
