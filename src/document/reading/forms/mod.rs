@@ -1,11 +1,15 @@
 //! How headings, items of lists and bullets are written, in any booklet.
 
 pub mod bullets;
+pub mod enumerators;
 pub mod fold;
-pub mod headings;
+pub mod footnote_markers;
 pub mod items;
 pub mod known;
+pub mod leaders;
 pub mod numbering;
+pub mod punctuation;
+pub mod run_in_headings;
 pub mod spelled;
 pub mod template;
 pub mod worded;

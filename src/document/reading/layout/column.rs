@@ -1,10 +1,10 @@
 //! How wide lines are set: the column, and what of it the first lines of paragraphs fill.
 
 use super::Layout;
-use crate::document::reading::forms::headings::enumerates;
-use crate::document::reading::paragraphs::breaks::ends_clause;
+use crate::document::reading::forms::enumerators::enumerates;
+use crate::document::reading::forms::leaders::{has_leader, is_leader};
+use crate::document::reading::forms::punctuation::ends_clause;
 use crate::document::reading::source::lines::Line;
-use crate::document::reading::structure::contents::{has_leader, is_leader};
 use crate::text::chars::{is_blank, is_ideograph};
 
 /// Narrower lines are not wrapped.
@@ -20,7 +20,7 @@ const FEW: usize = 3;
 pub fn column(lines: &[Line<'_>]) -> usize {
     let seen = lines
         .iter()
-        .filter(|line| !is_leader(line) && !has_leader(line));
+        .filter(|line| !is_leader(line.text) && !has_leader(line.text));
     let mut widths: Vec<usize> = seen.clone().map(Line::width).collect();
     widths.sort_unstable();
     let usual = widths
@@ -74,7 +74,7 @@ fn goes_on(line: &Line<'_>) -> bool {
 /// Whether lines are wrapped: then many come close to the column.
 #[must_use]
 pub fn wraps(lines: &[Line<'_>], column: usize) -> bool {
-    let seen = lines.iter().filter(|line| !is_leader(line));
+    let seen = lines.iter().filter(|line| !is_leader(line.text));
     let full = seen
         .clone()
         .filter(|line| is_full(line, column) && line.width() * 100 <= column * 110);

@@ -6,13 +6,13 @@
 use super::detect::{chain, first, longest};
 use crate::document::model::Document;
 use crate::document::reading::forms::bullets::leading_bullet;
-use crate::document::reading::forms::headings::enumerates;
+use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::forms::known::{
     AMBIGUOUS_PROPOSALS, DOMAIN_TEMPLATES, NAMED_PROPOSALS, NUMBERED_PROPOSALS, SECTION_TEMPLATES,
 };
+use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::forms::template::Template;
 use crate::document::reading::pages::page_numbers::page_number;
-use crate::document::reading::paragraphs::breaks::ends_sentence;
 use crate::document::reading::source::error::{Error, ErrorKind};
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::is_blank;

@@ -2,8 +2,9 @@
 
 use super::Layout;
 use super::column::NARROWEST_PAGE;
-use crate::document::reading::forms::headings::is_label;
-use crate::document::reading::paragraphs::breaks::{ends_sentence, falls_short};
+use crate::document::reading::forms::enumerators::is_label;
+use crate::document::reading::forms::punctuation::ends_sentence;
+use crate::document::reading::paragraphs::breaks::falls_short;
 use crate::document::reading::source::lines::Line;
 
 /// No paragraph is looked at further.

@@ -7,10 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pages;
-use crate::document::reading::forms::headings::enumerates;
+use crate::document::reading::forms::enumerators::enumerates;
+use crate::document::reading::forms::footnote_markers::LONGEST_MARKER;
+use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::layout::Layout;
-use crate::document::reading::paragraphs::breaks::ends_sentence;
-use crate::document::reading::paragraphs::footnotes::LONGEST_MARKER;
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::{is_blank, narrow};
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::may_be_footnote_marker;
 use super::page_numbers::{ORNAMENTS, number_beside_text, page_number};
-use crate::document::reading::forms::headings::enumerates;
+use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::layout::Layout;
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::is_blank;

@@ -6,7 +6,8 @@
 //! Chinese lines are filled to the last character and English ones are ragged.
 
 use super::Mark;
-use super::footnotes::LONGEST_MARKER;
+use crate::document::reading::forms::footnote_markers::without_note;
+use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence};
 use crate::document::reading::layout::column::{
     column, first_line, is_double_spaced, is_near, wraps,
 };
@@ -211,32 +212,6 @@ fn ends_in_conjunction(text: &str) -> bool {
     let ends = text.ends_with(['，', '、', ',', '及', '和', '與', '与']);
     let last = text.rsplit(is_blank).next().unwrap_or_default();
     (ends && !NO_CONJUNCTIONS.iter().any(|word| text.ends_with(word))) || CONNECTING.contains(&last)
-}
-
-/// Whether `text` ends with the end of a sentence or of an item of a list; a footnote's number may stand
-/// behind it.
-#[must_use]
-pub fn ends_sentence(text: &str) -> bool {
-    without_note(text).ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
-}
-
-/// `text` without the number of a footnote behind its last sentence.
-#[must_use]
-pub fn without_note(text: &str) -> &str {
-    let text = text.trim_end();
-    let unnoted = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_note = text.len() - unnoted.len() <= LONGEST_MARKER;
-    if is_note && unnoted.ends_with(['。', '！', '？', '；']) {
-        unnoted
-    } else {
-        text
-    }
-}
-
-/// Whether `text` ends with any mark after which a paragraph may end.
-#[must_use]
-pub fn ends_clause(text: &str) -> bool {
-    ends_sentence(text) || text.trim_end().ends_with(['）', ')', '」', '』', '》'])
 }
 
 /// How wide the first word of `line` is, which cannot be broken; an ideograph always can.

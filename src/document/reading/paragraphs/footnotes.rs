@@ -5,9 +5,6 @@ use std::ops::Range;
 use super::Paragraph;
 use crate::text::chars::{is_blank, is_ideograph, is_word_character};
 
-/// The number of a footnote has no more digits: 2025 is a year.
-pub const LONGEST_MARKER: usize = 3;
-
 /// Finds `marker` in the text of `paragraphs`, from the last to the first: the index of the
 /// paragraph, and the marker's bytes in the source.
 #[must_use]
@@ -26,16 +23,6 @@ pub fn find_marker(
         let range = alone.or_else(|| raised_marker_in(marker, piece, source))?;
         Some((index, range))
     })
-}
-
-/// The marker of a footnote that `text` begins with, its note behind it: 「2 見立法會文件」.
-#[must_use]
-pub fn leading_marker(text: &str) -> Option<&str> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let marker = &text[..text.len() - rest.len()];
-    let note = rest.trim_start_matches(is_blank);
-    let is_note = note.len() < rest.len() && note.starts_with(|c: char| !c.is_ascii_digit());
-    ((1..=LONGEST_MARKER).contains(&marker.len()) && is_note).then_some(marker)
 }
 
 /// A raised marker stands right behind the mark that ends its sentence or clause: 「……負擔。2」.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::footnotes::{find_marker, leading_marker};
+use super::footnotes::find_marker;
 use super::{Assembly, Mark, Paragraph};
+use crate::document::reading::forms::footnote_markers::leading_marker;
 use crate::document::reading::source::lines::Line;
 
 /// A page has no more footnotes.

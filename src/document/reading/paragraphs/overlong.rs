@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
-use super::breaks::ends_sentence;
 use super::{Mark, Paragraph};
+use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::source::lines::{Line, number_at};
 
 /// Of so many headings at most one may be a sentence.

@@ -1,7 +1,7 @@
 //! Proposals whose titles open their paragraphs: `房屋：增建公屋；…`, as newspapers sum up a platform.
 
 use super::{Mark, Paragraph};
-use crate::document::reading::forms::headings::run_in;
+use crate::document::reading::forms::run_in_headings::run_in;
 use crate::document::reading::layout::Layout;
 use crate::document::reading::structure::unnumbered;
 use crate::text::chars::is_blank;

@@ -3,55 +3,16 @@
 use std::collections::{HashMap, HashSet};
 use std::mem::{Discriminant, discriminant};
 
-use crate::document::reading::forms::headings::is_label;
-use crate::document::reading::paragraphs::breaks::ends_sentence;
+use crate::document::reading::forms::enumerators::is_label;
+use crate::document::reading::forms::leaders::{bare, entry, has_leader, is_leader};
+use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::paragraphs::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
-use crate::text::chars::{is_blank, narrow};
-
-/// What leads from a title to its page number.
-const LEADERS: [char; 6] = ['.', '…', '·', '‧', '_', '-'];
 
 /// So many characters of a title that goes on on the next line name it.
 const FEWEST: usize = 6;
 /// No line has more of it.
 const LONGEST: usize = 100;
-
-/// What a line of a table of contents says, without its leader and page number, blanks and width.
-fn entry(text: &str) -> String {
-    let narrowed = bare(text);
-    let unnumbered = narrowed.trim_end_matches(|c: char| c.is_ascii_digit());
-    let title = unnumbered.trim_end_matches(LEADERS);
-    // Two or three digits behind a blank are a page's; a year belongs to the title.
-    let digits = text
-        .trim_end()
-        .trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_page = text.trim_end().len() - digits.len() < 4 && digits.ends_with(is_blank);
-    let has_leader = title.len() < unnumbered.len() || is_page;
-    if has_leader {
-        title.to_owned()
-    } else {
-        narrowed
-    }
-}
-
-fn bare(text: &str) -> String {
-    text.chars().filter(|&c| !is_blank(c)).map(narrow).collect()
-}
-
-/// Whether a line leads from a title to a page number.
-#[must_use]
-pub fn has_leader(line: &Line<'_>) -> bool {
-    line.text.contains("....") || line.text.contains("……") || line.text.contains("‧‧‧")
-}
-
-/// Whether `line` has nothing but what leads to a page number, and that: some PDF tools write every dot
-/// on a line of its own.
-#[must_use]
-pub fn is_leader(line: &Line<'_>) -> bool {
-    let leads = |c: char| is_blank(c) || LEADERS.contains(&c) || c.is_ascii_digit();
-    line.text.chars().all(leads)
-}
 
 /// The lines without those of a table of contents: they name a later one, and so does the line before
 /// or behind them; what comes again alone is a heading that several chapters have.
@@ -124,11 +85,11 @@ fn titles<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<Title<'l, 'a>> {
     for line in lines.iter().filter(|line| !line.is_blank()) {
         if is_label(line.text) {
             number = Some(line);
-        } else if !is_leader(line) {
+        } else if !is_leader(line.text) {
             titles.push(Title {
                 number: number.take(),
                 line,
-                leads: has_leader(line),
+                leads: has_leader(line.text),
             });
         } else if let Some(title) = titles.last_mut() {
             title.leads |= line.text.contains(['.', '…', '‧']);

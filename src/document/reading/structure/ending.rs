@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::contents::make_text;
-use crate::document::reading::forms::headings::stands_alone;
+use super::standalone_lines::stands_alone;
 use crate::document::reading::forms::known::is_closing_heading;
 use crate::document::reading::forms::template::HeadingNumber;
 use crate::document::reading::paragraphs::{Mark, Paragraph};

@@ -6,4 +6,5 @@ pub mod front;
 pub mod outline;
 pub mod placing;
 pub mod reader;
+mod standalone_lines;
 pub mod unnumbered;

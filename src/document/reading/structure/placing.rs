@@ -4,16 +4,13 @@
 //! stands alone over what can be headed.
 
 use super::reader::Reader;
-use super::unnumbered::{self, Heads, is_line};
-use crate::document::reading::forms::headings::{enumerates, stands_alone};
+use super::standalone_lines::{is_short_line, stands_alone};
+use super::unnumbered::{self, Heads};
+use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::forms::known::{is_end_mark, is_summary_heading};
 use crate::document::reading::layout::Layout;
 use crate::document::reading::paragraphs::{Mark, Paragraph};
 use crate::document::reading::source::ledger::{Consumed, Fate, Place};
-use crate::text::chars::columns;
-
-/// A heading that only its place tells is no longer than this, in columns.
-const SHORT_LINE: usize = 32;
 
 impl Reader<'_> {
     /// Finds the place of `paragraph`, which `rest` follows; makes it where it is a new one.
@@ -140,12 +137,6 @@ impl Reader<'_> {
 
 pub fn is_note(paragraph: &Paragraph) -> bool {
     matches!(paragraph.mark, Mark::Footnote(_))
-}
-
-/// Whether `paragraph` is a line that stands alone and short, which a colon may end.
-fn is_short_line(paragraph: &Paragraph, source: &str) -> bool {
-    let width: usize = paragraph.text(source).chars().map(columns).sum();
-    width <= SHORT_LINE && is_line(paragraph, source)
 }
 
 /// Whether `rest` begins with something that a sub-heading can stand over, footnotes apart.

@@ -4,7 +4,8 @@
 //! section. In a document without lists a paragraph takes the place of the list.
 
 use super::placing::is_note;
-use crate::document::reading::forms::headings::{enumerates, run_in, stands_alone};
+use super::standalone_lines::is_line;
+use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::layout::Layout;
 use crate::document::reading::paragraphs::{Mark, Paragraph};
 
@@ -45,18 +46,6 @@ fn is_proposal(rest: &[Paragraph], source: &str, has_lists: bool) -> bool {
     }
     let next = rest.iter().find(|next| !is_note(next));
     next.is_some_and(|next| next.mark == Mark::None && !is_line(next, source))
-}
-
-/// Whether `paragraph` is a line that stands alone; a colon may end it.
-#[must_use]
-pub fn is_line(paragraph: &Paragraph, source: &str) -> bool {
-    let is_labelled = || {
-        let text = paragraph.text(source);
-        paragraph.pieces.len() == 1
-            && !enumerates(&text)
-            && run_in(&text).is_some_and(|label| text[label.len()..].chars().count() == 1)
-    };
-    paragraph.mark == Mark::None && (stands_alone(paragraph, source) || is_labelled())
 }
 
 fn is_item(paragraph: &Paragraph, source: &str) -> bool {

@@ -7,7 +7,7 @@ mod blocks;
 mod parts;
 
 use crate::document::model::{Document, Proposal, Source};
-use crate::document::reading::forms::headings::is_label;
+use crate::document::reading::forms::enumerators::is_label;
 use crate::document::reading::forms::numbering::Numbering;
 use crate::document::reading::layout::Layout;
 use crate::document::reading::source::ledger::Place;

@@ -1,0 +1,16 @@
+//! The marks that end sentences and clauses.
+
+use super::footnote_markers::without_note;
+
+/// Whether `text` ends with the end of a sentence or of an item of a list; a footnote's number may stand
+/// behind it.
+#[must_use]
+pub fn ends_sentence(text: &str) -> bool {
+    without_note(text).ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
+}
+
+/// Whether `text` ends with any mark after which a paragraph may end.
+#[must_use]
+pub fn ends_clause(text: &str) -> bool {
+    ends_sentence(text) || text.trim_end().ends_with(['）', ')', '」', '』', '》'])
+}

@@ -1,0 +1,78 @@
+//! The run-in heading of a measure: the words before its colon.
+
+use crate::text::chars::{is_blank, is_ideograph, narrow};
+
+/// A run-in heading is no longer than this, in characters.
+const LONGEST_RUN_IN: usize = 48;
+
+/// Words before a colon that announce a list or a remark: such a colon makes no heading.
+const ANNOUNCING: [&str; 16] = [
+    "包括",
+    "例如",
+    "譬如",
+    "如",
+    "即",
+    "建議",
+    "如下",
+    "以下",
+    "分別為",
+    "分別是",
+    "是",
+    "including",
+    "include",
+    "includes",
+    "following",
+    "for example",
+];
+
+/// The run-in heading of a measure's `text`: the words before its first colon, where that colon
+/// stands outside brackets, in no ratio or time, and the words are a heading and not the beginning
+/// of a sentence.
+#[must_use]
+pub fn run_in(text: &str) -> Option<&str> {
+    let colon = first_open_colon(text)?;
+    let heading = text[..colon].trim_end();
+    let length = heading.chars().count();
+    let announces = ANNOUNCING.iter().any(|word| ends_with_word(heading, word));
+    let is_sentence = heading.contains(['。', '；', '！', '？']) || heading.contains(". ");
+    (length > 0 && length <= LONGEST_RUN_IN && !announces && !is_sentence).then_some(heading)
+}
+
+fn ends_with_word(heading: &str, word: &str) -> bool {
+    let Some(start) = heading
+        .len()
+        .checked_sub(word.len())
+        .filter(|&start| heading.is_char_boundary(start))
+    else {
+        return false;
+    };
+    let (before, last) = heading.split_at(start);
+    last.eq_ignore_ascii_case(word)
+        && (!word.is_ascii() || before.is_empty() || before.ends_with(is_blank))
+}
+
+/// The first colon outside brackets that stands between no two digits.
+fn first_open_colon(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    let mut before = None;
+    for (index, c) in text.char_indices() {
+        match narrow(c) {
+            '(' | '「' | '『' | '《' | '〈' | '[' => depth += 1,
+            ')' | '」' | '』' | '》' | '〉' | ']' => depth = depth.saturating_sub(1),
+            ':' if depth == 0 => {
+                let rest = text[index + c.len_utf8()..].trim_start_matches(is_blank);
+                let ratio = rest.starts_with(|c| narrow(c).is_ascii_digit())
+                    && before.is_some_and(|c| {
+                        !is_ideograph(c) && c != '」' && c != '》' && !c.is_ascii_alphabetic()
+                    });
+                let address = rest.starts_with("//");
+                return (!ratio && !address).then_some(index);
+            }
+            _ => {}
+        }
+        if !is_blank(c) {
+            before = Some(c);
+        }
+    }
+    None
+}
