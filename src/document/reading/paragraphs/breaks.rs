@@ -5,7 +5,7 @@
 //! column; how short it may be depends on whether a sentence ends there and on the script, since
 //! Chinese lines are filled to the last character and English ones are ragged.
 
-use super::Mark;
+use super::paragraph::Mark;
 use crate::document::reading::forms::footnote_markers::without_note;
 use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence};
 use crate::document::reading::layout::column::{

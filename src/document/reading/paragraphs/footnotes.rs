@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Paragraph;
+use super::paragraph::Paragraph;
 use crate::text::chars::{is_blank, is_ideograph, is_word_character};
 
 /// Finds `marker` in the text of `paragraphs`, from the last to the first: the index of the

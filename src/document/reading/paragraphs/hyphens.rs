@@ -6,8 +6,6 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::Paragraph;
-
 /// What breaks a word at the end of a line.
 const HYPHENS: [char; 2] = ['-', TYPESET];
 /// What some typesetting programs break words with, and hardly anybody types.
@@ -23,14 +21,17 @@ pub struct Hyphens {
     pub unsure: Vec<Range<usize>>,
 }
 
-/// Cuts the hyphens of broken words out of `paragraphs`.
-pub fn cut(paragraphs: &mut [Paragraph], source: &str) -> Hyphens {
+/// Cuts the hyphens of broken words out of the pieces of each paragraph.
+pub fn cut<'p>(
+    paragraphs: impl Iterator<Item = &'p mut Vec<Range<usize>>>,
+    source: &str,
+) -> Hyphens {
     let known = Words::of(source);
     let mut hyphens = Hyphens::default();
-    for paragraph in paragraphs {
-        for index in 1..paragraph.pieces.len() {
-            let next = &source[paragraph.pieces[index].clone()];
-            let piece = &mut paragraph.pieces[index - 1];
+    for pieces in paragraphs {
+        for index in 1..pieces.len() {
+            let next = &source[pieces[index].clone()];
+            let piece = &mut pieces[index - 1];
             let text = &source[piece.clone()];
             let Some(begun) = text.strip_suffix(HYPHENS) else {
                 continue;

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
-use super::{Mark, Paragraph};
+use super::paragraph::{Mark, Paragraph};
 use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::source::lines::{Line, number_at};
 

@@ -1,6 +1,6 @@
 //! Proposals whose titles open their paragraphs: `房屋：增建公屋；…`, as newspapers sum up a platform.
 
-use super::{Mark, Paragraph};
+use super::paragraph::{Mark, Paragraph};
 use crate::document::reading::forms::run_in_headings::run_in;
 use crate::document::reading::layout::Layout;
 use crate::document::reading::structure::unnumbered;

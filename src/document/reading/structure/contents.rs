@@ -6,7 +6,7 @@ use std::mem::{Discriminant, discriminant};
 use crate::document::reading::forms::enumerators::is_label;
 use crate::document::reading::forms::leaders::{bare, entry, has_leader, is_leader};
 use crate::document::reading::forms::punctuation::ends_sentence;
-use crate::document::reading::paragraphs::{Mark, Paragraph};
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
 
 /// So many characters of a title that goes on on the next line name it.
@@ -121,7 +121,7 @@ pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
     let body = proposals.clone().find(opens_body).unwrap_or_default();
     let body = body - headings_before(&paragraphs[..body]);
     for index in (0..body).filter(|&index| comes_again[index]) {
-        make_text(&mut paragraphs[index]);
+        paragraphs[index].unmark();
     }
 }
 
@@ -162,16 +162,4 @@ fn heading(paragraph: &Paragraph, source: &str) -> Option<(Numbered, String)> {
 /// Whether `title` names the heading `other` of the same kind and number, either cut short.
 fn is_named(title: &str, other: &str) -> bool {
     !title.is_empty() && (other.starts_with(title) || title.starts_with(other))
-}
-
-/// Gives the mark of a heading, item or note back to its text.
-pub fn make_text(paragraph: &mut Paragraph) {
-    let start = paragraph.mark_range.start;
-    match paragraph.pieces.first_mut() {
-        // A note's number may stand on a line of its own.
-        Some(first) if !matches!(paragraph.mark, Mark::Footnote(_)) => first.start = start,
-        _ => paragraph.pieces.insert(0, paragraph.mark_range.clone()),
-    }
-    paragraph.mark_range = start..start;
-    paragraph.mark = Mark::None;
 }

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::contents::make_text;
 use super::standalone_lines::stands_alone;
 use crate::document::reading::forms::known::is_closing_heading;
 use crate::document::reading::forms::template::HeadingNumber;
-use crate::document::reading::paragraphs::{Mark, Paragraph};
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::text::chars::is_blank;
 use crate::text::numeral::is_numeral;
 
@@ -65,7 +64,7 @@ pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
         }
     }
     for paragraph in paragraphs.iter_mut().skip(opening.unwrap_or(usize::MAX)) {
-        make_text(paragraph);
+        paragraph.unmark();
         paragraph.mark = Mark::Appendix;
     }
 }

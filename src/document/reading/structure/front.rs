@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::document::model::{Document, DomainSummary, Summary};
 use crate::document::reading::forms::template::Template;
-use crate::document::reading::paragraphs::{Mark, Paragraph};
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::ledger::Place;
 use crate::document::reading::source::manifest::Manifest;
 use crate::text::chars::is_blank;

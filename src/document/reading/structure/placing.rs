@@ -9,7 +9,7 @@ use super::unnumbered::{self, Heads};
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::forms::known::{is_end_mark, is_summary_heading};
 use crate::document::reading::layout::Layout;
-use crate::document::reading::paragraphs::{Mark, Paragraph};
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::ledger::{Consumed, Fate, Place};
 
 impl Reader<'_> {
@@ -23,7 +23,9 @@ impl Reader<'_> {
         let text = paragraph.text(self.source);
         let outline = &mut self.outline;
         Some(match &paragraph.mark {
-            Mark::None | Mark::Appendix if rest.iter().all(is_note) && is_end_mark(&text) => {
+            Mark::None | Mark::Appendix
+                if rest.iter().all(Paragraph::is_note) && is_end_mark(&text) =>
+            {
                 self.consume(paragraph, Consumed::EndMark);
                 return None;
             }
@@ -135,13 +137,9 @@ impl Reader<'_> {
     }
 }
 
-pub fn is_note(paragraph: &Paragraph) -> bool {
-    matches!(paragraph.mark, Mark::Footnote(_))
-}
-
 /// Whether `rest` begins with something that a sub-heading can stand over, footnotes apart.
 fn heads_measures(rest: &[Paragraph]) -> bool {
-    let next = rest.iter().find(|next| !is_note(next));
+    let next = rest.iter().find(|next| !next.is_note());
     next.is_some_and(|next| matches!(next.mark, Mark::Bullet(_) | Mark::None))
 }
 

@@ -11,18 +11,18 @@ use sha2::{Digest, Sha256};
 use super::contents::demote_contents;
 use super::ending::{mark_appendix, mark_signature};
 use super::outline::Outline;
-use super::placing::is_note;
 use crate::document::model::Document;
 use crate::document::reading::forms::footnote_markers::without_note;
 use crate::document::reading::layout::Layout;
 use crate::document::reading::layout::guess;
 use crate::document::reading::pages::running_heads::{RunningHead, running_heads};
 use crate::document::reading::pages::{Pages, follow_pages};
+use crate::document::reading::paragraphs::assembly::assemble;
 use crate::document::reading::paragraphs::footnotes;
 use crate::document::reading::paragraphs::hyphens::{self, Hyphens};
 use crate::document::reading::paragraphs::overlong;
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::paragraphs::run_ins;
-use crate::document::reading::paragraphs::{Mark, Paragraph, assemble};
 use crate::document::reading::source::error::{Doubt, Error};
 use crate::document::reading::source::ledger::{Consumed, Fate, Ledger, Place};
 use crate::document::reading::source::lines::{Line, decode, number_at, split};
@@ -142,7 +142,8 @@ impl Reader<'_> {
     }
 
     fn cut_hyphens(&mut self, paragraphs: &mut [Paragraph], lines: &[Line<'_>]) {
-        let Hyphens { cut, unsure } = hyphens::cut(paragraphs, self.source);
+        let pieces = paragraphs.iter_mut().map(|paragraph| &mut paragraph.pieces);
+        let Hyphens { cut, unsure } = hyphens::cut(pieces, self.source);
         for hyphen in cut {
             self.ledger.enter(hyphen, Fate::Consumed(Consumed::Hyphen));
         }
@@ -196,7 +197,7 @@ impl Reader<'_> {
             Mark::Bullet(_) => Consumed::Bullet,
             _ => Consumed::Numeral,
         };
-        if !is_note(paragraph) {
+        if !paragraph.is_note() {
             self.ledger
                 .enter(paragraph.mark_range.clone(), Fate::Consumed(as_what));
         }

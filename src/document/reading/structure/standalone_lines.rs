@@ -3,7 +3,7 @@
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::forms::punctuation::ends_clause;
 use crate::document::reading::forms::run_in_headings::run_in;
-use crate::document::reading::paragraphs::{Mark, Paragraph};
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::text::chars::columns;
 
 /// A line that is a heading is no longer than this, in columns (an ideograph takes two).

@@ -3,11 +3,10 @@
 //! What such a line is, what follows tells: a list makes it a proposal, a line that is one a domain or a
 //! section. In a document without lists a paragraph takes the place of the list.
 
-use super::placing::is_note;
 use super::standalone_lines::is_line;
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::layout::Layout;
-use crate::document::reading::paragraphs::{Mark, Paragraph};
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 
 /// What a line that stands alone heads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +43,7 @@ fn is_proposal(rest: &[Paragraph], source: &str, has_lists: bool) -> bool {
         let told = told_by(rest, source).map(|told| &rest[told]);
         return told.is_some_and(|told| is_item(told, source));
     }
-    let next = rest.iter().find(|next| !is_note(next));
+    let next = rest.iter().find(|next| !next.is_note());
     next.is_some_and(|next| next.mark == Mark::None && !is_line(next, source))
 }
 
@@ -61,5 +60,6 @@ fn told_by(rest: &[Paragraph], source: &str) -> Option<usize> {
     let is_more = |next: &Paragraph| {
         next.mark != Mark::None || is_line(next, source) || is_item(next, source)
     };
-    rest.iter().position(|next| !is_note(next) && is_more(next))
+    rest.iter()
+        .position(|next| !next.is_note() && is_more(next))
 }

@@ -6,7 +6,7 @@ use crate::document::model::{Block, BlockKind, Footnote};
 use crate::document::reading::forms::enumerators::{enumerates, is_label};
 use crate::document::reading::forms::items::level_of_item;
 use crate::document::reading::forms::run_in_headings::run_in;
-use crate::document::reading::paragraphs::Paragraph;
+use crate::document::reading::paragraphs::paragraph::Paragraph;
 use crate::document::reading::source::ledger::Place;
 use crate::document::reading::structure::front::append_paragraph;
 

@@ -4,7 +4,7 @@
 use super::Outline;
 use crate::document::model::{Domain, Proposal, Section};
 use crate::document::reading::forms::template::HeadingNumber;
-use crate::document::reading::paragraphs::Paragraph;
+use crate::document::reading::paragraphs::paragraph::Paragraph;
 use crate::document::reading::source::ledger::Place;
 
 impl Outline {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::footnotes::find_marker;
-use super::{Assembly, Mark, Paragraph};
+use super::Assembly;
 use crate::document::reading::forms::footnote_markers::leading_marker;
+use crate::document::reading::paragraphs::footnotes::find_marker;
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
 
 /// A page has no more footnotes.

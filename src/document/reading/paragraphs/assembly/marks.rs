@@ -1,8 +1,9 @@
 //! With what a line begins: a bullet, or the number of a heading.
 
-use super::{Assembly, Mark};
+use super::Assembly;
 use crate::document::reading::forms::bullets::is_plain_bullet;
 use crate::document::reading::forms::template::{HeadingNumber, Template};
+use crate::document::reading::paragraphs::paragraph::Mark;
 use crate::document::reading::source::lines::Line;
 
 impl Assembly<'_> {

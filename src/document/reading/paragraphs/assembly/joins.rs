@@ -1,9 +1,10 @@
 //! Where a paragraph begins: whether a line goes on with the one before it.
 
-use super::{Assembly, Mark};
+use super::Assembly;
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::forms::known::is_end_mark;
 use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence};
+use crate::document::reading::paragraphs::paragraph::Mark;
 use crate::document::reading::source::lines::Line;
 
 impl Assembly<'_> {

@@ -1,8 +1,9 @@
 //! The running text: each line goes on with the paragraph before it or opens one.
 
-use super::{Assembly, Mark, Paragraph};
+use super::Assembly;
 use crate::document::reading::forms::enumerators::is_label;
 use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence};
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::narrow;
 

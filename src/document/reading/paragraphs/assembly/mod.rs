@@ -1,0 +1,187 @@
+//! The lines sorted, one after the other: page numbers, running heads and rules from text.
+//!
+//! `flow.rs` puts the text into paragraphs; `joins.rs` says where one begins, `marks.rs` with what, `waiting.rs` keeps
+//! items whose words are still to come, `notes.rs` footnotes.
+
+mod flow;
+mod joins;
+mod marks;
+mod notes;
+mod waiting;
+
+use std::collections::BTreeSet;
+
+use super::breaks::Breaks;
+use super::paragraph::Paragraph;
+use crate::document::reading::forms::template::HeadingNumber;
+use crate::document::reading::layout::Layout;
+use crate::document::reading::pages::running_heads::RunningHead;
+use crate::document::reading::pages::{Pages, may_be_footnote_marker};
+use crate::document::reading::source::ledger::{Consumed, Fate, Ledger};
+use crate::document::reading::source::lines::Line;
+use crate::document::reading::source::remarks::Remarks;
+use crate::text::chars::is_blank;
+use waiting::Waiting;
+
+/// Puts `lines` together into paragraphs, in the order in which they begin. Page numbers, running heads
+/// and rules go to the `ledger`.
+pub fn assemble(
+    source: &str,
+    lines: &[Line<'_>],
+    layout: &Layout,
+    pages: &Pages,
+    running_heads: &[RunningHead],
+    ledger: &mut Ledger,
+    remarks: &mut Remarks,
+) -> Vec<Paragraph> {
+    let heads = running_heads.iter().flat_map(|head| &head.lines);
+    let heads: BTreeSet<usize> = heads.copied().collect();
+    let mut assembly = Assembly::of(source, layout, Breaks::of(lines, layout), remarks);
+    for (index, line) in lines.iter().enumerate() {
+        if line.text.starts_with('\u{C}') {
+            assembly.page_turned = true;
+            assembly.note = None;
+        }
+        if line.is_blank() {
+            assembly.blanks += 1;
+        } else if let Some(as_what) = belonging_to_paper(lines, index, pages, &heads) {
+            ledger.enter(line.content(), Fate::Consumed(as_what));
+            assembly.pass(as_what);
+        } else {
+            assembly.sort(lines, index, pages, ledger);
+        }
+    }
+    assembly.doubt_full_ends();
+    assembly.finish()
+}
+
+/// As what the line at `index` belongs to the paper and not to the text, if so; `heads` are the lines of running heads.
+fn belonging_to_paper(
+    lines: &[Line<'_>],
+    index: usize,
+    pages: &Pages,
+    heads: &BTreeSet<usize>,
+) -> Option<Consumed> {
+    if heads.contains(&index) {
+        Some(Consumed::RunningHead)
+    } else if pages.is_number(index) {
+        Some(Consumed::PageNumber)
+    } else {
+        is_rule(lines[index].text.trim_matches(is_blank)).then_some(Consumed::Rule)
+    }
+}
+
+/// The paragraphs as they grow.
+struct Assembly<'a> {
+    source: &'a str,
+    layout: &'a Layout,
+    breaks: Breaks,
+    paragraphs: Vec<Paragraph>,
+    /// The paragraph of the running text that a line may continue.
+    flow: Option<usize>,
+    /// List items whose words are still to come.
+    waiting: Waiting,
+    /// Whether a number was torn out of the sentence that is being read.
+    torn: bool,
+    /// Whether paragraphs without marks follow each other without blank lines.
+    runs_on: bool,
+    /// The lines that end with a sentence's end inside a paragraph.
+    full_ends: Vec<usize>,
+    /// The footnote that is being read.
+    note: Option<usize>,
+    /// The number of the last footnote.
+    last_note: u32,
+    /// The last line of the running text.
+    last: Option<Line<'a>>,
+    /// Blank lines since the last line.
+    blanks: usize,
+    /// Whether a page began since the last line of the running text.
+    page_turned: bool,
+    /// The number of the last proposal.
+    last_proposal: Option<HeadingNumber>,
+    /// The number of the last domain.
+    last_domain: u32,
+    /// The number of the last section of that domain.
+    last_section: u32,
+    /// How far the first list item is indented, in columns.
+    item_indent: Option<usize>,
+    remarks: &'a mut Remarks,
+}
+
+impl<'a> Assembly<'a> {
+    fn of(source: &'a str, layout: &'a Layout, breaks: Breaks, remarks: &'a mut Remarks) -> Self {
+        Self {
+            source,
+            layout,
+            breaks,
+            paragraphs: Vec::new(),
+            flow: None,
+            waiting: Waiting::default(),
+            torn: false,
+            runs_on: false,
+            full_ends: Vec::new(),
+            note: None,
+            last_note: 0,
+            last: None,
+            blanks: 0,
+            page_turned: false,
+            last_proposal: None,
+            last_domain: 0,
+            last_section: 0,
+            item_indent: None,
+            remarks,
+        }
+    }
+
+    /// Passes a line that belongs to the paper: a rule is as good as a blank line, others stand where a page ends.
+    fn pass(&mut self, as_what: Consumed) {
+        if as_what == Consumed::Rule {
+            self.blanks += 1;
+        } else {
+            self.page_turned = true;
+        }
+    }
+
+    /// Sorts the line at `index`, which has text: it opens a footnote, or belongs to the running text.
+    fn sort(&mut self, lines: &[Line<'a>], index: usize, pages: &Pages, ledger: &mut Ledger) {
+        let line = &lines[index];
+        let next = lines[index + 1..].iter().find(|next| !next.is_blank());
+        let page = pages.of(index);
+        if may_be_footnote_marker(lines, index) && self.refers_to(line) {
+            self.open_footnote(line, next, line.content(), page);
+        } else if let Some(marker) = self.note_marker(line) {
+            self.open_footnote(line, next, marker, page);
+        } else {
+            self.page_turned |= index > 0 && page != pages.of(index - 1);
+            let (number, text) = line.split_at(pages.run_in(index));
+            ledger.enter(number.content(), Fate::Consumed(Consumed::PageNumber));
+            self.take(&text, next, page);
+        }
+    }
+
+    /// The paragraphs, with the items whose words never came.
+    fn finish(mut self) -> Vec<Paragraph> {
+        let mut paragraphs = self.paragraphs;
+        paragraphs.extend(self.waiting.take());
+        // A number without words is no note.
+        let is_empty_note = |note: &&mut Paragraph| note.is_note() && note.awaits_text();
+        paragraphs
+            .iter_mut()
+            .filter(is_empty_note)
+            .for_each(Paragraph::unmark);
+        paragraphs
+    }
+}
+
+/// Whether `text` is a line drawn with characters, or dots that lead to a page number.
+fn is_rule(text: &str) -> bool {
+    let leads = |c: char| is_blank(c) || matches!(c, '.' | '…' | '‧' | '·') || c.is_ascii_digit();
+    text.starts_with(['.', '…']) && text.chars().all(leads) || is_drawn(text)
+}
+
+fn is_drawn(text: &str) -> bool {
+    text.chars().count() >= 3
+        && text
+            .chars()
+            .all(|c| matches!(c, '-' | '_' | '=' | '*' | '─' | '—' | '―' | '－' | '＿'))
+}

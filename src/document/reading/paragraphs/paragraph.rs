@@ -1,0 +1,76 @@
+//! A paragraph: the mark that it begins with, and its text, piece by piece.
+
+use std::ops::Range;
+
+use super::{hyphens, spacing};
+use crate::document::reading::forms::template::HeadingNumber;
+
+/// What a paragraph begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// The numeral of a domain's heading.
+    Domain(HeadingNumber),
+    /// The label of a section's heading.
+    Section(HeadingNumber),
+    /// The number of a proposal's heading.
+    Proposal(HeadingNumber),
+    /// A bullet of this level.
+    Bullet(u8),
+    /// The marker of a footnote, on a line of its own.
+    Footnote(String),
+    /// Whatever it begins with, it stands behind the proposals.
+    Appendix,
+    /// Nothing.
+    None,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    /// What it begins with.
+    pub mark: Mark,
+    /// The mark's bytes in the source.
+    pub mark_range: Range<usize>,
+    /// Its text: bytes of the source, one piece for each line.
+    pub pieces: Vec<Range<usize>>,
+    /// The line it begins on, from 1.
+    pub line: usize,
+    /// The printed page it begins on.
+    pub page: Option<u32>,
+}
+
+impl Paragraph {
+    /// Whether it is a heading of which there is only the number: its words stand on the next line.
+    #[must_use]
+    pub fn awaits_text(&self) -> bool {
+        self.mark != Mark::None && self.pieces.iter().all(Range::is_empty)
+    }
+
+    /// Its running text.
+    #[must_use]
+    pub fn text(&self, source: &str) -> String {
+        let pieces = self.pieces.iter();
+        spacing::join(pieces.map(|piece| spacing::Piece {
+            text: &source[piece.clone()],
+            breaks_word: hyphens::was_cut(source, piece.end),
+        }))
+    }
+
+    /// Whether it is a footnote.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        matches!(self.mark, Mark::Footnote(_))
+    }
+
+    /// Gives the mark of a heading, item or note back to its text.
+    pub fn unmark(&mut self) {
+        let start = self.mark_range.start;
+        match self.pieces.first_mut() {
+            // A note's number may stand on a line of its own.
+            Some(first) if !matches!(self.mark, Mark::Footnote(_)) => first.start = start,
+            _ => self.pieces.insert(0, self.mark_range.clone()),
+        }
+        self.mark_range = start..start;
+        self.mark = Mark::None;
+    }
+}
