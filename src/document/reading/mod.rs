@@ -14,6 +14,7 @@
 //! one; `pages` takes out what belongs to the paper; `paragraphs` puts lines together; `structure` says what each
 //! paragraph is.
 
+mod detection;
 mod forms;
 pub mod layout;
 mod pages;

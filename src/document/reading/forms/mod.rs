@@ -12,4 +12,3 @@ pub mod punctuation;
 pub mod run_in_headings;
 pub mod spelled;
 pub mod template;
-pub mod worded;

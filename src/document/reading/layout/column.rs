@@ -1,7 +1,5 @@
-//! How wide lines are set: the column, and what of it the first lines of paragraphs fill.
+//! How wide lines are set: the column, and how much of it a line fills.
 
-use super::Layout;
-use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::forms::leaders::{has_leader, is_leader};
 use crate::document::reading::forms::punctuation::ends_clause;
 use crate::document::reading::source::lines::Line;
@@ -10,9 +8,9 @@ use crate::text::chars::{is_blank, is_ideograph};
 /// Narrower lines are not wrapped.
 pub const NARROWEST_PAGE: usize = 40;
 /// First lines are indented by two ideographs.
-const INDENT: usize = 4;
+pub const INDENT: usize = 4;
 /// So many lines show what is usual.
-const FEW: usize = 3;
+pub const FEW: usize = 3;
 
 /// How wide a full line is set: what nineteen lines of twenty do not exceed, or, where most lines are first
 /// lines of paragraphs, the width up to an indent more that other lines which go on share.
@@ -37,29 +35,6 @@ pub fn column(lines: &[Line<'_>]) -> usize {
     widths.find(is_shared).unwrap_or(usual)
 }
 
-/// How wide the first line of a paragraph is set that goes on, where first lines are indented and the
-/// blanks before them were lost; only where there are no lists, whose other lines are indented, too.
-#[must_use]
-pub fn first_line(lines: &[Line<'_>], column: usize, layout: &Layout) -> Option<usize> {
-    let text = |line: &Line<'_>| line.text.trim_matches(is_blank).to_owned();
-    let is_item = |line: &&Line<'_>| enumerates(&text(line)) && !layout.is_marked(&text(line));
-    if !layout.bullets.is_empty() || lines.iter().filter(is_item).count() >= FEW {
-        return None;
-    }
-    let full: Vec<usize> = lines
-        .iter()
-        .filter(|line| goes_on(line))
-        .map(Line::width)
-        .filter(|&width| is_near(width, column) || is_near(width, column.saturating_sub(INDENT)))
-        .collect();
-    let firsts = full
-        .iter()
-        .filter(|&&width| !is_near(width, column))
-        .count();
-    let is_usual = firsts >= FEW && firsts * 3 >= full.len() && full.len() > firsts;
-    is_usual.then(|| column.saturating_sub(INDENT))
-}
-
 /// Whether a line of this `width` fills `full`, a Latin letter more or less.
 #[must_use]
 pub fn is_near(width: usize, full: usize) -> bool {
@@ -67,7 +42,8 @@ pub fn is_near(width: usize, full: usize) -> bool {
 }
 
 /// Whether `line` breaks off between two ideographs.
-fn goes_on(line: &Line<'_>) -> bool {
+#[must_use]
+pub fn goes_on(line: &Line<'_>) -> bool {
     line.text.trim_end_matches(is_blank).ends_with(is_ideograph)
 }
 
@@ -98,4 +74,21 @@ pub fn is_double_spaced(lines: &[Line<'_>], column: usize) -> bool {
 
 fn is_full(line: &Line<'_>, column: usize) -> bool {
     line.width() * 100 >= column * 88
+}
+
+/// Whether `line` with the first word of `next` is less than `width` columns wide.
+#[must_use]
+pub fn falls_short(line: &Line<'_>, next: Option<&Line<'_>>, width: usize) -> bool {
+    line.width() + next.map_or(0, first_word) < width
+}
+
+/// How wide the first word of `line` is, which cannot be broken; an ideograph always can.
+#[must_use]
+pub fn first_word(line: &Line<'_>) -> usize {
+    let text = line
+        .text
+        .trim_start_matches(|c: char| is_blank(c) || "（「《(“‘".contains(c));
+    text.chars()
+        .take_while(|&c| c.is_ascii() && !is_blank(c))
+        .count()
 }

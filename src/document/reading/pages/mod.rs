@@ -1,19 +1,15 @@
 //! Which printed page each line stands on, and what belongs to the paper: sheets, page numbers, running heads.
+//!
+//! `page_marks` tells how pages are marked, `follow` follows these marks from line to line. Each uses only what stands
+//! before it in `page_numbers → sheets → page_marks → follow`; `running_heads` asks for the pages themselves.
 
+pub mod follow;
+pub mod page_marks;
 pub mod page_numbers;
 pub mod running_heads;
-pub mod sheets;
+mod sheets;
 
 use std::collections::BTreeMap;
-
-use crate::document::reading::layout::detect::detect_page_numbers;
-use crate::document::reading::layout::{Layout, PageMarks, opens_page};
-use crate::document::reading::source::error::{Error, ErrorKind};
-use crate::document::reading::source::lines::Line;
-use crate::document::reading::source::manifest::Manifest;
-use crate::document::reading::source::remarks::Remarks;
-use page_numbers::{numbered_pages, page_number};
-use sheets::{Printed, printed, sheets};
 
 /// The pages of a document's lines.
 #[derive(Debug, Default)]
@@ -29,32 +25,6 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// Follows the page marks through `lines`.
-    ///
-    /// # Errors
-    /// Where there are no such marks, or two page numbers contradict the pages counted between them.
-    pub fn follow(lines: &[Line<'_>], layout: &Layout, file: &str) -> Result<Self, Error> {
-        let sheets = sheets(lines);
-        let numbers = || {
-            let numbers = numbered_pages(lines);
-            let found = (!numbers.is_empty()).then_some(numbers);
-            found.ok_or_else(|| without_marks(file, layout.pages))
-        };
-        let pages = match layout.pages {
-            PageMarks::None => Self::default(),
-            PageMarks::NumbersAtFoot => Self::follow_feet(lines, numbers()?),
-            PageMarks::NumbersAtHead => Self::follow_heads(lines, numbers()?),
-            PageMarks::OneSpace => Self::follow_openers(lines, file)?,
-            PageMarks::FormFeeds => {
-                let fed = sheets
-                    .as_deref()
-                    .ok_or_else(|| without_marks(file, layout.pages))?;
-                Self::follow_form_feeds(lines, fed, layout)
-            }
-        };
-        Ok(Self { sheets, ..pages })
-    }
-
     /// Whether the printed page of any line is known.
     #[must_use]
     pub fn are_known(&self) -> bool {
@@ -88,169 +58,4 @@ impl Pages {
     pub fn run_in(&self, index: usize) -> usize {
         self.run_in.get(&index).copied().unwrap_or_default()
     }
-
-    fn follow_feet(lines: &[Line<'_>], numbers: BTreeMap<usize, u32>) -> Self {
-        let last = numbers.values().next_back().copied().unwrap_or_default();
-        let page = |index| {
-            let behind = numbers.range(index..).next();
-            Some(behind.map_or(last + 1, |(_, &number)| number))
-        };
-        Self {
-            pages: (0..lines.len()).map(page).collect(),
-            numbers,
-            ..Self::default()
-        }
-    }
-
-    fn follow_heads(lines: &[Line<'_>], numbers: BTreeMap<usize, u32>) -> Self {
-        let first = numbers.values().next().copied().unwrap_or_default();
-        let page = |index| {
-            let before = numbers.range(..=index).next_back();
-            Some(before.map_or(first.saturating_sub(1), |(_, &number)| number))
-        };
-        Self {
-            pages: (0..lines.len()).map(page).collect(),
-            numbers,
-            ..Self::default()
-        }
-    }
-
-    /// Sheets count from 1 where no number is printed.
-    fn follow_form_feeds(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Self {
-        let printed = printed(lines, sheets, layout);
-        let Printed {
-            first,
-            numbers,
-            run_in,
-        } = printed.unwrap_or(Printed {
-            first: 1,
-            ..Printed::default()
-        });
-        let page = |&sheet: &usize| {
-            let number = first + i64::try_from(sheet).ok()?;
-            u32::try_from(number).ok().filter(|&page| page > 0)
-        };
-        Self {
-            pages: sheets.iter().map(page).collect(),
-            numbers,
-            run_in,
-            sheets: None,
-        }
-    }
-
-    fn follow_openers(lines: &[Line<'_>], file: &str) -> Result<Self, Error> {
-        let numbers = page_numbers(lines);
-        let mut counted = Vec::with_capacity(lines.len());
-        let mut count = 0;
-        let mut fixed: Option<(u32, u32, usize)> = None;
-        for (index, line) in lines.iter().enumerate() {
-            let opener = index > 0
-                && opens_page(&lines[index - 1], line)
-                && !may_be_footnote_marker(lines, index - 1);
-            if opener || numbers.contains_key(&index) {
-                count += 1;
-            }
-            counted.push(count);
-            let Some(&number) = numbers.get(&index) else {
-                continue;
-            };
-            match fixed {
-                None => fixed = Some((number, count, line.number)),
-                Some((first, counted_then, first_line))
-                    if first + count - counted_then != number =>
-                {
-                    return Err(Error {
-                        file: file.into(),
-                        line: Some(line.number),
-                        kind: ErrorKind::Expected {
-                            expected: format!(
-                                "page number {}, counted from page {first} on line {first_line}",
-                                first + count - counted_then
-                            ),
-                            found: number.to_string(),
-                        },
-                    });
-                }
-                Some(_) => {}
-            }
-        }
-        let Some((number, count, _)) = fixed else {
-            return Err(without_marks(file, PageMarks::OneSpace));
-        };
-        let page = |counted: u32| Some((number + counted).saturating_sub(count));
-        Ok(Self {
-            pages: counted.into_iter().map(page).collect(),
-            numbers,
-            ..Self::default()
-        })
-    }
-}
-
-/// Follows the pages. Where marks that were only detected lead to a contradiction, numbers on lines of
-/// their own are followed instead.
-///
-/// # Errors
-/// As [`Pages::follow`].
-pub fn follow_pages(
-    lines: &[Line<'_>],
-    manifest: &Manifest,
-    layout: &mut Layout,
-    remarks: &mut Remarks,
-) -> Result<Pages, Error> {
-    let is_detected = manifest.layout.pages.is_none();
-    let pages = match Pages::follow(lines, layout, remarks.file()) {
-        Err(error) if is_detected => {
-            let message = format!(
-                "pages that begin with one space do not count up ({}); the numbers alone are followed",
-                error.kind
-            );
-            remarks.doubt(error.line.unwrap_or(1), message);
-            layout.pages = detect_page_numbers(lines);
-            Pages::follow(lines, layout, remarks.file())
-        }
-        followed => followed,
-    }?;
-    let has_pages =
-        || sheets(lines).is_some() || lines.iter().any(|line| page_number(line).is_some());
-    if is_detected && !pages.are_known() && has_pages() {
-        let message = "no page numbers were found, so that nothing has a page; `pages` in the table [layout] of document.toml says how pages are marked, or \"none\"";
-        remarks.doubt(1, message);
-    }
-    Ok(pages)
-}
-
-fn without_marks(file: &str, marks: PageMarks) -> Error {
-    let expected = match marks {
-        PageMarks::FormFeeds => "form feeds",
-        _ => "lines with nothing but a page number",
-    };
-    Error {
-        file: file.into(),
-        line: None,
-        kind: ErrorKind::Expected {
-            expected: format!("{expected}, as `layout.pages` of document.toml says"),
-            found: "none".into(),
-        },
-    }
-}
-
-/// Whether the line at `index` may be the marker of a footnote whose text follows on the next line: a
-/// page number stands alone.
-#[must_use]
-pub fn may_be_footnote_marker(lines: &[Line<'_>], index: usize) -> bool {
-    let bare = lines[index].text.trim();
-    let text_follows = |next: &Line<'_>| !next.is_blank() && !next.text.starts_with('\u{C}');
-    (1..=2).contains(&bare.len())
-        && bare.chars().all(|c| c.is_ascii_digit())
-        && lines.get(index + 1).is_some_and(text_follows)
-}
-
-fn page_numbers(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
-    let numbers = lines
-        .iter()
-        .enumerate()
-        .filter(|&(index, _)| !may_be_footnote_marker(lines, index));
-    numbers
-        .filter_map(|(index, line)| Some((index, page_number(line)?)))
-        .collect()
 }

@@ -105,6 +105,29 @@ pub fn numbered_pages(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
     pages
 }
 
+/// Whether the line at `index` may be the marker of a footnote whose text follows on the next line: a
+/// page number stands alone.
+#[must_use]
+pub fn may_be_footnote_marker(lines: &[Line<'_>], index: usize) -> bool {
+    let bare = lines[index].text.trim();
+    let text_follows = |next: &Line<'_>| !next.is_blank() && !next.text.starts_with('\u{C}');
+    (1..=2).contains(&bare.len())
+        && bare.chars().all(|c| c.is_ascii_digit())
+        && lines.get(index + 1).is_some_and(text_follows)
+}
+
+/// The numbers of the lines, by index, that are nothing but a page's and no footnote's.
+#[must_use]
+pub fn page_numbers(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
+    let numbers = lines
+        .iter()
+        .enumerate()
+        .filter(|&(index, _)| !may_be_footnote_marker(lines, index));
+    numbers
+        .filter_map(|(index, line)| Some((index, page_number(line)?)))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,8 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::may_be_footnote_marker;
-use super::page_numbers::{ORNAMENTS, number_beside_text, page_number};
+use super::page_numbers::{ORNAMENTS, may_be_footnote_marker, number_beside_text, page_number};
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::layout::Layout;
 use crate::document::reading::source::lines::Line;

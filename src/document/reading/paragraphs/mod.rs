@@ -5,7 +5,7 @@
 //! stands before it in `hyphens, spacing → paragraph → footnotes, overlong, breaks → assembly`.
 
 pub mod assembly;
-pub mod breaks;
+mod breaks;
 pub mod footnotes;
 pub mod hyphens;
 pub mod overlong;

@@ -8,7 +8,6 @@ use serde::Deserialize;
 use super::error::{Error, ErrorKind};
 use super::lines::line_number;
 use crate::document::reading::forms::template::Template;
-use crate::document::reading::layout::{PageMarks, ParagraphEnd};
 
 /// The keys of `document.toml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -47,6 +46,38 @@ pub struct LayoutKeys {
     /// How pages are marked: `"one space"`, `"numbers at the foot"`, `"numbers at the head"`,
     /// `"form feeds"` or `"none"`.
     pub pages: Option<PageMarks>,
+}
+
+/// How a paragraph ends that no heading or bullet follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum ParagraphEnd {
+    /// Its last line has blanks behind it, as some PDF tools write it; other lines have none.
+    #[serde(rename = "trailing spaces")]
+    TrailingSpaces,
+    /// A blank line follows it, or its last line falls short of the column.
+    #[serde(rename = "blank lines")]
+    BlankLines,
+}
+
+/// How pages are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum PageMarks {
+    /// A line with exactly one leading space and no blank line before it opens a page; a line that is
+    /// only a number opens the page of that number and fixes the count.
+    #[serde(rename = "one space")]
+    OneSpace,
+    /// A line that is only a number ends the page of that number.
+    #[serde(rename = "numbers at the foot")]
+    NumbersAtFoot,
+    /// A line that is only a number begins the page of that number.
+    #[serde(rename = "numbers at the head")]
+    NumbersAtHead,
+    /// A form feed begins a page; the numbers at the edges of the pages fix the count.
+    #[serde(rename = "form feeds")]
+    FormFeeds,
+    /// Not at all.
+    #[serde(rename = "none")]
+    None,
 }
 
 /// How headings of a kind are marked.

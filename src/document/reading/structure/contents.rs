@@ -1,102 +1,11 @@
-//! Tables of contents and summaries, which name headings before the headings themselves come.
+//! Headings of tables of contents and summaries, which name others that come later.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
-use crate::document::reading::forms::enumerators::is_label;
-use crate::document::reading::forms::leaders::{bare, entry, has_leader, is_leader};
+use crate::document::reading::forms::leaders::entry;
 use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
-use crate::document::reading::source::lines::Line;
-
-/// So many characters of a title that goes on on the next line name it.
-const FEWEST: usize = 6;
-/// No line has more of it.
-const LONGEST: usize = 100;
-
-/// The lines without those of a table of contents: they name a later one, and so does the line before
-/// or behind them; what comes again alone is a heading that several chapters have.
-#[must_use]
-pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
-    let mut later = HashSet::new();
-    let titles = titles(lines);
-    let mut comes_again: Vec<bool> = titles
-        .iter()
-        .rev()
-        .map(|title| {
-            let names = title.names();
-            let begins =
-                |name: &String| title.leads && beginnings(name).any(|part| later.contains(part));
-            let is_known = names
-                .iter()
-                .any(|name| later.contains(name) || begins(name));
-            later.extend(names);
-            is_known
-        })
-        .collect();
-    comes_again.reverse();
-    let comes_again = |index: Option<usize>| {
-        index.is_some_and(|index| comes_again.get(index).is_some_and(|&again| again))
-    };
-    let is_entry = |index: usize| {
-        let beside = comes_again(index.checked_sub(1)) || comes_again(Some(index + 1));
-        comes_again(Some(index)) && (beside || titles[index].leads)
-    };
-    let named: HashSet<usize> = (0..titles.len())
-        .filter(|&index| is_entry(index))
-        .flat_map(|index| {
-            let title = &titles[index];
-            title.number.into_iter().chain([title.line])
-        })
-        .map(|line| line.number)
-        .collect();
-    let kept = lines.iter().filter(|line| !named.contains(&line.number));
-    kept.copied().collect()
-}
-
-/// The beginnings of a title that may be all of it on a line.
-fn beginnings(name: &str) -> impl Iterator<Item = &str> {
-    let ends = name.char_indices().map(|(index, _)| index);
-    ends.take(LONGEST).skip(FEWEST).map(|end| &name[..end])
-}
-
-/// A line that a table of contents may name or be, and the number of its heading where that stands on a
-/// line of its own.
-struct Title<'l, 'a> {
-    number: Option<&'l Line<'a>>,
-    line: &'l Line<'a>,
-    /// Whether it leads to a page number.
-    leads: bool,
-}
-
-impl Title<'_, '_> {
-    /// What an entry says that names it, with its number or without; too few characters name nothing.
-    fn names(&self) -> Vec<String> {
-        let title = entry(self.line.text);
-        let numbered = self.number.map(|number| bare(number.text) + &title);
-        let names = [Some(title), numbered].into_iter().flatten();
-        names.filter(|name| name.chars().count() >= 3).collect()
-    }
-}
-
-fn titles<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<Title<'l, 'a>> {
-    let mut titles: Vec<Title<'l, 'a>> = Vec::new();
-    let mut number = None;
-    for line in lines.iter().filter(|line| !line.is_blank()) {
-        if is_label(line.text) {
-            number = Some(line);
-        } else if !is_leader(line.text) {
-            titles.push(Title {
-                number: number.take(),
-                line,
-                leads: has_leader(line.text),
-            });
-        } else if let Some(title) = titles.last_mut() {
-            title.leads |= line.text.contains(['.', '…', '‧']);
-        }
-    }
-    titles
-}
 
 /// Makes headings before the first proposal that come again later, with the same number and words, into
 /// text.

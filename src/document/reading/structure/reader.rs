@@ -12,11 +12,12 @@ use super::contents::demote_contents;
 use super::ending::{mark_appendix, mark_signature};
 use super::outline::Outline;
 use crate::document::model::Document;
+use crate::document::reading::detection::{guess, layouts};
 use crate::document::reading::forms::footnote_markers::without_note;
 use crate::document::reading::layout::Layout;
-use crate::document::reading::layout::guess;
+use crate::document::reading::pages::Pages;
+use crate::document::reading::pages::follow::follow_pages;
 use crate::document::reading::pages::running_heads::{RunningHead, running_heads};
-use crate::document::reading::pages::{Pages, follow_pages};
 use crate::document::reading::paragraphs::assembly::assemble;
 use crate::document::reading::paragraphs::footnotes;
 use crate::document::reading::paragraphs::hyphens::{self, Hyphens};
@@ -56,7 +57,7 @@ pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<R
     let lines = split(source);
     let digest = Sha256::digest(bytes);
     let sha256: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    for mut layout in Layout::detect(&lines, &manifest.layout) {
+    for mut layout in layouts(&lines, &manifest.layout) {
         let mut remarks = Remarks::about(file);
         let pages = follow_pages(&lines, manifest, &mut layout, &mut remarks)?;
         let running_heads = running_heads(&lines, &layout, &pages);

@@ -3,7 +3,7 @@
 //! Lines that stand alone over lists do, or numbers that head domains elsewhere, where nothing numbered stands
 //! under them. Each is tried, and what it makes of the document says whether it is right.
 
-use super::detect::{chain, first, longest};
+use super::counting::{chain, first, longest, matches_line};
 use crate::document::model::Document;
 use crate::document::reading::forms::bullets::leading_bullet;
 use crate::document::reading::forms::enumerators::enumerates;
@@ -33,7 +33,7 @@ pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
     let heads = |line: &Line<'_>| {
         numbered
             .as_ref()
-            .is_some_and(|template| matches(template, line))
+            .is_some_and(|template| matches_line(template, line))
     };
     let has_bullets = seen
         .iter()
@@ -52,7 +52,7 @@ pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
 
 /// Whether items of a list stand right under most of the lines that `template` matches.
 fn stands_over_lists(template: &Template, lines: &[Line<'_>]) -> bool {
-    let headings = (0..lines.len()).filter(|&index| matches(template, &lines[index]));
+    let headings = (0..lines.len()).filter(|&index| matches_line(template, &lines[index]));
     let headings: Vec<usize> = headings.collect();
     let over = headings
         .iter()
@@ -81,16 +81,14 @@ fn numbered(lines: &[Line<'_>]) -> Option<Template> {
     let candidates = AMBIGUOUS_PROPOSALS.iter().chain(&LETTERED);
     let templates = candidates.filter_map(|source| Template::parse(source));
     let template = longest(templates, lines).filter(|template| {
-        let matching = lines.iter().filter(|line| matches(template, line));
+        let matching = lines.iter().filter(|line| matches_line(template, line));
         matching.count() >= FEWEST
     })?;
-    let body = lines.iter().skip_while(|line| !matches(&template, line));
-    let mut others = body.filter(|line| !matches(&template, line));
+    let body = lines
+        .iter()
+        .skip_while(|line| !matches_line(&template, line));
+    let mut others = body.filter(|line| !matches_line(&template, line));
     (!others.any(is_numbered_title)).then_some(template)
-}
-
-fn matches(template: &Template, line: &Line<'_>) -> bool {
-    template.matches(line.unindented()).is_some()
 }
 
 /// Whether `line` begins with a number and ends as no sentence does.

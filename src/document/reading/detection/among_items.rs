@@ -5,9 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::column::{NARROWEST_PAGE, column};
-use super::detect::{first, restarts};
-use super::detect_proposal::{FULL, is_title};
+use super::counting::{first, restarts};
+use super::titles::{is_title, title_width};
 use crate::document::reading::forms::known::DOMAIN_TEMPLATES;
 use crate::document::reading::forms::template::{HeadingNumber, Template};
 use crate::document::reading::source::lines::Line;
@@ -37,7 +36,7 @@ pub fn headings(template: &Template, lines: &[Line<'_>], proposal: &Template) ->
     let Some(start) = lines[..end].iter().rposition(is_one) else {
         return none;
     };
-    let width = column(lines).max(NARROWEST_PAGE) * FULL / 100;
+    let width = title_width(lines);
     let mut last: Option<HeadingNumber> = None;
     let mut headings = BTreeSet::new();
     let mut awaits_proposal = false;

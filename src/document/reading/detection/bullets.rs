@@ -1,9 +1,31 @@
-//! Glyphs that are bullets elsewhere and stand before the headings of domains: `■ 房屋` over numbered proposals.
+//! The glyphs that open list items, and those that look the same and stand before the headings of domains:
+//! `■ 房屋` over numbered proposals.
+//!
+//! Bullets take their levels from the order in which they first appear, because no list begins with its second
+//! level.
 
+use super::counting::matches_line;
 use crate::document::reading::forms::bullets::leading_bullet;
 use crate::document::reading::forms::template::Template;
+use crate::document::reading::pages::page_numbers::page_number;
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::is_blank;
+
+/// The bullets of the lists, from the first numbered proposal on, in the order in which they first appear.
+pub fn detect_bullets(lines: &[Line<'_>], proposal: Option<&Template>) -> Vec<char> {
+    let mut bullets = Vec::new();
+    let is_before =
+        |line: &&Line<'_>| proposal.is_some_and(|proposal| !matches_line(proposal, line));
+    let body = lines.iter().skip_while(is_before);
+    for line in body.filter(|line| page_number(line).is_none()) {
+        if let Some((glyph, _)) = leading_bullet(line.unindented())
+            && !bullets.contains(&glyph)
+        {
+            bullets.push(glyph);
+        }
+    }
+    bullets
+}
 
 /// The glyphs that stand over the first proposal that `proposal` matches, and never but right over one.
 pub fn ornaments_of(lines: &[Line<'_>], proposal: &Template) -> Vec<char> {

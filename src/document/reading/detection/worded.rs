@@ -4,8 +4,8 @@
 
 use std::collections::HashSet;
 
-use super::fold::fold;
-use super::template::{HeadingNumber, Template};
+use crate::document::reading::forms::fold::fold;
+use crate::document::reading::forms::template::{HeadingNumber, Template};
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 use crate::text::numeral::is_numeral;

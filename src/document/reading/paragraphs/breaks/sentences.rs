@@ -1,10 +1,9 @@
 //! Proposals that are paragraphs and no titles, as those of a Policy Address.
 
-use super::Layout;
-use super::column::NARROWEST_PAGE;
 use crate::document::reading::forms::enumerators::is_label;
 use crate::document::reading::forms::punctuation::ends_sentence;
-use crate::document::reading::paragraphs::breaks::falls_short;
+use crate::document::reading::layout::Layout;
+use crate::document::reading::layout::column::{NARROWEST_PAGE, falls_short};
 use crate::document::reading::source::lines::Line;
 
 /// No paragraph is looked at further.

@@ -5,28 +5,23 @@
 //! headings are titles and no sentences, and their numbers do not begin anew inside each heading of
 //! another kind that could be theirs.
 
-use super::column::{NARROWEST_PAGE, column};
-use super::detect::stands_under_domains;
+use super::domains::stands_under_domains;
+use super::titles::{is_title, title_width};
+use super::worded::worded_templates;
 use crate::document::reading::forms::known::{
     AMBIGUOUS_PROPOSALS, BARE_PROPOSALS, NAMED_PROPOSALS, NUMBERED_PROPOSALS,
 };
 use crate::document::reading::forms::template::{HeadingNumber, Template};
-use crate::document::reading::forms::worded::worded_templates;
 use crate::document::reading::pages::page_numbers::page_number;
-use crate::document::reading::paragraphs::breaks::falls_short;
 use crate::document::reading::source::lines::Line;
 
-/// A heading has no more lines.
-const LONGEST_HEADING: usize = 4;
 /// So far may a number be from the one before where one is wrong, which is to be said later.
 const MOST_SKIPPED: u32 = 3;
-/// A line that is filled to so many hundredths of the column may go on on the next.
-pub const FULL: usize = 85;
 
 /// The template of the proposals' headings.
 pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
     let worded = worded_templates(lines);
-    let width = column(lines).max(NARROWEST_PAGE) * FULL / 100;
+    let width = title_width(lines);
     let candidate = |kind, template| Candidate::of(kind, template, &worded, lines, width);
     let known = |kind: Kind, sources: &[&str]| -> Vec<Candidate> {
         let templates = sources.iter().filter_map(|source| Template::parse(source));
@@ -159,20 +154,4 @@ fn counted(template: &Template, lines: &[Line<'_>]) -> Vec<(usize, HeadingNumber
         }
     }
     counted
-}
-
-/// Whether the paragraph that `lines` begin with is a title: no sentence ends it.
-pub fn is_title(lines: &[Line<'_>], width: usize) -> bool {
-    let seen: Vec<&Line<'_>> = lines
-        .iter()
-        .filter(|line| !line.is_blank())
-        .take(LONGEST_HEADING)
-        .collect();
-    let goes_on = |pair: &[&Line<'_>]| !falls_short(pair[0], Some(pair[1]), width);
-    let full = seen.windows(2).take_while(|pair| goes_on(pair)).count();
-    let ends = |line: &&Line<'_>| line.text.trim_end().ends_with(['。', '；', '！', '.', ';']);
-    !seen
-        .iter()
-        .take(full + 1)
-        .any(|line| ends(line) && line.width() > 4)
 }

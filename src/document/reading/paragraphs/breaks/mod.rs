@@ -5,16 +5,21 @@
 //! column; how short it may be depends on whether a sentence ends there and on the script, since
 //! Chinese lines are filled to the last character and English ones are ragged.
 
+mod first_lines;
+mod sentences;
+
 use super::paragraph::Mark;
 use crate::document::reading::forms::footnote_markers::without_note;
 use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence};
+use crate::document::reading::layout::Layout;
 use crate::document::reading::layout::column::{
-    column, first_line, is_double_spaced, is_near, wraps,
+    column, falls_short, first_word, is_double_spaced, is_near, wraps,
 };
-use crate::document::reading::layout::sentences::are_sentences;
-use crate::document::reading::layout::{Layout, ParagraphEnd};
 use crate::document::reading::source::lines::Line;
+use crate::document::reading::source::manifest::ParagraphEnd;
 use crate::text::chars::is_blank;
+use first_lines::first_line;
+use sentences::are_sentences;
 
 /// No printed page has more columns: wider lines are whole paragraphs.
 const WIDEST_PAGE: usize = 110;
@@ -191,12 +196,6 @@ impl Breaks {
     }
 }
 
-/// Whether `line` with the first word of `next` is less than `width` columns wide.
-#[must_use]
-pub fn falls_short(line: &Line<'_>, next: Option<&Line<'_>>, width: usize) -> bool {
-    line.width() + next.map_or(0, first_word) < width
-}
-
 /// Whether the first word of `next` had found room on `line`, were both set in the same type: then nothing
 /// but an end broke `line` there.
 fn had_room(line: &Line<'_>, next: &Line<'_>) -> bool {
@@ -212,16 +211,6 @@ fn ends_in_conjunction(text: &str) -> bool {
     let ends = text.ends_with(['，', '、', ',', '及', '和', '與', '与']);
     let last = text.rsplit(is_blank).next().unwrap_or_default();
     (ends && !NO_CONJUNCTIONS.iter().any(|word| text.ends_with(word))) || CONNECTING.contains(&last)
-}
-
-/// How wide the first word of `line` is, which cannot be broken; an ideograph always can.
-fn first_word(line: &Line<'_>) -> usize {
-    let text = line
-        .text
-        .trim_start_matches(|c: char| is_blank(c) || "（「《(“‘".contains(c));
-    text.chars()
-        .take_while(|&c| c.is_ascii() && !is_blank(c))
-        .count()
 }
 
 /// Whether a blank line follows most headings of proposals, a second line of the heading allowed; those
