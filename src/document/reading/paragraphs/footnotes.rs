@@ -2,8 +2,54 @@
 
 use std::ops::Range;
 
-use super::paragraph::Paragraph;
+use super::paragraph::{Mark, Paragraph};
+use crate::document::reading::forms::footnote_markers::without_note;
+use crate::document::reading::source::ledger::{Consumed, Fate, Ledger};
+use crate::document::reading::source::lines::{Line, number_at};
+use crate::document::reading::source::remarks::Remarks;
 use crate::text::chars::{is_blank, is_ideograph, is_word_character};
+
+/// Takes the markers of footnotes out of the text; returns for each footnote the paragraph that it
+/// belongs to.
+pub fn cut_markers(
+    paragraphs: &mut [Paragraph],
+    source: &str,
+    ledger: &mut Ledger,
+) -> Vec<Option<usize>> {
+    let mut anchors = vec![None; paragraphs.len()];
+    for index in 0..paragraphs.len() {
+        let Mark::Footnote(marker) = paragraphs[index].mark.clone() else {
+            continue;
+        };
+        if let Some((anchor, range)) = find_marker(&marker, &paragraphs[..index], source) {
+            cut(&mut paragraphs[anchor].pieces, &range);
+            ledger.enter(range, Fate::Consumed(Consumed::FootnoteMarker));
+            anchors[index] = Some(anchor);
+        }
+    }
+    anchors
+}
+
+/// Says where a footnote's number seems to be left in the text.
+pub fn doubt_markers(
+    paragraphs: &[Paragraph],
+    source: &str,
+    lines: &[Line<'_>],
+    remarks: &mut Remarks,
+) {
+    for piece in paragraphs.iter().flat_map(|paragraph| &paragraph.pieces) {
+        let text = source[piece.clone()].trim_end();
+        let unnoted = without_note(text);
+        if unnoted.len() < text.len() {
+            let line = number_at(lines, piece.start);
+            let message = format!(
+                "`{}` looks like the number of a footnote, of which no note was found; read as text",
+                &text[unnoted.len()..]
+            );
+            remarks.doubt(line, message);
+        }
+    }
+}
 
 /// Finds `marker` in the text of `paragraphs`, from the last to the first: the index of the
 /// paragraph, and the marker's bytes in the source.
@@ -63,7 +109,7 @@ fn marker_in(marker: &str, piece: Range<usize>, source: &str) -> Option<Range<us
 }
 
 /// Cuts `hole` out of the pieces of a paragraph.
-pub fn cut(pieces: &mut Vec<Range<usize>>, hole: &Range<usize>) {
+fn cut(pieces: &mut Vec<Range<usize>>, hole: &Range<usize>) {
     let Some(index) = pieces
         .iter()
         .position(|piece| piece.start <= hole.start && hole.end <= piece.end)

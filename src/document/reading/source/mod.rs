@@ -1,8 +1,7 @@
-//! What the publisher gave out: a folder, its manifest and its text, line by line; what became of each character, and
+//! What the publisher gave out: a manifest and a text, line by line; what became of each character, and
 //! what is wrong or in doubt.
 
 pub mod error;
-pub mod folder;
 pub mod ledger;
 pub mod lines;
 pub mod manifest;

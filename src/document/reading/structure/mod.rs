@@ -1,10 +1,48 @@
 //! Paragraphs → the document: which is a heading, which opens a proposal, and where all others belong.
+//!
+//! Before any finds its place, what only the whole text can tell is told: the lines of the cover (`front`), titles that
+//! open their paragraphs (`run_ins`), headings of a table of contents (`contents`), what stands behind the proposals
+//! (`ending`). Then each is placed (`placing`), and the document grows by it (`outline`); what `standalone_lines` head
+//! where proposals have no numbers `unnumbered` says. Each uses only what stands before it in
+//! `standalone_lines → unnumbered → run_ins, contents, ending` and in `unnumbered, front → outline → placing`.
 
-pub mod contents;
-pub mod ending;
-pub mod front;
+mod contents;
+mod ending;
+mod front;
 pub mod outline;
-pub mod placing;
-pub mod reader;
+mod placing;
+mod run_ins;
 mod standalone_lines;
-pub mod unnumbered;
+mod unnumbered;
+
+use crate::document::reading::layout::Layout;
+use crate::document::reading::paragraphs::footnotes::{cut_markers, doubt_markers};
+use crate::document::reading::paragraphs::paragraph::Paragraph;
+use crate::document::reading::source::ledger::Ledger;
+use crate::document::reading::source::lines::Line;
+use contents::demote_contents;
+use ending::{mark_appendix, mark_signature};
+use outline::Outline;
+use placing::Placing;
+
+/// Adds `paragraphs` to `outline`, a document of this `layout` that has none yet, and enters in the `ledger` where they
+/// went.
+pub fn structure(
+    mut paragraphs: Vec<Paragraph>,
+    source: &str,
+    lines: &[Line<'_>],
+    layout: &Layout,
+    mut outline: Outline,
+    ledger: &mut Ledger,
+) -> Outline {
+    outline.front.split_cover(&mut paragraphs, source);
+    run_ins::part(&mut paragraphs, source, layout);
+    demote_contents(&mut paragraphs, source);
+    mark_appendix(&mut paragraphs, source);
+    mark_signature(&mut paragraphs, source, &outline.document.organisation);
+    let anchors = cut_markers(&mut paragraphs, source, ledger);
+    doubt_markers(&paragraphs, source, lines, &mut outline.remarks);
+    let mut outline = Placing::of(source, layout, outline, ledger).place_all(&paragraphs, &anchors);
+    outline.finish(layout);
+    outline
+}

@@ -3,18 +3,56 @@
 //! The document grows by it ([`super::outline`]); a paragraph that no mark opens heads something where it
 //! stands alone over what can be headed.
 
-use super::reader::Reader;
+use super::outline::Outline;
 use super::standalone_lines::{is_short_line, stands_alone};
 use super::unnumbered::{self, Heads};
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::forms::known::{is_end_mark, is_summary_heading};
 use crate::document::reading::layout::Layout;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
-use crate::document::reading::source::ledger::{Consumed, Fate, Place};
+use crate::document::reading::source::ledger::{Consumed, Fate, Ledger, Place};
 
-impl Reader<'_> {
+/// A document and its account as they grow.
+pub struct Placing<'a> {
+    source: &'a str,
+    layout: &'a Layout,
+    outline: Outline,
+    ledger: &'a mut Ledger,
+    /// Where each paragraph went, for the footnotes that are found in it.
+    places: Vec<Option<Place>>,
+}
+
+impl<'a> Placing<'a> {
+    /// Nothing is placed yet.
+    pub fn of(
+        source: &'a str,
+        layout: &'a Layout,
+        outline: Outline,
+        ledger: &'a mut Ledger,
+    ) -> Self {
+        Self {
+            source,
+            layout,
+            outline,
+            ledger,
+            places: Vec::new(),
+        }
+    }
+
+    /// The document with all `paragraphs`; `anchors` says for each that is a footnote which has its marker.
+    pub fn place_all(mut self, paragraphs: &[Paragraph], anchors: &[Option<usize>]) -> Outline {
+        for (index, paragraph) in paragraphs.iter().enumerate() {
+            let place = self.place(paragraph, &paragraphs[index + 1..], anchors[index]);
+            if let Some(place) = place {
+                self.keep(paragraph, place);
+            }
+            self.places.push(place);
+        }
+        self.outline
+    }
+
     /// Finds the place of `paragraph`, which `rest` follows; makes it where it is a new one.
-    pub fn place(
+    fn place(
         &mut self,
         paragraph: &Paragraph,
         rest: &[Paragraph],
@@ -134,6 +172,26 @@ impl Reader<'_> {
             return None;
         }
         Some(self.outline.add_to_front(text))
+    }
+
+    fn keep(&mut self, paragraph: &Paragraph, place: Place) {
+        let as_what = match paragraph.mark {
+            Mark::Bullet(_) => Consumed::Bullet,
+            _ => Consumed::Numeral,
+        };
+        if !paragraph.is_note() {
+            self.ledger
+                .enter(paragraph.mark_range.clone(), Fate::Consumed(as_what));
+        }
+        for piece in &paragraph.pieces {
+            self.ledger.enter(piece.clone(), Fate::Kept(place));
+        }
+    }
+
+    fn consume(&mut self, paragraph: &Paragraph, as_what: Consumed) {
+        for piece in &paragraph.pieces {
+            self.ledger.enter(piece.clone(), Fate::Consumed(as_what));
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The document as it grows: each paragraph opens a part of it or is added to the part that is open.
 //!
-//! Nothing here knows how text is typeset; [`crate::document::reading::structure::reader`] has found out what each paragraph is. Domains,
+//! Nothing here knows how text is typeset; [`super::placing`] has found out what each paragraph is. Domains,
 //! sections and proposals are opened in `parts.rs`, filled in `blocks.rs`.
 
 mod blocks;

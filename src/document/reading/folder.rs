@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::error::{Error, ErrorKind};
-use super::manifest::Manifest;
-use crate::document::reading::structure::reader::{Reading, read};
+use super::reader::{Reading, read};
+use super::source::error::{Error, ErrorKind};
+use super::source::lines::decode;
+use super::source::manifest::Manifest;
 
 /// The file with the publisher's text.
 pub const DOCUMENT: &str = "document.txt";
@@ -20,7 +21,7 @@ pub fn read_folder(folder: &Path) -> Result<Reading, Error> {
     let manifest_path = folder.join(MANIFEST);
     let manifest_file = manifest_path.display().to_string();
     let manifest_bytes = read_file(&manifest_path)?;
-    let manifest_text = super::lines::decode(&manifest_file, &manifest_bytes)?;
+    let manifest_text = decode(&manifest_file, &manifest_bytes)?;
     let manifest = Manifest::parse(&manifest_file, manifest_text)?;
     let path = folder.join(DOCUMENT);
     let bytes = read_file(&path)?;

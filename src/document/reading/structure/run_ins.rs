@@ -1,9 +1,9 @@
 //! Proposals whose titles open their paragraphs: `房屋：增建公屋；…`, as newspapers sum up a platform.
 
-use super::paragraph::{Mark, Paragraph};
+use super::unnumbered;
 use crate::document::reading::forms::run_in_headings::run_in;
 use crate::document::reading::layout::Layout;
-use crate::document::reading::structure::unnumbered;
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::text::chars::is_blank;
 
 /// Fewer are no list of proposals.
