@@ -2,9 +2,9 @@
 //! the last proposal.
 
 use super::Outline;
+use super::item_levels::level_of_item;
 use crate::document::model::{Block, BlockKind, Footnote};
 use crate::document::reading::forms::enumerators::{enumerates, is_label};
-use crate::document::reading::forms::items::level_of_item;
 use crate::document::reading::forms::run_in_headings::run_in;
 use crate::document::reading::paragraphs::paragraph::Paragraph;
 use crate::document::reading::source::ledger::Place;

@@ -103,43 +103,20 @@ impl Outline {
     ) -> Place {
         let next = self.next_number();
         let opens_part = self.current_proposal().is_none();
-        let Some(domain) = self.document.domains.last_mut() else {
+        let Some((domain, section)) = self.extend_to(next) else {
             let printed = number.map_or(&title, |number| &number.printed);
             let found = format!("proposal {printed}");
             return self.place_without_domain(paragraph, "proposal", found, title);
         };
-        let domain_number = domain.number;
-        let in_domain = next - domain.first_proposal + 1;
-        domain.last_proposal = next;
-        let section = domain
-            .sections
-            .len()
-            .checked_sub(1)
-            .map(|index| index as u32);
-        if let Some(section) = domain.sections.last_mut() {
-            section.last_proposal = next;
-        }
         if let Some(number) = number {
-            let checked = match number.parent {
-                Some(_) => self
-                    .numbering
-                    .check_dotted(number, domain_number, in_domain),
-                None => self.numbering.check(number, opens_part),
-            };
-            if let Err(expected) = checked {
-                self.remarks.error(
-                    paragraph.line,
-                    format!("proposal {expected}"),
-                    format!("proposal {}", number.printed),
-                );
-            }
+            self.check_number(paragraph.line, number, opens_part);
         }
         let other = number.filter(|number| number.parent.is_some() || number.value != next);
         self.proposal_lines.push(paragraph.line);
         self.document.proposals.push(Proposal {
             number: next,
             label: other.map(|number| number.printed.clone()),
-            domain: domain_number,
+            domain,
             section,
             title,
             page: paragraph.page,
@@ -147,6 +124,36 @@ impl Outline {
             footnotes: Vec::new(),
         });
         Place::ProposalTitle(self.document.proposals.len() - 1)
+    }
+
+    /// Says where the printed `number` of the proposal to come, on this `line`, neither goes on nor, where it `opens_part`,
+    /// begins anew.
+    fn check_number(&mut self, line: usize, number: &HeadingNumber, opens_part: bool) {
+        let next = self.next_number();
+        let checked = match (number.parent, self.document.domains.last()) {
+            (Some(_), Some(domain)) => {
+                let position = next - domain.first_proposal + 1;
+                self.numbering.check_dotted(number, domain.number, position)
+            }
+            _ => self.numbering.check(number, opens_part),
+        };
+        if let Err(expected) = checked {
+            let found = format!("proposal {}", number.printed);
+            self.remarks
+                .error(line, format!("proposal {expected}"), found);
+        }
+    }
+
+    /// Lets the open domain and its open section reach to the proposal of this `number`; returns the number of the
+    /// one and the index of the other.
+    fn extend_to(&mut self, number: u32) -> Option<(u32, Option<u32>)> {
+        let domain = self.document.domains.last_mut()?;
+        domain.last_proposal = number;
+        if let Some(section) = domain.sections.last_mut() {
+            section.last_proposal = number;
+        }
+        let section = domain.sections.len().checked_sub(1);
+        Some((domain.number, section.map(|index| index as u32)))
     }
 
     /// Whether the sections of the open domain have labels: then a line without one heads none.

@@ -3,8 +3,8 @@
 //! The kind of label tells the level: an item whose kind is open goes on with that list, any other
 //! opens a list within the one before. 1. holds （1）, （1） holds ①; after them comes 2. again.
 
-use super::enumerators::enumerates;
 use crate::document::model::Block;
+use crate::document::reading::forms::enumerators::enumerates;
 use crate::text::chars::narrow;
 use crate::text::numeral::circled;
 

@@ -1,6 +1,6 @@
 //! Whether the printed numbers of the proposals count up, so that one that is missing shows.
 
-use super::template::HeadingNumber;
+use crate::document::reading::forms::template::HeadingNumber;
 
 /// The count of the proposals as they are printed.
 #[derive(Debug, Default)]
