@@ -10,7 +10,8 @@ use super::detection::{guess, layouts};
 use super::layout::Layout;
 use super::pages::follow::follow_pages;
 use super::pages::running_heads::{RunningHead, running_heads};
-use super::paragraphs::paragraphs;
+use super::paragraphs::assembly::assemble;
+use super::paragraphs::mend;
 use super::source::error::{Doubt, Error};
 use super::source::ledger::Ledger;
 use super::source::lines::{Line, decode, number_at, split};
@@ -74,7 +75,7 @@ fn read_as(
     let mut ledger = Ledger::default();
     let pages = follow_pages(lines, manifest, &mut layout, remarks)?;
     let running_heads = running_heads(lines, &layout, &pages);
-    let paragraphs = paragraphs(
+    let mut paragraphs = assemble(
         source,
         lines,
         &layout,
@@ -83,6 +84,7 @@ fn read_as(
         &mut ledger,
         remarks,
     );
+    mend(&mut paragraphs, source, lines, &mut ledger, remarks);
     let outline = structure(paragraphs, source, lines, &layout, outline, &mut ledger);
     let Outline {
         document,
@@ -90,11 +92,7 @@ fn read_as(
         ..
     } = outline;
     ledger.close();
-    for lost in ledger.unaccounted(source) {
-        let line = number_at(lines, lost.start);
-        let found = format!("`{}` without one", source[lost].trim());
-        remarks.error(line, "every character to find its place", found);
-    }
+    expect_all(&ledger, source, lines, &mut remarks);
     Ok(Reading {
         document,
         ledger,
@@ -103,4 +101,13 @@ fn read_as(
         doubts: remarks.doubts,
         errors: remarks.errors,
     })
+}
+
+/// Says which text of `source` has no entry in the `ledger`, or two.
+fn expect_all(ledger: &Ledger, source: &str, lines: &[Line<'_>], remarks: &mut Remarks) {
+    for lost in ledger.unaccounted(source) {
+        let line = number_at(lines, lost.start);
+        let found = format!("`{}` without one", source[lost].trim());
+        remarks.error(line, "every character to find its place", found);
+    }
 }

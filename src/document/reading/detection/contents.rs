@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::document::reading::forms::enumerators::is_label;
-use crate::document::reading::forms::leaders::{bare, entry, has_leader, is_leader};
+use crate::document::reading::forms::fold::bare;
+use crate::document::reading::forms::leaders::{entry, has_leader, is_leader};
 use crate::document::reading::source::lines::Line;
 
 /// So many characters of a title that goes on on the next line name it.

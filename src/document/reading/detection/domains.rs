@@ -6,7 +6,7 @@ use super::counting::{chain, count_parts, first, longest, matches_line, restarts
 use super::worded::worded_templates;
 use crate::document::reading::forms::known::DOMAIN_TEMPLATES;
 use crate::document::reading::forms::template::Template;
-use crate::document::reading::source::lines::Line;
+use crate::document::reading::source::lines::{Line, seen};
 
 /// The template of the domains' headings: the outermost; failing that, the one that counts furthest.
 pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
@@ -24,11 +24,7 @@ pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template
 /// The template of the domains' headings over proposals that have no numbers: it counts up, and there is room
 /// for a proposal between any two.
 pub fn detect_domain_alone(lines: &[Line<'_>]) -> Option<Template> {
-    let seen: Vec<Line<'_>> = lines
-        .iter()
-        .filter(|line| !line.is_blank())
-        .copied()
-        .collect();
+    let seen = seen(lines);
     let leaves_room = |template: &Template| {
         let places = (0..seen.len()).filter(|&index| matches_line(template, &seen[index]));
         let places: Vec<usize> = places.collect();

@@ -14,7 +14,7 @@ use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::forms::template::Template;
 use crate::document::reading::pages::page_numbers::page_number;
 use crate::document::reading::source::error::{Error, ErrorKind};
-use crate::document::reading::source::lines::Line;
+use crate::document::reading::source::lines::{Line, seen};
 use crate::text::chars::is_blank;
 
 /// More numbers that head domains or sections where something numbered stands under them.
@@ -24,11 +24,7 @@ const FEWEST: usize = 2;
 
 /// What may head the proposals of `lines`, the likeliest first; `None`: lines that stand alone.
 pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
-    let seen: Vec<Line<'_>> = lines
-        .iter()
-        .filter(|line| !line.is_blank())
-        .copied()
-        .collect();
+    let seen = seen(lines);
     let numbered = numbered(&seen);
     let heads = |line: &Line<'_>| {
         numbered

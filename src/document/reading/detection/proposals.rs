@@ -20,46 +20,39 @@ const MOST_SKIPPED: u32 = 3;
 
 /// The template of the proposals' headings.
 pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
-    let worded = worded_templates(lines);
-    let width = title_width(lines);
-    let candidate = |kind, template| Candidate::of(kind, template, &worded, lines, width);
-    let known = |kind: Kind, sources: &[&str]| -> Vec<Candidate> {
-        let templates = sources.iter().filter_map(|source| Template::parse(source));
-        templates
-            .filter_map(|template| candidate(kind, template))
-            .collect()
-    };
-    let mut candidates = known(Kind::Named, &NAMED_PROPOSALS);
-    candidates.extend(known(Kind::Numbered, &NUMBERED_PROPOSALS));
-    candidates.extend(known(Kind::Ambiguous, &AMBIGUOUS_PROPOSALS));
-    candidates.extend(known(Kind::Bare, &BARE_PROPOSALS));
-    let by_words = worded.iter().cloned();
-    candidates.extend(by_words.filter_map(|template| candidate(Kind::Worded, template)));
-    let is_nested = |candidate: &Candidate| {
-        let mut outer = candidates.iter().filter(|outer| outer.could_head());
-        outer.any(|outer| candidate.begins_anew_inside(outer))
-    };
-    let rank = |candidate: &Candidate| {
-        let heads_titles = candidate.heads_titles && candidate.numbers.len() > 1;
-        (
-            heads_titles && candidate.kind == Kind::Named,
-            candidate.is_under_domains,
-            heads_titles,
-            !matches!(candidate.kind, Kind::Bare | Kind::Worded),
-            !is_nested(candidate),
-            candidate.numbers.len(),
-        )
-    };
+    let candidates = candidates(lines);
     let mut best: Option<&Candidate> = None;
-    for candidate in &candidates {
-        let is_clear = matches!(candidate.kind, Kind::Named | Kind::Numbered);
-        let may_be = is_clear || candidate.could_head();
+    for candidate in candidates.iter().filter(|candidate| candidate.may_head()) {
+        let rank = |candidate: &Candidate| candidate.rank(&candidates);
         // The first of equals.
-        if may_be && best.is_none_or(|best| rank(candidate) > rank(best)) {
+        if best.is_none_or(|best| rank(candidate) > rank(best)) {
             best = Some(candidate);
         }
     }
     best.map(|best| best.template.clone())
+}
+
+/// The templates that number anything in `lines`, the likeliest kinds first.
+fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
+    let worded = worded_templates(lines);
+    let width = title_width(lines);
+    let known = [
+        (Kind::Named, &NAMED_PROPOSALS[..]),
+        (Kind::Numbered, &NUMBERED_PROPOSALS),
+        (Kind::Ambiguous, &AMBIGUOUS_PROPOSALS),
+        (Kind::Bare, &BARE_PROPOSALS),
+    ];
+    let known = known.into_iter().flat_map(|(kind, sources)| {
+        let templates = sources.iter().filter_map(|source| Template::parse(source));
+        templates.map(move |template| (kind, template))
+    });
+    let by_words = worded
+        .iter()
+        .map(|template| (Kind::Worded, template.clone()));
+    known
+        .chain(by_words)
+        .filter_map(|(kind, template)| Candidate::of(kind, template, &worded, lines, width))
+        .collect()
 }
 
 /// How a template numbers proposals.
@@ -115,6 +108,26 @@ impl Candidate {
             template,
             numbers,
         })
+    }
+
+    /// Whether nothing speaks against it: it is clear what it numbers, or what it stands over tells.
+    fn may_head(&self) -> bool {
+        matches!(self.kind, Kind::Named | Kind::Numbered) || self.could_head()
+    }
+
+    /// The greater the likelier it heads proposals, among all `candidates`.
+    fn rank(&self, candidates: &[Self]) -> impl Ord + use<> {
+        let heads_titles = self.heads_titles && self.numbers.len() > 1;
+        let mut outer = candidates.iter().filter(|outer| outer.could_head());
+        let is_nested = outer.any(|outer| self.begins_anew_inside(outer));
+        (
+            heads_titles && self.kind == Kind::Named,
+            self.is_under_domains,
+            heads_titles,
+            !matches!(self.kind, Kind::Bare | Kind::Worded),
+            !is_nested,
+            self.numbers.len(),
+        )
     }
 
     fn could_head(&self) -> bool {

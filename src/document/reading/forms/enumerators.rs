@@ -1,5 +1,6 @@
 //! What numbers the items of lists: (1), 1), 1., (a), (i), ①, 1.1.1.
 
+use super::fold::bare;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 use crate::text::numeral::{circled, is_numeral};
 
@@ -34,7 +35,7 @@ pub fn enumerates(text: &str) -> bool {
 /// Whether `text` is the number of a list's item and nothing else.
 #[must_use]
 pub fn is_label(text: &str) -> bool {
-    let bare: String = text.chars().filter(|&c| !is_blank(c)).map(narrow).collect();
+    let bare = bare(text);
     let inner = bare.trim_start_matches('(').trim_end_matches([')', '.']);
     let is_part =
         |part: &str| (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());

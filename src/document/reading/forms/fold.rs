@@ -1,6 +1,6 @@
-//! Which characters are alike in what headings are made of.
+//! What makes no difference in headings: blanks, width, letter case, the Simplified form of a character.
 
-use crate::text::chars::narrow;
+use crate::text::chars::{is_blank, narrow};
 
 /// Width and letter case, and Simplified forms of what headings are made of, make no difference.
 #[must_use]
@@ -25,4 +25,16 @@ pub fn fold(c: char) -> char {
         '节' => '節',
         c => c.to_ascii_lowercase(),
     }
+}
+
+/// `text` without blanks.
+#[must_use]
+pub fn without_blanks(text: &str) -> String {
+    text.chars().filter(|&c| !is_blank(c)).collect()
+}
+
+/// `text` without blanks, and whatever the width of its characters.
+#[must_use]
+pub fn bare(text: &str) -> String {
+    text.chars().filter(|&c| !is_blank(c)).map(narrow).collect()
 }

@@ -1,6 +1,7 @@
 //! How the lines of a table of contents are written: a title, what leads to a page number, and that.
 
-use crate::text::chars::{is_blank, narrow};
+use super::fold::bare;
+use crate::text::chars::is_blank;
 
 /// What leads from a title to its page number.
 const LEADERS: [char; 6] = ['.', '…', '·', '‧', '_', '-'];
@@ -36,10 +37,4 @@ pub fn entry(text: &str) -> String {
     } else {
         narrowed
     }
-}
-
-/// `text` without blanks, and whatever the width of its characters.
-#[must_use]
-pub fn bare(text: &str) -> String {
-    text.chars().filter(|&c| !is_blank(c)).map(narrow).collect()
 }

@@ -121,52 +121,51 @@ impl Pages {
         }
     }
 
+    /// The first number fixes the count.
     fn follow_openers(lines: &[Line<'_>], file: &str) -> Result<Self, Error> {
         let numbers = page_numbers(lines);
-        let mut counted = Vec::with_capacity(lines.len());
-        let mut count = 0;
-        let mut fixed: Option<(u32, u32, usize)> = None;
-        for (index, line) in lines.iter().enumerate() {
-            let opener = index > 0
-                && opens_page(&lines[index - 1], line)
-                && !may_be_footnote_marker(lines, index - 1);
-            if opener || numbers.contains_key(&index) {
-                count += 1;
-            }
-            counted.push(count);
-            let Some(&number) = numbers.get(&index) else {
-                continue;
-            };
-            match fixed {
-                None => fixed = Some((number, count, line.number)),
-                Some((first, counted_then, first_line))
-                    if first + count - counted_then != number =>
-                {
-                    return Err(Error {
-                        file: file.into(),
-                        line: Some(line.number),
-                        kind: ErrorKind::Expected {
-                            expected: format!(
-                                "page number {}, counted from page {first} on line {first_line}",
-                                first + count - counted_then
-                            ),
-                            found: number.to_string(),
-                        },
-                    });
-                }
-                Some(_) => {}
-            }
-        }
-        let Some((number, count, _)) = fixed else {
+        let counted = counted_pages(lines, &numbers);
+        let mut printed = numbers.iter().map(|(&index, &number)| (index, number));
+        let Some((fixed, first)) = printed.next() else {
             return Err(without_marks(file, PageMarks::OneSpace));
         };
-        let page = |counted: u32| Some((number + counted).saturating_sub(count));
+        let page = |index: usize| (first + counted[index]).saturating_sub(counted[fixed]);
+        if let Some((index, number)) = printed.find(|&(index, number)| page(index) != number) {
+            let expected = format!(
+                "page number {}, counted from page {first} on line {}",
+                page(index),
+                lines[fixed].number
+            );
+            return Err(Error {
+                file: file.into(),
+                line: Some(lines[index].number),
+                kind: ErrorKind::Expected {
+                    expected,
+                    found: number.to_string(),
+                },
+            });
+        }
         Ok(Self {
-            pages: counted.into_iter().map(page).collect(),
+            pages: (0..lines.len()).map(|index| Some(page(index))).collect(),
             numbers,
             ..Self::default()
         })
     }
+}
+
+/// How many pages have begun with each line, where leading spaces and `numbers` begin them.
+fn counted_pages(lines: &[Line<'_>], numbers: &BTreeMap<usize, u32>) -> Vec<u32> {
+    let opens = |index: usize| {
+        index > 0
+            && opens_page(&lines[index - 1], &lines[index])
+            && !may_be_footnote_marker(lines, index - 1)
+    };
+    let mut count = 0;
+    let counts = (0..lines.len()).map(|index| {
+        count += u32::from(opens(index) || numbers.contains_key(&index));
+        count
+    });
+    counts.collect()
 }
 
 fn without_marks(file: &str, marks: PageMarks) -> Error {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::document::reading::forms::fold::{bare, without_blanks};
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::{is_blank, narrow};
 use crate::text::numeral::parse_number;
@@ -21,9 +22,7 @@ pub const ORNAMENTS: [char; 10] = ['-', '–', '—', '―', '|', '~', '·', '['
 /// The page number that is all there is on `line`: `7`, `- 7 -`, `第 7 頁，共 20 頁`, `7 | Page`.
 #[must_use]
 pub fn page_number(line: &Line<'_>) -> Option<u32> {
-    let blankless: String = line.text.chars().filter(|&c| !is_blank(c)).collect();
-    let narrowed: String = blankless.chars().map(narrow).collect();
-    let bare = narrowed
+    let bare = bare(line.text)
         .replace('页', "頁")
         .replace(['〔', '〕', '【', '】'], "-")
         .to_ascii_lowercase();
@@ -62,7 +61,7 @@ pub fn number_beside_text(text: &str) -> Option<(u32, String)> {
     } else {
         return None;
     };
-    let words: String = rest.chars().filter(|&c| !is_blank(c)).collect();
+    let words = without_blanks(rest);
     let number = number.parse().ok().filter(|_| is_number(number))?;
     (!words.is_empty()).then_some((number, words))
 }

@@ -49,8 +49,25 @@ pub struct Printed {
 #[must_use]
 pub fn printed(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Option<Printed> {
     let candidates = candidates(lines, sheets, layout);
+    let (words, first) = elected(&candidates)?;
+    let mut numbers = numbers_alone(&candidates, first, lines);
+    add_strays(&mut numbers, lines, sheets, first);
+    let heads = numbers.keys().map(|&index| lines[index].text);
+    let ornaments = heads
+        .chain([words])
+        .filter_map(|text| ornament(text, layout));
+    let run_in = run_in(lines, sheets, first, &numbers, &ornaments.collect());
+    Some(Printed {
+        first,
+        numbers,
+        run_in,
+    })
+}
+
+/// The words beside the numbers that agree on most sheets, and which number these make the first sheet's.
+fn elected(candidates: &[Candidate]) -> Option<(&str, i64)> {
     let mut votes: BTreeMap<(bool, &str, i64), BTreeSet<usize>> = BTreeMap::new();
-    for candidate in &candidates {
+    for candidate in candidates {
         let alone = candidate.words.is_empty();
         let key = (alone, candidate.words.as_str(), candidate.first());
         votes.entry(key).or_default().insert(candidate.sheet);
@@ -66,28 +83,22 @@ pub fn printed(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Option<
         .into_iter()
         .filter(|((alone, ..), sheets)| sheets.len() >= enough(*alone));
     // Where numbers stand alone, what counts up beside text is something else.
-    let ((_, words, first), _) =
-        agreeing.max_by_key(|((alone, ..), sheets)| (*alone, sheets.len()))?;
-    let mut numbers = BTreeMap::new();
+    let elected = agreeing.max_by_key(|((alone, ..), sheets)| (*alone, sheets.len()));
+    elected.map(|((_, words, first), _)| (words, first))
+}
+
+/// The lines that are nothing but a number which agrees with that of the `first` sheet, by index.
+fn numbers_alone(candidates: &[Candidate], first: i64, lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
     let agrees = |candidate: &&Candidate| candidate.words.is_empty() && candidate.first() == first;
+    let mut numbers = BTreeMap::new();
     for candidate in candidates.iter().filter(agrees) {
-        let is_only = |other: &&Candidate| other.sheet == candidate.sheet;
-        let several = candidates.iter().filter(agrees).filter(is_only).count() > 1;
+        let of_sheet = |other: &&Candidate| other.sheet == candidate.sheet;
+        let several = candidates.iter().filter(agrees).filter(of_sheet).count() > 1;
         if !several || !may_be_footnote_marker(lines, candidate.index) {
             numbers.insert(candidate.index, candidate.number);
         }
     }
-    add_strays(&mut numbers, lines, sheets, first);
-    let heads = numbers.keys().map(|&index| lines[index].text);
-    let ornaments = heads
-        .chain([words])
-        .filter_map(|text| ornament(text, layout));
-    let run_in = run_in(lines, sheets, first, &numbers, &ornaments.collect());
-    Some(Printed {
-        first,
-        numbers,
-        run_in,
-    })
+    numbers
 }
 
 /// Adds the numbers that a PDF tool wrote in the middle of their pages, where most pages have theirs at the

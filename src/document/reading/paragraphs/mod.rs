@@ -4,7 +4,7 @@
 //! it: `hyphens` that broke words, headings that are `overlong`; at last `footnotes` and their markers. Each uses only
 //! what stands before it in `hyphens, spacing → paragraph → footnotes, overlong, breaks → assembly`.
 
-mod assembly;
+pub mod assembly;
 mod breaks;
 pub mod footnotes;
 mod hyphens;
@@ -12,33 +12,25 @@ mod overlong;
 pub mod paragraph;
 mod spacing;
 
-use crate::document::reading::layout::Layout;
-use crate::document::reading::pages::Pages;
-use crate::document::reading::pages::running_heads::RunningHead;
 use crate::document::reading::source::ledger::{Consumed, Fate, Ledger};
 use crate::document::reading::source::lines::{Line, number_at};
 use crate::document::reading::source::remarks::Remarks;
-use assembly::assemble;
 use hyphens::Hyphens;
 use paragraph::Paragraph;
 
-/// Puts `lines` together into paragraphs, in the order in which they begin. What is no text goes to the `ledger`.
-pub fn paragraphs(
+/// Mends in `paragraphs` what only the whole text can tell: broken words, and headings that took in a paragraph.
+pub fn mend(
+    paragraphs: &mut Vec<Paragraph>,
     source: &str,
     lines: &[Line<'_>],
-    layout: &Layout,
-    pages: &Pages,
-    running_heads: &[RunningHead],
     ledger: &mut Ledger,
     remarks: &mut Remarks,
-) -> Vec<Paragraph> {
-    let mut paragraphs = assemble(source, lines, layout, pages, running_heads, ledger, remarks);
-    cut_hyphens(&mut paragraphs, source, lines, ledger, remarks);
-    for line in overlong::part(&mut paragraphs, source, lines) {
+) {
+    cut_hyphens(paragraphs, source, lines, ledger, remarks);
+    for line in overlong::part(paragraphs, source, lines) {
         let message = "read as a paragraph, because a sentence ends with it, though nothing sets it apart from the heading before";
         remarks.doubt(line, message);
     }
-    paragraphs
 }
 
 fn cut_hyphens(

@@ -116,6 +116,13 @@ pub fn split(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
+/// Those of `lines` on which something can be seen.
+#[must_use]
+pub fn seen<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
+    let seen = lines.iter().filter(|line| !line.is_blank());
+    seen.copied().collect()
+}
+
 /// The number of the one of `lines`, which are all of a text, that its byte at `offset` stands on.
 #[must_use]
 pub fn number_at(lines: &[Line<'_>], offset: usize) -> usize {

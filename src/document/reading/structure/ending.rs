@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::standalone_lines::stands_alone;
+use crate::document::reading::forms::fold::without_blanks;
 use crate::document::reading::forms::known::is_closing_heading;
 use crate::document::reading::forms::template::HeadingNumber;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
-use crate::text::chars::is_blank;
 use crate::text::numeral::is_numeral;
 
 const MONTHS: [&str; 12] = [
@@ -24,9 +24,18 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// Marks what stands behind the proposals: from the first closing heading after which no number goes
-/// on with theirs or begins anew in a domain or section, or, where they have no numbers, no list item stands.
+/// Marks what stands behind the proposals.
 pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
+    let opening = closing_heading(paragraphs, source).unwrap_or(paragraphs.len());
+    for paragraph in &mut paragraphs[opening..] {
+        paragraph.unmark();
+        paragraph.mark = Mark::Appendix;
+    }
+}
+
+/// The first closing heading after which no number goes on with those of the proposals or begins anew in a domain or
+/// section, or, where they have no numbers, no list item stands.
+fn closing_heading(paragraphs: &[Paragraph], source: &str) -> Option<usize> {
     let is_numbered = |paragraph: &Paragraph| matches!(paragraph.mark, Mark::Proposal(_));
     let is_unnumbered = !paragraphs.iter().any(is_numbered);
     let mut has_items = false;
@@ -63,36 +72,13 @@ pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
             _ => {}
         }
     }
-    for paragraph in paragraphs.iter_mut().skip(opening.unwrap_or(usize::MAX)) {
-        paragraph.unmark();
-        paragraph.mark = Mark::Appendix;
-    }
+    opening
 }
 
 /// Marks the signature under the last proposal: a line with the organisation's name, and a date behind
 /// it.
 pub fn mark_signature(paragraphs: &mut Vec<Paragraph>, source: &str, organisation: &str) {
-    let bare = |range: &Range<usize>| -> String {
-        source[range.clone()]
-            .chars()
-            .filter(|&c| !is_blank(c))
-            .collect()
-    };
-    let organisation: String = organisation.chars().filter(|&c| !is_blank(c)).collect();
-    let mut lines = paragraphs
-        .iter()
-        .enumerate()
-        .rev()
-        .flat_map(|(index, paragraph)| {
-            let pieces = paragraph.pieces.iter().enumerate().rev();
-            pieces.map(move |(piece, range)| (index, piece, range))
-        });
-    let mut line = lines.next();
-    if line.is_some_and(|(.., range)| is_date(&bare(range))) {
-        line = lines.next();
-    }
-    let signed = line.filter(|(.., range)| bare(range) == organisation);
-    let Some((index, piece)) = signed.map(|(index, piece, _)| (index, piece)) else {
+    let Some((index, piece)) = signature_start(paragraphs, source, organisation) else {
         return;
     };
     // A heading, item or note is none, nor does one stand behind it.
@@ -118,6 +104,29 @@ pub fn mark_signature(paragraphs: &mut Vec<Paragraph>, source: &str, organisatio
     } else {
         paragraphs.push(signature);
     }
+}
+
+/// Where the signature begins, if the last lines are one: the index of the paragraph, and of its piece.
+fn signature_start(
+    paragraphs: &[Paragraph],
+    source: &str,
+    organisation: &str,
+) -> Option<(usize, usize)> {
+    let bare = |range: &Range<usize>| without_blanks(&source[range.clone()]);
+    let mut lines = paragraphs
+        .iter()
+        .enumerate()
+        .rev()
+        .flat_map(|(index, paragraph)| {
+            let pieces = paragraph.pieces.iter().enumerate().rev();
+            pieces.map(move |(piece, range)| (index, piece, range))
+        });
+    let mut line = lines.next();
+    if line.is_some_and(|(.., range)| is_date(&bare(range))) {
+        line = lines.next();
+    }
+    let (index, piece, range) = line?;
+    (bare(range) == without_blanks(organisation)).then_some((index, piece))
 }
 
 /// Whether `text`, which has no blanks, is a date and nothing else: 2025年7月, 二〇二五年七月, July2025.

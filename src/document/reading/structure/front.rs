@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::document::model::{Document, DomainSummary, Summary};
+use crate::document::reading::forms::fold::without_blanks;
 use crate::document::reading::forms::template::Template;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::ledger::Place;
 use crate::document::reading::source::manifest::Manifest;
-use crate::text::chars::is_blank;
 
 /// How the summary numbers its paragraphs by domain.
 const SUMMARY_TEMPLATES: [&str; 5] = ["第{一}，", "第{一}、", "{一}、", "（{一}）", "{1}."];
@@ -152,8 +152,4 @@ pub fn append_paragraph(text: &mut String, paragraph: &str) {
         text.push('\n');
     }
     text.push_str(paragraph);
-}
-
-fn without_blanks(text: &str) -> String {
-    text.chars().filter(|&c| !is_blank(c)).collect()
 }

@@ -11,6 +11,7 @@ use crate::text::chars::narrow;
 const LONGEST_NUMBER: usize = 8;
 
 impl<'a> Assembly<'a> {
+    /// Takes a line of the running text or of the footnote that is being read.
     pub(super) fn take(&mut self, line: &Line<'a>, next: Option<&Line<'a>>, page: Option<u32>) {
         if self.breaks.blanks_close(self.blanks) {
             self.note = None;
@@ -79,19 +80,12 @@ impl<'a> Assembly<'a> {
         self.torn = is_torn || (self.torn && !ends_sentence(line.text));
     }
 
+    /// Opens a paragraph with this `mark`, which takes `length` bytes of `line`.
     fn open(&mut self, line: &Line<'a>, page: Option<u32>, mark: Mark, length: usize) {
         let content = line.content();
         let text = content.start + length..content.end;
         let mark_end = content.start + self.source[content.start..text.start].trim_end().len();
-        match &mark {
-            Mark::Proposal(number) => self.last_proposal = Some(number.clone()),
-            Mark::Domain(number) => {
-                self.last_domain = number.value;
-                self.last_section = 0;
-            }
-            Mark::Section(number) => self.last_section = number.value,
-            _ => {}
-        }
+        self.keep_number(&mark);
         let is_heading = !matches!(mark, Mark::Bullet(_) | Mark::None);
         if matches!(mark, Mark::Bullet(_)) {
             self.item_indent.get_or_insert(line.indent());
@@ -120,6 +114,19 @@ impl<'a> Assembly<'a> {
         self.waiting.pass();
         self.flow = Some(self.paragraphs.len());
         self.paragraphs.push(paragraph);
+    }
+
+    /// Keeps the number of a heading, which the next of its kind goes on with.
+    fn keep_number(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Proposal(number) => self.last_proposal = Some(number.clone()),
+            Mark::Domain(number) => {
+                self.last_domain = number.value;
+                self.last_section = 0;
+            }
+            Mark::Section(number) => self.last_section = number.value,
+            _ => {}
+        }
     }
 
     /// Whether `line` is a number in the middle of a sentence, which some PDF tools write on a line of its
