@@ -23,7 +23,7 @@ const VIEWS: Record<string, (host: Host) => Promise<void>> = {
   },
   empty: async (host) => {
     await host.query.fill("時間銀行 -時間銀行");
-    await expect(host.page.locator(".notice .way-out")).toBeVisible();
+    await expect(host.page.locator(".notice .outlined")).toBeVisible();
   },
   reading: async (host) => {
     await host.results.nth(2).click();
@@ -189,7 +189,7 @@ function missed(root: ShadowRoot): string[] {
   const TARGETS = "button, a, summary, label, li[role=option], input:not(label input)";
   const targetAt = (x: number, y: number) => {
     const hit = root.elementFromPoint(x, y);
-    return hit?.closest(TARGETS) ?? hit?.closest(".hit")?.querySelector(".way");
+    return hit?.closest(TARGETS) ?? hit?.closest(".hit")?.querySelector(".proposal-link");
   };
   return [...root.querySelectorAll(TARGETS)].flatMap((target) => {
     // What stands in a sentence is as large as its line.

@@ -87,7 +87,7 @@ test("the page scrolls to what is opened in a frame, and back to the result", as
   const frame = `<p>上文</p><iframe src="${SITE}embed.html?query=%E9%95%B7%E8%80%85" width="100%" height="100" data-policy-proposals></iframe>`;
   await openHost(page, { body: frame, head: `<script defer src="${SITE}frames.js"></script>` });
   const inside = page.frameLocator("iframe");
-  const link = inside.locator(".hit .way").nth(8);
+  const link = inside.locator(".hit .proposal-link").nth(8);
   await link.scrollIntoViewIfNeeded();
   await link.click();
   await expect(inside.getByRole("heading", { level: 2 })).toBeInViewport({ ratio: 1 });
@@ -185,7 +185,7 @@ test("the builder offers a search of fewer results, and one that the address of 
   const code = await tag.innerText();
   await openHost(page, { body: code });
   await expect(page.locator("policy-proposals .hit")).toHaveCount(3);
-  await page.locator("policy-proposals .hit .way").first().click();
+  await page.locator("policy-proposals .hit .proposal-link").first().click();
   await expect(page).toHaveURL(/#\d+$/);
 });
 

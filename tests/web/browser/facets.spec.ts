@@ -227,20 +227,20 @@ test.describe("what a hit carries", () => {
     await expect(demo.hits.first().locator(".carried")).toHaveCount(0);
     await demo.choice("對象", "長者").check();
     await demo.choice("手段", "資助補貼").check();
-    const hit = demo.hits.filter({ has: demo.page.locator('.way[data-number="8"]') });
+    const hit = demo.hits.filter({ has: demo.page.locator('.proposal-link[data-number="8"]') });
     await expect(hit.locator(".carried")).toHaveText("3 項措施符合：長者、資助補貼");
     await expect(hit.locator(".passages li")).toHaveCount(3);
     await expect(hit.locator(".passages li").first()).toContainText("擴大長者醫療券跨境使用");
     await expect(hit.locator(".passages")).not.toContainText("設灣區港式醫學院");
     // Of the measures of 108 many subsidise, and one of them the elderly.
-    const other = demo.hits.filter({ has: demo.page.locator('.way[data-number="108"]') });
+    const other = demo.hits.filter({ has: demo.page.locator('.proposal-link[data-number="108"]') });
     await expect(other.locator(".carried")).toHaveText("1 項措施符合：長者、資助補貼");
     await expect(other.locator(".passages li")).toHaveCount(1);
   });
 
   test("where no measure carries all of it, each share is told", async ({ demo }) => {
     await demo.open("#audience=youth&instrument=tax");
-    const hit = demo.hits.filter({ has: demo.page.locator('.way[data-number="8"]') });
+    const hit = demo.hits.filter({ has: demo.page.locator('.proposal-link[data-number="8"]') });
     await expect(hit.locator(".carried")).toHaveText("1 項措施符合：青年；1 項措施符合：稅務優惠");
     await expect(hit.locator(".passages li")).toHaveCount(2);
   });

@@ -62,7 +62,7 @@ export class Host {
   }
 
   get results(): Locator {
-    return this.page.locator(".hit .way");
+    return this.page.locator(".hit .proposal-link");
   }
 
   get article(): Locator {

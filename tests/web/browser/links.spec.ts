@@ -50,7 +50,7 @@ for (const hash of ["#/articles/97", "#comments", "#colour=red", "#97&colour=red
     await expect(first.getByRole("article")).toHaveCount(0);
     await host.search("隧道", first.getByRole("combobox"));
     await expect(first.locator(".hit mark").first()).toBeVisible();
-    await first.locator(".hit .way").first().click();
+    await first.locator(".hit .proposal-link").first().click();
     await expect(first.getByRole("article")).toBeVisible();
     expect(new URL(page.url()).hash).toBe(hash);
     await page.keyboard.press("Escape");
@@ -92,7 +92,7 @@ test("what the page keeps in its history stays in it", async ({ host, page }) =>
   await host.search("隧道", first.getByRole("combobox"));
   await expect(page).toHaveURL(/#q=/);
   expect(await page.evaluate(() => history.state as unknown)).toEqual({ theirs: 1 });
-  await first.locator(".hit .way").first().click();
+  await first.locator(".hit .proposal-link").first().click();
   await page.goBack();
   await expect(first.getByRole("article")).toHaveCount(0);
   expect(await page.evaluate(() => history.state as unknown)).toEqual({ theirs: 1 });

@@ -46,7 +46,7 @@ export class Demo {
     this.query = page.getByRole("combobox", { name: "搜尋建議" });
     this.suggestions = page.getByRole("listbox", { name: "搜尋提示" });
     this.hits = page.locator("main .hit");
-    this.links = page.locator("main .hit .way");
+    this.links = page.locator("main .hit .proposal-link");
     this.total = page.locator("main .total");
     this.article = page.getByRole("article");
   }
@@ -110,7 +110,7 @@ export class Demo {
 
   /** The link of one result, by the proposal's number. */
   hit(number: number): Locator {
-    return this.page.locator(`main .hit .way[data-number="${number}"]`);
+    return this.page.locator(`main .hit .proposal-link[data-number="${number}"]`);
   }
 
   async numbers(): Promise<number[]> {

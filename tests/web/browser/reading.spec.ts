@@ -176,16 +176,16 @@ test("the text is there before related proposals are looked for, which come into
   await demo.open();
   const drawn = await page.locator("policy-proposals").evaluate(async (element) => {
     const root = element.shadowRoot;
-    root?.querySelector<HTMLElement>(".hit .way")?.click();
+    root?.querySelector<HTMLElement>(".hit .proposal-link")?.click();
     await (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
     return {
       hasText: root?.querySelector(".body")?.textContent.includes("。"),
-      related: root?.querySelectorAll(".related .way").length,
+      related: root?.querySelectorAll(".related .proposal-link").length,
       end: root?.querySelector(".around")?.getBoundingClientRect().top,
     };
   });
   expect(drawn).toMatchObject({ hasText: true, related: 0 });
-  await expect(demo.article.locator(".related .way")).toHaveCount(4);
+  await expect(demo.article.locator(".related .proposal-link")).toHaveCount(4);
   const end = await demo.article.locator(".around").evaluate((around) => around.getBoundingClientRect().top);
   expect(end).toBeCloseTo(drawn.end ?? 0, 0);
 });

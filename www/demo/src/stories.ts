@@ -63,7 +63,7 @@ export function chapters({ word, scattered, slip, number, footnoted, nested }: E
         ...where(slip, (query) => widget("更正了錯字", { attributes: { query, limit: "3" } })),
         widget("沒有結果", { attributes: { query: "zzzz" } }),
         widget("用了篩選", { attributes: searched, press: ["input[type=checkbox]"] }),
-        widget("細讀", { attributes: searched, press: [".hit .way"] }),
+        widget("細讀", { attributes: searched, press: [".hit .proposal-link"] }),
       ],
     },
     {

@@ -13,7 +13,7 @@ import { type Quote, quoteOf } from "./quote.js";
 import type { Opened } from "./session.js";
 import { STRINGS, type Strings } from "./strings.js";
 import type { PolicyProposalElement } from "./types.js";
-import { isPlain } from "./views/way.js";
+import { isPlainClick } from "./events.js";
 
 /** Whether other words are to be shown than before. */
 const asksOtherwise = (changed: PropertyValues): boolean =>
@@ -135,7 +135,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
 
   readonly #follow = (event: MouseEvent) => {
     const wanted = this.#wanted;
-    if (!wanted || !isPlain(event)) return;
+    if (!wanted || !isPlainClick(event)) return;
     if (!this.tell("policy-proposals-select", { number: wanted.number }, true)) event.preventDefault();
   };
 

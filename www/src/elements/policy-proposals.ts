@@ -1,13 +1,13 @@
 /**
  * `<policy-proposals>`: search box, filters, results, reading view and overview of a booklet. The class has the
- * properties and the state; what follows from what a reader does is in `conduct.ts`, what is seen in `views/`.
+ * properties and the state; what follows from what a reader does is in `controller.ts`, what is seen in `views/`.
  */
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { SearchResults } from "../model.js";
 import { addressOf } from "./address.js";
 import { Announcer } from "./announcer.js";
-import { Conduct, type Stage } from "./conduct.js";
+import { Controller, type ControllerHost } from "./controller.js";
 import { href } from "./deep-link.js";
 import { languageOf } from "./language.js";
 import { type Names, namesOf } from "./names.js";
@@ -104,7 +104,7 @@ const LIMIT = 10;
  * @cssproperty --policy-proposals-min-height - The least height of the list form, kept free while it loads: 100vh.
  * @cssproperty --policy-proposals-sticky-top - The height of what the page keeps at the top of the window.
  */
-export class PolicyProposals extends LoadingElement implements PolicyProposalsElement, Stage {
+export class PolicyProposals extends LoadingElement implements PolicyProposalsElement, ControllerHost {
   static override properties: PropertyDeclarations = {
     query: { noAccessor: true },
     filters: { noAccessor: true, attribute: false },
@@ -126,7 +126,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   declare said: Said | undefined;
   strings: Strings = STRINGS.en;
 
-  readonly #conduct = new Conduct(this);
+  readonly #controller = new Controller(this);
   readonly #announcer = new Announcer(this);
   readonly #related = new Related(this);
   #names: Names | undefined;
@@ -152,7 +152,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   set query(given: string | number | null | undefined) {
     // Pages without types set numbers too.
     const query = String(given ?? "");
-    if (query !== this.query) this.#conduct.change({ query });
+    if (query !== this.query) this.#controller.change({ query });
   }
 
   get filters(): Filters {
@@ -161,19 +161,19 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
 
   set filters(given: GivenFilters) {
     const filters = filtersOf(given);
-    this.#conduct.change({ filters: this.policy ? knownFilters(this.policy.facets, filters) : filters });
+    this.#controller.change({ filters: this.policy ? knownFilters(this.policy.facets, filters) : filters });
   }
 
   /** Puts the cursor into the search box, or while there is none, on the button that is there. */
   override focus(options?: FocusOptions) {
-    (this.#conduct.box.input ?? this.renderRoot.querySelector("button"))?.focus(options);
+    (this.#controller.box.input ?? this.renderRoot.querySelector("button"))?.focus(options);
   }
 
   override address(opened: Opened): string | undefined {
     return super.address(opened) ?? (this.deepLink ? href(addressOf(opened)) : undefined);
   }
 
-  selects(number: number): boolean {
+  emitSelect(number: number): boolean {
     return this.tell("policy-proposals-select", { number }, true);
   }
 
@@ -182,7 +182,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   protected override get isUrgent(): boolean {
-    return this.#conduct.link.isAsked;
+    return this.#controller.link.isAsked;
   }
 
   /** The first answer takes longest, whatever is asked. */
@@ -207,7 +207,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       this.#names = this.#found = undefined;
       const filters = knownFilters(this.policy.facets, this.filters);
       this.session = { ...this.session, filters, opened: undefined };
-      this.#conduct.link.start();
+      this.#controller.link.start();
     }
     if (!this.#names || strings !== this.strings) this.#names = namesOf(this.policy, strings.language);
     this.strings = strings;
@@ -238,9 +238,9 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       part="widget"
       lang=${strings.tag}
       dir="ltr"
-      @keydown=${(event: KeyboardEvent) => this.#conduct.key(event)}
+      @keydown=${(event: KeyboardEvent) => this.#controller.keydown(event)}
     >
-      ${content(view, this.#conduct.box)}
+      ${content(view, this.#controller.box)}
       <p class="visually-hidden" role="status">${this.#announcer.words}</p>
     </div>`;
   }
@@ -287,7 +287,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       folds,
       said,
       related: this.#related.hits,
-      act: this.#conduct,
+      act: this.#controller,
       address: (opened) => this.address(opened),
     };
   }

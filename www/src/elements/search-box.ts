@@ -7,8 +7,8 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { Suggestion } from "../model.js";
 import { isComposing, isLatinWord } from "./composition.js";
-import { stepOf, take } from "./keys.js";
-import type { Root } from "./places.js";
+import { consume, stepOf } from "./events.js";
+import type { Root } from "./focus.js";
 import type { Session } from "./session.js";
 
 /** The element that the box is in. */
@@ -113,7 +113,7 @@ export class SearchBox implements ReactiveController {
   };
 
   readonly key = (event: KeyboardEvent) => {
-    if (!isComposing(event) && this.#takes(event)) take(event);
+    if (!isComposing(event) && this.#takes(event)) consume(event);
   };
 
   readonly submit = (event: Event) => {

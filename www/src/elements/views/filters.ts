@@ -66,14 +66,14 @@ export function filtersToggle({ act, folds, session, strings }: View): TemplateR
 }
 
 /** In one column the list is far below: how much of it is left, and the way there, stay in sight. */
-function wayOn(view: View): TemplateResult {
+function filtersFooter(view: View): TemplateResult {
   const { act, found, session, strings } = view;
   const show = () => {
     act.fold({ filters: false });
     act.lead(".total");
   };
-  return html`<p class="way-on">
-    ${button(strings.show(found.total), show, "way-out")}
+  return html`<p class="filters-footer">
+    ${button(strings.show(found.total), show, "outlined")}
     ${choices(session.filters).length > 0 ? clearAll(view) : nothing}
   </p>`;
 }
@@ -91,6 +91,6 @@ export function filters(view: View): TemplateResult {
     aria-label=${strings.filters}
   >
     <button class="skip" type="button" @click=${() => act.lead(".total")}>${strings.skipFilters}</button>
-    ${facets.map((facet, index) => group(view, facet, index))} ${wayOn(view)}
+    ${facets.map((facet, index) => group(view, facet, index))} ${filtersFooter(view)}
   </div>`;
 }

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
 import { isComposing } from "../composition.js";
-import { take } from "../keys.js";
+import { consume } from "../events.js";
 import { isChosen } from "../session.js";
 import { choice } from "./choice.js";
 import type { View } from "./view.js";
@@ -43,7 +43,7 @@ function narrowBox({ act, strings }: View, { key, labels }: Facet, words: string
     @compositionend=${typed}
     @keydown=${(event: KeyboardEvent) => {
       if (isComposing(event) || event.key !== "Escape" || words === "") return;
-      take(event);
+      consume(event);
       narrow("");
     }}
   />`;

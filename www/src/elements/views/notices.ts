@@ -1,9 +1,10 @@
 /**
- * What is said beside the list: what was done to the reader's words, why nothing was found and the nearest ways out, or
+ * What is said beside the list: what was done to the reader's words, why nothing was found and the nearest alternatives, or
  * the domain that the reader has named.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { SearchResults } from "../../model.js";
+import { RESULT_LINK } from "../focus.js";
 import { domainOf } from "../names.js";
 import { type Choice, choices, toggled, totalOf } from "../session.js";
 import type { Strings } from "../strings.js";
@@ -78,26 +79,30 @@ function reason(found: SearchResults, strings: Strings): string | undefined {
 function withoutOne({ act, names, policy, session, strings }: View): TemplateResult[] {
   const chosen = choices(session.filters);
   if (chosen.length < 2) return [];
-  const ways = chosen.map((choice: Choice) => {
+  const offers = chosen.map((choice: Choice) => {
     const filters = toggled(session.filters, choice);
     return { choice, filters, total: totalOf(policy, session.query, filters) };
   });
-  return ways
+  return offers
     .filter(({ total }) => total > 0)
     .slice(0, SINGLE)
     .map(({ choice, filters, total }) =>
-      button(strings.without(names.choice(choice), total), () => act.filter(filters, ".hit .way"), "way-out"),
+      button(
+        strings.without(names.choice(choice), total),
+        () => act.filter(filters, RESULT_LINK),
+        "outlined",
+      ),
     );
 }
 
-function waysOut(view: View): Fragment | TemplateResult[] {
+function alternatives(view: View): Fragment | TemplateResult[] {
   const { act, found, session, strings } = view;
   const { nearest, withoutFilters } = found.explanation ?? {};
   if (withoutFilters) {
-    return [...withoutOne(view), button(strings.clearFilters, () => act.filter({}, ".hit .way"), "way-out")];
+    return [...withoutOne(view), button(strings.clearFilters, () => act.filter({}, RESULT_LINK), "outlined")];
   }
   if (nearest === undefined) return nothing;
-  return button(strings.searchFor(nearest), () => act.search(nearest, session.filters), "way-out");
+  return button(strings.searchFor(nearest), () => act.search(nearest, session.filters), "outlined");
 }
 
 /** That nothing was found, and why. */
@@ -121,7 +126,7 @@ export function empty(view: View): Fragment {
   const { found, strings } = view;
   if (found.total > 0) return nothing;
   return html`<div class="notice" part="notice">
-    ${nothingFound(found, strings).map((words) => html`<p>${words}</p>`)} ${waysOut(view)}
+    ${nothingFound(found, strings).map((words) => html`<p>${words}</p>`)} ${alternatives(view)}
   </div>`;
 }
 
@@ -131,5 +136,5 @@ export function namedDomain({ act, found, names, policy, strings }: View): Fragm
   const domain = reference?.kind === "domain" ? domainOf(policy, reference.domain) : undefined;
   if (!domain) return nothing;
   const show = () => act.search("", { domain: [domain.number] });
-  return html`<p class="named">${button(strings.wholeDomain(names.domain(domain)), show, "way-out")}</p>`;
+  return html`<p class="named">${button(strings.wholeDomain(names.domain(domain)), show, "outlined")}</p>`;
 }

@@ -3,7 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { StatedProposal } from "../../api.js";
-import { isBare } from "../keys.js";
+import { hasNoModifier } from "../events.js";
 import type { Hit } from "../../model.js";
 import { marked } from "../marked.js";
 import { RELATED } from "../related.js";
@@ -14,7 +14,7 @@ import { readingMarks } from "./reading-marks.js";
 import { type Steps, stepsFrom } from "./steps.js";
 import { noteMarks, proposalText } from "./text.js";
 import type { Fragment, View } from "./view.js";
-import { titled, way } from "./way.js";
+import { numberedTitle, proposalLink } from "./proposal-link.js";
 
 /** The room for related proposals that are not known yet. */
 const ROOM: readonly undefined[] = Array.from({ length: RELATED });
@@ -43,7 +43,7 @@ function neighbour(view: View, steps: Steps, rel: "prev" | "next", isTitled = tr
     ? html`<span class="word">${word} ${names.number(proposal.number)}</span>
         <span class="title" lang=${language}>${proposal.title}</span>`
     : html`${word}`;
-  return way(view, { number: proposal.number }, words, { rel });
+  return proposalLink(view, { number: proposal.number }, words, { rel });
 }
 
 /** What speaks of the same things; until that is known, room for it. */
@@ -52,7 +52,7 @@ function related(view: View): Fragment {
   if (related?.length === 0) return nothing;
   const item = (hit?: Hit) =>
     html`<li>
-      ${hit ? way(view, { number: hit.number }, titled(view, hit.number, hit.title.text)) : nothing}
+      ${hit ? proposalLink(view, { number: hit.number }, numberedTitle(view, hit.number, hit.title.text)) : nothing}
     </li>`;
   return html`<nav class="related" part="related" aria-label=${strings.related}>
     <h3>${strings.related}</h3>
@@ -66,7 +66,7 @@ function related(view: View): Fragment {
 function turned(event: KeyboardEvent) {
   const { currentTarget, key } = event;
   const rel = key === "ArrowLeft" ? "prev" : key === "ArrowRight" ? "next" : undefined;
-  if (!rel || !isBare(event) || !(currentTarget instanceof Element)) return;
+  if (!rel || !hasNoModifier(event) || !(currentTarget instanceof Element)) return;
   currentTarget.querySelector<HTMLElement>(`[data-rel=${rel}]`)?.click();
 }
 
@@ -78,7 +78,7 @@ function article(view: View, proposal: StatedProposal, steps: Steps): TemplateRe
     <header>
       <p class="place" lang=${language}>${names.place(proposal).map((name) => html`<span>${name}</span>`)}</p>
       <h2 tabindex="-1">
-        ${titled(view, number, [marked(marks.title), noteMarks(view, footnotes, undefined)])}
+        ${numberedTitle(view, number, [marked(marks.title), noteMarks(view, footnotes, undefined)])}
       </h2>
       ${page === undefined ? nothing : html`<p class="page">${strings.page(page)}</p>`}
     </header>

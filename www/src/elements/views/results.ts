@@ -10,7 +10,7 @@ import { numeralOf, placeOf } from "../names.js";
 import { isBrowsing, isWhole } from "../session.js";
 import { button } from "./button.js";
 import type { Fragment, View } from "./view.js";
-import { titled, way } from "./way.js";
+import { numberedTitle, proposalLink } from "./proposal-link.js";
 
 /** Hits that stand together under headings of their own. */
 interface Group {
@@ -96,17 +96,17 @@ function meta(view: View, hit: Hit): TemplateResult {
 function pressed(event: MouseEvent) {
   const { currentTarget, target } = event;
   if (!(target instanceof Element) || !(currentTarget instanceof Element)) return;
-  if (target.closest(".way") || getSelection()?.type === "Range") return;
-  currentTarget.querySelector<HTMLElement>(".way")?.click();
+  if (target.closest(".proposal-link") || getSelection()?.type === "Range") return;
+  currentTarget.querySelector<HTMLElement>(".proposal-link")?.click();
 }
 
 function hitItem(view: View, hit: Hit, level: number): TemplateResult {
   const { names, policy, strings } = view;
   const { line, passages } = shownOf(hit, policy.proposal(hit.number)?.blocks ?? [], names, strings);
-  const title = titled(view, hit.number, marked(hit.title));
+  const title = numberedTitle(view, hit.number, marked(hit.title));
   return html`<li class="hit" part="result" @click=${pressed}>
     <div class="hit-title" part="result-title" role="heading" aria-level=${level}>
-      ${way(view, { number: hit.number }, title, { current: true })}
+      ${proposalLink(view, { number: hit.number }, title, { current: true })}
     </div>
     ${meta(view, hit)} ${line === undefined ? nothing : html`<p class="carried">${line}</p>`}
     ${

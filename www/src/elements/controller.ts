@@ -9,8 +9,17 @@ import { type CitationStyle, copyCitation } from "./citation-copy.js";
 import { copyText } from "./clipboard.js";
 import { isComposing } from "./composition.js";
 import { DeepLink } from "./deep-link.js";
-import { stepOf, take } from "./keys.js";
-import { find, leadIn, type Root, topOf, toTop, wayTo, waysIn } from "./places.js";
+import { consume, stepOf } from "./events.js";
+import {
+  find,
+  focusReading,
+  RESULT_LINK,
+  resultLink,
+  resultLinks,
+  resultTop,
+  type Root,
+  scrollToResults,
+} from "./focus.js";
 import { SearchBox, type SearchBoxEvents } from "./search-box.js";
 import {
   type Filters,
@@ -24,8 +33,8 @@ import {
 import type { Strings } from "./strings.js";
 import type { Actions, Folds, Said } from "./views/view.js";
 
-/** The element, as far as it is acted on. */
-export interface Stage extends ReactiveControllerHost {
+/** The element, as far as the controller acts on it. */
+export interface ControllerHost extends ReactiveControllerHost {
   readonly policy: PolicyDocument | undefined;
   readonly strings: Strings;
   readonly variant: "list" | "compact";
@@ -37,7 +46,7 @@ export interface Stage extends ReactiveControllerHost {
   /** The address of a proposal, where it has one. */
   address(opened: Opened): string | undefined;
   /** Tells the page that a proposal is opened; false where the page shows it itself. */
-  selects(number: number): boolean;
+  emitSelect(number: number): boolean;
   /** Says something to those who hear the page. */
   announce(words: string): void;
 }
@@ -45,95 +54,95 @@ export interface Stage extends ReactiveControllerHost {
 /** Where the reader goes back to from the reading view: a result by its number, or the search box. */
 type Opener = number | "box";
 
-/** What a key has led to shows it, also in Safari, which draws no focus that a script moves after a press. */
-const DRAWN: FocusOptions = { focusVisible: true };
+/** What a key has led to shows its focus, also in Safari, which draws none that a script moves after a press. */
+const FOCUS_VISIBLE: FocusOptions = { focusVisible: true };
 
 const isSameQuestion = (a: Session, b: Session): boolean =>
   a.query === b.query && isSameFilters(a.filters, b.filters) && a.sort === b.sort;
 
-export class Conduct implements Actions, SearchBoxEvents {
+export class Controller implements Actions, SearchBoxEvents {
   readonly box: SearchBox;
   readonly link: DeepLink;
-  readonly #stage: Stage;
+  readonly #host: ControllerHost;
   #opener: Opener = "box";
 
-  constructor(stage: Stage) {
-    this.#stage = stage;
-    this.box = new SearchBox(stage, this);
-    this.link = new DeepLink(stage, (session) => this.#follow(session));
+  constructor(host: ControllerHost) {
+    this.#host = host;
+    this.box = new SearchBox(host, this);
+    this.link = new DeepLink(host, (session) => this.#follow(session));
   }
 
   // --- what the views ask for ---
 
   change(change: Partial<Session>) {
-    this.#go(change);
-    if (change.query) this.#panel();
+    this.#setSession(change);
+    if (change.query) this.#openPanel();
     this.link.changed();
   }
 
   filter(filters: Filters, focus?: string) {
-    const isLeaving = isIdle(this.#stage.session);
-    this.#go({ filters });
+    const isLeaving = isIdle(this.#host.session);
+    this.#setSession({ filters });
     // The overview is a place to go back to.
     if (isLeaving) this.link.submitted();
     else this.link.changed();
-    this.#panel();
-    void this.#next((root) => {
-      toTop(root);
+    this.#openPanel();
+    void this.#afterUpdate((root) => {
+      scrollToResults(root);
       // What was pressed is gone: the reader goes on at the next one, or where a new question is asked.
       if (focus !== undefined) (find(root, focus) ?? this.box.input)?.focus({ preventScroll: true });
     });
   }
 
   fold(folds: Partial<Folds>) {
-    this.#stage.folds = { ...this.#stage.folds, ...folds };
+    this.#host.folds = { ...this.#host.folds, ...folds };
   }
 
   open(opened: Opened) {
-    const { session } = this.#stage;
-    if (!this.#stage.selects(opened.number)) return;
+    const { session } = this.#host;
+    if (!this.#host.emitSelect(opened.number)) return;
     // Not every browser gives the focus to what is clicked.
     if (!session.opened) this.#opener = this.box.isFocused ? "box" : opened.number;
-    const top = topOf(this.#root, opened);
-    this.#go({ opened });
-    this.#panel();
+    const top = resultTop(this.#root, opened);
+    this.#setSession({ opened });
+    this.#openPanel();
     this.link.opened(session.opened !== undefined);
-    void this.#next((root) => {
-      const now = topOf(root, opened);
+    void this.#afterUpdate((root) => {
+      const now = resultTop(root, opened);
       // What was pressed stays where it is, however the list is drawn beside what is read.
       if (top !== undefined && now !== undefined) scrollBy({ top: now - top, behavior: "instant" });
       // Where the reader turns the pages, the list beside them follows.
-      if (session.opened) wayTo(root, opened.number)?.scrollIntoView({ block: "nearest" });
-      leadIn(root);
+      if (session.opened) resultLink(root, opened.number)?.scrollIntoView({ block: "nearest" });
+      focusReading(root);
     });
   }
 
   close() {
-    const { opened } = this.#stage.session;
+    const { opened } = this.#host.session;
     if (!opened || this.link.closes()) return;
     this.change({ opened: undefined });
-    void this.#next(() => this.#leadBack(opened));
+    void this.#afterUpdate(() => this.#restoreFocus(opened));
   }
 
   search(query: string, filters: Filters) {
-    const { policy } = this.#stage;
+    const { policy } = this.#host;
     if (!policy) return;
     // The filters stay only where something is found within them.
     const kept = totalOf(policy, query, filters) > 0 ? filters : {};
-    this.#go({ query, filters: kept });
+    this.#setSession({ query, filters: kept });
     this.link.submitted();
-    void this.#next((root) => find(root, ".hit .way")?.focus({ preventScroll: true }));
+    void this.#afterUpdate((root) => find(root, RESULT_LINK)?.focus({ preventScroll: true }));
   }
 
   more() {
-    const { session } = this.#stage;
-    const before = waysIn(this.#root).length;
-    this.#go({ pages: session.pages + 1 });
-    void this.#next((root) => waysIn(root)[before]?.focus({ preventScroll: true }));
+    const { session } = this.#host;
+    const before = resultLinks(this.#root).length;
+    this.#setSession({ pages: session.pages + 1 });
+    void this.#afterUpdate((root) => resultLinks(root)[before]?.focus({ preventScroll: true }));
   }
 
   copy(place: string, cited: Opened, style: CitationStyle) {
-    const { policy } = this.#stage;
+    const { policy } = this.#host;
     if (policy) void this.#say(place, copyCitation(policy, cited, style));
   }
 
@@ -142,8 +151,8 @@ export class Conduct implements Actions, SearchBoxEvents {
   }
 
   share({ number, measure }: Opened) {
-    const { policy } = this.#stage;
-    const link = this.#stage.address({ number, measure });
+    const { policy } = this.#host;
+    const link = this.#host.address({ number, measure });
     const shared = {
       title: policy?.proposal(number)?.title ?? "",
       text: policy?.cite(number, { measure }) ?? "",
@@ -154,22 +163,22 @@ export class Conduct implements Actions, SearchBoxEvents {
   }
 
   lead(selector: string) {
-    void this.#next((root) => find(root, selector)?.focus());
+    void this.#afterUpdate((root) => find(root, selector)?.focus());
   }
 
   // --- what the search box tells ---
 
   typed(query: string) {
-    this.#go({ query });
-    if (this.#stage.variant === "compact") this.fold({ panel: false });
+    this.#setSession({ query });
+    if (this.#host.variant === "compact") this.fold({ panel: false });
     this.link.typed();
   }
 
   submitted(query: string) {
-    const reference = this.#stage.policy?.find(query);
-    this.#go({ query, ...this.#listed() });
+    const reference = this.#host.policy?.find(query);
+    this.#setSession({ query, ...this.#madeRoom() });
     this.link.submitted();
-    this.#panel();
+    this.#openPanel();
     if (reference?.kind === "proposal") this.open({ number: reference.number });
     else if (reference?.kind === "domain") this.search("", { domain: [reference.domain] });
     else this.entered();
@@ -182,24 +191,24 @@ export class Conduct implements Actions, SearchBoxEvents {
     }
     const isDomain = kind === "domain" && number !== undefined;
     const asked = isDomain ? { query: "", filters: { domain: [number] } } : { query: text.text };
-    this.#go({ ...asked, ...this.#listed() });
+    this.#setSession({ ...asked, ...this.#madeRoom() });
     this.link.submitted();
-    this.#panel();
-    void this.#next((root) => toTop(root));
+    this.#openPanel();
+    void this.#afterUpdate((root) => scrollToResults(root));
   }
 
   entered() {
-    if (this.#stage.session.query !== "") this.#panel();
-    void this.#next((root) => find(root, ".hit .way")?.focus(DRAWN));
+    if (this.#host.session.query !== "") this.#openPanel();
+    void this.#afterUpdate((root) => find(root, RESULT_LINK)?.focus(FOCUS_VISIBLE));
   }
 
   left() {
-    if (this.#stage.folds.panel) this.fold({ panel: false });
+    if (this.#host.folds.panel) this.fold({ panel: false });
   }
 
   escaped(): boolean {
-    const { folds, session } = this.#stage;
-    if (this.#stage.variant !== "compact" || !folds.panel) return false;
+    const { folds, session } = this.#host;
+    if (this.#host.variant !== "compact" || !folds.panel) return false;
     if (session.opened) this.close();
     else this.fold({ panel: false });
     return true;
@@ -207,91 +216,91 @@ export class Conduct implements Actions, SearchBoxEvents {
 
   // --- keys that belong to the whole ---
 
-  /** Escape closes what is open; up and down walk over the results. */
-  key(event: KeyboardEvent) {
+  /** Escape closes what is open; up and down move over the results. */
+  keydown(event: KeyboardEvent) {
     if (isComposing(event)) return;
-    if (event.key === "Escape" ? this.#escape() : this.#walk(event)) take(event);
+    if (event.key === "Escape" ? this.#escape() : this.#moveFocus(event)) consume(event);
   }
 
   #escape(): boolean {
-    if (this.#stage.session.opened) this.close();
+    if (this.#host.session.opened) this.close();
     else if (!this.escaped()) return false;
     else this.box.input?.focus();
     return true;
   }
 
-  #walk({ key, target }: KeyboardEvent): boolean {
+  #moveFocus({ key, target }: KeyboardEvent): boolean {
     const step = stepOf(key);
-    const ways = waysIn(this.#root);
-    const at = ways.findIndex((way) => way === target);
+    const links = resultLinks(this.#root);
+    const at = links.findIndex((link) => link === target);
     if (step === 0 || at < 0) return false;
-    (at + step < 0 ? this.box.input : ways[at + step])?.focus(DRAWN);
+    (at + step < 0 ? this.box.input : links[at + step])?.focus(FOCUS_VISIBLE);
     return true;
   }
 
   // --- how it goes on ---
 
-  #go(change: Partial<Session>) {
-    const before = this.#stage.session;
+  #setSession(change: Partial<Session>) {
+    const before = this.#host.session;
     const session = { ...before, ...change };
     // What has been found already stays as it is, with all that the reader has asked to see of it.
     const kept = isSameQuestion(before, session) ? { filters: before.filters } : { pages: 1 };
-    this.#stage.session = { ...session, ...kept };
-    if (session.opened !== before.opened) this.#stage.said = undefined;
+    this.#host.session = { ...session, ...kept };
+    if (session.opened !== before.opened) this.#host.said = undefined;
     // Once of use, the domains stay unfolded: nothing closes by itself over what the reader presses.
     if (!isBrowsing(session) || session.filters.domain) this.fold({ domains: true });
   }
 
   /** What is open makes room for what is found, where there is none for both. */
-  #listed(): Partial<Session> {
+  #madeRoom(): Partial<Session> {
     return find(this.#root, ".main")?.offsetWidth ? {} : { opened: undefined };
   }
 
   /** The address has changed: the reader has gone back or forward, or come by a link. */
   #follow(session: Session) {
-    const before = this.#stage.session.opened;
-    this.#go(session);
+    const before = this.#host.session.opened;
+    this.#setSession(session);
     if (!before && session.opened) this.#opener = session.opened.number;
-    if (this.#stage.variant === "compact")
+    if (this.#host.variant === "compact")
       this.fold({ panel: session.opened !== undefined || session.query !== "" });
-    const { opened } = this.#stage.session;
+    const { opened } = this.#host.session;
     if (opened?.number === before?.number && opened?.measure === before?.measure) return;
-    void this.#next(async (root) => {
+    void this.#afterUpdate(async (root) => {
       // First drawn, then scrolled to: done at once, all that stands below would seem to jump.
       await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);
-      if (opened) leadIn(root);
-      else this.#leadBack(before);
+      if (opened) focusReading(root);
+      else this.#restoreFocus(before);
     });
   }
 
   /** In the compact form what is found stands in a panel, which has to be open. */
-  #panel() {
+  #openPanel() {
     this.fold({ panel: true });
   }
 
   get #root(): Root {
-    return this.#stage.renderRoot;
+    return this.#host.renderRoot;
   }
 
   /** Does what can be done only when the change is drawn. */
-  async #next(act: (root: Root) => void | Promise<void>) {
-    await this.#stage.updateComplete;
+  async #afterUpdate(act: (root: Root) => void | Promise<void>) {
+    await this.#host.updateComplete;
     await act(this.#root);
   }
 
   /** To where the reader came from, or in the list by now is. */
-  #leadBack(last: Opened | undefined) {
+  #restoreFocus(last: Opened | undefined) {
     const root = this.#root;
     if (this.#opener === "box") this.box.input?.focus();
-    else (wayTo(root, last?.number) ?? wayTo(root, this.#opener) ?? find(root, ".total"))?.focus();
+    else (resultLink(root, last?.number) ?? resultLink(root, this.#opener) ?? find(root, ".total"))?.focus();
   }
 
   async #say(place: string, copying: Promise<boolean>) {
-    const { strings } = this.#stage;
+    const { strings } = this.#host;
     const done = await copying;
     const words = done ? strings.copied : strings.notCopied;
-    this.#stage.said = { place, words, done };
-    this.#stage.announce(words);
+    this.#host.said = { place, words, done };
+    this.#host.announce(words);
   }
 }

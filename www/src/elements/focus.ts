@@ -1,5 +1,5 @@
 /**
- * The places in an element that a reader is led to, and how they come into sight.
+ * Where in an element a reader goes on, and how that comes into sight: focus and scrolling.
  */
 import type { Opened } from "./session.js";
 
@@ -9,16 +9,21 @@ export type Root = HTMLElement | DocumentFragment;
 export const find = (root: Root, selector: string): HTMLElement | null =>
   root.querySelector<HTMLElement>(selector);
 
+/** The link of a result; the first of them to `find`. */
+export const RESULT_LINK = ".hit .proposal-link";
+
 /** The links of the results, in their order. */
-export const waysIn = (root: Root): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(".hit .way")];
+export const resultLinks = (root: Root): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(RESULT_LINK),
+];
 
 /** The link of one result. */
-export const wayTo = (root: Root, number: number | undefined): HTMLElement | null =>
+export const resultLink = (root: Root, number: number | undefined): HTMLElement | null =>
   find(root, `.hit [data-number="${number}"]`);
 
 /** How far down in the window a result stands. */
-export const topOf = (root: Root, { number }: Opened): number | undefined =>
-  wayTo(root, number)?.getClientRects()[0]?.top;
+export const resultTop = (root: Root, { number }: Opened): number | undefined =>
+  resultLink(root, number)?.getClientRects()[0]?.top;
 
 /** Above the window, or so low in it that its beginning is hardly seen. */
 function isOutOfSight(element: Element): boolean {
@@ -27,7 +32,7 @@ function isOutOfSight(element: Element): boolean {
 }
 
 /** To the beginning of what is read, or to the measure that was aimed at. */
-export function leadIn(root: Root) {
+export function focusReading(root: Root) {
   const reading = find(root, ".reading");
   const panel = find(root, ".panel");
   const aimed = find(root, ".reading .aimed");
@@ -40,7 +45,7 @@ export function leadIn(root: Root) {
 }
 
 /** Other results are read from their beginning. */
-export function toTop(root: Root) {
+export function scrollToResults(root: Root) {
   const main = find(root, ".main");
   if (main && main.getBoundingClientRect().top < 0) main.scrollIntoView();
 }
