@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { Footnote } from "../model.js";
-import type { CitationStyle } from "./citation-copy.js";
+import type { CitationStyle } from "./clipboard.js";
 import { numberName } from "./names.js";
 import { type Interlude, type Measure, type MeasureList, nested } from "./nesting.js";
 import type { Quote } from "./quote.js";

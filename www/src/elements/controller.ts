@@ -5,8 +5,6 @@
 import type { ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { Suggestion } from "../model.js";
-import { type CitationStyle, copyCitation } from "./citation-copy.js";
-import { copyText } from "./clipboard.js";
 import { isComposing } from "./composition.js";
 import { DeepLink } from "./deep-link.js";
 import { consume, stepOf } from "./events.js";
@@ -30,25 +28,18 @@ import {
   type Session,
   totalOf,
 } from "./session.js";
-import type { Strings } from "./strings.js";
-import type { Actions, Folds, Said } from "./views/view.js";
+import type { Actions, Expanded } from "./views/view.js";
 
 /** The element, as far as the controller acts on it. */
 export interface ControllerHost extends ReactiveControllerHost {
   readonly policy: PolicyDocument | undefined;
-  readonly strings: Strings;
   readonly variant: "list" | "compact";
   readonly deepLink: boolean;
   readonly renderRoot: Root;
   session: Session;
-  folds: Folds;
-  said: Said | undefined;
-  /** The address of a proposal, where it has one. */
-  address(opened: Opened): string | undefined;
+  expanded: Expanded;
   /** Tells the page that a proposal is opened; false where the page shows it itself. */
   emitSelect(number: number): boolean;
-  /** Says something to those who hear the page. */
-  announce(words: string): void;
 }
 
 /** Where the reader goes back to from the reading view: a result by its number, or the search box. */
@@ -94,8 +85,8 @@ export class Controller implements Actions, SearchBoxEvents {
     });
   }
 
-  fold(folds: Partial<Folds>) {
-    this.#host.folds = { ...this.#host.folds, ...folds };
+  setExpanded(expanded: Partial<Expanded>) {
+    this.#host.expanded = { ...this.#host.expanded, ...expanded };
   }
 
   open(opened: Opened) {
@@ -141,27 +132,6 @@ export class Controller implements Actions, SearchBoxEvents {
     void this.#afterUpdate((root) => resultLinks(root)[before]?.focus({ preventScroll: true }));
   }
 
-  copy(place: string, cited: Opened, style: CitationStyle) {
-    const { policy } = this.#host;
-    if (policy) void this.#say(place, copyCitation(policy, cited, style));
-  }
-
-  copyLink(place: string, link: string) {
-    void this.#say(place, copyText(new URL(link, document.baseURI).href));
-  }
-
-  share({ number, measure }: Opened) {
-    const { policy } = this.#host;
-    const link = this.#host.address({ number, measure });
-    const shared = {
-      title: policy?.proposal(number)?.title ?? "",
-      text: policy?.cite(number, { measure }) ?? "",
-      url: link === undefined ? location.href : new URL(link, document.baseURI).href,
-    };
-    // A reader who thinks better of it is no error.
-    navigator.share(shared).catch(() => undefined);
-  }
-
   lead(selector: string) {
     void this.#afterUpdate((root) => find(root, selector)?.focus());
   }
@@ -170,7 +140,7 @@ export class Controller implements Actions, SearchBoxEvents {
 
   typed(query: string) {
     this.#setSession({ query });
-    if (this.#host.variant === "compact") this.fold({ panel: false });
+    if (this.#host.variant === "compact") this.setExpanded({ panel: false });
     this.link.typed();
   }
 
@@ -203,14 +173,14 @@ export class Controller implements Actions, SearchBoxEvents {
   }
 
   left() {
-    if (this.#host.folds.panel) this.fold({ panel: false });
+    if (this.#host.expanded.panel) this.setExpanded({ panel: false });
   }
 
   escaped(): boolean {
-    const { folds, session } = this.#host;
-    if (this.#host.variant !== "compact" || !folds.panel) return false;
+    const { expanded, session } = this.#host;
+    if (this.#host.variant !== "compact" || !expanded.panel) return false;
     if (session.opened) this.close();
-    else this.fold({ panel: false });
+    else this.setExpanded({ panel: false });
     return true;
   }
 
@@ -246,9 +216,8 @@ export class Controller implements Actions, SearchBoxEvents {
     // What has been found already stays as it is, with all that the reader has asked to see of it.
     const kept = isSameQuestion(before, session) ? { filters: before.filters } : { pages: 1 };
     this.#host.session = { ...session, ...kept };
-    if (session.opened !== before.opened) this.#host.said = undefined;
-    // Once of use, the domains stay unfolded: nothing closes by itself over what the reader presses.
-    if (!isBrowsing(session) || session.filters.domain) this.fold({ domains: true });
+    // Once of use, the domains stay facet: nothing closes by itself over what the reader presses.
+    if (!isBrowsing(session) || session.filters.domain) this.setExpanded({ domains: true });
   }
 
   /** What is open makes room for what is found, where there is none for both. */
@@ -262,7 +231,7 @@ export class Controller implements Actions, SearchBoxEvents {
     this.#setSession(session);
     if (!before && session.opened) this.#opener = session.opened.number;
     if (this.#host.variant === "compact")
-      this.fold({ panel: session.opened !== undefined || session.query !== "" });
+      this.setExpanded({ panel: session.opened !== undefined || session.query !== "" });
     const { opened } = this.#host.session;
     if (opened?.number === before?.number && opened?.measure === before?.measure) return;
     void this.#afterUpdate(async (root) => {
@@ -276,7 +245,7 @@ export class Controller implements Actions, SearchBoxEvents {
 
   /** In the compact form what is found stands in a panel, which has to be open. */
   #openPanel() {
-    this.fold({ panel: true });
+    this.setExpanded({ panel: true });
   }
 
   get #root(): Root {
@@ -294,13 +263,5 @@ export class Controller implements Actions, SearchBoxEvents {
     const root = this.#root;
     if (this.#opener === "box") this.box.input?.focus();
     else (resultLink(root, last?.number) ?? resultLink(root, this.#opener) ?? find(root, ".total"))?.focus();
-  }
-
-  async #say(place: string, copying: Promise<boolean>) {
-    const { strings } = this.#host;
-    const done = await copying;
-    const words = done ? strings.copied : strings.notCopied;
-    this.#host.said = { place, words, done };
-    this.#host.announce(words);
   }
 }

@@ -6,7 +6,7 @@ import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from "lit";
 import { PolicyError } from "../error.js";
 import { card, coming, type Copied, fallback } from "./card-view.js";
 import css from "./card.css";
-import { type CitationStyle, copyCitation } from "./citation-copy.js";
+import { type CitationStyle, copyCitation } from "./clipboard.js";
 import { languageOf } from "./language.js";
 import { LoadingElement } from "./policy-element.js";
 import { type Quote, quoteOf } from "./quote.js";

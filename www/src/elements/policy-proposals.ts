@@ -25,6 +25,7 @@ import {
   type Session,
   START,
 } from "./session.js";
+import { Sharing } from "./sharing.js";
 import { type Strings, STRINGS } from "./strings.js";
 import styles from "./styles/widget.css";
 import type { PolicyProposalsElement } from "./types.js";
@@ -32,7 +33,7 @@ import { compact } from "./views/compact.js";
 import { list } from "./views/list.js";
 import { failed, invitation, waiting } from "./views/notice.js";
 import { spoken } from "./views/notices.js";
-import { FOLDED, type Folds, type Said, type View } from "./views/view.js";
+import { COLLAPSED, type Expanded, type View } from "./views/view.js";
 
 /** How many results are shown where the page does not say, or says something odd. */
 const LIMIT = 10;
@@ -112,8 +113,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     variant: { reflect: true, useDefault: true },
     deepLink: { type: Boolean, attribute: "deep-link", reflect: true },
     session: { state: true },
-    folds: { state: true },
-    said: { state: true },
+    expanded: { state: true },
   };
 
   static override styles = unsafeCSS(styles);
@@ -122,13 +122,13 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   declare variant: "list" | "compact";
   declare deepLink: boolean;
   declare session: Session;
-  declare folds: Folds;
-  declare said: Said | undefined;
+  declare expanded: Expanded;
   strings: Strings = STRINGS.en;
 
   readonly #controller = new Controller(this);
   readonly #announcer = new Announcer(this);
   readonly #related = new Related(this);
+  readonly #sharing = new Sharing(this);
   #names: Names | undefined;
   /** The results at hand, and what they were found for. */
   #found: { readonly results: SearchResults; readonly session: Session; readonly limit: number } | undefined;
@@ -138,8 +138,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   constructor() {
     super();
     this.session = START;
-    this.folds = FOLDED;
-    this.said = undefined;
+    this.expanded = COLLAPSED;
     this.limit = LIMIT;
     this.variant = "list";
     this.deepLink = false;
@@ -275,7 +274,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   #view(): View | undefined {
-    const { policy, strings, session, folds, said } = this;
+    const { policy, strings, session, expanded } = this;
     if (!policy || !this.#names || !this.#found) return undefined;
     return {
       policy,
@@ -284,10 +283,10 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       language: policy.about.language,
       session,
       found: this.#found.results,
-      folds,
-      said,
+      expanded,
       related: this.#related.hits,
       act: this.#controller,
+      sharing: this.#sharing,
       address: (opened) => this.address(opened),
     };
   }

@@ -3,7 +3,7 @@
  * lacks something does not compile. The document's own words are never here.
  */
 import type { PolicyErrorCode } from "../model.js";
-import type { CitationStyle } from "./citation-copy.js";
+import type { CitationStyle } from "./clipboard.js";
 import type { Language } from "./language.js";
 
 export interface Strings {

@@ -1,7 +1,7 @@
 /**
  * Buttons that copy a citation, one for each of its forms.
  */
-import type { CitationStyle } from "../citation-copy.js";
+import type { CitationStyle } from "../clipboard.js";
 import type { Strings } from "../strings.js";
 import { html, type TemplateResult } from "lit";
 import { button } from "./button.js";

@@ -13,7 +13,12 @@ import type { View } from "./view.js";
 function panel(view: View): TemplateResult {
   const { act, found, session, strings } = view;
   return html`<div class="panel" part="panel" role="group" aria-label=${outcome(found, strings)}>
-    <button class="shut" type="button" aria-label=${strings.close} @click=${() => act.fold({ panel: false })}>
+    <button
+      class="shut"
+      type="button"
+      aria-label=${strings.close}
+      @click=${() => act.setExpanded({ panel: false })}
+    >
       ${CROSS}
     </button>
     <div class=${session.opened ? "desk reads" : "desk"}>
@@ -24,5 +29,5 @@ function panel(view: View): TemplateResult {
 }
 
 export function compact(view: View, box: SearchBox): TemplateResult {
-  return html`${searchBox(view, box)}${view.folds.panel ? panel(view) : nothing}`;
+  return html`${searchBox(view, box)}${view.expanded.panel ? panel(view) : nothing}`;
 }

@@ -11,8 +11,8 @@ import { choice } from "./choice.js";
 import { isLong, longList } from "./long-list.js";
 import type { Fragment, View } from "./view.js";
 
-/** How many of the facets are unfolded from the start: the document's own, and those that readers ask for most. */
-const UNFOLDED = 3;
+/** How many of the facets are expanded from the start: the document's own, and those that readers ask for most. */
+const EXPANDED = 3;
 
 /** The sections of the domain that alone is chosen. */
 function sections(view: View, domain: FacetCount): Fragment {
@@ -35,10 +35,10 @@ function list(view: View, facet: Facet): TemplateResult {
 }
 
 function group(view: View, facet: Facet, index: number): TemplateResult {
-  const { folds, session, strings } = view;
+  const { expanded, session, strings } = view;
   const name = facet.labels[strings.language];
   const chosen = session.filters[facet.key]?.length ?? 0;
-  const open = facet.key === "domain" ? folds.domains : index < UNFOLDED;
+  const open = facet.key === "domain" ? expanded.domains : index < EXPANDED;
   return html`<details class="facet" ?open=${open}>
     <summary>
       ${name}${chosen > 0 ? html`<span class="chosen">${strings.chosenCount(chosen)}</span>` : nothing}
@@ -51,15 +51,15 @@ function group(view: View, facet: Facet, index: number): TemplateResult {
 }
 
 /** The button that shows the filters where there is no room for them beside the list. */
-export function filtersToggle({ act, folds, session, strings }: View): TemplateResult {
+export function filtersToggle({ act, expanded, session, strings }: View): TemplateResult {
   const chosen = choices(session.filters).length;
   return html`<button
     class="filters-toggle"
     part="filters-toggle"
     type="button"
-    aria-expanded=${folds.filters}
+    aria-expanded=${expanded.filters}
     aria-controls="filters"
-    @click=${() => act.fold({ filters: !folds.filters })}
+    @click=${() => act.setExpanded({ filters: !expanded.filters })}
   >
     ${strings.filters}${chosen > 0 ? strings.chosenCount(chosen) : nothing}
   </button>`;
@@ -69,7 +69,7 @@ export function filtersToggle({ act, folds, session, strings }: View): TemplateR
 function filtersFooter(view: View): TemplateResult {
   const { act, found, session, strings } = view;
   const show = () => {
-    act.fold({ filters: false });
+    act.setExpanded({ filters: false });
     act.lead(".total");
   };
   return html`<p class="filters-footer">
@@ -79,11 +79,11 @@ function filtersFooter(view: View): TemplateResult {
 }
 
 export function filters(view: View): TemplateResult {
-  const { act, folds, found, strings } = view;
+  const { act, expanded, found, strings } = view;
   // Facets in which nothing can be chosen say nothing about this document.
   const facets = found.facets.filter(({ key, values }) => key !== "section" && values.length > 0);
   return html`<div
-    class=${folds.filters ? "filters shown" : "filters"}
+    class=${expanded.filters ? "filters shown" : "filters"}
     id="filters"
     part="filters"
     role="group"

@@ -26,7 +26,7 @@ function present({ session }: View, { key, values }: Facet): FacetCount[] {
 
 function narrowBox({ act, strings }: View, { key, labels }: Facet, words: string): TemplateResult {
   const name = strings.narrow(labels[strings.language]);
-  const narrow = (words: string) => act.fold({ unfolded: { key, words } });
+  const narrow = (words: string) => act.setExpanded({ facet: { key, words } });
   const typed = ({ currentTarget }: Event) => narrow((currentTarget as HTMLInputElement).value);
   return html`<input
     class="narrow"
@@ -54,23 +54,23 @@ function none({ strings }: View, { labels }: Facet, words: string): string {
 }
 
 export function longList(view: View, facet: Facet): TemplateResult {
-  const { act, folds, session, strings } = view;
+  const { act, expanded, session, strings } = view;
   const { key } = facet;
-  const open = folds.unfolded?.key === key;
-  const words = open ? folds.unfolded.words.trim() : "";
+  const open = expanded.facet?.key === key;
+  const words = open ? expanded.facet.words.trim() : "";
   const all = present(view, facet);
   const shown = all.filter(({ labels, value }, at) => {
     if (isChosen(session.filters, { key, value })) return true;
     return open ? labels[strings.language].toLowerCase().includes(words.toLowerCase()) : at < FIRST;
   });
   const toggle = () => {
-    act.fold({ unfolded: open ? undefined : { key, words: "" } });
+    act.setExpanded({ facet: open ? undefined : { key, words: "" } });
     if (!open) act.lead(".narrow");
   };
   const more = html`<button class="all" type="button" aria-expanded=${open} @click=${toggle}>
     ${open ? strings.showFirst(FIRST) : strings.showAll(all.length)}
   </button>`;
-  return html`${open ? narrowBox(view, facet, folds.unfolded.words) : nothing}
+  return html`${open ? narrowBox(view, facet, expanded.facet.words) : nothing}
     <ul class=${open ? "values open" : "values"} role="list">
       ${shown.map((each) => choice(view, facet, each))}
     </ul>

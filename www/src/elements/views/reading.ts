@@ -20,15 +20,15 @@ import { numberedTitle, proposalLink } from "./proposal-link.js";
 const ROOM: readonly undefined[] = Array.from({ length: RELATED });
 
 /** What can be taken along: the citation of the proposal, or of the measure that was aimed at. */
-function tools({ act, address, said, session, strings }: View, { number }: StatedProposal): TemplateResult {
+function tools({ address, session, sharing, strings }: View, { number }: StatedProposal): TemplateResult {
   const cited = session.opened ?? { number };
   const link = address(cited);
   return html`<div class="tools" part="tools">
-    ${citing(strings, (style) => act.copy("tools", cited, style))}
-    ${link === undefined ? nothing : button(strings.copyLink, () => act.copyLink("tools", link))}
-    ${"share" in navigator ? button(strings.share, () => act.share(cited)) : nothing}
+    ${citing(strings, (style) => sharing.copy("tools", cited, style))}
+    ${link === undefined ? nothing : button(strings.copyLink, () => sharing.copyLink("tools", link))}
+    ${"share" in navigator ? button(strings.share, () => sharing.share(cited)) : nothing}
     ${button(strings.print, () => print())}
-    <span class="said">${said?.place === "tools" ? said.words : nothing}</span>
+    <span class="status">${sharing.status?.place === "tools" ? sharing.status.words : nothing}</span>
   </div>`;
 }
 

@@ -45,18 +45,19 @@ function words({ heading }: Block, text: Shown): unknown {
 }
 
 /** Copies the link to a measure that has just been cited, where it has one of its own; at every measure it would be a crowd. */
-function linkButton({ act, address, said, strings }: View, cited: string, measure: Opened): Fragment {
+function linkButton({ address, sharing, strings }: View, cited: string, measure: Opened): Fragment {
   const place = `${cited} link`;
   const link = address(measure);
   if (link === undefined || link === address({ number: measure.number })) return nothing;
-  if (said?.place !== cited && said?.place !== place) return nothing;
-  const words = said.place === place ? said.words : strings.copyLink;
-  return html`<span lang=${strings.tag}>${button(words, () => act.copyLink(place, link))}</span>`;
+  const { status } = sharing;
+  if (status?.place !== cited && status?.place !== place) return nothing;
+  const words = status.place === place ? status.words : strings.copyLink;
+  return html`<span lang=${strings.tag}>${button(words, () => sharing.copyLink(place, link))}</span>`;
 }
 
 /** Copies a measure word for word, with where it stands. */
 function quoteButton({ view, proposal }: Text, measure: number): TemplateResult {
-  const { act, said, strings } = view;
+  const { sharing, strings } = view;
   const place = `measure ${measure}`;
   const cited = { number: proposal.number, measure };
   return html`<button
@@ -64,9 +65,9 @@ function quoteButton({ view, proposal }: Text, measure: number): TemplateResult 
       type="button"
       aria-label=${strings.citeMeasure(measure)}
       title=${strings.citeMeasure(measure)}
-      @click=${() => act.copy(place, cited, "html")}
+      @click=${() => sharing.copy(place, cited, "html")}
     >
-      ${said?.place === place && said.done ? CHECK : QUOTE}</button
+      ${sharing.status?.place === place && sharing.status.done ? CHECK : QUOTE}</button
     >${linkButton(view, place, cited)}`;
 }
 

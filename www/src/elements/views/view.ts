@@ -5,41 +5,34 @@
 import type { nothing, TemplateResult } from "lit";
 import type { PolicyDocument } from "../../api.js";
 import type { FacetKey, Hit, SearchResults } from "../../model.js";
-import type { CitationStyle } from "../citation-copy.js";
 import type { Names } from "../names.js";
 import type { Filters, Opened, Session } from "../session.js";
+import type { Sharing } from "../sharing.js";
 import type { Strings } from "../strings.js";
 
 /** A part of a view, which may have nothing to show. */
 export type Fragment = TemplateResult | typeof nothing;
 
-/** How a list of values stands that is too long to stand whole. */
-interface Unfolded {
+/** A list of values that is too long to stand whole, and does so now. */
+interface ExpandedFacet {
   readonly key: FacetKey;
   /** What its names are narrowed by. */
   readonly words: string;
 }
 
-/** What is folded away or out, beside the session: nobody else needs to know. */
-export interface Folds {
+/** What is expanded, beside the session: nobody else needs to know. */
+export interface Expanded {
   /** Whether the filters are shown where there is no room for them beside the list. */
   readonly filters: boolean;
   /** The one long list of values that is shown whole. */
-  readonly unfolded: Unfolded | undefined;
+  readonly facet: ExpandedFacet | undefined;
   /** Whether the panel of the compact form is open. */
   readonly panel: boolean;
-  /** Whether the domains are unfolded among the filters: while the overview draws them they need not stand there as well. */
+  /** Whether the domains are expanded among the filters: while the overview draws them they need not stand there as well. */
   readonly domains: boolean;
 }
 
-export const FOLDED: Folds = { filters: false, unfolded: undefined, panel: false, domains: false };
-
-/** How copying went, to be said where it was asked for. */
-export interface Said {
-  readonly place: string;
-  readonly words: string;
-  readonly done: boolean;
-}
+export const COLLAPSED: Expanded = { filters: false, facet: undefined, panel: false, domains: false };
 
 /** What a reader can do. */
 export interface Actions {
@@ -47,16 +40,12 @@ export interface Actions {
   change(change: Partial<Session>): void;
   /** Chooses filters; the reader goes on at `focus`, where what has been pressed is gone. */
   filter(filters: Filters, focus?: string): void;
-  fold(folds: Partial<Folds>): void;
+  setExpanded(expanded: Partial<Expanded>): void;
   open(opened: Opened): void;
   close(): void;
   /** Searches for words that are not the reader's own. */
   search(query: string, filters: Filters): void;
   more(): void;
-  /** Copies the citation of a proposal or measure, and says so at the place that was pressed. */
-  copy(place: string, cited: Opened, style: CitationStyle): void;
-  copyLink(place: string, link: string): void;
-  share(cited: Opened): void;
   /** Leads to a part of the view. */
   lead(selector: string): void;
 }
@@ -69,11 +58,12 @@ export interface View {
   readonly language: string;
   readonly session: Session;
   readonly found: SearchResults;
-  readonly folds: Folds;
-  readonly said: Said | undefined;
+  readonly expanded: Expanded;
   /** What speaks of the same things as the open proposal, once that is known. */
   readonly related: readonly Hit[] | undefined;
   readonly act: Actions;
+  /** Copying and sharing, and how it went. */
+  readonly sharing: Sharing;
   /** The address of a proposal, where it has one. */
   address(opened: Opened): string | undefined;
 }
