@@ -21,7 +21,7 @@ const ELEMENTS = [
 ];
 
 /** The sources that the classes are written in. */
-const SOURCES = ["policy-element.ts", "policy-proposals.ts", "policy-proposal.ts"];
+const SOURCES = ["loading-element.ts", "policy-proposals.ts", "policy-proposal.ts"];
 
 /** A source in which numbers stand where they have a name: the analyzer takes the name for the default. @param {string} text */
 const withNumbers = (text) =>

@@ -219,7 +219,7 @@ test("a row leads to its measure in the widget, and going back to the figures", 
   await page.setViewportSize({ width: 1440, height: 480 });
   await row(page, "30 個月").getByRole("link").click();
   await expect(page).toHaveURL(/\/#103\.\d+$/);
-  const measure = demo.article.locator(".aimed");
+  const measure = demo.article.locator(".target");
   await expect(measure).toContainText("30 個月");
   await expect(measure).toBeInViewport({ ratio: 1 });
   await expect(measure).toBeFocused();
@@ -292,8 +292,8 @@ test.describe("on a phone", () => {
     await header(page, "折算").getByRole("button").tap();
     await expect(column(page, "amount").first()).toHaveText("HK$50");
     await card.getByRole("link").tap();
-    await expect(demo.article.locator(".aimed")).toContainText("1,000 萬元");
-    await expect(demo.article.locator(".aimed")).toBeInViewport();
+    await expect(demo.article.locator(".target")).toContainText("1,000 萬元");
+    await expect(demo.article.locator(".target")).toBeInViewport();
   });
 });
 

@@ -27,8 +27,8 @@ test("a measure's address opens its proposal, and shows the measure @firefox", a
   await host.open(`${OURS}#97.2`);
   const first = page.locator("#first");
   await expect(first.getByRole("article")).toContainText("減輕「上樓」成本");
-  await expect(first.locator(".aimed")).toHaveText(/^\s*放寬購置第二套自住住宅物業的按揭成數/);
-  await expect(first.locator(".aimed")).toBeInViewport();
+  await expect(first.locator(".target")).toHaveText(/^\s*放寬購置第二套自住住宅物業的按揭成數/);
+  await expect(first.locator(".target")).toBeInViewport();
   await expect(page.locator("#second").getByRole("article")).toHaveCount(0);
 });
 

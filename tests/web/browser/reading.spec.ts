@@ -123,7 +123,7 @@ test("opened from results, the pages turn from result to result, past what is li
 }) => {
   await demo.open("#q=大灣區");
   await demo.links.nth(9).click();
-  const place = demo.article.locator("..").locator(".at");
+  const place = demo.article.locator("..").locator(".position");
   await expect(place).toHaveText(/^結果 10 \/ \d+$/);
   await page.getByRole("link", { name: "下一項", exact: true }).click();
   await expect(place).toHaveText(/^結果 11 \/ \d+$/);
@@ -144,7 +144,7 @@ test("opened from results, the pages turn from result to result, past what is li
 test("what is not among the results stands between its neighbours by number", async ({ demo, page }) => {
   await demo.open("#1&q=隧道");
   await expect(demo.article.getByRole("link", { name: /^下一項 2 / })).toBeVisible();
-  await expect(page.locator(".at")).toHaveCount(0);
+  await expect(page.locator(".position")).toHaveCount(0);
 });
 
 test("related proposals stand at the end, each leads on, and going back leads to where one was", async ({
@@ -283,7 +283,7 @@ test.describe("on a phone", () => {
     await demo.open("#q=大灣區");
     await demo.links.nth(9).tap();
     await page.getByRole("link", { name: "下一項", exact: true }).tap();
-    await expect(page.locator(".at")).toHaveText(/^結果 11 /);
+    await expect(page.locator(".position")).toHaveText(/^結果 11 /);
     await page.getByRole("button", { name: "返回" }).tap();
     await expect(demo.article).toHaveCount(0);
     await expect(demo.links.nth(10)).toBeFocused();

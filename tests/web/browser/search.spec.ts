@@ -127,12 +127,12 @@ test("where everything matches, nothing stands apart and nothing is explained", 
   await demo.search("醫療券");
   await expect(demo.hits.first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "可能相關" })).toHaveCount(0);
-  await expect(page.locator("main .done")).toHaveCount(0);
+  await expect(page.locator("main .adjustments")).toHaveCount(0);
 });
 
 test("a slip of the finger is corrected, and the page says so", async ({ demo, page }) => {
   await demo.search("強積今");
-  await expect(page.locator("main .done")).toHaveText("顯示「強積金」的結果；你輸入的是「強積今」。");
+  await expect(page.locator("main .adjustments")).toHaveText("顯示「強積金」的結果；你輸入的是「強積今」。");
   await expect(demo.hits.locator("mark").first()).toHaveText("強積金");
   await expect(demo.query).toHaveValue("強積今");
   await expect(page.getByRole("status")).toContainText("顯示「強積金」的結果；你輸入的是「強積今」。找到");
@@ -140,12 +140,12 @@ test("a slip of the finger is corrected, and the page says so", async ({ demo, p
 
 test("the page says which other words it has looked for, four at most", async ({ demo, page }) => {
   await demo.search("mpf");
-  await expect(page.locator("main .done")).toHaveText("也搜尋：強積金。");
+  await expect(page.locator("main .adjustments")).toHaveText("也搜尋：強積金。");
   await demo.query.fill("劏房");
-  await expect(page.locator("main .done")).toContainText("也搜尋：");
-  await expect(page.locator("main .done")).not.toContainText("劏房");
+  await expect(page.locator("main .adjustments")).toContainText("也搜尋：");
+  await expect(page.locator("main .adjustments")).not.toContainText("劏房");
   await demo.query.fill("老人家 買樓 睇醫生 mpf");
-  const said = (await page.locator("main .done").textContent()) ?? "";
+  const said = (await page.locator("main .adjustments").textContent()) ?? "";
   const words = /也搜尋：([^。]+)。/.exec(said)?.[1]?.split("、") ?? [];
   expect(words).toHaveLength(4);
 });
@@ -221,7 +221,7 @@ test("of several filters the one that is the reason is offered to be taken off",
 
 test("a domain named in the box can be opened whole", async ({ demo, page }) => {
   await demo.search("第八範疇");
-  await expect(page.locator("main .done")).toHaveCount(0);
+  await expect(page.locator("main .adjustments")).toHaveCount(0);
   await page.getByRole("button", { name: /看整個範疇：八、/ }).click();
   await expect(demo.domain(/加快發展增加土地供應/)).toBeChecked();
 });

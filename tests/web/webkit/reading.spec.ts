@@ -27,8 +27,8 @@ test("the pages turn, each is a step back, and closing leads past them all", asy
 
 test("a measure's address opens its proposal, and shows the measure", async ({ reader }) => {
   await reader.open(`${reader.site}#97.2`);
-  await expect.poll(() => reader.text(".aimed")).toContain("放寬購置第二套自住住宅物業的按揭成數");
-  const top = () => reader.look(".aimed", ([measure]) => measure?.getBoundingClientRect().top);
+  await expect.poll(() => reader.text(".target")).toContain("放寬購置第二套自住住宅物業的按揭成數");
+  const top = () => reader.look(".target", ([measure]) => measure?.getBoundingClientRect().top);
   await expect.poll(top).toBeGreaterThan(0);
   await expect.poll(top).toBeLessThan(900);
 });

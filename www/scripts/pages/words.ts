@@ -1,7 +1,7 @@
 /**
- * What the static pages say besides the document, in the document's language as far as it is spoken here.
+ * What the static pages say besides the document, in the document's language as far as it is supportedLanguage here.
  */
-import { type Language, spoken } from "../../src/elements/language.js";
+import { type Language, supportedLanguage } from "../../src/elements/language.js";
 import { headingNames } from "../../src/elements/names.js";
 import { STRINGS, type Strings } from "../../src/elements/strings.js";
 import type { About, Counts } from "../../src/model.js";
@@ -63,6 +63,6 @@ const WORDS: Readonly<Record<Language, Omit<Words, keyof Headings>>> = {
 };
 
 export const wordsFor = ({ language }: About): Words => ({
-  ...WORDS[spoken(language) ?? "en"],
+  ...WORDS[supportedLanguage(language) ?? "en"],
   ...headingNames(language),
 });

@@ -44,30 +44,30 @@ export function mayBeOurs(hash: string): boolean {
 export function readAddress(policy: PolicyDocument, hash: string): Asked | undefined {
   const [, number, measure, rest = ""] = GRAMMAR.exec(hash) ?? [];
   const opened = openedIn(policy, number, measure);
-  const said = new URLSearchParams(rest);
+  const params = new URLSearchParams(rest);
   const keys = new Set<string>([QUERY, SORT, ...policy.facets.map(({ key }) => key)]);
   const isOurs =
-    [...said.keys()].every((key) => keys.has(key)) && (number === undefined || opened !== undefined);
+    [...params.keys()].every((key) => keys.has(key)) && (number === undefined || opened !== undefined);
   if (!isOurs || isAnchor(hash)) return undefined;
-  const filters = Object.fromEntries(policy.facets.map(({ key }) => [key, said.getAll(key)]));
+  const filters = Object.fromEntries(policy.facets.map(({ key }) => [key, params.getAll(key)]));
   return {
-    query: said.get(QUERY) ?? "",
+    query: params.get(QUERY) ?? "",
     filters: knownFilters(policy.facets, filters),
-    sort: said.get(SORT) === "number" ? "number" : START.sort,
+    sort: params.get(SORT) === "number" ? "number" : START.sort,
     opened,
   };
 }
 
 /** The part of an address that names what is open. */
-export const addressOf = ({ number, measure }: Opened): string =>
+export const proposalAddress = ({ number, measure }: Opened): string =>
   measure === undefined ? String(number) : `${number}.${measure}`;
 
 /** What stands behind the # for a session; nothing for one in which nothing is asked. */
-export function written({ query, filters, sort, opened }: Omit<Session, "pages">): string {
-  const said = new URLSearchParams();
-  if (query !== "") said.append(QUERY, query);
-  for (const { key, value } of choices(filters)) said.append(key, String(value));
-  if (sort !== START.sort) said.append(SORT, sort);
-  const parts = [opened ? addressOf(opened) : "", said.toString()];
+export function sessionAddress({ query, filters, sort, opened }: Omit<Session, "pages">): string {
+  const params = new URLSearchParams();
+  if (query !== "") params.append(QUERY, query);
+  for (const { key, value } of choices(filters)) params.append(key, String(value));
+  if (sort !== START.sort) params.append(SORT, sort);
+  const parts = [opened ? proposalAddress(opened) : "", params.toString()];
   return parts.filter((part) => part !== "").join("&");
 }

@@ -3,11 +3,11 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-const REST = 700;
+const DELAY = 700;
 
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is being said. */
   words = "";
 
@@ -17,15 +17,15 @@ export class Announcer implements ReactiveController {
   }
 
   hostDisconnected() {
-    clearTimeout(this.#rest);
+    clearTimeout(this.#timer);
   }
 
   say(words: string) {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       // The same words again are heard only where the page changes: a blank that nobody hears does that.
       this.words = words === this.words ? `${words}\u00a0` : words;
       this.#host.requestUpdate();
-    }, REST);
+    }, DELAY);
   }
 }

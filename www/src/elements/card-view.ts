@@ -11,7 +11,7 @@ import { type Interlude, type Measure, type MeasureList, nested } from "./nestin
 import type { Quote } from "./quote.js";
 import type { Strings } from "./strings.js";
 import { button } from "./views/button.js";
-import { citing } from "./views/citing.js";
+import { citationButtons } from "./views/citation-buttons.js";
 import type { Fragment } from "./views/view.js";
 
 /** The last citation that was copied, or could not be. */
@@ -20,7 +20,7 @@ export interface Copied {
   readonly done: boolean;
 }
 
-interface Card {
+interface CardView {
   readonly policy: PolicyDocument;
   readonly quote: Quote;
   readonly strings: Strings;
@@ -31,7 +31,7 @@ interface Card {
 }
 
 /** What stands between the tags, with room for the card that is to come. */
-export const coming = () => html`<div class="room"><slot></slot></div>`;
+export const placeholder = () => html`<div class="room"><slot></slot></div>`;
 
 /** What stands between the tags, why it is all there is, and where it helps, a button that tries again. */
 export const fallback = ({ again, tag }: Strings, why: string, retry: (() => void) | undefined) => html`
@@ -42,27 +42,29 @@ export const fallback = ({ again, tag }: Strings, why: string, retry: (() => voi
 `;
 
 /** The marks of the footnotes that stand behind a block, or behind the title. */
-const noteMarks = ({ quote, strings }: Card, block: number | undefined) =>
+const noteMarks = ({ quote, strings }: CardView, block: number | undefined) =>
   quote.footnotes
     .filter((footnote) => footnote.block === block)
     .map(
       ({ marker }) =>
-        html`<sup><span class="unseen" lang=${strings.tag}>${strings.footnote} </span>${marker}</sup>`,
+        html`<sup
+          ><span class="visually-hidden" lang=${strings.tag}>${strings.footnote} </span>${marker}</sup
+        >`,
     );
 
 /** The words of a block, its run-in heading strong. */
-function words(of: Card, { block, index }: Measure | Interlude) {
+function words(view: CardView, { block, index }: Measure | Interlude) {
   const end = block.heading?.length ?? 0;
   const heading = end > 0 ? html`<strong>${block.text.slice(0, end)}</strong>` : nothing;
-  return html`<span part="measure">${heading}${block.text.slice(end)}</span>${noteMarks(of, index)}`;
+  return html`<span part="measure">${heading}${block.text.slice(end)}</span>${noteMarks(view, index)}`;
 }
 
-function measureList(of: Card, measures: readonly Measure[]): TemplateResult {
+function measureList(view: CardView, measures: readonly Measure[]): TemplateResult {
   const items = measures.map(
     (measure) => html`
       <li>
-        <p>${words(of, measure)}</p>
-        ${measure.inner.length > 0 ? measureList(of, measure.inner) : nothing}
+        <p>${words(view, measure)}</p>
+        ${measure.inner.length > 0 ? measureList(view, measure.inner) : nothing}
       </li>
     `,
   );
@@ -71,43 +73,45 @@ function measureList(of: Card, measures: readonly Measure[]): TemplateResult {
   </ul>`;
 }
 
-function part(of: Card, shown: MeasureList | Interlude): TemplateResult {
-  if (shown.kind === "measures") return measureList(of, shown.measures);
-  return html`<p class=${shown.kind}>${words(of, shown)}</p>`;
+function part(view: CardView, shown: MeasureList | Interlude): TemplateResult {
+  if (shown.kind === "measures") return measureList(view, shown.measures);
+  return html`<p class=${shown.kind}>${words(view, shown)}</p>`;
 }
 
-function heading(of: Card) {
-  const { proposal } = of.quote;
+function heading(view: CardView) {
+  const { proposal } = view.quote;
   return html`
-    <p class="number" part="number" lang=${of.strings.tag}>${of.strings.proposal(numberName(proposal))}</p>
-    <p class="title"><span part="title">${proposal.title}</span>${noteMarks(of, undefined)}</p>
+    <p class="number" part="number" lang=${view.strings.tag}>
+      ${view.strings.proposal(numberName(proposal))}
+    </p>
+    <p class="title"><span part="title">${proposal.title}</span>${noteMarks(view, undefined)}</p>
   `;
 }
 
 /** The whole proposal; or one measure, with the proposal that it belongs to above it. */
-function quoted(of: Card) {
-  const { proposal, measure } = of.quote;
+function quoted(view: CardView) {
+  const { proposal, measure } = view.quote;
   if (measure) {
     return html`
-      <div class="context">${heading(of)}</div>
-      <blockquote class="single"><p>${words(of, measure)}</p></blockquote>
+      <div class="context">${heading(view)}</div>
+      <blockquote class="single"><p>${words(view, measure)}</p></blockquote>
     `;
   }
   return html`<blockquote>
-    ${heading(of)}${nested(proposal.blocks).map((shown) => part(of, shown))}
+    ${heading(view)}${nested(proposal.blocks).map((shown) => part(view, shown))}
   </blockquote>`;
 }
 
 const note = ({ marker, text }: Footnote) => html`<li><span>${marker}</span><span>${text}</span></li>`;
 
-function notes({ quote: { footnotes }, strings }: Card): Fragment {
+function notes({ quote: { footnotes }, strings }: CardView): Fragment {
   if (footnotes.length === 0) return nothing;
   return html`<ol class="notes" part="notes" role="list" aria-label=${strings.notes}>
     ${footnotes.map(note)}
   </ol>`;
 }
 
-function attribution({ policy, quote, strings }: Card) {
+function attribution({ policy, quote, strings }: CardView) {
   const { organisation, title } = policy.about;
   const page =
     quote.page === undefined ? nothing : html`<span lang=${strings.tag}>${strings.page(quote.page)}</span>`;
@@ -121,7 +125,7 @@ function attribution({ policy, quote, strings }: Card) {
 }
 
 /** What became of copying; where the browser forbids it, the citation to be taken by hand. */
-function outcome({ policy, quote, strings, copied }: Card) {
+function copyStatus({ policy, quote, strings, copied }: CardView) {
   if (!copied) return html`<p role="status"></p>`;
   const name = strings.styles[copied.style];
   if (copied.done) return html`<p role="status">${strings.copied}${strings.colon}${name}</p>`;
@@ -133,19 +137,19 @@ function outcome({ policy, quote, strings, copied }: Card) {
   `;
 }
 
-function actions(of: Card) {
-  const { strings, href, follow, copy } = of;
+function actions(view: CardView) {
+  const { strings, href, follow, copy } = view;
   const link =
     href === undefined ? nothing : html`<a part="link" href=${href} @click=${follow}>${strings.full}</a>`;
   return html`
     <div class="actions" part="actions" lang=${strings.tag}>
-      ${link} ${citing(strings, (style) => void copy(style))} ${outcome(of)}
+      ${link} ${citationButtons(strings, (style) => void copy(style))} ${copyStatus(view)}
     </div>
   `;
 }
 
-export const card = (of: Card): TemplateResult => html`
-  <figure part="card" dir="ltr" lang=${of.policy.about.language}>
-    ${quoted(of)} ${notes(of)} ${attribution(of)} ${actions(of)}
+export const card = (view: CardView): TemplateResult => html`
+  <figure part="card" dir="ltr" lang=${view.policy.about.language}>
+    ${quoted(view)} ${notes(view)} ${attribution(view)} ${actions(view)}
   </figure>
 `;

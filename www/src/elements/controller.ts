@@ -110,7 +110,7 @@ export class Controller implements Actions, SearchBoxEvents {
 
   close() {
     const { opened } = this.#host.session;
-    if (!opened || this.link.closes()) return;
+    if (!opened || this.link.goesBack()) return;
     this.change({ opened: undefined });
     void this.#afterUpdate(() => this.#restoreFocus(opened));
   }
@@ -132,7 +132,7 @@ export class Controller implements Actions, SearchBoxEvents {
     void this.#afterUpdate((root) => resultLinks(root)[before]?.focus({ preventScroll: true }));
   }
 
-  lead(selector: string) {
+  focus(selector: string) {
     void this.#afterUpdate((root) => find(root, selector)?.focus());
   }
 

@@ -5,7 +5,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
-import { mayBeOurs, readAddress, written } from "./address.js";
+import { mayBeOurs, readAddress, sessionAddress } from "./address.js";
 import type { Session } from "./session.js";
 
 /** What it needs of the element that it serves. */
@@ -16,21 +16,21 @@ interface DeepLinkHost extends ReactiveControllerHost {
 }
 
 /** The key under which an entry of ours keeps the way back to the list, beside what the page keeps there. */
-const FROM = "policyProposals";
+const STATE_KEY = "policyProposals";
 
-/** The way from a proposal back to the list, if it was opened from there. */
-interface WayBack {
+/** How to get from a proposal back to the list, if it was opened from there. */
+interface ReturnPath {
   readonly list?: string;
   readonly steps: number;
 }
 
 /** What the page, or we, keep in an entry. */
-function kept(): Readonly<Record<string, unknown>> {
+function historyState(): Readonly<Record<string, unknown>> {
   const state: unknown = history.state;
   return typeof state === "object" && state !== null ? { ...state } : {};
 }
 
-const wayBack = (): WayBack => ({ steps: 0, ...(kept()[FROM] as WayBack | undefined) });
+const returnPath = (): ReturnPath => ({ steps: 0, ...(historyState()[STATE_KEY] as ReturnPath | undefined) });
 
 const current = (): string => location.hash.replace(/^#/, "");
 
@@ -50,16 +50,16 @@ function write(address: string, state?: object) {
 
 export class DeepLink implements ReactiveController {
   readonly #host: DeepLinkHost;
-  readonly #show: (session: Session) => void;
+  readonly #onAddress: (session: Session) => void;
   /** What is shown where the address says nothing. */
-  #home: Session | undefined;
+  #initial: Session | undefined;
   /** What the entry said before the reader began to type. */
   #settled = "";
 
-  /** `show` is called where the address asks for another session. */
-  constructor(host: DeepLinkHost, show: (session: Session) => void) {
+  /** `onAddress` is called where the address asks for another session. */
+  constructor(host: DeepLinkHost, onAddress: (session: Session) => void) {
     this.#host = host;
-    this.#show = show;
+    this.#onAddress = onAddress;
     host.addController(this);
   }
 
@@ -72,13 +72,13 @@ export class DeepLink implements ReactiveController {
   }
 
   /** True where the reader has come for something that only the document can show. */
-  get isAsked(): boolean {
+  get isRequested(): boolean {
     return this.#host.deepLink && mayBeOurs(location.hash);
   }
 
   /** There is a document: what the address asks for is shown. */
   start() {
-    this.#home = this.#host.session;
+    this.#initial = this.#host.session;
     if (location.hash !== "") this.#follow();
   }
 
@@ -89,7 +89,7 @@ export class DeepLink implements ReactiveController {
 
   /** The reader means it, after typing: what was there before is one step back. */
   submitted() {
-    const address = written(this.#host.session);
+    const address = sessionAddress(this.#host.session);
     if (!this.#isOurs() || address === this.#settled) return;
     write(this.#settled);
     write(address, {});
@@ -100,21 +100,21 @@ export class DeepLink implements ReactiveController {
   changed() {
     if (!this.#isOurs()) return;
     this.#replace();
-    this.#settled = written(this.#host.session);
+    this.#settled = sessionAddress(this.#host.session);
   }
 
   /** A proposal is opened, from the list or `onward` from another one. */
   opened(onward: boolean) {
     if (!this.#isOurs()) return;
-    const { steps, list } = onward ? wayBack() : { steps: 0, list: current() };
-    this.#settled = written(this.#host.session);
-    write(this.#settled, { ...kept(), [FROM]: { steps: steps + 1, list } });
+    const { steps, list } = onward ? returnPath() : { steps: 0, list: current() };
+    this.#settled = sessionAddress(this.#host.session);
+    write(this.#settled, { ...historyState(), [STATE_KEY]: { steps: steps + 1, list } });
   }
 
   /** True where going back is the way to close what is open: it leads to the list as it stands. */
-  closes(): boolean {
-    const closed = written({ ...this.#host.session, opened: undefined });
-    const { steps, list } = wayBack();
+  goesBack(): boolean {
+    const closed = sessionAddress({ ...this.#host.session, opened: undefined });
+    const { steps, list } = returnPath();
     if (!this.#isOurs() || list !== this.#normal(closed)) return false;
     history.go(-steps);
     return true;
@@ -130,24 +130,24 @@ export class DeepLink implements ReactiveController {
     return (
       deepLink &&
       policy !== undefined &&
-      this.#home !== undefined &&
+      this.#initial !== undefined &&
       readAddress(policy, location.hash) !== undefined
     );
   }
 
   #replace() {
-    const address = this.#normal(written(this.#host.session));
+    const address = this.#normal(sessionAddress(this.#host.session));
     // Typing calls for this at every key, and browsers do not like to be asked for nothing.
     if (address !== current()) write(address);
   }
 
   readonly #follow = () => {
     const { deepLink, policy, session } = this.#host;
-    const said = deepLink && policy ? readAddress(policy, location.hash) : undefined;
-    if (!said || !this.#home) return;
+    const asked = deepLink && policy ? readAddress(policy, location.hash) : undefined;
+    if (!asked || !this.#initial) return;
     this.#settled = current();
-    const asked = location.hash === "" ? this.#home : { ...session, ...said };
+    const next = location.hash === "" ? this.#initial : { ...session, ...asked };
     // How much of the list is shown is in no address.
-    this.#show({ ...asked, pages: session.pages });
+    this.#onAddress({ ...next, pages: session.pages });
   };
 }

@@ -31,15 +31,15 @@ function isOutOfSight(element: Element): boolean {
   return top < 0 || top > innerHeight / 2;
 }
 
-/** To the beginning of what is read, or to the measure that was aimed at. */
+/** To the beginning of what is read, or to the measure that was led to. */
 export function focusReading(root: Root) {
   const reading = find(root, ".reading");
   const panel = find(root, ".panel");
-  const aimed = find(root, ".reading .aimed");
-  (aimed ?? find(root, ".reading h2"))?.focus({ preventScroll: true });
+  const target = find(root, ".reading .target");
+  (target ?? find(root, ".reading h2"))?.focus({ preventScroll: true });
   // In the compact form the panel scrolls, elsewhere what is read.
   for (const box of [reading, panel]) if (box) box.scrollTop = 0;
-  if (aimed) aimed.scrollIntoView({ block: "center" });
+  if (target) target.scrollIntoView({ block: "center" });
   // The panel hangs at the box that the reader has just used: the page stays where it is.
   else if (reading && !panel && isOutOfSight(reading)) reading.scrollIntoView();
 }

@@ -7,7 +7,7 @@
 export type Language = "zh-Hant" | "zh-Hans" | "en";
 
 /** The language that a BCP 47 tag stands for, where the elements speak it. */
-export function spoken(tag: string): Language | undefined {
+export function supportedLanguage(tag: string): Language | undefined {
   let locale: Intl.Locale;
   try {
     // Many pages write zh_HK.
@@ -33,5 +33,5 @@ function langOf(element: Element): string | undefined {
 /** The language to speak to the reader of this element. */
 export function languageOf(element: Element): Language {
   const wanted = [langOf(element) ?? "", ...navigator.languages];
-  return wanted.map(spoken).find((language) => language !== undefined) ?? "en";
+  return wanted.map(supportedLanguage).find((language) => language !== undefined) ?? "en";
 }

@@ -4,11 +4,11 @@
  */
 import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from "lit";
 import { PolicyError } from "../error.js";
-import { card, coming, type Copied, fallback } from "./card-view.js";
+import { card, placeholder, type Copied, fallback } from "./card-view.js";
 import css from "./card.css";
 import { type CitationStyle, copyCitation } from "./clipboard.js";
 import { languageOf } from "./language.js";
-import { LoadingElement } from "./policy-element.js";
+import { LoadingElement } from "./loading-element.js";
 import { type Quote, quoteOf } from "./quote.js";
 import type { Opened } from "./session.js";
 import { STRINGS, type Strings } from "./strings.js";
@@ -90,7 +90,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     const error = this.#outcome;
     // That loading failed is told where it fails.
     if (!(error instanceof PolicyError) || this.state === "failed" || !asksOtherwise(changed)) return;
-    this.tell("policy-proposals-error", { code: error.code, error });
+    this.emit("policy-proposals-error", { code: error.code, error });
   }
 
   override render() {
@@ -100,7 +100,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     if (quote instanceof PolicyError) {
       return fallback(strings, this.#why(quote, strings), policy ? undefined : this.begin);
     }
-    if (!policy || !quote) return coming();
+    if (!policy || !quote) return placeholder();
     const actions = {
       href: this.#wanted && this.address(this.#wanted),
       follow: this.#follow,
@@ -136,7 +136,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   readonly #follow = (event: MouseEvent) => {
     const wanted = this.#wanted;
     if (!wanted || !isPlainClick(event)) return;
-    if (!this.tell("policy-proposals-select", { number: wanted.number }, true)) event.preventDefault();
+    if (!this.emit("policy-proposals-select", { number: wanted.number }, true)) event.preventDefault();
   };
 
   readonly #copy = async (style: CitationStyle) => {

@@ -5,18 +5,18 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { SearchResults } from "../model.js";
-import { addressOf } from "./address.js";
+import { proposalAddress } from "./address.js";
 import { Announcer } from "./announcer.js";
 import { Controller, type ControllerHost } from "./controller.js";
 import { href } from "./deep-link.js";
 import { languageOf } from "./language.js";
 import { type Names, namesOf } from "./names.js";
-import { LoadingElement } from "./policy-element.js";
+import { LoadingElement } from "./loading-element.js";
 import { Related } from "./related.js";
 import {
   type Filters,
   filtersOf,
-  found,
+  resultsOf,
   type GivenFilters,
   isIdle,
   knownFilters,
@@ -31,8 +31,8 @@ import styles from "./styles/widget.css";
 import type { PolicyProposalsElement } from "./types.js";
 import { compact } from "./views/compact.js";
 import { list } from "./views/list.js";
-import { failed, invitation, waiting } from "./views/notice.js";
-import { spoken } from "./views/notices.js";
+import { failed, invitation, waiting } from "./views/loading.js";
+import { announcement } from "./views/notices.js";
 import { COLLAPSED, type Expanded, type View } from "./views/view.js";
 
 /** How many results are shown where the page does not say, or says something odd. */
@@ -132,8 +132,8 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   #names: Names | undefined;
   /** The results at hand, and what they were found for. */
   #found: { readonly results: SearchResults; readonly session: Session; readonly limit: number } | undefined;
-  /** The session that the page was last told of. */
-  #told: Session | undefined;
+  /** The session of the last event about results. */
+  #emitted: Session | undefined;
 
   constructor() {
     super();
@@ -169,11 +169,11 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   override address(opened: Opened): string | undefined {
-    return super.address(opened) ?? (this.deepLink ? href(addressOf(opened)) : undefined);
+    return super.address(opened) ?? (this.deepLink ? href(proposalAddress(opened)) : undefined);
   }
 
   emitSelect(number: number): boolean {
-    return this.tell("policy-proposals-select", { number }, true);
+    return this.emit("policy-proposals-select", { number }, true);
   }
 
   announce(words: string) {
@@ -181,7 +181,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   protected override get isUrgent(): boolean {
-    return this.#controller.link.isAsked;
+    return this.#controller.link.isRequested;
   }
 
   /** The first answer takes longest, whatever is asked. */
@@ -210,18 +210,19 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     }
     if (!this.#names || strings !== this.strings) this.#names = namesOf(this.policy, strings.language);
     this.strings = strings;
-    if (changed.has("session") && this.session.opened !== changed.get("session")?.opened) this.#reach();
+    if (changed.has("session") && this.session.opened !== changed.get("session")?.opened) this.#extend();
     this.#find();
   }
 
   protected override updated() {
-    const told = this.#told;
+    const emitted = this.#emitted;
     const { results, session } = this.#found ?? {};
-    if (!results || !session || (told?.query === session.query && told.filters === session.filters)) return;
-    this.#told = session;
+    if (!results || !session || (emitted?.query === session.query && emitted.filters === session.filters))
+      return;
+    this.#emitted = session;
     const { query, filters } = session;
-    this.tell("policy-proposals-results", { query, filters, total: results.total });
-    this.announce(spoken(results, this.strings));
+    this.emit("policy-proposals-results", { query, filters, total: results.total });
+    this.announce(announcement(results, this.strings));
   }
 
   override render(): TemplateResult {
@@ -254,7 +255,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   /** The list goes further than what is opened, which may have been reached past its end. */
-  #reach() {
+  #extend() {
     const { policy, session } = this;
     if (!policy || !session.opened || isIdle(session)) return;
     this.session = { ...session, pages: pagesBeyond(policy, session, this.#limit) };
@@ -270,7 +271,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       before.sort === session.sort &&
       before.pages === session.pages &&
       this.#found?.limit === limit;
-    if (policy && !isKnown) this.#found = { results: found(policy, session, limit), session, limit };
+    if (policy && !isKnown) this.#found = { results: resultsOf(policy, session, limit), session, limit };
   }
 
   #view(): View | undefined {

@@ -46,7 +46,7 @@ export class SearchBox implements ReactiveController {
   readonly #events: SearchBoxEvents;
   #composing = false;
   /** The suggestions that are shown. */
-  offered: readonly Suggestion[] = [];
+  suggestions: readonly Suggestion[] = [];
   /** The one that the keys have reached, from 0; -1 where they are in the box. */
   active = -1;
 
@@ -107,13 +107,13 @@ export class SearchBox implements ReactiveController {
       return;
     }
     // Safari tells of the same words twice.
-    if (words === this.#host.session.query && this.offered.length > 0) return;
+    if (words === this.#host.session.query && this.suggestions.length > 0) return;
     this.#events.typed(words);
-    this.#show(this.#suggestions(words));
+    this.#show(this.#suggestionsFor(words));
   };
 
-  readonly key = (event: KeyboardEvent) => {
-    if (!isComposing(event) && this.#takes(event)) consume(event);
+  readonly keydown = (event: KeyboardEvent) => {
+    if (!isComposing(event) && this.#handles(event)) consume(event);
   };
 
   readonly submit = (event: Event) => {
@@ -132,7 +132,7 @@ export class SearchBox implements ReactiveController {
   readonly blurred = () => this.close();
 
   pick(index: number, pointer?: string) {
-    const suggestion = this.offered[index];
+    const suggestion = this.suggestions[index];
     if (!suggestion) return;
     this.close();
     this.#events.suggested(suggestion);
@@ -140,7 +140,7 @@ export class SearchBox implements ReactiveController {
     if (pointer === "touch") this.input?.blur();
   }
 
-  #suggestions(words: string): readonly Suggestion[] {
+  #suggestionsFor(words: string): readonly Suggestion[] {
     const suggestions = this.#host.policy?.suggest(words) ?? [];
     return suggestions.filter((suggestion) => !isWords(suggestion) || !isTyped(suggestion));
   }
@@ -151,9 +151,9 @@ export class SearchBox implements ReactiveController {
     return hits.some(({ match }) => match !== "loose");
   }
 
-  #show(offered: readonly Suggestion[]) {
-    if (offered.length === 0 && this.offered.length === 0) return;
-    this.offered = offered;
+  #show(suggestions: readonly Suggestion[]) {
+    if (suggestions.length === 0 && this.suggestions.length === 0) return;
+    this.suggestions = suggestions;
     this.#activate(-1);
   }
 
@@ -171,16 +171,16 @@ export class SearchBox implements ReactiveController {
   };
 
   /** True where a key was the box's own. */
-  #takes({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  #handles({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
     if (altKey || ctrlKey || metaKey) return false;
-    return this.offered.length > 0 ? this.#takesOpen(key) : this.#takesClosed(key);
+    return this.suggestions.length > 0 ? this.#handlesOpen(key) : this.#handlesClosed(key);
   }
 
-  #takesOpen(key: string): boolean {
+  #handlesOpen(key: string): boolean {
     const step = stepOf(key);
     if (step !== 0) {
       // Between the last and the first stands the box itself, where nothing is chosen.
-      const places = this.offered.length + 1;
+      const places = this.suggestions.length + 1;
       this.#activate(((this.active + 1 + step + places) % places) - 1);
       return true;
     }
@@ -194,7 +194,7 @@ export class SearchBox implements ReactiveController {
     return true;
   }
 
-  #takesClosed(key: string): boolean {
+  #handlesClosed(key: string): boolean {
     if (key === "ArrowDown") {
       this.#events.entered();
       return true;

@@ -56,14 +56,14 @@ export function isWhole({ filters }: Session): boolean {
 export const choices = (filters: Filters): Choice[] =>
   entries(filters).flatMap(([key, values]) => values.map((value) => ({ key, value })));
 
-const told = (filters: Filters): string =>
+const keyOf = (filters: Filters): string =>
   choices(filters)
     .map(({ key, value }) => `${key} ${value}`)
     .sort()
     .join();
 
 /** The same values, whoever has listed them in whatever order. */
-export const isSameFilters = (a: Filters, b: Filters): boolean => a === b || told(a) === told(b);
+export const isSameFilters = (a: Filters, b: Filters): boolean => a === b || keyOf(a) === keyOf(b);
 
 export const isChosen = (filters: Filters, { key, value }: Choice): boolean =>
   filters[key]?.includes(value) ?? false;
@@ -79,7 +79,7 @@ export function singleDomain({ domain = [] }: Filters): number | undefined {
 }
 
 /** Filters without what is empty, and without sections that no single domain holds: they would cross each other out. */
-export function settled(filters: Filters): Filters {
+export function normalized(filters: Filters): Filters {
   const single = singleDomain(filters);
   const kept = entries(filters).map(([key, values]): [FacetKey, readonly FacetValue[]] => [
     key,
@@ -92,7 +92,7 @@ export function settled(filters: Filters): Filters {
 export function toggled(filters: Filters, { key, value }: Choice): Filters {
   const values = filters[key] ?? [];
   const others = values.filter((other) => other !== value);
-  return settled({ ...filters, [key]: others.length < values.length ? others : [...values, value] });
+  return normalized({ ...filters, [key]: others.length < values.length ? others : [...values, value] });
 }
 
 /** Filters as a page gives them: a value may stand alone, and what can be none counts for nothing. */
@@ -117,7 +117,7 @@ export function knownFilters(facets: readonly Facet[], filters: Filters): Filter
   ) as Filters;
   const { domain = [], section = [] } = known;
   const around = domain.length > 0 ? domain : new Set(section.map((value) => parseInt(String(value))));
-  return settled({ ...known, domain: [...around] });
+  return normalized({ ...known, domain: [...around] });
 }
 
 /** How many passages of a hit are asked for, to choose from them those that are shown. */
@@ -132,7 +132,7 @@ export function optionsOf(session: Session, limit: number): SearchOptions {
   };
 }
 
-export function found(policy: PolicyDocument, session: Session, limit: number): SearchResults {
+export function resultsOf(policy: PolicyDocument, session: Session, limit: number): SearchResults {
   return policy.search(session.query, optionsOf(session, limit));
 }
 

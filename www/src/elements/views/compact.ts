@@ -5,23 +5,23 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { SearchBox } from "../search-box.js";
 import { CROSS } from "./icons.js";
 import { answer, total } from "./list.js";
-import { outcome } from "./notices.js";
+import { resultCount } from "./notices.js";
 import { reading } from "./reading.js";
 import { searchBox } from "./search-box.js";
 import type { View } from "./view.js";
 
 function panel(view: View): TemplateResult {
   const { act, found, session, strings } = view;
-  return html`<div class="panel" part="panel" role="group" aria-label=${outcome(found, strings)}>
+  return html`<div class="panel" part="panel" role="group" aria-label=${resultCount(found, strings)}>
     <button
-      class="shut"
+      class="close"
       type="button"
       aria-label=${strings.close}
       @click=${() => act.setExpanded({ panel: false })}
     >
       ${CROSS}
     </button>
-    <div class=${session.opened ? "desk reads" : "desk"}>
+    <div class=${session.opened ? "columns with-reading" : "columns"}>
       <div class="main">${total(view)} ${answer(view)}</div>
       ${reading(view)}
     </div>

@@ -70,7 +70,7 @@ function filtersFooter(view: View): TemplateResult {
   const { act, found, session, strings } = view;
   const show = () => {
     act.setExpanded({ filters: false });
-    act.lead(".total");
+    act.focus(".total");
   };
   return html`<p class="filters-footer">
     ${button(strings.show(found.total), show, "outlined")}
@@ -90,7 +90,7 @@ export function filters(view: View): TemplateResult {
     tabindex="-1"
     aria-label=${strings.filters}
   >
-    <button class="skip" type="button" @click=${() => act.lead(".total")}>${strings.skipFilters}</button>
+    <button class="skip" type="button" @click=${() => act.focus(".total")}>${strings.skipFilters}</button>
     ${facets.map((facet, index) => group(view, facet, index))} ${filtersFooter(view)}
   </div>`;
 }

@@ -8,7 +8,7 @@ import type { SearchBox } from "../search-box.js";
 import { isBrowsing, isIdle } from "../session.js";
 import { chips } from "./chips.js";
 import { filters, filtersToggle } from "./filters.js";
-import { done, empty, namedDomain, outcome } from "./notices.js";
+import { adjustments, namedDomain, noResults, resultCount } from "./notices.js";
 import { overview } from "./overview.js";
 import { reading } from "./reading.js";
 import { results } from "./results.js";
@@ -35,18 +35,18 @@ function sorting({ act, found, session, strings }: View): Fragment {
 }
 
 export function total({ found, session, strings }: View): TemplateResult {
-  const words = outcome(found, strings, isIdle(session) ? strings.all : strings.numberOfProposals);
+  const words = resultCount(found, strings, isIdle(session) ? strings.all : strings.numberOfProposals);
   return html`<h2 class="total" part="total" tabindex="-1">${words}</h2>`;
 }
 
 /** What was found, and what is to be said of it. */
 export function answer(view: View): TemplateResult {
-  return html`${chips(view)} ${namedDomain(view)} ${done(view)} ${empty(view)} ${results(view)}`;
+  return html`${chips(view)} ${namedDomain(view)} ${adjustments(view)} ${noResults(view)} ${results(view)}`;
 }
 
 export function list(view: View, box: SearchBox): TemplateResult {
   return html`${searchBox(view, box)}
-    <div class=${view.session.opened ? "desk reads" : "desk"}>
+    <div class=${view.session.opened ? "columns with-reading" : "columns"}>
       ${filtersToggle(view)} ${filters(view)}
       <div class="main">
         ${isIdle(view.session) ? overview(view) : nothing}

@@ -65,7 +65,7 @@ export function longList(view: View, facet: Facet): TemplateResult {
   });
   const toggle = () => {
     act.setExpanded({ facet: open ? undefined : { key, words: "" } });
-    if (!open) act.lead(".narrow");
+    if (!open) act.focus(".narrow");
   };
   const more = html`<button class="all" type="button" aria-expanded=${open} @click=${toggle}>
     ${open ? strings.showFirst(FIRST) : strings.showAll(all.length)}

@@ -38,7 +38,7 @@ function expanded({ explanation, query }: SearchResults, strings: Strings): stri
 }
 
 /** How many are found; what only may be meant is not counted as found. */
-export function outcome(
+export function resultCount(
   { loose, total }: SearchResults,
   strings: Strings,
   found: (total: number) => string = strings.found,
@@ -49,17 +49,17 @@ export function outcome(
 }
 
 /** The line above the results that says what was done to the reader's words, and which of them had no part in it. */
-export function done({ found, strings }: View): Fragment {
+export function adjustments({ found, strings }: View): Fragment {
   // Where nothing is found, it is said below why.
   if (found.total === 0) return nothing;
   const missing = unmatched(found, strings);
-  const said = [
+  const remarks = [
     corrected(found, strings),
     expanded(found, strings),
     missing === undefined ? undefined : `${missing}${strings.comma}${strings.othersOnly}`,
   ].filter((words) => words !== undefined);
-  return said.length > 0
-    ? html`<p class="done" part="notice">${said.join(strings.stop)}${strings.stop}</p>`
+  return remarks.length > 0
+    ? html`<p class="adjustments" part="notice">${remarks.join(strings.stop)}${strings.stop}</p>`
     : nothing;
 }
 
@@ -115,14 +115,14 @@ function nothingFound(found: SearchResults, strings: Strings): string[] {
 }
 
 /** What is read out of an answer. */
-export function spoken(found: SearchResults, strings: Strings): string {
+export function announcement(found: SearchResults, strings: Strings): string {
   if (found.total === 0) return nothingFound(found, strings).join(" ");
-  const said = [corrected(found, strings), outcome(found, strings)];
-  return said.filter((words) => words !== undefined).join(strings.stop);
+  const remarks = [corrected(found, strings), resultCount(found, strings)];
+  return remarks.filter((words) => words !== undefined).join(strings.stop);
 }
 
 /** Why nothing was found, and what would be. */
-export function empty(view: View): Fragment {
+export function noResults(view: View): Fragment {
   const { found, strings } = view;
   if (found.total > 0) return nothing;
   return html`<div class="notice" part="notice">
@@ -136,5 +136,7 @@ export function namedDomain({ act, found, names, policy, strings }: View): Fragm
   const domain = reference?.kind === "domain" ? domainOf(policy, reference.domain) : undefined;
   if (!domain) return nothing;
   const show = () => act.search("", { domain: [domain.number] });
-  return html`<p class="named">${button(strings.wholeDomain(names.domain(domain)), show, "outlined")}</p>`;
+  return html`<p class="named-domain">
+    ${button(strings.wholeDomain(names.domain(domain)), show, "outlined")}
+  </p>`;
 }

@@ -8,10 +8,10 @@ import type { Hit } from "../../model.js";
 import { marked } from "../marked.js";
 import { RELATED } from "../related.js";
 import { button } from "./button.js";
-import { citing } from "./citing.js";
+import { citationButtons } from "./citation-buttons.js";
 import { BACK, CROSS } from "./icons.js";
 import { readingMarks } from "./reading-marks.js";
-import { type Steps, stepsFrom } from "./steps.js";
+import { type Neighbours, neighboursOf } from "./neighbours.js";
 import { noteMarks, proposalText } from "./text.js";
 import type { Fragment, View } from "./view.js";
 import { numberedTitle, proposalLink } from "./proposal-link.js";
@@ -19,12 +19,12 @@ import { numberedTitle, proposalLink } from "./proposal-link.js";
 /** The room for related proposals that are not known yet. */
 const ROOM: readonly undefined[] = Array.from({ length: RELATED });
 
-/** What can be taken along: the citation of the proposal, or of the measure that was aimed at. */
+/** What can be taken along: the citation of the proposal, or of the measure that was led to. */
 function tools({ address, session, sharing, strings }: View, { number }: StatedProposal): TemplateResult {
   const cited = session.opened ?? { number };
   const link = address(cited);
   return html`<div class="tools" part="tools">
-    ${citing(strings, (style) => sharing.copy("tools", cited, style))}
+    ${citationButtons(strings, (style) => sharing.copy("tools", cited, style))}
     ${link === undefined ? nothing : button(strings.copyLink, () => sharing.copyLink("tools", link))}
     ${"share" in navigator ? button(strings.share, () => sharing.share(cited)) : nothing}
     ${button(strings.print, () => print())}
@@ -33,9 +33,9 @@ function tools({ address, session, sharing, strings }: View, { number }: StatedP
 }
 
 /** The way to what is read before or after, with its title where there is room. */
-function neighbour(view: View, steps: Steps, rel: "prev" | "next", isTitled = true): Fragment {
+function neighbour(view: View, neighbours: Neighbours, rel: "prev" | "next", isTitled = true): Fragment {
   const { language, names, policy, strings } = view;
-  const number = steps[rel];
+  const number = neighbours[rel];
   const proposal = number === undefined ? undefined : policy.proposal(number);
   if (!proposal) return nothing;
   const word = rel === "prev" ? strings.previous : strings.next;
@@ -70,7 +70,7 @@ function turned(event: KeyboardEvent) {
   currentTarget.querySelector<HTMLElement>(`[data-rel=${rel}]`)?.click();
 }
 
-function article(view: View, proposal: StatedProposal, steps: Steps): TemplateResult {
+function article(view: View, proposal: StatedProposal, neighbours: Neighbours): TemplateResult {
   const { language, names, strings } = view;
   const { number, page, footnotes } = proposal;
   const marks = readingMarks(view, proposal);
@@ -84,7 +84,7 @@ function article(view: View, proposal: StatedProposal, steps: Steps): TemplateRe
     </header>
     ${tools(view, proposal)} ${proposalText(view, proposal, marks)} ${related(view)}
     <nav class="around" aria-label="${strings.previous}, ${strings.next}">
-      ${neighbour(view, steps, "prev")}${neighbour(view, steps, "next")}
+      ${neighbour(view, neighbours, "prev")}${neighbour(view, neighbours, "next")}
     </nav>
   </article>`;
 }
@@ -93,15 +93,15 @@ export function reading(view: View): Fragment {
   const { act, found, policy, session, strings } = view;
   const proposal = session.opened && policy.proposal(session.opened.number);
   if (!proposal) return nothing;
-  const steps = stepsFrom(view, proposal.number);
+  const neighbours = neighboursOf(view, proposal.number);
   return html`<section class="reading" part="reading" aria-label=${strings.reading} @keydown=${turned}>
     <div class="bar-top">
       <button class="back" part="back" type="button" @click=${() => act.close()}>
         <span>${BACK}${strings.back}</span><span>${CROSS}${strings.close}</span>
       </button>
-      ${steps.place === undefined ? nothing : html`<span class="at">${strings.result(steps.place, found.total)}</span>`}
-      ${neighbour(view, steps, "prev", false)} ${neighbour(view, steps, "next", false)}
+      ${neighbours.position === undefined ? nothing : html`<span class="position">${strings.result(neighbours.position, found.total)}</span>`}
+      ${neighbour(view, neighbours, "prev", false)} ${neighbour(view, neighbours, "next", false)}
     </div>
-    ${article(view, proposal, steps)}
+    ${article(view, proposal, neighbours)}
   </section>`;
 }

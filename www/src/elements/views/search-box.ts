@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Suggestion } from "../../model.js";
 import { marked } from "../marked.js";
 import type { SearchBox } from "../search-box.js";
-import { CROSS, GLASS } from "./icons.js";
+import { CROSS, MAGNIFIER } from "./icons.js";
 import type { View } from "./view.js";
 
 /** What a suggestion is, where it is not just words. */
@@ -38,10 +38,10 @@ function suggestions(view: View, box: SearchBox): TemplateResult {
     id="suggestions"
     role="listbox"
     aria-label=${view.strings.suggestions}
-    ?hidden=${box.offered.length === 0}
+    ?hidden=${box.suggestions.length === 0}
     @mousedown=${keepFocus}
   >
-    ${box.offered.map((suggestion, index) => option(view, box, suggestion, index))}
+    ${box.suggestions.map((suggestion, index) => option(view, box, suggestion, index))}
   </ul>`;
 }
 
@@ -54,7 +54,7 @@ export function searchBox(view: View, box: SearchBox): TemplateResult {
     aria-label=${strings.search}
     @submit=${box.submit}
   >
-    ${GLASS}
+    ${MAGNIFIER}
     <input
       class="query"
       part="input"
@@ -64,7 +64,7 @@ export function searchBox(view: View, box: SearchBox): TemplateResult {
       placeholder=${strings.placeholder}
       aria-autocomplete="list"
       aria-controls="suggestions"
-      aria-expanded=${box.offered.length > 0}
+      aria-expanded=${box.suggestions.length > 0}
       aria-activedescendant=${box.active < 0 ? nothing : `suggestion-${box.active + 1}`}
       autocomplete="off"
       autocapitalize="off"
@@ -74,7 +74,7 @@ export function searchBox(view: View, box: SearchBox): TemplateResult {
       @input=${box.typed}
       @compositionstart=${box.composed.start}
       @compositionend=${box.composed.end}
-      @keydown=${box.key}
+      @keydown=${box.keydown}
       @blur=${box.blurred}
     />
     <button

@@ -28,10 +28,10 @@ export function noteMarks(
 ): TemplateResult[] {
   return footnotes.flatMap((footnote, index) => {
     if (footnote.block !== block) return [];
-    const lead = () => act.lead(`.notes li:nth-child(${index + 1})`);
+    const focus = () => act.focus(`.notes li:nth-child(${index + 1})`);
     return [
       html`<sup
-        ><button type="button" data-note=${index} aria-label=${strings.note(footnote.marker)} @click=${lead}>
+        ><button type="button" data-note=${index} aria-label=${strings.note(footnote.marker)} @click=${focus}>
           ${footnote.marker}
         </button></sup
       >`,
@@ -83,12 +83,12 @@ function inside({ view, proposal, marks }: Text, { block, index }: Placed): Temp
 function measureItem(text: Text, measure: Measure): TemplateResult {
   const { language, session } = text.view;
   const { inner, number } = measure;
-  const isAimed = session.opened?.measure === number;
+  const isTarget = session.opened?.measure === number;
   return html`<li>
     <p
-      class=${isAimed ? "measure aimed" : "measure"}
+      class=${isTarget ? "measure target" : "measure"}
       part="measure"
-      tabindex=${isAimed ? -1 : nothing}
+      tabindex=${isTarget ? -1 : nothing}
       lang=${language}
     >
       ${inside(text, measure)}${quoteButton(text, number)}
@@ -114,7 +114,7 @@ function part(text: Text, part: MeasureList | Interlude): TemplateResult {
 function note({ view, marks }: Text, { marker }: Footnote, index: number): TemplateResult {
   const { act, language, strings } = view;
   return html`<li tabindex="-1">
-    <button type="button" aria-label=${strings.toText} @click=${() => act.lead(`[data-note="${index}"]`)}>
+    <button type="button" aria-label=${strings.toText} @click=${() => act.focus(`[data-note="${index}"]`)}>
       ${marker}
     </button>
     <span lang=${language}>${marked(marks.footnote(index))}</span>

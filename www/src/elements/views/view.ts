@@ -46,8 +46,8 @@ export interface Actions {
   /** Searches for words that are not the reader's own. */
   search(query: string, filters: Filters): void;
   more(): void;
-  /** Leads to a part of the view. */
-  lead(selector: string): void;
+  /** Moves the focus to a part of the view. */
+  focus(selector: string): void;
 }
 
 export interface View {

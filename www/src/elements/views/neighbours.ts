@@ -5,16 +5,16 @@
 import { isIdle } from "../session.js";
 import type { View } from "./view.js";
 
-export interface Steps {
+export interface Neighbours {
   readonly prev: number | undefined;
   readonly next: number | undefined;
   /** Which of the results it is, from 1. */
-  readonly place?: number;
+  readonly position?: number;
 }
 
-export function stepsFrom({ found, session }: View, number: number): Steps {
+export function neighboursOf({ found, session }: View, number: number): Neighbours {
   const numbers = found.hits.map((hit) => hit.number);
   const at = isIdle(session) ? -1 : numbers.indexOf(number);
   if (at < 0) return { prev: number - 1, next: number + 1 };
-  return { prev: numbers[at - 1], next: numbers[at + 1], place: at + 1 };
+  return { prev: numbers[at - 1], next: numbers[at + 1], position: at + 1 };
 }

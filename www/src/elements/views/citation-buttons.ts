@@ -8,7 +8,10 @@ import { button } from "./button.js";
 
 const STYLES: readonly CitationStyle[] = ["text", "html", "markdown"];
 
-export const citing = ({ cite, styles }: Strings, copy: (style: CitationStyle) => unknown): TemplateResult =>
+export const citationButtons = (
+  { cite, styles }: Strings,
+  copy: (style: CitationStyle) => unknown,
+): TemplateResult =>
   html`<div class="cite" role="group" aria-label=${cite}>
     <span aria-hidden="true">${cite}</span>${STYLES.map((style) => button(styles[style], () => copy(style)))}
   </div>`;

@@ -112,7 +112,7 @@ export abstract class LoadingElement extends LitElement {
   protected prepare?(policy: PolicyDocument): void;
 
   /** Tells the page; true where nobody cancelled the event. */
-  protected tell<Name extends keyof PolicyProposalsEventMap>(
+  protected emit<Name extends keyof PolicyProposalsEventMap>(
     name: Name,
     detail?: PolicyProposalsEventMap[Name]["detail"],
     cancelable = false,
@@ -167,14 +167,14 @@ export abstract class LoadingElement extends LitElement {
       this.policy = policy;
       this.failure = undefined;
       this.state = "ready";
-      this.tell("policy-proposals-ready");
+      this.emit("policy-proposals-ready");
     } catch (error) {
       const failure = asPolicyError(error);
       this.policy = undefined;
       this.failure = failure;
       this.state = "failed";
       const detail: ErrorDetail = { code: failure.code, error: failure };
-      this.tell("policy-proposals-error", detail);
+      this.emit("policy-proposals-error", detail);
     }
     if (documentId !== this.documentId || wasmSrc !== this.wasmSrc) this.begin();
   }
