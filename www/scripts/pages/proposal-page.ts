@@ -1,7 +1,7 @@
 /**
  * The page of one proposal: everything that is printed of it, where it stands, how to cite it, and what to read next.
  */
-import { numberName, placeOf } from "../../src/elements/names.js";
+import { numberName, numberNameOf, placeOf } from "../../src/elements/names.js";
 import type { PolicyDocument } from "../../src/api.js";
 import type { Proposal } from "../../src/model.js";
 import { Html, html, type Value } from "./html.js";
@@ -18,7 +18,7 @@ function related({ policy, proposal, words }: Context): Value {
   const hits = policy.related(proposal.number, { limit: RELATED });
   if (hits.length === 0) return undefined;
   const items = hits.map(({ number, title }) => {
-    const name = numberName(policy.proposal(number) ?? { number });
+    const name = numberNameOf(policy, number);
     return html`<li>
       <a href="${besideOf(number)}"><span class="number">${name}</span> ${title.text}</a>
     </li>`;

@@ -13,9 +13,15 @@ interface Place {
   readonly section?: number;
 }
 
-/** The number as it is printed, where that is not the plain one. */
-export const numberName = ({ label, number }: Pick<Proposal, "label" | "number">): string =>
-  label ?? String(number);
+/** What a proposal is called by: its number, and that as it is printed, where it is not the plain one. */
+export type Numbered = Pick<Proposal, "label" | "number">;
+
+/** The number of a proposal as it is printed. */
+export const numberName = ({ label, number }: Numbered): string => label ?? String(number);
+
+/** The same for who knows no more of the proposal than its number. */
+export const numberNameOf = (policy: PolicyDocument, number: number): string =>
+  numberName(policy.proposal(number) ?? { number });
 
 /** The numeral of a domain as it is printed, where it has one. */
 export const numeralOf = ({ numeral, number }: Domain): string => numeral ?? String(number);
@@ -38,8 +44,6 @@ export interface Names {
   choice(choice: Choice): string;
   /** True where a filter's names are the document's headings, which no interface translates. */
   isHeading(key: FacetKey): boolean;
-  /** The number of a proposal as it is printed. */
-  number(number: number): string;
 }
 
 /** Headings behind their numbers, as a document in this language has them. */
@@ -75,6 +79,5 @@ export function namesOf(policy: PolicyDocument, language: Language): Names {
     },
     choice: ({ key, value }) => values.get(`${key} ${value}`) ?? String(value),
     isHeading,
-    number: (number) => numberName(policy.proposal(number) ?? { number }),
   };
 }

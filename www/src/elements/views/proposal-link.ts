@@ -7,10 +7,9 @@ import { isPlainClick } from "../events.js";
 import type { Opened } from "../session.js";
 import type { View } from "./view.js";
 
-/** The title of a proposal behind its number. */
-export const numberedTitle = ({ language, names }: View, number: number, title: unknown): TemplateResult =>
-  html`<span class="number">${names.number(number)}</span>
-    <span class="title" lang=${language}>${title}</span>`;
+/** The title of a proposal behind its number as it is printed. */
+export const numberedTitle = ({ language }: View, number: string, title: unknown): TemplateResult =>
+  html`<span class="number">${number}</span> <span class="title" lang=${language}>${title}</span>`;
 
 interface LinkOptions {
   readonly rel?: "prev" | "next";

@@ -6,6 +6,7 @@ import type { StatedProposal } from "../../api.js";
 import { hasNoModifier } from "../events.js";
 import type { Hit } from "../../model.js";
 import { marked } from "../marked.js";
+import { numberName, numberNameOf } from "../names.js";
 import { RELATED } from "../related.js";
 import { button } from "./button.js";
 import { citationButtons } from "./citation-buttons.js";
@@ -34,13 +35,12 @@ function tools({ address, session, sharing, strings }: View, { number }: StatedP
 
 /** The way to what is read before or after, with its title where there is room. */
 function neighbour(view: View, neighbours: Neighbours, rel: "prev" | "next", isTitled = true): Fragment {
-  const { language, names, policy, strings } = view;
-  const number = neighbours[rel];
-  const proposal = number === undefined ? undefined : policy.proposal(number);
+  const { language, strings } = view;
+  const proposal = neighbours[rel];
   if (!proposal) return nothing;
   const word = rel === "prev" ? strings.previous : strings.next;
   const words = isTitled
-    ? html`<span class="word">${word} ${names.number(proposal.number)}</span>
+    ? html`<span class="word">${word} ${numberName(proposal)}</span>
         <span class="title" lang=${language}>${proposal.title}</span>`
     : html`${word}`;
   return proposalLink(view, { number: proposal.number }, words, { rel });
@@ -48,11 +48,11 @@ function neighbour(view: View, neighbours: Neighbours, rel: "prev" | "next", isT
 
 /** What speaks of the same things; until that is known, room for it. */
 function related(view: View): Fragment {
-  const { related, strings } = view;
+  const { policy, related, strings } = view;
   if (related?.length === 0) return nothing;
   const item = (hit?: Hit) =>
     html`<li>
-      ${hit ? proposalLink(view, { number: hit.number }, numberedTitle(view, hit.number, hit.title.text)) : nothing}
+      ${hit ? proposalLink(view, { number: hit.number }, numberedTitle(view, numberNameOf(policy, hit.number), hit.title.text)) : nothing}
     </li>`;
   return html`<nav class="related" part="related" aria-label=${strings.related}>
     <h3>${strings.related}</h3>
@@ -72,13 +72,13 @@ function turned(event: KeyboardEvent) {
 
 function article(view: View, proposal: StatedProposal, neighbours: Neighbours): TemplateResult {
   const { language, names, strings } = view;
-  const { number, page, footnotes } = proposal;
+  const { page, footnotes } = proposal;
   const marks = readingMarks(view, proposal);
   return html`<article class="proposal" part="proposal">
     <header>
       <p class="place" lang=${language}>${names.place(proposal).map((name) => html`<span>${name}</span>`)}</p>
       <h2 tabindex="-1">
-        ${numberedTitle(view, number, [marked(marks.title), noteMarks(view, footnotes, undefined)])}
+        ${numberedTitle(view, numberName(proposal), [marked(marks.title), noteMarks(view, footnotes, undefined)])}
       </h2>
       ${page === undefined ? nothing : html`<p class="page">${strings.page(page)}</p>`}
     </header>

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Hit, Passage } from "../../model.js";
 import { shownOf } from "../carried.js";
 import { excerpt, marked } from "../marked.js";
-import { numeralOf, placeOf } from "../names.js";
+import { numberName, numeralOf, placeOf } from "../names.js";
 import { isBrowsing, isWhole } from "../session.js";
 import { button } from "./button.js";
 import type { Fragment, View } from "./view.js";
@@ -102,8 +102,9 @@ function pressed(event: MouseEvent) {
 
 function hitItem(view: View, hit: Hit, level: number): TemplateResult {
   const { names, policy, strings } = view;
-  const { line, passages } = shownOf(hit, policy.proposal(hit.number)?.blocks ?? [], names, strings);
-  const title = numberedTitle(view, hit.number, marked(hit.title));
+  const proposal = policy.proposal(hit.number);
+  const { line, passages } = shownOf(hit, proposal?.blocks ?? [], names, strings);
+  const title = numberedTitle(view, numberName(proposal ?? hit), marked(hit.title));
   return html`<li class="hit" part="result" @click=${pressed}>
     <div class="hit-title" part="result-title" role="heading" aria-level=${level}>
       ${proposalLink(view, { number: hit.number }, title, { current: true })}

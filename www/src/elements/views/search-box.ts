@@ -5,14 +5,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Suggestion } from "../../model.js";
 import { marked } from "../marked.js";
+import { numberNameOf } from "../names.js";
 import type { SearchBox } from "../search-box.js";
 import { CROSS, MAGNIFIER } from "./icons.js";
 import type { View } from "./view.js";
 
 /** What a suggestion is, where it is not just words. */
-function kindName({ names, strings }: View, { kind, number }: Suggestion): string | undefined {
+function kindName({ policy, strings }: View, { kind, number }: Suggestion): string | undefined {
   if (kind === "domain") return strings.domain;
-  return kind === "proposal" && number !== undefined ? strings.proposal(names.number(number)) : undefined;
+  return kind === "proposal" && number !== undefined
+    ? strings.proposal(numberNameOf(policy, number))
+    : undefined;
 }
 
 function option(view: View, box: SearchBox, suggestion: Suggestion, index: number): TemplateResult {
