@@ -5,6 +5,7 @@
 import type { CiteOptions } from "./api.js";
 import { PolicyError } from "./error.js";
 import { escaped } from "./escape.js";
+import { measuresOf } from "./measures.js";
 import type { About, Block, Proposal } from "./model.js";
 
 type Style = NonNullable<CiteOptions["style"]>;
@@ -40,10 +41,9 @@ const FORMS: Record<Style, Form> = {
 
 /** The measure with this number, counted from 1 within its proposal. */
 function measureOf({ number, blocks }: Proposal, measure: number): Block {
-  const measures = blocks.filter(({ kind }) => kind === "measure");
-  const found = measures[measure - 1];
+  const { length, [measure - 1]: found } = measuresOf(blocks);
   if (found) return found;
-  const there = measures.length === 1 ? "is 1 measure" : `are ${measures.length} measures`;
+  const there = length === 1 ? "is 1 measure" : `are ${length} measures`;
   const message = `options.measure: there ${there} in proposal ${number}, found ${measure}`;
   throw new PolicyError("UNKNOWN_PROPOSAL", message);
 }

@@ -3,6 +3,7 @@
  */
 import "policy-proposals/define";
 import type { PolicyDocument } from "policy-proposals/slim";
+import { measuresOf } from "../../src/measures.js";
 import { find, h } from "./dom.js";
 import { elementOf, type Options, optionsOf, PAGES, STAND_IN } from "./embed-options.js";
 import {
@@ -83,7 +84,7 @@ function offerMeasures() {
   const number = find("[name=number]", HTMLInputElement).value;
   if (!policy || measures.dataset["number"] === number) return;
   measures.dataset["number"] = number;
-  const blocks = policy.proposal(Number(number))?.blocks.filter(({ kind }) => kind === "measure") ?? [];
+  const blocks = measuresOf(policy.proposal(Number(number))?.blocks ?? []);
   const lang = policy.about.language;
   const options = blocks.map(({ text }, index) =>
     h("option", { value: index + 1, lang }, `${index + 1}. ${beginning(text)}`),

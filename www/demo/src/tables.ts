@@ -3,6 +3,7 @@
  */
 import type { Figure, FigureKind, PolicyDocument } from "policy-proposals/slim";
 import { headingNames, placeOf } from "../../src/elements/names.js";
+import { measuresOf } from "../../src/measures.js";
 import { amount } from "./amount.js";
 import type { Cell } from "./download.js";
 import { sentenceAround } from "./sentence.js";
@@ -26,7 +27,7 @@ export function proposalTable(policy: PolicyDocument, numbers: readonly number[]
       section: section && names.section(section),
       title: proposal.title,
       page: proposal.page,
-      measures: proposal.blocks.filter(({ kind }) => kind === "measure").map(({ text }) => text),
+      measures: measuresOf(proposal.blocks).map(({ text }) => text),
     };
   });
   const head = ["編號", "範疇", "分節", "標題", "頁", "措施"];

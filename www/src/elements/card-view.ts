@@ -7,7 +7,7 @@ import type { PolicyDocument } from "../api.js";
 import type { Footnote } from "../model.js";
 import type { CitationStyle } from "./clipboard.js";
 import { numberName } from "./names.js";
-import { type Interlude, type Measure, type MeasureList, nested } from "./nesting.js";
+import { type Interlude, type Measure, type MeasureList, nested, type Placed } from "./nesting.js";
 import type { Quote } from "./quote.js";
 import type { Strings } from "./strings.js";
 import { button } from "./views/button.js";
@@ -53,7 +53,7 @@ const noteMarks = ({ quote, strings }: CardView, block: number | undefined) =>
     );
 
 /** The words of a block, its run-in heading strong. */
-function words(view: CardView, { block, index }: Measure | Interlude) {
+function words(view: CardView, { block, index }: Placed) {
   const end = block.heading?.length ?? 0;
   const heading = end > 0 ? html`<strong>${block.text.slice(0, end)}</strong>` : nothing;
   return html`<span part="measure">${heading}${block.text.slice(end)}</span>${noteMarks(view, index)}`;

@@ -2,6 +2,7 @@
  * The blocks of a proposal as they are set in print: measures in lists, those of the second level inside the one that
  * they belong to, sub-headings and paragraphs between the lists.
  */
+import { measuresOf } from "../measures.js";
 import type { Block, Proposal } from "../model.js";
 
 /** A block, and where it stands: footnotes and figures know their block by its index. */
@@ -10,7 +11,7 @@ export interface Placed {
   readonly index: number;
 }
 
-/** A measure with its number, counted from 1 through the proposal as citations count, and what belongs to it. */
+/** A measure with its number, and what belongs to it. */
 export interface Measure extends Placed {
   readonly number: number;
   readonly inner: Measure[];
@@ -42,7 +43,7 @@ export function folio({ blocks, page }: Proposal, { block, index }: Placed): num
 
 export function nested(blocks: readonly Block[]): (MeasureList | Interlude)[] {
   const parts: (MeasureList | Interlude)[] = [];
-  let number = 0;
+  const measures = measuresOf(blocks);
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== "measure") {
       parts.push({ kind: block.kind, block, index });
@@ -53,7 +54,7 @@ export function nested(blocks: readonly Block[]): (MeasureList | Interlude)[] {
       list = { kind: "measures", measures: [] };
       parts.push(list);
     }
-    put({ number: ++number, block, index, inner: [] }, list);
+    put({ number: measures.indexOf(block) + 1, block, index, inner: [] }, list);
   }
   return parts;
 }

@@ -3,24 +3,17 @@
  * cannot be cited cannot be quoted: both fail alike.
  */
 import type { PolicyDocument } from "../api.js";
+import { measuresOf } from "../measures.js";
 import type { Footnote, Proposal } from "../model.js";
-import { type Measure, nested } from "./nesting.js";
+import type { Measure } from "./nesting.js";
 import type { Opened } from "./session.js";
 
 export interface Quote {
   readonly proposal: Proposal;
   /** The measure that is quoted; the whole proposal without. */
-  readonly measure: Measure | undefined;
+  readonly measure: Omit<Measure, "inner"> | undefined;
   readonly footnotes: readonly Footnote[];
   readonly page: number | undefined;
-}
-
-/** The measure with this number, wherever it is nested. */
-function measureNumbered({ blocks }: Proposal, wanted: number): Measure | undefined {
-  return nested(blocks)
-    .flatMap((part) => (part.kind === "measures" ? part.measures : []))
-    .flatMap((measure) => [measure, ...measure.inner])
-    .find(({ number }) => number === wanted);
 }
 
 /** Throws a `PolicyError` where there is no such proposal or measure. */
@@ -31,7 +24,9 @@ export function quoteOf(policy: PolicyDocument, { number, measure: wanted }: Ope
   if (wanted === undefined) {
     return { proposal, measure: undefined, footnotes: proposal.footnotes, page: proposal.page };
   }
-  const measure = measureNumbered(proposal, wanted);
-  const footnotes = proposal.footnotes.filter(({ block }) => block === measure?.index);
-  return { proposal, measure, footnotes, page: measure?.block.page };
+  const block = measuresOf(proposal.blocks)[wanted - 1];
+  if (!block) return undefined;
+  const index = proposal.blocks.indexOf(block);
+  const footnotes = proposal.footnotes.filter((footnote) => footnote.block === index);
+  return { proposal, measure: { number: wanted, block, index }, footnotes, page: block.page };
 }

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { PolicyDocument } from "../../api.js";
+import { measuresOf } from "../../measures.js";
 import type { Domain } from "../../model.js";
 import { numeralOf } from "../names.js";
 import type { Fragment, View } from "./view.js";
@@ -14,10 +15,10 @@ interface Row {
   readonly measures: number;
 }
 
-function measuresOf(policy: PolicyDocument, { firstProposal, lastProposal }: Domain): number {
+function countMeasures(policy: PolicyDocument, { firstProposal, lastProposal }: Domain): number {
   let measures = 0;
   for (let number = firstProposal; number <= lastProposal; number++) {
-    measures += policy.proposal(number)?.blocks.filter(({ kind }) => kind === "measure").length ?? 0;
+    measures += measuresOf(policy.proposal(number)?.blocks ?? []).length;
   }
   return measures;
 }
@@ -31,7 +32,7 @@ function rowsOf(policy: PolicyDocument): readonly Row[] {
   const rows = policy.domains.map((domain) => ({
     domain,
     proposals: domain.lastProposal - domain.firstProposal + 1,
-    measures: measuresOf(policy, domain),
+    measures: countMeasures(policy, domain),
   }));
   counted.set(policy, rows);
   return rows;
