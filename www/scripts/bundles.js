@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { inlined } from "./inlined.js";
 import { minified } from "./minified.js";
+import { withPalette } from "./palette.js";
 import { templates } from "./templates.js";
 
 /** The entry points that others import, as their sources name them. */
@@ -31,7 +32,7 @@ export const styles = {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const options = { entryPoints: [path], bundle: true, minify: true, write: false, charset: "utf8" };
       const { outputFiles } = await esbuild.build(/** @type {import("esbuild").BuildOptions} */ (options));
-      return { contents: outputFiles?.[0]?.text.trim() ?? "", loader: "text" };
+      return { contents: withPalette(outputFiles?.[0]?.text.trim() ?? ""), loader: "text" };
     });
   },
 };
