@@ -1,4 +1,5 @@
-//! What goes wrong, for people and for code: the one list of error codes.
+//! What goes wrong, for people and for code: the one list of error codes. The first three only a page can meet,
+//! before the module runs; they stand here because JavaScript takes its type of codes from this list.
 
 use std::fmt;
 
