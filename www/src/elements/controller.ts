@@ -18,16 +18,9 @@ import {
   type Root,
   scrollToResults,
 } from "./focus.js";
+import { totalOf } from "./search.js";
 import { SearchBox, type SearchBoxEvents } from "./search-box.js";
-import {
-  type Filters,
-  isBrowsing,
-  isIdle,
-  isSameFilters,
-  type Opened,
-  type Session,
-  totalOf,
-} from "./session.js";
+import { type Filters, isBrowsing, isIdle, isSameFilters, type Opened, type Session } from "./session.js";
 import type { Actions, Expanded } from "./views/view.js";
 
 /** The element, as far as the controller acts on it. */

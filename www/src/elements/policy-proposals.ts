@@ -13,15 +13,13 @@ import { languageOf } from "./language.js";
 import { type Names, namesOf } from "./names.js";
 import { LoadingElement } from "./loading-element.js";
 import { Related } from "./related.js";
+import { Search } from "./search.js";
 import {
   type Filters,
   filtersOf,
-  resultsOf,
   type GivenFilters,
-  isIdle,
   knownFilters,
   type Opened,
-  pagesBeyond,
   type Session,
   START,
 } from "./session.js";
@@ -127,13 +125,10 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
 
   readonly #controller = new Controller(this);
   readonly #announcer = new Announcer(this);
+  readonly #search = new Search(this);
   readonly #related = new Related(this);
   readonly #sharing = new Sharing(this);
   #names: Names | undefined;
-  /** The results at hand, and what they were found for. */
-  #found: { readonly results: SearchResults; readonly session: Session; readonly limit: number } | undefined;
-  /** The session of the last event about results. */
-  #emitted: Session | undefined;
 
   constructor() {
     super();
@@ -176,6 +171,11 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     return this.emit("policy-proposals-select", { number }, true);
   }
 
+  emitResults(results: SearchResults, { query, filters }: Session) {
+    this.emit("policy-proposals-results", { query, filters, total: results.total });
+    this.announce(announcement(results, this.strings));
+  }
+
   announce(words: string) {
     this.#announcer.say(words);
   }
@@ -203,26 +203,13 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       return;
     }
     if (changed.has("state") && this.state === "ready") {
-      this.#names = this.#found = undefined;
+      this.#names = undefined;
       const filters = knownFilters(this.policy.facets, this.filters);
       this.session = { ...this.session, filters, opened: undefined };
       this.#controller.link.start();
     }
     if (!this.#names || strings !== this.strings) this.#names = namesOf(this.policy, strings.language);
     this.strings = strings;
-    if (changed.has("session") && this.session.opened !== changed.get("session")?.opened) this.#extend();
-    this.#find();
-  }
-
-  protected override updated() {
-    const emitted = this.#emitted;
-    const { results, session } = this.#found ?? {};
-    if (!results || !session || (emitted?.query === session.query && emitted.filters === session.filters))
-      return;
-    this.#emitted = session;
-    const { query, filters } = session;
-    this.emit("policy-proposals-results", { query, filters, total: results.total });
-    this.announce(announcement(results, this.strings));
   }
 
   override render(): TemplateResult {
@@ -250,40 +237,21 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     if (this.state === "ready" || !this.matches(":focus-within")) this.focus();
   };
 
-  get #limit(): number {
+  get pageSize(): number {
     return this.limit >= 1 ? Math.floor(this.limit) : LIMIT;
-  }
-
-  /** The list goes further than what is opened, which may have been reached past its end. */
-  #extend() {
-    const { policy, session } = this;
-    if (!policy || !session.opened || isIdle(session)) return;
-    this.session = { ...session, pages: pagesBeyond(policy, session, this.#limit) };
-  }
-
-  #find() {
-    const { policy, session } = this;
-    const limit = this.#limit;
-    const { session: before } = this.#found ?? {};
-    const isKnown =
-      before?.query === session.query &&
-      before.filters === session.filters &&
-      before.sort === session.sort &&
-      before.pages === session.pages &&
-      this.#found?.limit === limit;
-    if (policy && !isKnown) this.#found = { results: resultsOf(policy, session, limit), session, limit };
   }
 
   #view(): View | undefined {
     const { policy, strings, session, expanded } = this;
-    if (!policy || !this.#names || !this.#found) return undefined;
+    const { results } = this.#search;
+    if (!policy || !this.#names || !results) return undefined;
     return {
       policy,
       strings,
       names: this.#names,
       language: policy.about.language,
       session,
-      found: this.#found.results,
+      found: results,
       expanded,
       related: this.#related.hits,
       act: this.#controller,

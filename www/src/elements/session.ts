@@ -2,8 +2,7 @@
  * What a reader is doing: the query, the filters, the order, how much of the list is shown, and what is open. A session
  * is never changed, only followed by another one; everything that is shown is made from it.
  */
-import type { PolicyDocument } from "../api.js";
-import type { Facet, FacetKey, FacetValue, SearchOptions, SearchResults, Sort } from "../model.js";
+import type { Facet, FacetKey, FacetValue, SearchOptions, Sort } from "../model.js";
 
 /** The values chosen, by facet. A facet without a chosen value is not there. */
 export type Filters = Readonly<Partial<Record<FacetKey, readonly FacetValue[]>>>;
@@ -118,33 +117,4 @@ export function knownFilters(facets: readonly Facet[], filters: Filters): Filter
   const { domain = [], section = [] } = known;
   const around = domain.length > 0 ? domain : new Set(section.map((value) => parseInt(String(value))));
   return normalized({ ...known, domain: [...around] });
-}
-
-/** How many passages of a hit are asked for, to choose from them those that are shown. */
-const PASSAGES = 12;
-
-export function optionsOf(session: Session, limit: number): SearchOptions {
-  return {
-    filters: session.filters,
-    limit: limit * session.pages,
-    sort: isBrowsing(session) ? "number" : session.sort,
-    passages: PASSAGES,
-  };
-}
-
-export function resultsOf(policy: PolicyDocument, session: Session, limit: number): SearchResults {
-  return policy.search(session.query, optionsOf(session, limit));
-}
-
-/** How many pages of the list go further than what is open in it, so that it has a next one. */
-export function pagesBeyond(policy: PolicyDocument, session: Session, limit: number): number {
-  const options = { ...optionsOf(session, policy.about.counts.proposals), passages: 0, facets: false };
-  const { hits } = policy.search(session.query, options);
-  const at = hits.findIndex(({ number }) => number === session.opened?.number);
-  return Math.max(session.pages, Math.ceil((at + 2) / limit));
-}
-
-/** How many proposals there are for a query. */
-export function totalOf(policy: PolicyDocument, query: string, filters: Filters): number {
-  return policy.search(query, { filters, limit: 0, facets: false }).total;
 }
