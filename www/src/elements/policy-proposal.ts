@@ -4,12 +4,12 @@
  */
 import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from "lit";
 import { PolicyError } from "../error.js";
-import { card, placeholder, type Copied, fallback } from "./card-view.js";
-import css from "./card.css";
+import { card, placeholder, type Copied, fallback } from "./card/card-view.js";
+import css from "./card/card.css";
 import { type CitationStyle, copyCitation } from "./clipboard.js";
 import { languageOf } from "./language.js";
 import { LoadingElement } from "./loading-element.js";
-import { type Quote, quoteOf } from "./quote.js";
+import { type Quote, quoteOf } from "./card/quote.js";
 import type { Opened } from "./session.js";
 import { STRINGS, type Strings } from "./strings.js";
 import type { PolicyProposalElement } from "./types.js";

@@ -4,11 +4,11 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Hit, Passage } from "../../model.js";
-import { shownOf } from "../carried.js";
 import { excerpt, marked } from "../marked.js";
 import { numberName, numeralOf, placeOf } from "../names.js";
 import { isBrowsing, isWhole } from "../session.js";
 import { button } from "./button.js";
+import { underTitle } from "./carried.js";
 import type { Fragment, View } from "./view.js";
 import { numberedTitle, proposalLink } from "./proposal-link.js";
 
@@ -101,9 +101,8 @@ function pressed(event: MouseEvent) {
 }
 
 function hitItem(view: View, hit: Hit, level: number): TemplateResult {
-  const { names, policy, strings } = view;
-  const proposal = policy.proposal(hit.number);
-  const { line, passages } = shownOf(hit, proposal?.blocks ?? [], names, strings);
+  const proposal = view.policy.proposal(hit.number);
+  const { line, passages } = underTitle(view, hit, proposal?.blocks ?? []);
   const title = numberedTitle(view, numberName(proposal ?? hit), marked(hit.title));
   return html`<li class="hit" part="result" @click=${pressed}>
     <div class="hit-title" part="result-title" role="heading" aria-level=${level}>

@@ -2,11 +2,11 @@
  * What a card quotes: a proposal, or one of its measures, with the footnotes that belong to the quoted words. What
  * cannot be cited cannot be quoted: both fail alike.
  */
-import type { PolicyDocument } from "../api.js";
-import { measuresOf } from "../measures.js";
-import type { Footnote, Proposal } from "../model.js";
-import type { Measure } from "./nesting.js";
-import type { Opened } from "./session.js";
+import type { PolicyDocument } from "../../api.js";
+import { measuresOf } from "../../measures.js";
+import type { Footnote, Proposal } from "../../model.js";
+import type { Measure } from "../nesting.js";
+import type { Opened } from "../session.js";
 
 export interface Quote {
   readonly proposal: Proposal;

@@ -2,9 +2,8 @@
  * Which measures of a hit carry what the reader has chosen: those that carry it all, or where no one does, those that
  * carry a part of it.
  */
-import type { Block, Carried, FacetKey, Hit, Passage } from "../model.js";
-import type { Names } from "./names.js";
-import type { Strings } from "./strings.js";
+import type { Block, Carried, FacetKey, Hit, Passage } from "../../model.js";
+import type { View } from "./view.js";
 
 /** How many passages stand under a hit. */
 const MOST = 3;
@@ -47,11 +46,10 @@ function shares(carried: readonly Carried[]): Share[] {
 
 const isMarked = ({ text }: Passage): boolean => text.marks.length > 0;
 
-export function shownOf(
+export function underTitle(
+  { names, strings }: View,
   { carried = [], passages }: Hit,
   blocks: readonly Block[],
-  names: Names,
-  strings: Strings,
 ): UnderTitle {
   const parts = shares(carried);
   if (parts.length === 0) return { passages: passages.filter(isMarked).slice(0, MOST) };

@@ -3,16 +3,16 @@
  * with them. Every word of the document stands in an element of its own, marked with the document's language.
  */
 import { html, nothing, type TemplateResult } from "lit";
-import type { PolicyDocument } from "../api.js";
-import type { Footnote } from "../model.js";
-import type { CitationStyle } from "./clipboard.js";
-import { numberName } from "./names.js";
-import { type Interlude, type Measure, type MeasureList, nested, type Placed } from "./nesting.js";
+import type { PolicyDocument } from "../../api.js";
+import type { Footnote } from "../../model.js";
+import type { CitationStyle } from "../clipboard.js";
+import { numberName } from "../names.js";
+import { type Interlude, type Measure, type MeasureList, nested, type Placed } from "../nesting.js";
+import type { Strings } from "../strings.js";
+import { button } from "../views/button.js";
+import { citationButtons } from "../views/citation-buttons.js";
+import type { Fragment } from "../views/view.js";
 import type { Quote } from "./quote.js";
-import type { Strings } from "./strings.js";
-import { button } from "./views/button.js";
-import { citationButtons } from "./views/citation-buttons.js";
-import type { Fragment } from "./views/view.js";
 
 /** The last citation that was copied, or could not be. */
 export interface Copied {
