@@ -38,7 +38,7 @@ test("Enter opens the proposal that is named, or leads to the results", async ({
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#31(&|$)/);
   await page.goBack();
-  await demo.query.fill("過海隧道");
+  await demo.retype("過海隧道");
   await demo.query.press("Enter");
   await expect(demo.links.first()).toBeFocused();
 });

@@ -27,7 +27,7 @@ for (const width of [320, 378, 390, 768, 1024, 1280, 1600]) {
     expect(await tooWide()).toEqual([]);
     await demo.search("大灣區 HKTDC Marketplace App");
     expect(await tooWide()).toEqual([]);
-    await demo.query.fill("北部");
+    await demo.retype("北部");
     await expect(demo.suggestions).toBeInViewport({ ratio: 1 });
     expect(await tooWide()).toEqual([]);
     await page.goto("./#3");

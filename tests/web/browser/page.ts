@@ -73,6 +73,12 @@ export class Demo {
     await this.page.keyboard.insertText(words);
   }
 
+  /** Types in place of what is there. What moves after a key moves by the reader; `fill` presses none. */
+  async retype(words: string) {
+    await this.query.press("ControlOrMeta+A");
+    await this.page.keyboard.insertText(words);
+  }
+
   /** Types, and wants no suggestion. */
   async search(words: string) {
     await this.type(words);

@@ -141,10 +141,10 @@ test("a slip of the finger is corrected, and the page says so", async ({ demo, p
 test("the page says which other words it has looked for, four at most", async ({ demo, page }) => {
   await demo.search("mpf");
   await expect(page.locator("main .adjustments")).toHaveText("也搜尋：強積金。");
-  await demo.query.fill("劏房");
+  await demo.retype("劏房");
   await expect(page.locator("main .adjustments")).toContainText("也搜尋：");
   await expect(page.locator("main .adjustments")).not.toContainText("劏房");
-  await demo.query.fill("老人家 買樓 睇醫生 mpf");
+  await demo.retype("老人家 買樓 睇醫生 mpf");
   const said = (await page.locator("main .adjustments").textContent()) ?? "";
   const words = /也搜尋：([^。]+)。/.exec(said)?.[1]?.split("、") ?? [];
   expect(words).toHaveLength(4);
