@@ -37,9 +37,9 @@ export const styles = {
   },
 };
 
-/** The library without what only old browsers need, and what no element here uses. @type {import("esbuild").Plugin} */
+/** The library without what only old browsers need. @type {import("esbuild").Plugin} */
 const library = {
-  name: "library-as-far-as-used",
+  name: "library-for-todays-browsers",
   setup({ onLoad, onResolve }) {
     const path = fileURLToPath(new URL("../src/elements/adopted-styles.ts", import.meta.url));
     onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path }));
@@ -47,14 +47,7 @@ const library = {
     onLoad({ filter: /\/(lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8")
         .replace(/\w\.\w+(PolyfillSupport|HydrateSupport)\b/g, "undefined")
-        .replace(/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, "0")
-        // Templates of which the root is SVG or MathML.
-        .replace(/,(\w)=\w\(2\),(\w)=\w\(3\)/, ",$1=0,$2=0")
-        .replace(/2===(\w)\?"<(\/?)svg>":3===\1\?"<\2math>":""/g, '""')
-        .replace(/if\(2===(\w)\|\|3===\1\)\{[^}]*\}/, "")
-        // Properties that decorators declare.
-        .replace(/Symbol\.metadata\?\?=.*?new WeakMap;/, "")
-        .replace(/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh)/, ""),
+        .replace(/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, "0"),
     }));
   },
 };
