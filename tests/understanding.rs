@@ -166,6 +166,8 @@ fn slips_of_the_finger_are_corrected_and_said() {
         ("強積今", "強積金", 142),
         ("強績金", "強積金", 142),
         ("消費者委會員", "消費者委員會", 148),
+        // One character too many, beside the first.
+        ("北東部都會", "北部都會", 12),
     ] {
         let results = answer(query);
         let corrections: Vec<&str> = results

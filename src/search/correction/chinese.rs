@@ -133,6 +133,9 @@ impl Slip<'_, '_> {
     /// Whether `candidate` has another first character than was typed, with which no word begins, or another last one,
     /// with which one begins there: 深夜經濟 is not (刺) 激夜經濟, 出生率低 not 出生率持 (續).
     fn cuts_word(&self, candidate: &[u16]) -> bool {
+        if candidate.len() != self.run.len() {
+            return false;
+        }
         let (postings, last) = (&self.corpus.postings, candidate.len() - 1);
         let begins_word = |start: usize| {
             let word = postings.symbols().get(start + last..start + last + 2);

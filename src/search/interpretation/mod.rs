@@ -155,7 +155,7 @@ impl Interpreter<'_, '_> {
             .filter(|piece| piece.kind != PieceKind::StopWord);
         let is_character = words
             .next()
-            .is_some_and(|piece| is_character(&text, &piece.units));
+            .is_some_and(|piece| text.is_character(&piece.units));
         taken.is_vague = is_character && taken.concepts.len() == 1 && !taken.ignored.is_empty();
         let words = text.units().iter().filter(|unit| unit.is_word).count();
         taken.weigh_unknown(text.units().len() + words);
@@ -207,7 +207,7 @@ impl Interpreter<'_, '_> {
         } else {
             self.add_meanings(text, units.clone(), &mut matches, taken);
         }
-        let is_lone = is_character(text, &units);
+        let is_lone = text.is_character(&units);
         if !is_lone {
             self.vocabulary
                 .add_readers(self.corpus, &mut matches, text, units);
@@ -278,9 +278,4 @@ impl Interpreter<'_, '_> {
         }
         taken.note_expansion(written, to);
     }
-}
-
-/// Whether `units` are a single ideograph.
-fn is_character(text: &QueryText, units: &Range<usize>) -> bool {
-    units.len() == 1 && !text.units()[units.start].is_word
 }

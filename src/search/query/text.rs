@@ -52,6 +52,12 @@ impl QueryText {
         &self.symbols[self.tokens.chars_of(units)]
     }
 
+    /// Whether a range of units is a single ideograph.
+    #[must_use]
+    pub fn is_character(&self, units: &Range<usize>) -> bool {
+        units.len() == 1 && !self.tokens.units[units.start].is_word
+    }
+
     /// The hash of a range of units, as [`Tokens::hash`] has it.
     #[must_use]
     pub fn hash(&self, units: Range<usize>) -> u64 {

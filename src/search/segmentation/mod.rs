@@ -172,7 +172,7 @@ impl Segmenter<'_, '_> {
 
     /// The same for what is a word wherever it stands: a stop word, a key of the glossary, a label of a facet.
     fn price_of_word(&self, text: &QueryText, units: Range<usize>) -> Option<(u32, PieceKind)> {
-        let is_character = units.len() == 1 && !text.units()[units.start].is_word;
+        let is_character = text.is_character(&units);
         match self.meaning(text, units.clone()) {
             Some(Meaning::StopWord) if is_character => Some((STOP_CHARACTER, PieceKind::StopWord)),
             Some(Meaning::StopWord) => Some((STOP_WORD, PieceKind::StopWord)),
@@ -214,8 +214,7 @@ fn continues_closely(text: &QueryText, unit: usize) -> bool {
 /// belong to the run.
 fn join_unknown(pieces: Vec<Piece>, text: &QueryText) -> Vec<Piece> {
     let is_single = |piece: &Piece| {
-        piece.units.len() == 1
-            && !text.units()[piece.units.start].is_word
+        text.is_character(&piece.units)
             && matches!(piece.kind, PieceKind::StopWord | PieceKind::Unknown)
     };
     let mut joined: Vec<Piece> = Vec::new();
