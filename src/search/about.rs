@@ -9,8 +9,9 @@ impl PolicyDocument<'_> {
     /// What the document is; `documents` are all that the module holds.
     #[must_use]
     pub fn about(&self, documents: Vec<DocumentInfo>) -> About {
-        let head = self.corpus.stored.head().without_proposals();
+        let head = self.knowledge.corpus.stored.head().without_proposals();
         let blocks = self
+            .knowledge
             .corpus
             .stored
             .proposals()
@@ -30,7 +31,7 @@ impl PolicyDocument<'_> {
                     .iter()
                     .map(|domain| domain.sections.len() as u32)
                     .sum(),
-                proposals: self.corpus.stored.proposals().len() as u32,
+                proposals: self.knowledge.corpus.stored.proposals().len() as u32,
                 measures: blocks
                     .filter(|block| block.kind == BlockKind::Measure)
                     .count() as u32,
@@ -45,8 +46,8 @@ impl PolicyDocument<'_> {
     #[must_use]
     pub fn figures(&self) -> Vec<Figure> {
         let mut figures = Vec::new();
-        for (place, figure) in &self.corpus.stored.annotations().figures {
-            let proposal = &self.corpus.stored.proposals()[place.proposal as usize];
+        for (place, figure) in &self.knowledge.corpus.stored.annotations().figures {
+            let proposal = &self.knowledge.corpus.stored.proposals()[place.proposal as usize];
             let Some(block) = place.block else { continue };
             let record = &proposal.blocks[block as usize];
             let words = record.text.part(figure.start, figure.end);
@@ -59,7 +60,7 @@ impl PolicyDocument<'_> {
                 to: figure.to,
                 relation: figure.relation,
                 unit: figure.unit.clone(),
-                text: self.corpus.stored.text().string(words),
+                text: self.knowledge.corpus.stored.text().string(words),
                 start: figure.start,
                 end: figure.end,
             });

@@ -31,6 +31,7 @@ mod corpus;
 mod correction;
 mod facets;
 mod interpretation;
+mod knowledge;
 mod order;
 mod presentation;
 mod query;
@@ -43,14 +44,13 @@ mod vocabulary;
 
 pub use about::{choose, info};
 
-use corpus::Corpus;
 use facets::{Facets, Filters};
+use knowledge::Knowledge;
 use presentation::explain;
-use ranking::{Answer, Ranker};
+use ranking::Answer;
 use results::{
     Facet, Hit, MatchKind, Reference, SearchError, SearchOptions, SearchResults, Sort, Suggestion,
 };
-use vocabulary::Vocabulary;
 
 use crate::document::model::{Domain, Proposal};
 use crate::index::Stored;
@@ -61,8 +61,7 @@ const DEFAULT_PASSAGES: u32 = 3;
 /// A document that can be searched.
 #[derive(Debug, Clone)]
 pub struct PolicyDocument<'a> {
-    corpus: Corpus<'a>,
-    vocabulary: Vocabulary<'a>,
+    knowledge: Knowledge<'a>,
     facets: Facets,
 }
 
@@ -70,24 +69,22 @@ impl<'a> PolicyDocument<'a> {
     /// Derives what search needs from `stored`.
     #[must_use]
     pub fn new(stored: &'a Stored<'a>) -> Self {
-        let corpus = Corpus::of(stored);
         Self {
-            vocabulary: Vocabulary::of(&corpus),
+            knowledge: Knowledge::of(stored),
             facets: Facets::of(stored),
-            corpus,
         }
     }
 
     /// Its domains, in order.
     #[must_use]
     pub fn domains(&self) -> &[Domain] {
-        self.corpus.domains()
+        self.knowledge.corpus.domains()
     }
 
     /// What can be filtered by, counted over the whole document.
     #[must_use]
     pub fn facets(&self) -> Vec<Facet> {
-        let all: Vec<usize> = self.corpus.proposals().collect();
+        let all: Vec<usize> = self.knowledge.corpus.proposals().collect();
         let counts = self.facets.count(&all, &Filters::none(&self.facets));
         self.facets.counted(&counts)
     }
@@ -101,7 +98,8 @@ impl<'a> PolicyDocument<'a> {
     /// The proposal with `number`.
     #[must_use]
     pub fn proposal(&self, number: u32) -> Option<Proposal> {
-        self.corpus
+        self.knowledge
+            .corpus
             .stored
             .proposal((number as usize).checked_sub(1)?)
     }
@@ -111,13 +109,13 @@ impl<'a> PolicyDocument<'a> {
     /// and words (六、金融), a page by number (第 38 頁, p. 38).
     #[must_use]
     pub fn find(&self, reference: &str) -> Option<Reference> {
-        self.corpus.find(reference)
+        self.knowledge.corpus.find(reference)
     }
 
     /// What `prefix` may become, the likeliest first, at most `limit`.
     #[must_use]
     pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<Suggestion> {
-        self.corpus.suggest(prefix, limit)
+        self.knowledge.corpus.suggest(prefix, limit)
     }
 
     /// The proposals that answer `query`.
@@ -130,11 +128,7 @@ impl<'a> PolicyDocument<'a> {
         options: &SearchOptions,
     ) -> Result<SearchResults, SearchError> {
         let filters = self.facets.check(&options.filters)?;
-        let ranker = Ranker {
-            corpus: &self.corpus,
-            vocabulary: &self.vocabulary,
-        };
-        let mut found = ranker.evaluate(query);
+        let mut found = self.knowledge.evaluate(query);
         let mut all = Vec::new();
         for ranked in &found.answer.ranked {
             all.push(ranked.index);
@@ -156,7 +150,7 @@ impl<'a> PolicyDocument<'a> {
             } else {
                 Vec::new()
             },
-            explanation: explain(&ranker, &found, all.len(), &filters),
+            explanation: explain(&self.knowledge, &found, all.len(), &filters),
             corrections: found
                 .answer
                 .interpretation
@@ -178,7 +172,7 @@ impl<'a> PolicyDocument<'a> {
             if (first..last).contains(&place) {
                 let carried = self.facets.carried(ranked.index, filters);
                 let marked = answer.marked(ranked.kind);
-                hits.push(self.corpus.hit(ranked, marked, passages, carried));
+                hits.push(self.knowledge.corpus.hit(ranked, marked, passages, carried));
             }
         }
         (hits, loose)

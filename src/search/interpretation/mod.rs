@@ -10,13 +10,13 @@ mod numbers;
 
 use std::ops::Range;
 
-use super::corpus::Corpus;
 use super::corpus::matches::Matches;
 use super::correction::{self, Corrected};
+use super::knowledge::Knowledge;
 use super::query::text::QueryText;
 use super::results::{Clause, ClauseKind, Expansion};
-use super::segmentation::{Piece, PieceKind, Segmenter};
-use super::vocabulary::{Meaning, Vocabulary};
+use super::segmentation::{Piece, PieceKind};
+use super::vocabulary::Meaning;
 
 /// What an unknown ideograph that stands alone counts beside an unknown word.
 const LONE_CHARACTER: f64 = 0.35;
@@ -104,17 +104,8 @@ pub struct Wanted<'q> {
     pub matches: &'q [Matches],
 }
 
-/// Says what queries mean, by what a document and its vocabulary know.
-#[derive(Debug, Clone, Copy)]
-pub struct Interpreter<'d, 'a> {
-    /// The document.
-    pub corpus: &'d Corpus<'a>,
-    /// The words that it is asked for with.
-    pub vocabulary: &'d Vocabulary<'a>,
-}
-
-impl Interpreter<'_, '_> {
-    /// What `wanted` may mean. `keeps_clauses` is as [`Segmenter::pieces`] has it; slips of the finger are looked for
+impl Knowledge<'_> {
+    /// What `wanted` may mean. `keeps_clauses` is as [`Knowledge::pieces`] has it; slips of the finger are looked for
     /// where `corrects` says so.
     #[must_use]
     pub fn interpret(
@@ -135,13 +126,13 @@ impl Interpreter<'_, '_> {
         // A number and what it counts may stand apart: 18 區.
         if runs.len() > 1 {
             let run = runs.concat();
-            if self.take_number(&run, &QueryText::of(&run, self.corpus), &mut taken) {
+            if self.take_number(&run, &QueryText::of(&run, &self.corpus), &mut taken) {
                 return taken;
             }
         }
         let (text, numbers) = self.without_numbers(&runs, &mut taken);
-        let pieces = self.segmenter().pieces(&text, keeps_clauses);
-        if corrects && let Some(mut corrected) = correction::corrected(self.corpus, &text, &pieces)
+        let pieces = self.pieces(&text, keeps_clauses);
+        if corrects && let Some(mut corrected) = correction::corrected(&self.corpus, &text, &pieces)
         {
             corrected.text.push_str(&numbers);
             taken.corrected = Some(corrected);
@@ -162,20 +153,13 @@ impl Interpreter<'_, '_> {
         taken
     }
 
-    fn segmenter(&self) -> Segmenter<'_, '_> {
-        Segmenter {
-            corpus: self.corpus,
-            vocabulary: self.vocabulary,
-        }
-    }
-
     /// The units of `runs` that are no numbers which the document has in another form, with words joined that stand
     /// apart; and those numbers, white space before each.
     fn without_numbers(&self, runs: &[&str], taken: &mut Interpretation) -> (QueryText, String) {
         let mut text = QueryText::default();
         let mut numbers = String::new();
         for run in runs {
-            let clause = QueryText::of(run, self.corpus);
+            let clause = QueryText::of(run, &self.corpus);
             if self.take_number(run, &clause, taken) {
                 numbers.push(' ');
                 numbers.push_str(run);
@@ -183,12 +167,12 @@ impl Interpreter<'_, '_> {
             }
             let joined = match self.in_other_numbers(&clause, taken) {
                 Some(other) => {
-                    let clause = QueryText::of(&other, self.corpus);
-                    self.segmenter().joined(other, clause)
+                    let clause = QueryText::of(&other, &self.corpus);
+                    self.joined(other, clause)
                 }
-                None => self.segmenter().joined((*run).to_owned(), clause),
+                None => self.joined((*run).to_owned(), clause),
             };
-            text.add(&joined, self.corpus);
+            text.add(&joined, &self.corpus);
         }
         (text, numbers)
     }
@@ -210,7 +194,7 @@ impl Interpreter<'_, '_> {
         let is_lone = text.is_character(&units);
         if !is_lone {
             self.vocabulary
-                .add_readers(self.corpus, &mut matches, text, units);
+                .add_readers(&self.corpus, &mut matches, text, units);
         } else if !matches.is_found() || matches.occurrences.len() > COMMON {
             matches.rarity *= LONE_CHARACTER;
         }
@@ -231,7 +215,7 @@ impl Interpreter<'_, '_> {
         if let Some(Meaning::Key(key)) = meaning {
             self.add_targets(&written, key, matches, taken);
         }
-        if let Some(value) = self.vocabulary.labelled(self.corpus, text, units.clone()) {
+        if let Some(value) = self.vocabulary.labelled(&self.corpus, text, units.clone()) {
             let to = self.corpus.add_carriers(matches, value);
             if meaning.is_none() {
                 taken.note_expansion(&written, Vec::from_iter(to));
@@ -240,7 +224,7 @@ impl Interpreter<'_, '_> {
         // A short form may stand beside the name in the document.
         if meaning.is_none()
             && matches.occurrences.len() < FEW
-            && let Some(name) = self.vocabulary.name_for(self.corpus, text.run(units))
+            && let Some(name) = self.vocabulary.name_for(&self.corpus, text.run(units))
         {
             self.add_name(&written, name, matches, taken);
         }

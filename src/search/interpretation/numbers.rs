@@ -1,12 +1,13 @@
 //! Numbers of a query in the form that the document has: 18 區 → 十八區, 七十歲長者 → 70 歲長者.
 
-use super::{Interpretation, Interpreter, number_forms};
+use super::{Interpretation, number_forms};
+use crate::search::knowledge::Knowledge;
 use crate::search::query::text::QueryText;
 
 /// The longest word that a number counts, in characters.
 const LONGEST_COUNTED: usize = 3;
 
-impl Interpreter<'_, '_> {
+impl Knowledge<'_> {
     /// Takes `written`, whose units are `text`, for all forms of its number, where the document has another one, and
     /// returns whether it has.
     pub(super) fn take_number(

@@ -1,14 +1,15 @@
 //! What was done to a query, and where it found nothing, why, and what finds something.
 
 use crate::search::facets::Filters;
-use crate::search::ranking::{Found, Ranker};
+use crate::search::knowledge::Knowledge;
+use crate::search::ranking::Found;
 use crate::search::results::{ClauseKind, Explanation};
 
 /// What was done to a query and what found nothing, where there is anything to say. As many proposals as `unfiltered`
 /// were `found` before they were filtered.
 #[must_use]
 pub fn explain(
-    ranker: &Ranker<'_, '_>,
+    knowledge: &Knowledge<'_>,
     found: &Found,
     unfiltered: usize,
     filters: &Filters,
@@ -26,7 +27,7 @@ pub fn explain(
         expanded: meant.map_or_else(Vec::new, |meant| meant.expansions.clone()),
         without_filters,
         nearest: if unfiltered == 0 {
-            nearest(ranker, found)
+            nearest(knowledge, found)
         } else {
             None
         },
@@ -41,7 +42,7 @@ pub fn explain(
 
 /// The nearest query that finds something, where `found` is nothing: what is asked for without
 /// quotes and exclusions, or its rarest word.
-fn nearest(ranker: &Ranker<'_, '_>, found: &Found) -> Option<String> {
+fn nearest(knowledge: &Knowledge<'_>, found: &Found) -> Option<String> {
     let mut plain = String::new();
     for clause in &found.parsed.clauses {
         if clause.kind != ClauseKind::Excluded {
@@ -55,12 +56,12 @@ fn nearest(ranker: &Ranker<'_, '_>, found: &Found) -> Option<String> {
     let again;
     // What was asked for without any of these has just found nothing.
     if plain != found.parsed.text {
-        again = ranker.evaluate(&plain).answer;
+        again = knowledge.evaluate(&plain).answer;
         if !again.ranked.is_empty() {
             return Some(plain);
         }
         answer = &again;
     }
     let (_, word) = answer.interpretation.as_ref()?.rarest.clone()?;
-    (!ranker.evaluate(&word).answer.ranked.is_empty()).then_some(word)
+    (!knowledge.evaluate(&word).answer.ranked.is_empty()).then_some(word)
 }

@@ -12,14 +12,13 @@ use bm25f::Scorer;
 use candidates::Candidates;
 use exact::{Asked, Exact};
 
-use super::corpus::Corpus;
 use super::corpus::matches::Matches;
 use super::correction::Corrected;
-use super::interpretation::{Interpretation, Interpreter, Wanted};
+use super::interpretation::{Interpretation, Wanted};
+use super::knowledge::Knowledge;
 use super::order;
 use super::query::clauses;
 use super::results::{Clause, ClauseKind, MatchKind, ParsedQuery, Reference};
-use super::vocabulary::Vocabulary;
 use crate::text::fold::normalise;
 
 /// Fewer exact hits than this are little.
@@ -92,16 +91,7 @@ impl Answer {
     }
 }
 
-/// Answers queries, by what a document and its vocabulary know.
-#[derive(Debug, Clone, Copy)]
-pub struct Ranker<'d, 'a> {
-    /// The document.
-    pub corpus: &'d Corpus<'a>,
-    /// The words that it is asked for with.
-    pub vocabulary: &'d Vocabulary<'a>,
-}
-
-impl Ranker<'_, '_> {
+impl Knowledge<'_> {
     /// Finds and ranks what answers `query`.
     #[must_use]
     pub fn evaluate(&self, query: &str) -> Found {
@@ -133,15 +123,22 @@ impl Ranker<'_, '_> {
     /// Finds and ranks what has all of `clauses`; where that is little, what they may mean, too, as far as `relaxation`
     /// goes.
     fn answer(&self, clauses: &[Clause], relaxation: Relaxation) -> Answer {
-        let asked = Asked::of(self.corpus, clauses);
+        let asked = Asked::of(&self.corpus, clauses);
         let exact = Exact::of(&asked);
         let mut ranked = Vec::new();
-        exact.rank(self.corpus, &asked, &mut ranked);
+        exact.rank(&self.corpus, &asked, &mut ranked);
         let mut interpretation = None;
         if exact.certain.len() < LITTLE && relaxation != Relaxation::None {
             let is_new = exact.certain.is_empty();
             let corrects = relaxation == Relaxation::Corrected;
-            let mut meant = self.interpret(&asked, is_new, corrects);
+            let mut meant = self.interpret(
+                Wanted {
+                    clauses: &asked.wanted,
+                    matches: &asked.required,
+                },
+                is_new,
+                corrects,
+            );
             match meant.corrected.take() {
                 Some(corrected) => {
                     meant = self.rank_corrected(corrected, clauses, &mut ranked);
@@ -159,18 +156,6 @@ impl Ranker<'_, '_> {
             unmatched: asked.unmatched(),
             required: asked.required,
         }
-    }
-
-    fn interpret(&self, asked: &Asked<'_>, keeps_clauses: bool, corrects: bool) -> Interpretation {
-        let interpreter = Interpreter {
-            corpus: self.corpus,
-            vocabulary: self.vocabulary,
-        };
-        let wanted = Wanted {
-            clauses: &asked.wanted,
-            matches: &asked.required,
-        };
-        interpreter.interpret(wanted, keeps_clauses, corrects)
     }
 
     /// Appends to `ranked` what answers `clauses` as they were meant: as if they were spelt like that, but none of it
@@ -210,9 +195,9 @@ impl Ranker<'_, '_> {
 
     /// Appends to `ranked` what answers what the query may mean and is not `exact`.
     fn rank_interpreted(&self, meant: &Interpretation, exact: &Exact, ranked: &mut Vec<Ranked>) {
-        let scorer = Scorer::of(self.corpus, &meant.concepts);
+        let scorer = Scorer::of(&self.corpus, &meant.concepts);
         let is_new = exact.certain.is_empty();
-        let candidates = Candidates::of(self.corpus, meant, &scorer, &exact.others, is_new);
+        let candidates = Candidates::of(&self.corpus, meant, &scorer, &exact.others, is_new);
         scorer.rank(&candidates.close, MatchKind::Close, ranked);
         let sure = ranked.len();
         scorer.rank(&candidates.loose, MatchKind::Loose, ranked);

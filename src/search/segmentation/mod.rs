@@ -9,9 +9,9 @@ mod separable;
 
 use std::ops::Range;
 
-use super::corpus::Corpus;
+use super::knowledge::Knowledge;
 use super::query::text::QueryText;
-use super::vocabulary::{Meaning, Vocabulary};
+use super::vocabulary::Meaning;
 use crate::text::tokens::Gap;
 
 /// Longer queries are read up to here; a query is a sentence, not a book.
@@ -54,16 +54,7 @@ pub struct Piece {
     pub kind: PieceKind,
 }
 
-/// Cuts queries into pieces, by what a document and its vocabulary know.
-#[derive(Debug, Clone, Copy)]
-pub struct Segmenter<'d, 'a> {
-    /// The document.
-    pub corpus: &'d Corpus<'a>,
-    /// The words that it is asked for with.
-    pub vocabulary: &'d Vocabulary<'a>,
-}
-
-impl Segmenter<'_, '_> {
+impl Knowledge<'_> {
     /// The pieces of `text`, in order. `keeps_clauses` says whether a clause that the document has is best
     /// left whole; where it was found as it stands already, its words are of more use.
     #[must_use]
@@ -143,7 +134,7 @@ impl Segmenter<'_, '_> {
         if !stands && is_single == text.units()[units.start].is_word {
             let known = self
                 .vocabulary
-                .readers_know(self.corpus, text, units.clone());
+                .readers_know(&self.corpus, text, units.clone());
             if let Some(is_whole) = known {
                 let price = if is_whole || is_single { WORD } else { PART };
                 return Some((price, PieceKind::Known));
@@ -166,7 +157,7 @@ impl Segmenter<'_, '_> {
         if (units.start..units.end - 1).any(|unit| self.is_stop_word(text, unit)) {
             return None;
         }
-        let name = self.vocabulary.name_for(self.corpus, text.run(units))?;
+        let name = self.vocabulary.name_for(&self.corpus, text.run(units))?;
         Some((NAME, PieceKind::Name(name)))
     }
 
@@ -178,7 +169,7 @@ impl Segmenter<'_, '_> {
             Some(Meaning::StopWord) => Some((STOP_WORD, PieceKind::StopWord)),
             Some(Meaning::Key(_)) => Some((WORD, PieceKind::Known)),
             None => {
-                let label = self.vocabulary.labelled(self.corpus, text, units);
+                let label = self.vocabulary.labelled(&self.corpus, text, units);
                 label.map(|_| (WORD, PieceKind::Known))
             }
         }

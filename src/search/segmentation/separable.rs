@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::{MOST_UNITS, Segmenter};
+use super::MOST_UNITS;
+use crate::search::knowledge::Knowledge;
 use crate::search::query::text::QueryText;
 use crate::text::tokens::Tokens;
 
@@ -19,7 +20,7 @@ const MOST_BETWEEN: usize = 3;
 /// The longest object, in characters.
 const LONGEST_OBJECT: usize = 2;
 
-impl Segmenter<'_, '_> {
+impl Knowledge<'_> {
     /// `clause`, whose units are `text` and which has no white space, with the words joined that stand apart in it.
     #[must_use]
     pub fn joined(&self, mut clause: String, mut text: QueryText) -> String {
@@ -29,7 +30,7 @@ impl Segmenter<'_, '_> {
             let doubled = self.doubling(&text, verb);
             if let Some(parting) = doubled.or_else(|| self.parting(&text, verb, &between)) {
                 clause = text.without(parting);
-                text = QueryText::of(&clause, self.corpus);
+                text = QueryText::of(&clause, &self.corpus);
             }
             verb += 1;
         }
@@ -60,7 +61,7 @@ impl Segmenter<'_, '_> {
             return None;
         }
         let parting = verb + 1..object;
-        let joined = QueryText::of(&text.without(parting.clone()), self.corpus);
+        let joined = QueryText::of(&text.without(parting.clone()), &self.corpus);
         let longest = joined.units().len().min(verb + 1 + LONGEST_OBJECT);
         (verb + 2..=longest)
             .any(|end| self.is_query_word(&joined, verb..end))
