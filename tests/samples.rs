@@ -90,7 +90,7 @@ fn a_folder_with_all_documents_compiles_into_one_file() {
     }
     let newest = &stored[choose(&stored, None).expect("there are documents")];
     assert_eq!(
-        newest.head().without_proposals().id,
+        newest.head().id,
         "bpa-2024",
         "the newest is the default"
     );

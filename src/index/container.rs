@@ -8,7 +8,7 @@ use fst::raw::Fst;
 
 use super::error::{FormatError, FormatErrorKind};
 use super::lexicon::Lexicon;
-use super::records::{Head, ProposalRecord};
+use super::records::ProposalRecord;
 use super::text::Text;
 use super::wire::Reader;
 use super::{annotations, lexicon, records, variants};
@@ -78,7 +78,7 @@ fn lengths(reader: &mut Reader<'_>, count: usize) -> Vec<usize> {
 /// One document.
 #[derive(Debug, Clone)]
 pub struct Stored<'a> {
-    head: Head,
+    head: Document,
     proposals: Vec<ProposalRecord>,
     text: Text,
     variants: Variants,
@@ -125,9 +125,9 @@ impl<'a> Stored<'a> {
         })
     }
 
-    /// What is said of the document as a whole: title, summary, domains.
+    /// The document without its proposals: title, summary, domains.
     #[must_use]
-    pub fn head(&self) -> &Head {
+    pub fn head(&self) -> &Document {
         &self.head
     }
 
@@ -176,10 +176,11 @@ impl<'a> Stored<'a> {
     /// The whole document, as it was compiled.
     #[must_use]
     pub fn document(&self) -> Document {
-        self.head.document(
-            (0..self.proposals.len())
+        Document {
+            proposals: (0..self.proposals.len())
                 .filter_map(|index| self.proposal(index))
                 .collect(),
-        )
+            ..self.head.clone()
+        }
     }
 }

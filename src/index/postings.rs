@@ -207,12 +207,6 @@ impl Postings {
             .filter(move |&start| self.symbols[start..].starts_with(run))
     }
 
-    /// Whether `run` stands anywhere before `end`.
-    #[must_use]
-    pub fn has(&self, run: &[u16], end: usize) -> bool {
-        self.find(run).next().is_some_and(|start| start < end)
-    }
-
     /// The folded text, a separator behind each field.
     #[must_use]
     pub fn symbols(&self) -> &[u16] {

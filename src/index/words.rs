@@ -23,15 +23,15 @@ impl Postings {
     /// Whether `run` is a word of the document.
     #[must_use]
     pub fn is_word(&self, run: &[u16]) -> bool {
-        let bare = |symbol: Option<&u16>| {
+        let bounds = |symbol: Option<&u16>| {
             symbol.is_some_and(|symbol| {
                 self.alphabet().class(*symbol) == Class::Ideograph
                     && !self.is_stop_character(*symbol)
             })
         };
         LENGTHS.contains(&run.len())
-            && bare(run.first())
-            && bare(run.last())
+            && bounds(run.first())
+            && bounds(run.last())
             && self.is_free(run)
             && self.coheres(run)
     }

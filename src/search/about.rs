@@ -9,14 +9,10 @@ impl PolicyDocument<'_> {
     /// What the document is; `documents` are all that the module holds.
     #[must_use]
     pub fn about(&self, documents: Vec<DocumentInfo>) -> About {
-        let head = self.knowledge.corpus.stored.head().without_proposals();
-        let blocks = self
-            .knowledge
-            .corpus
-            .stored
-            .proposals()
-            .iter()
-            .flat_map(|proposal| &proposal.blocks);
+        let stored = self.knowledge.corpus.stored;
+        let head = stored.head();
+        let proposals = stored.proposals();
+        let blocks = proposals.iter().flat_map(|proposal| &proposal.blocks);
         About {
             id: head.id.clone(),
             title: head.title.clone(),
@@ -31,7 +27,7 @@ impl PolicyDocument<'_> {
                     .iter()
                     .map(|domain| domain.sections.len() as u32)
                     .sum(),
-                proposals: self.knowledge.corpus.stored.proposals().len() as u32,
+                proposals: proposals.len() as u32,
                 measures: blocks
                     .filter(|block| block.kind == BlockKind::Measure)
                     .count() as u32,
@@ -45,9 +41,10 @@ impl PolicyDocument<'_> {
     /// The figures that the measures state, in the order of the document.
     #[must_use]
     pub fn figures(&self) -> Vec<Figure> {
+        let stored = self.knowledge.corpus.stored;
         let mut figures = Vec::new();
-        for (place, figure) in &self.knowledge.corpus.stored.annotations().figures {
-            let proposal = &self.knowledge.corpus.stored.proposals()[place.proposal as usize];
+        for (place, figure) in &stored.annotations().figures {
+            let proposal = &stored.proposals()[place.proposal as usize];
             let Some(block) = place.block else { continue };
             let record = &proposal.blocks[block as usize];
             let words = record.text.part(figure.start, figure.end);
@@ -60,7 +57,7 @@ impl PolicyDocument<'_> {
                 to: figure.to,
                 relation: figure.relation,
                 unit: figure.unit.clone(),
-                text: self.knowledge.corpus.stored.text().string(words),
+                text: stored.text().string(words),
                 start: figure.start,
                 end: figure.end,
             });
@@ -72,7 +69,7 @@ impl PolicyDocument<'_> {
 /// What the document behind `stored` is.
 #[must_use]
 pub fn info(stored: &Stored<'_>) -> DocumentInfo {
-    let head = stored.head().without_proposals();
+    let head = stored.head();
     DocumentInfo {
         id: head.id.clone(),
         title: head.title.clone(),
@@ -90,13 +87,13 @@ pub fn choose(documents: &[Stored<'_>], id: Option<&str>) -> Result<usize, Searc
     let mut known = Vec::new();
     let mut newest: Option<usize> = None;
     for (index, stored) in documents.iter().enumerate() {
-        let head = stored.head().without_proposals();
+        let head = stored.head();
         if id == Some(head.id.as_str()) {
             return Ok(index);
         }
         known.push(head.id.clone());
         // They are in the order of their ids: of several of a year the last.
-        let year = |index: usize| documents[index].head().without_proposals().year;
+        let year = |index: usize| documents[index].head().year;
         if newest.is_none_or(|newest| year(newest) <= head.year) {
             newest = Some(index);
         }

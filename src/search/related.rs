@@ -25,20 +25,15 @@ impl PolicyDocument<'_> {
     /// # Errors
     /// Where there is no such proposal.
     pub fn related(&self, number: u32, limit: usize) -> Result<Vec<Hit>, SearchError> {
-        if !self.knowledge.corpus.has(number) {
-            return Err(unknown(number, self.knowledge.corpus.lengths.len()));
+        let corpus = &self.knowledge.corpus;
+        if !corpus.has(number) {
+            return Err(unknown(number, corpus.lengths.len()));
         }
         let index = number as usize - 1;
         let mut scored = Vec::new();
-        for (other, shared) in self
-            .knowledge
-            .corpus
-            .shared_with(index)
-            .into_iter()
-            .enumerate()
-        {
+        for (other, shared) in corpus.shared_with(index).into_iter().enumerate() {
             if other != index && shared > 0.0 {
-                scored.push((shared / (1.0 + self.knowledge.corpus.lengths[other]), other));
+                scored.push((shared / (1.0 + corpus.lengths[other]), other));
             }
         }
         let kind = MatchKind::Close;
@@ -46,7 +41,7 @@ impl PolicyDocument<'_> {
         for (score, index) in order::best_first(&scored) {
             if hits.len() < limit {
                 let ranked = Ranked { index, score, kind };
-                hits.push(self.knowledge.corpus.hit(&ranked, &[], 0, Vec::new()));
+                hits.push(corpus.hit(&ranked, &[], 0, Vec::new()));
             }
         }
         Ok(hits)

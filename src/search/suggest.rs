@@ -96,7 +96,7 @@ impl Corpus<'_> {
         if self.postings.is_word(word) {
             words.push(word.to_vec());
         }
-        if length == LONGEST {
+        if length >= LONGEST {
             return;
         }
         // The positions by the symbol that follows, the most frequent first.

@@ -26,7 +26,7 @@ static DOCUMENTS: LazyLock<Vec<Stored<'static>>> =
 pub static STORED: LazyLock<&Stored<'static>> = LazyLock::new(|| {
     DOCUMENTS
         .iter()
-        .find(|stored| stored.head().without_proposals().id == ID)
+        .find(|stored| stored.head().id == ID)
         .expect("the embedded documents include the one that is tested")
 });
 

@@ -27,29 +27,7 @@ pub use proposals::{BlockRecord, FootnoteRecord, ProposalRecord};
 use super::error::FormatError;
 use super::text::{Text, TextRange};
 use super::wire::Reader;
-use crate::document::model::{Document, Proposal};
-
-/// What is said of the document as a whole.
-#[derive(Debug, Clone)]
-pub struct Head {
-    /// The document without its proposals.
-    document: Document,
-}
-
-impl Head {
-    /// The document with no proposals in it.
-    #[must_use]
-    pub fn without_proposals(&self) -> &Document {
-        &self.document
-    }
-
-    pub(super) fn document(&self, proposals: Vec<Proposal>) -> Document {
-        Document {
-            proposals,
-            ..self.document.clone()
-        }
-    }
-}
+use crate::document::model::Document;
 
 /// Writes the records of `document`: the section `records` and the units of the section `text`.
 #[must_use]
@@ -59,14 +37,15 @@ pub fn write(document: &Document) -> (Vec<u8>, Vec<u16>) {
     (writer.records, writer.text)
 }
 
-/// Reads what [`write()`] wrote, and returns the rest of the text section, which is not its own.
+/// Reads what [`write()`] wrote: the document without its proposals, these, and the rest of the text section, which is
+/// not its own.
 ///
 /// # Errors
 /// Where it is anything else.
 pub fn read(
     records: Reader<'_>,
     text: &Text,
-) -> Result<(Head, Vec<ProposalRecord>, TextRange), FormatError> {
+) -> Result<(Document, Vec<ProposalRecord>, TextRange), FormatError> {
     let mut reader = RecordReader {
         records,
         text,

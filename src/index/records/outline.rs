@@ -1,6 +1,6 @@
 //! The document as a whole, its summary, its domains and their sections: how each is written and how it is read.
 
-use super::{Head, ProposalRecord, RecordReader, Writer};
+use super::{ProposalRecord, RecordReader, Writer};
 use crate::document::model::{Document, Domain, DomainSummary, Section, Source, Summary};
 use crate::index::error::FormatErrorKind;
 
@@ -36,7 +36,7 @@ impl Writer {
 }
 
 impl RecordReader<'_> {
-    pub(super) fn document(&mut self) -> (Head, Vec<ProposalRecord>) {
+    pub(super) fn document(&mut self) -> (Document, Vec<ProposalRecord>) {
         let year = self.number() as u16;
         let sha256 = bytes_to_hex(&self.records.array::<32>());
         let [id, title, organisation, language, file] = [
@@ -61,7 +61,7 @@ impl RecordReader<'_> {
             self.records.fail(FormatErrorKind::OutOfRange);
         }
         let source = Source { file, sha256 };
-        let document = Document {
+        let head = Document {
             id,
             title,
             organisation,
@@ -74,7 +74,7 @@ impl RecordReader<'_> {
             proposals: Vec::new(),
             appendix,
         };
-        (Head { document }, proposals)
+        (head, proposals)
     }
 
     fn summary(&mut self) -> Summary {

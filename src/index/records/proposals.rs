@@ -69,7 +69,7 @@ impl ProposalRecord {
         }
         Proposal {
             number: index as u32 + 1,
-            label: self.label.map(|label| text.string(label)),
+            label: self.label(text),
             domain: self.domain,
             section: self.section,
             title: text.string(self.title),
@@ -95,10 +95,7 @@ impl ProposalRecord {
 
 impl BlockRecord {
     fn block(&self, text: &Text) -> Block {
-        let heading = TextRange {
-            start: self.text.start,
-            length: self.heading,
-        };
+        let heading = self.text.prefix(self.heading);
         Block {
             kind: self.kind,
             level: self.level,

@@ -76,17 +76,7 @@ impl Corpus<'_> {
         };
         let text = self.stored.text().string(range);
         let marked = marks::mark(&text, vec![(offset, offset + run.len() as u32)]);
-        let mut shown = String::new();
-        let mut position = 0;
-        for c in text.chars() {
-            if marked
-                .iter()
-                .any(|&(start, end)| (start..end).contains(&position))
-            {
-                shown.push(c);
-            }
-            position += c.len_utf16() as u32;
-        }
-        shown
+        let shown = |&(start, end): &(u32, u32)| self.stored.text().string(range.part(start, end));
+        marked.first().map_or_else(String::new, shown)
     }
 }

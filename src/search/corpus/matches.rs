@@ -39,7 +39,7 @@ pub struct Matches {
 }
 
 impl Matches {
-    /// What is found nowhere in a document of as many `proposals`.
+    /// No occurrences, in a document of `proposals` proposals.
     #[must_use]
     pub fn none(proposals: usize) -> Self {
         Self {

@@ -59,7 +59,7 @@ impl<'a> Corpus<'a> {
     /// Its domains, in order.
     #[must_use]
     pub fn domains(&self) -> &'a [Domain] {
-        &self.stored.head().without_proposals().domains
+        &self.stored.head().domains
     }
 
     /// The indices of all proposals.

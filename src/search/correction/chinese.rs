@@ -19,7 +19,7 @@ const OFTEN: usize = 2;
 /// Where a slip would make another number of one, it is none: 第五條 is not 第四條.
 const NUMERALS: &str = "零一二兩三四五六七八九十百千萬億";
 /// A word goes before any run that is none.
-const WORD: usize = 1_000_000;
+const WORD_FIRST: usize = 1_000_000;
 
 /// A run that may be a slip, and the best of what it may be a slip of.
 struct Slip<'r, 'a> {
@@ -74,8 +74,9 @@ fn numerals(corpus: &Corpus<'_>, run: &[u16]) -> Vec<u16> {
     run
 }
 
-/// How many characters, one or two, `run` has beside a word of the document, if it consists of one and these: 保險業
-/// and 和學生坐 are no slips. Where it has a character that the document has not, and no long word, it is more likely one.
+/// Where `run` is a word of the document with one or two characters beside it, how many these are: 保險|業 and 和|學生|坐
+/// are ordinary phrases, no slips. If it has a character that the document has not, only a word counts that is longer than
+/// what is beside it by more than one.
 fn beside_word(corpus: &Corpus<'_>, run: &[u16]) -> Option<usize> {
     let is_strange = run.contains(&UNKNOWN);
     let is_beside = |word: &[u16], rest: usize| {
@@ -118,7 +119,7 @@ impl Slip<'_, '_> {
     fn offer(&mut self, candidate: &[u16]) {
         let count = self.corpus.postings.count(candidate);
         let is_word = self.corpus.postings.is_word(candidate);
-        let score = if is_word { count + WORD } else { count };
+        let score = if is_word { count + WORD_FIRST } else { count };
         if score > self.score
             && (self.numbers.is_empty() || numerals(self.corpus, candidate) == self.numbers)
             && is_said(self.corpus, candidate)

@@ -4,19 +4,21 @@
 //! measures carries it. Values of one facet mean *or*, facets mean *and*. A value is counted as if its own
 //! facet were not filtered, so that a count says what choosing the value gives.
 
+mod indexed;
 mod labels;
 mod of_document;
-mod values;
 
 use super::results::{Carried, Facet, FacetCount, FacetValue, SearchError};
 use crate::index::Stored;
+use indexed::{IndexedFacet, unknown_filter};
 use labels::Language;
-use values::{Values, unknown_filter};
 
 /// The facets of a document: the values of each, and which proposals have them.
 #[derive(Debug, Clone)]
 pub struct Facets {
-    facets: Vec<Values>,
+    facets: Vec<IndexedFacet>,
+    /// How many proposals there are.
+    proposals: usize,
     /// The language of the document.
     language: Language,
 }
@@ -31,9 +33,10 @@ impl Facets {
     /// The facets of a document.
     #[must_use]
     pub fn of(stored: &Stored<'_>) -> Self {
-        let head = stored.head().without_proposals();
+        let head = stored.head();
         Self {
             facets: of_document::facets(stored, &head.domains),
+            proposals: stored.proposals().len(),
             language: Language::of(&head.language),
         }
     }
@@ -58,7 +61,10 @@ impl Facets {
             };
             for value in values {
                 let index = self.facets[facet].index(value)?;
-                checked.chosen[facet].get_or_insert_default().push(index);
+                let chosen = checked.chosen[facet].get_or_insert_default();
+                if !chosen.contains(&index) {
+                    chosen.push(index);
+                }
             }
         }
         Ok(checked)
@@ -91,20 +97,14 @@ impl Facets {
         let mut counts = Vec::new();
         for (index, facet) in self.facets.iter().enumerate() {
             // For each proposal whether it would pass without this facet.
-            let mut passing = Vec::new();
+            let mut passing = vec![false; self.proposals];
             for &proposal in proposals {
-                if self.passes_but(proposal, filters, Some(index)) {
-                    if proposal >= passing.len() {
-                        passing.resize(proposal + 1, false);
-                    }
-                    passing[proposal] = true;
-                }
+                passing[proposal] = self.passes_but(proposal, filters, Some(index));
             }
             for value in &facet.values {
                 let mut count = 0;
                 for &proposal in &value.proposals {
-                    let passes = passing.get(proposal as usize).copied();
-                    count += u32::from(passes.unwrap_or_default());
+                    count += u32::from(passing[proposal as usize]);
                 }
                 counts.push(count);
             }

@@ -1,8 +1,8 @@
 //! The facets of a compiled document: where its proposals stand, what its titles and measures carry by the editors'
 //! vocabularies, and which kinds of figures they state.
 
+use super::indexed::IndexedFacet;
 use super::labels::{DOMAIN, FIGURE, KINDS, SECTION, named, translated};
-use super::values::Values;
 use crate::document::model::Domain;
 use crate::index::Stored;
 use crate::search::results::{FacetKey, FacetValue, FigureKind};
@@ -10,7 +10,7 @@ use crate::text::numeral::decimal;
 
 /// All facets of `stored`, whose domains are `domains`.
 #[must_use]
-pub fn facets(stored: &Stored<'_>, domains: &[Domain]) -> Vec<Values> {
+pub fn facets(stored: &Stored<'_>, domains: &[Domain]) -> Vec<IndexedFacet> {
     let mut facets = Vec::from(structural(stored, domains));
     annotated(stored, &mut facets);
     facets.push(figures(stored));
@@ -18,9 +18,9 @@ pub fn facets(stored: &Stored<'_>, domains: &[Domain]) -> Vec<Values> {
 }
 
 /// Domains and sections.
-fn structural(stored: &Stored<'_>, domains: &[Domain]) -> [Values; 2] {
-    let mut of_domain = Values::new(FacetKey::Domain, named(DOMAIN));
-    let mut of_section = Values::new(FacetKey::Section, named(SECTION));
+fn structural(stored: &Stored<'_>, domains: &[Domain]) -> [IndexedFacet; 2] {
+    let mut of_domain = IndexedFacet::new(FacetKey::Domain, named(DOMAIN));
+    let mut of_section = IndexedFacet::new(FacetKey::Section, named(SECTION));
     // For each domain the index of its first section among the values.
     let mut first_sections = Vec::new();
     let label = |heading: &str| translated(&[heading.to_owned(), String::new()], stored.variants());
@@ -45,9 +45,9 @@ fn structural(stored: &Stored<'_>, domains: &[Domain]) -> [Values; 2] {
 }
 
 /// The values that editors' vocabularies find in titles and measures.
-fn annotated(stored: &Stored<'_>, facets: &mut Vec<Values>) {
+fn annotated(stored: &Stored<'_>, facets: &mut Vec<IndexedFacet>) {
     for facet in &stored.annotations().facets {
-        let mut values = Values::new(facet.key, translated(&facet.names, stored.variants()));
+        let mut values = IndexedFacet::new(facet.key, translated(&facet.names, stored.variants()));
         for value in &facet.values {
             let written = FacetValue::Text(value.value.clone());
             let labels = translated(&value.labels, stored.variants());
@@ -61,8 +61,8 @@ fn annotated(stored: &Stored<'_>, facets: &mut Vec<Values>) {
 }
 
 /// The kinds of figures that the document has.
-fn figures(stored: &Stored<'_>) -> Values {
-    let mut values = Values::new(FacetKey::Figure, named(FIGURE));
+fn figures(stored: &Stored<'_>) -> IndexedFacet {
+    let mut values = IndexedFacet::new(FacetKey::Figure, named(FIGURE));
     for (kind, names) in FigureKind::ALL.into_iter().zip(KINDS) {
         let mut of_kind = None;
         for (place, figure) in &stored.annotations().figures {

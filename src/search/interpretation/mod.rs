@@ -23,9 +23,9 @@ const LONE_CHARACTER: f64 = 0.35;
 /// As many units with a stop word among them are a question.
 const QUESTION: usize = 7;
 /// What an unknown word counts beside others of the query: it is as rare as can be, and says nothing.
-const UNKNOWN: f64 = 0.6;
+const UNKNOWN_WORD: f64 = 0.6;
 /// The same in a question, most words of which no answer repeats.
-const UNKNOWN_IN_QUESTION: f64 = 0.1;
+const UNKNOWN_WORD_IN_QUESTION: f64 = 0.1;
 /// A character that stands so often says little by itself.
 const COMMON: usize = 25;
 /// A word that stands less often may be short for a name.
@@ -83,9 +83,9 @@ impl Interpretation {
     fn weigh_unknown(&mut self, units: usize) {
         self.is_question = !self.ignored.is_empty() && units >= QUESTION;
         let unknown = match (self.is_question, self.concepts.len()) {
-            (true, _) => UNKNOWN_IN_QUESTION,
+            (true, _) => UNKNOWN_WORD_IN_QUESTION,
             (false, 0 | 1) => 1.0,
-            (false, _) => UNKNOWN,
+            (false, _) => UNKNOWN_WORD,
         };
         for concept in &mut self.concepts {
             if !concept.is_found() {
@@ -105,8 +105,8 @@ pub struct Wanted<'q> {
 }
 
 impl Knowledge<'_> {
-    /// What `wanted` may mean. `keeps_clauses` is as [`Knowledge::pieces`] has it; slips of the finger are looked for
-    /// where `corrects` says so.
+    /// What `wanted` may mean. `keeps_clauses` is for [`Knowledge::pieces`]; `corrects` says whether to look for slips of
+    /// the finger.
     #[must_use]
     pub fn interpret(
         &self,
@@ -141,13 +141,7 @@ impl Knowledge<'_> {
         for piece in &pieces {
             self.take_piece(&text, piece, &mut taken);
         }
-        let mut words = pieces
-            .iter()
-            .filter(|piece| piece.kind != PieceKind::StopWord);
-        let is_character = words
-            .next()
-            .is_some_and(|piece| text.is_character(&piece.units));
-        taken.is_vague = is_character && taken.concepts.len() == 1 && !taken.ignored.is_empty();
+        taken.is_vague &= taken.concepts.len() == 1 && !taken.ignored.is_empty();
         let words = text.units().iter().filter(|unit| unit.is_word).count();
         taken.weigh_unknown(text.units().len() + words);
         taken
@@ -192,6 +186,7 @@ impl Knowledge<'_> {
             self.add_meanings(text, units.clone(), &mut matches, taken);
         }
         let is_lone = text.is_character(&units);
+        taken.is_vague = is_lone;
         if !is_lone {
             self.vocabulary
                 .add_readers(&self.corpus, &mut matches, text, units);

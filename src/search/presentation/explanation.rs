@@ -5,8 +5,8 @@ use crate::search::knowledge::Knowledge;
 use crate::search::ranking::Found;
 use crate::search::results::{ClauseKind, Explanation};
 
-/// What was done to a query and what found nothing, where there is anything to say. As many proposals as `unfiltered`
-/// were `found` before they were filtered.
+/// What was done to a query and what found nothing, where there is anything to say. `unfiltered` is how many proposals
+/// were found before they were filtered.
 #[must_use]
 pub fn explain(
     knowledge: &Knowledge<'_>,

@@ -3,7 +3,7 @@
 //! White space separates terms. `"…"`, `“…”`, `「…」` and `『…』` around a whole term ask for the
 //! exact run, white space inside included; a minus before a term excludes it. Quotation marks that
 //! open inside a term, or close before its end (「高質經濟」政策), are part of a run like any other
-//! and count for nothing.
+//! and count for nothing; but `"…"`, which titles are not set in, ends its term (`"高質經濟"政策` are two).
 
 use crate::search::results::{Clause, ClauseKind};
 
@@ -23,7 +23,7 @@ pub fn parse(query: &str) -> Vec<Clause> {
             .filter(|after| after.starts_with(|c: char| !c.is_whitespace()));
         let term = minus.unwrap_or(rest);
         let (text, quoted, after) =
-            quoted(term).map_or_else(|| bare(term), |(text, after)| (text, true, after));
+            quoted(term).map_or_else(|| unquoted(term), |(text, after)| (text, true, after));
         let kind = match (minus, quoted) {
             (Some(_), _) => ClauseKind::Excluded,
             (None, true) => ClauseKind::Exact,
@@ -65,7 +65,7 @@ fn closing(text: &str, open: char, close: char) -> Option<usize> {
     None
 }
 
-fn bare(text: &str) -> (&str, bool, &str) {
+fn unquoted(text: &str) -> (&str, bool, &str) {
     let (term, rest) = text
         .find(char::is_whitespace)
         .and_then(|end| text.split_at_checked(end))

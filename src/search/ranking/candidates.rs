@@ -7,14 +7,14 @@ use crate::search::corpus::matches::Matches;
 use crate::search::interpretation::Interpretation;
 
 /// How much of a query, by rarity, a loose hit has to contain.
-const MOST: f64 = 0.45;
+const ENOUGH: f64 = 0.45;
 /// The same where every word of the query is known: what it asks for is there, if not in one place.
-const KNOWN: f64 = 0.3;
+const ENOUGH_KNOWN: f64 = 0.3;
 /// The same where other proposals have all of the query as it stands, or where the hit's title has a word of it: it is
 /// about that.
-const PART: f64 = 0.2;
+const ENOUGH_BESIDE_EXACT: f64 = 0.2;
 /// The same for a whole question, which has words that no answer repeats.
-const QUESTION: f64 = 0.15;
+const ENOUGH_OF_QUESTION: f64 = 0.15;
 
 /// Sums of the same numbers in another order differ in their last bits: as much of a sum is all of it.
 const NEARLY_ALL: f64 = 0.999;
@@ -29,15 +29,15 @@ pub struct Candidates {
 }
 
 impl Candidates {
-    /// The candidates for `interpretation`, which `scorer` is for, of those proposals that are `allowed`; `is_new` says
-    /// whether no proposal has all of the query as it stands.
+    /// The candidates for `interpretation`, which `scorer` is for, of those proposals that are `allowed`; `nothing_exact`
+    /// says whether no proposal has all of the query as it stands.
     #[must_use]
     pub fn of(
         corpus: &Corpus<'_>,
         interpretation: &Interpretation,
         scorer: &Scorer<'_, '_>,
         allowed: &[bool],
-        is_new: bool,
+        nothing_exact: bool,
     ) -> Self {
         let concepts = &interpretation.concepts;
         let all = concepts.iter().map(|concept| concept.rarity).sum::<f64>();
@@ -52,12 +52,12 @@ impl Candidates {
                     covered += concept.rarity;
                 }
             }
-            let enough = match (is_new, interpretation.is_question) {
-                (true, true) => QUESTION,
-                (false, _) => PART,
-                (true, false) if titled[index] => PART,
-                (true, false) if interpretation.unmatched.is_empty() => KNOWN,
-                (true, false) => MOST,
+            let enough = match (nothing_exact, interpretation.is_question) {
+                (true, true) => ENOUGH_OF_QUESTION,
+                (false, _) => ENOUGH_BESIDE_EXACT,
+                (true, false) if titled[index] => ENOUGH_BESIDE_EXACT,
+                (true, false) if interpretation.unmatched.is_empty() => ENOUGH_KNOWN,
+                (true, false) => ENOUGH,
             };
             let together = concepts.len() == 1 || scorer.best_passages[index] >= all * NEARLY_ALL;
             if contains_all && together && covered > 0.0 && !interpretation.is_vague {

@@ -77,11 +77,12 @@ impl Answer {
         }
     }
 
-    /// Orders the proposals as the document does.
+    /// Orders the proposals as the document does; those that only have a part of the query stay behind the rest.
     pub fn order_by_number(&mut self) {
         let mut order = Vec::new();
         for (position, ranked) in self.ranked.iter().enumerate() {
-            order.push((ranked.index as u32, position as u32));
+            let behind = u32::from(ranked.kind == MatchKind::Loose) << 31;
+            order.push((behind | ranked.index as u32, position as u32));
         }
         let mut ranked = Vec::new();
         for (_, position) in order::ascending(order) {
@@ -129,14 +130,14 @@ impl Knowledge<'_> {
         exact.rank(&self.corpus, &asked, &mut ranked);
         let mut interpretation = None;
         if exact.certain.len() < LITTLE && relaxation != Relaxation::None {
-            let is_new = exact.certain.is_empty();
+            let nothing_exact = exact.certain.is_empty();
             let corrects = relaxation == Relaxation::Corrected;
             let mut meant = self.interpret(
                 Wanted {
                     clauses: &asked.wanted,
                     matches: &asked.required,
                 },
-                is_new,
+                nothing_exact,
                 corrects,
             );
             match meant.corrected.take() {
@@ -196,8 +197,8 @@ impl Knowledge<'_> {
     /// Appends to `ranked` what answers what the query may mean and is not `exact`.
     fn rank_interpreted(&self, meant: &Interpretation, exact: &Exact, ranked: &mut Vec<Ranked>) {
         let scorer = Scorer::of(&self.corpus, &meant.concepts);
-        let is_new = exact.certain.is_empty();
-        let candidates = Candidates::of(&self.corpus, meant, &scorer, &exact.others, is_new);
+        let nothing_exact = exact.certain.is_empty();
+        let candidates = Candidates::of(&self.corpus, meant, &scorer, &exact.others, nothing_exact);
         scorer.rank(&candidates.close, MatchKind::Close, ranked);
         let sure = ranked.len();
         scorer.rank(&candidates.loose, MatchKind::Loose, ranked);

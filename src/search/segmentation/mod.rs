@@ -93,7 +93,7 @@ impl Knowledge<'_> {
             pieces.push(piece.clone());
         }
         pieces.reverse();
-        join_unknown(pieces, text)
+        join_unknown(&pieces, text)
     }
 
     /// Whether `units` are a word, of the document, the glossary or readers.
@@ -203,40 +203,35 @@ fn continues_closely(text: &QueryText, unit: usize) -> bool {
 /// Joins single ideographs that stand side by side, where at least one of them is unknown, into one
 /// unknown run. Stop words at the ends of three or more stay pieces of their own (承認|嗎); of two, such as 同性, both
 /// belong to the run.
-fn join_unknown(pieces: Vec<Piece>, text: &QueryText) -> Vec<Piece> {
+fn join_unknown(pieces: &[Piece], text: &QueryText) -> Vec<Piece> {
     let is_single = |piece: &Piece| {
         text.is_character(&piece.units)
             && matches!(piece.kind, PieceKind::StopWord | PieceKind::Unknown)
     };
-    let mut joined: Vec<Piece> = Vec::new();
-    let mut rest = &pieces[..];
-    while let Some((first, behind)) = rest.split_first() {
-        let mut length = 1;
-        while is_single(first)
-            && rest.get(length).is_some_and(|next| {
-                is_single(next) && text.units()[next.units.start].gap == Gap::None
-            })
-        {
-            length += 1;
-        }
-        let singles = &rest[..length];
-        let is_unknown = |piece: &Piece| piece.kind == PieceKind::Unknown;
-        let unknown = singles.iter().filter(|piece| is_unknown(piece)).count();
-        if length == 1 || unknown == 0 {
-            joined.push(first.clone());
-            rest = behind;
-            continue;
-        }
-        let keeps = |piece: &Piece| length == 2 || is_unknown(piece);
-        let from = singles.iter().position(keeps).unwrap_or(0);
-        let to = singles.iter().rposition(keeps).unwrap_or(0) + 1;
-        joined.extend_from_slice(&singles[..from]);
-        joined.push(Piece {
-            units: singles[from].units.start..singles[to - 1].units.end,
-            kind: PieceKind::Unknown,
-        });
-        joined.extend_from_slice(&singles[to..]);
-        rest = &rest[length..];
+    let are_joined = |piece: &Piece, next: &Piece| {
+        is_single(piece) && is_single(next) && continues_closely(text, next.units.start)
+    };
+    let mut joined = Vec::new();
+    for run in pieces.chunk_by(are_joined) {
+        join(run, &mut joined);
     }
     joined
+}
+
+/// Appends the pieces of a `run` to `joined`.
+fn join(run: &[Piece], joined: &mut Vec<Piece>) {
+    let is_unknown = |piece: &Piece| piece.kind == PieceKind::Unknown;
+    if !run.iter().any(is_unknown) {
+        joined.extend_from_slice(run);
+        return;
+    }
+    let belongs = |piece: &Piece| run.len() == 2 || is_unknown(piece);
+    let first = run.iter().position(belongs).unwrap_or(0);
+    let last = run.iter().rposition(belongs).unwrap_or(0);
+    joined.extend_from_slice(&run[..first]);
+    joined.push(Piece {
+        units: run[first].units.start..run[last].units.end,
+        kind: PieceKind::Unknown,
+    });
+    joined.extend_from_slice(&run[last + 1..]);
 }

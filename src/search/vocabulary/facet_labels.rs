@@ -46,8 +46,9 @@ impl FacetLabels {
             {
                 let tokens = Tokens::of(label, stored.variants());
                 let count = tokens.units.len();
-                let bare = |&unit: &usize| !is_stop_word(tokens.hash(unit..unit + 1));
-                let is_name = |&unit: &usize| !tokens.units[unit].is_word || bare(&unit);
+                let is_name = |&unit: &usize| {
+                    !tokens.units[unit].is_word || !is_stop_word(tokens.hash(unit..unit + 1))
+                };
                 if let Some(first) = (0..count).find(is_name) {
                     entries.push(tokens.hash(first..count) >> VALUE << VALUE | index as u64);
                 }

@@ -3,20 +3,20 @@
 use crate::annotation::model::Place;
 use crate::search::results::{FacetKey, FacetValue, Labels, PolicyErrorCode, SearchError};
 
-/// A facet and its values.
+/// A facet, its values, and what has them.
 #[derive(Debug, Clone)]
-pub struct Values {
+pub struct IndexedFacet {
     /// Which facet it is.
     pub key: FacetKey,
     /// What it is called.
     pub labels: Labels,
     /// Its values, in their order.
-    pub values: Vec<Value>,
+    pub values: Vec<IndexedValue>,
 }
 
 /// A value, and what has it.
 #[derive(Debug, Clone)]
-pub struct Value {
+pub struct IndexedValue {
     /// As filters write it.
     pub value: FacetValue,
     /// What it is called.
@@ -27,7 +27,7 @@ pub struct Value {
     pub blocks: Vec<(u32, u32)>,
 }
 
-impl Values {
+impl IndexedFacet {
     /// A facet without values.
     #[must_use]
     pub fn new(key: FacetKey, labels: Labels) -> Self {
@@ -40,7 +40,7 @@ impl Values {
 
     /// Adds a value that no proposal has yet, and returns its index.
     pub fn add(&mut self, value: FacetValue, labels: Labels) -> usize {
-        self.values.push(Value {
+        self.values.push(IndexedValue {
             value,
             labels,
             proposals: Vec::new(),
@@ -74,7 +74,7 @@ impl Values {
     }
 }
 
-impl Value {
+impl IndexedValue {
     /// Whether the proposal at `index` has it.
     #[must_use]
     pub fn has(&self, index: usize) -> bool {
