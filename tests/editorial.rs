@@ -68,6 +68,10 @@ fn mistakes_in_a_glossary_are_named_with_their_line() {
             "/theme.toml:3: expected each key once, found `乙`, which stands at /theme.toml:1 already",
         ),
         (
+            "[one-way]\n\"centres\" = [\"甲\"]\n\"Center\" = [\"乙\"]",
+            "/theme.toml:3: expected each key once, found `Center`, which stands at /theme.toml:2 already",
+        ),
+        (
             "[one-way]\n\"甲\" = [\"\\n\"]",
             "/theme.toml:2: expected an entry that leads to another word, found `甲`, which leads to `\\n`",
         ),

@@ -89,11 +89,7 @@ fn a_folder_with_all_documents_compiles_into_one_file() {
         );
     }
     let newest = &stored[choose(&stored, None).expect("there are documents")];
-    assert_eq!(
-        newest.head().id,
-        "bpa-2024",
-        "the newest is the default"
-    );
+    assert_eq!(newest.head().id, "bpa-2024", "the newest is the default");
     let unknown = choose(&stored, Some("bpa-1999")).expect_err("no such document");
     assert_eq!(
         unknown.message,

@@ -6,7 +6,7 @@ mod common;
 
 use common::{SCAN, SEARCH, everything, exact, numbers, only_numbers, search};
 use policy_proposals::search::results::{
-    Facet, FacetValue, MatchKind, PolicyErrorCode, Reference, SearchOptions, SearchResults,
+    Facet, FacetValue, Hit, MatchKind, PolicyErrorCode, Reference, SearchOptions, SearchResults,
     SuggestionKind,
 };
 
@@ -204,15 +204,45 @@ fn slips_of_the_finger_are_corrected_and_said() {
         // The end of it begins another word there: 出生率持續, 勞工計劃.
         "出生率低",
         "勞工處",
+        // No word ends like that: 物業的.
+        "物業稅",
         // Side by side in the document, so that nothing stands between a verb and its object.
         "首次置業",
     ] {
         assert_eq!(answer(query).corrections, [], "{query}");
     }
-    // Where even the first character is another, it is a guess.
-    let guess = answer("比部都會區");
-    assert_eq!(guess.corrections.len(), 1);
-    assert!(guess.hits.iter().all(|hit| hit.kind == MatchKind::Loose));
+    // Where even the first character is another, or little was typed, it is a guess.
+    for query in ["比部都會區", "Whete"] {
+        let guess = answer(query);
+        assert_eq!(guess.corrections.len(), 1, "{query}");
+        let is_loose = |hit: &Hit| hit.kind == MatchKind::Loose;
+        assert!(guess.hits.iter().all(is_loose), "{query}");
+    }
+}
+
+#[test]
+fn forms_of_an_english_word_find_the_same() {
+    for (form, word) in [
+        ("recycled", "recycle"),
+        ("recycling", "recycle"),
+        ("investing", "invest"),
+        ("harbor", "harbour"),
+        ("data center", "data centre"),
+        ("labor", "labour"),
+    ] {
+        let (form, word) = (answer(form), answer(word));
+        assert!(!word.hits.is_empty());
+        assert_eq!(numbers(&form), numbers(&word), "{}", form.query.text);
+    }
+    // What begins alike is not the same: no developer is development.
+    for (word, other) in [
+        ("developer", "development"),
+        ("pension", "pensioner"),
+        ("hospitality", "hospital"),
+        ("universal", "university"),
+    ] {
+        assert_ne!(numbers(&answer(word)), numbers(&answer(other)), "{word}");
+    }
 }
 
 #[test]

@@ -23,6 +23,8 @@ use toml::Spanned;
 
 use super::file::{File, expected, quoted};
 use crate::document::reading::error::{Error, ErrorKind};
+use crate::text::fold::Variants;
+use crate::text::tokens::Tokens;
 
 /// The folder below `seeds/` with one file a theme.
 pub const FOLDER: &str = "glossary";
@@ -142,10 +144,10 @@ impl Glossary {
     }
 
     fn duplicates(&self) -> Vec<Error> {
-        let mut seen: BTreeMap<String, &Entry> = BTreeMap::new();
+        let mut seen: BTreeMap<u64, &Entry> = BTreeMap::new();
         let mut errors = Vec::new();
         for entry in &self.entries {
-            if let Some(before) = seen.insert(entry.key.to_lowercase(), entry) {
+            if let Some(before) = seen.insert(entry.hash(), entry) {
                 let (file, line) = &before.place;
                 errors.push(expected(
                     &entry.place,
@@ -162,6 +164,12 @@ impl Glossary {
 }
 
 impl Entry {
+    /// The hash that its key is found by, whichever characters a document takes to be alike.
+    fn hash(&self) -> u64 {
+        let tokens = Tokens::of(&self.key, &Variants::default());
+        tokens.hash(tokens.all())
+    }
+
     fn error(&self) -> Option<Error> {
         let key = self.key.trim();
         if key.is_empty() {

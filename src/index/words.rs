@@ -36,7 +36,9 @@ impl Postings {
             && self.coheres(run)
     }
 
-    fn is_stop_character(&self, symbol: u16) -> bool {
+    /// Whether no word begins or ends with `symbol`.
+    #[must_use]
+    pub fn is_stop_character(&self, symbol: u16) -> bool {
         STOP_CHARACTERS
             .chars()
             .any(|c| self.alphabet().symbol(c) == Some(symbol))

@@ -17,6 +17,7 @@ a an the of for to in on at by from with and or is are was were be been do does 
 how what which who whom whose when where why whether if there this that these those it its their our my your his her i we you they he she me us them
 about into than as not no any some more most many much please tell get give make help let want need hong kong hongkong hk too very enough still just only new people cant dont
 so say said also anything something during through between against because
+after before while then out without within over other another all both every here never always really start find look keep thing someone good better big small doesnt isnt im
 measure proposal policy being
 ";
 

@@ -10,7 +10,7 @@ use super::chars::{is_dash, is_ideograph, is_word_character};
 use super::fold::Variants;
 
 /// Stems are cut to as many characters.
-const LONGEST_STEM: usize = 7;
+const LONGEST_STEM: usize = 9;
 
 /// What stands between a unit and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,7 +187,20 @@ impl Tokens {
     /// with a multiplier of Steele, Lea and Flood's SplitMix.)
     #[must_use]
     pub fn hash(&self, units: Range<usize>) -> u64 {
-        let units = &self.units[units];
+        self.hash_of(&self.units[units])
+    }
+
+    /// The same where the last word has the root that its forms in -ing and -ed share: recycl-ing.
+    #[must_use]
+    pub fn root_hash(&self, units: Range<usize>) -> u64 {
+        let mut units = self.units[units].to_vec();
+        if let Some(last) = units.last_mut().filter(|last| last.is_word) {
+            last.stem = last.start + root(&self.chars[last.start..last.end]);
+        }
+        self.hash_of(&units)
+    }
+
+    fn hash_of(&self, units: &[Unit]) -> u64 {
         let mut hash = 0xCBF2_9CE4_8422_2325u64;
         for unit in units {
             // A zero parts the units.
@@ -205,9 +218,9 @@ impl Tokens {
     }
 }
 
-/// How many characters of `word` singular and plural have in common: care-s, bus-es, polic-y, polic-ies; no more,
-/// a car is no care. Of long words only the beginning counts, so that derived forms are alike: environ-ment,
-/// environ-mental.
+/// How many characters of `word` its forms have in common: singular and plural (care-s, bus-es, polic-y, polic-ies; no
+/// more, a car is no care), British and American spelling (labo-ur, cent-re, organi-se). Of long words only the beginning
+/// counts, so that derived forms are alike: environme-nt, environme-ntal.
 fn stem(word: &[char]) -> usize {
     let mut rest = word;
     if rest.len() > 3 && !rest.ends_with(&['s', 's']) {
@@ -215,10 +228,31 @@ fn stem(word: &[char]) -> usize {
     }
     let ending = match rest {
         [_, _, .., 'i', 'e'] => 2,
-        [_, _, .., 'y'] | [_, .., 's' | 'x' | 'z' | 'h', 'e'] => 1,
+        [_, _, .., 'y'] => 1,
+        [_, _, _, .., 't', 'r', 'e'] | [_, _, _, .., 't', 'e', 'r'] => 2,
+        [_, _, _, .., 'o', 'u', 'r'] => 2,
+        [_, _, _, .., 'o', 'r'] => 1,
+        [_, _, _, .., 'i', 's' | 'z', 'e'] => 2,
+        [_, _, .., 'm', 'm', 'e'] => 2,
+        [_, _, .., 's' | 'x' | 'z' | 'h', 'e'] => 1,
+        [_, _, _, _, before, 'e'] if *before != 'c' => 1,
+        [_, _, _, _, _, .., 'e'] if !rest.ends_with(&['i', 'c', 'e']) => 1,
         _ => 0,
     };
     (rest.len() - ending).min(LONGEST_STEM)
+}
+
+/// How many characters of `word` are left without -ing or -ed: recycl-ing, stop-ped. As many as its stem has where it has
+/// neither.
+fn root(word: &[char]) -> usize {
+    let inflected = word
+        .strip_suffix(&['i', 'n', 'g'])
+        .or(word.strip_suffix(&['e', 'd']));
+    match inflected {
+        Some([rest @ .., last, doubled]) if last == doubled && rest.len() > 1 => rest.len() + 1,
+        Some(rest) if rest.len() > 2 => rest.len().min(LONGEST_STEM),
+        _ => stem(word),
+    }
 }
 
 #[cfg(test)]
@@ -263,6 +297,10 @@ mod tests {
             ("house", "houses"),
             ("business", "businesses"),
             ("environment", "environmental"),
+            ("labour", "labor"),
+            ("centre", "centers"),
+            ("organise", "organizes"),
+            ("programme", "program"),
             ("cross-border", "cross border"),
             ("movie", "movies"),
             ("taxi", "taxis"),
@@ -274,9 +312,27 @@ mod tests {
             ("tax", "taxi"),
             ("car", "care"),
             ("plan", "plane"),
+            ("police", "policy"),
+            ("labour", "lab"),
+            ("pension", "pensioner"),
         ] {
             assert_ne!(key(one), key(other), "{one}");
         }
         assert_ne!(key("data centre"), key("datac entre"));
+    }
+
+    #[test]
+    fn forms_of_a_verb_have_one_root() {
+        for (form, word) in [
+            ("recycling", "recycle"),
+            ("stopped", "stop"),
+            ("retiring", "retire"),
+            ("companies funded", "company fund"),
+        ] {
+            let tokens = Tokens::of(form, &Variants::default());
+            assert_eq!(tokens.root_hash(tokens.all()), key(word), "{form}");
+        }
+        let tokens = Tokens::of("bring", &Variants::default());
+        assert_eq!(tokens.root_hash(tokens.all()), key("bring"));
     }
 }

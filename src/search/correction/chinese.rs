@@ -132,7 +132,7 @@ impl Slip<'_, '_> {
     }
 
     /// Whether `candidate` has another first character than was typed, with which no word begins, or another last one,
-    /// with which one begins there: 深夜經濟 is not (刺) 激夜經濟, 出生率低 not 出生率持 (續).
+    /// with which one begins or none ends: 深夜經濟 is not (刺) 激夜經濟, 出生率低 not 出生率持 (續), 物業稅 not 物業的.
     fn cuts_word(&self, candidate: &[u16]) -> bool {
         if candidate.len() != self.run.len() {
             return false;
@@ -145,7 +145,9 @@ impl Slip<'_, '_> {
         let has_other_first = self.run.ends_with(&candidate[1..]);
         let has_other_last = self.run.starts_with(&candidate[..last]);
         (has_other_first && !postings.is_word(&candidate[..2]))
-            || (has_other_last && postings.find(candidate).any(begins_word))
+            || (has_other_last
+                && (postings.is_stop_character(candidate[last])
+                    || postings.find(candidate).any(begins_word)))
     }
 
     /// Whether it may be a slip of `candidate`, which stands `count` times. A short candidate has to end alike, where it

@@ -8,6 +8,9 @@ use crate::index::postings::Class;
 use crate::index::terms::Prefix;
 use crate::search::corpus::Corpus;
 
+/// So short words that the document has not are more often other words than slips: while is no White.
+pub const SHORT: usize = 5;
+
 /// What `word`, a Latin word that is not in the document, was meant to be.
 #[must_use]
 pub fn correction(corpus: &Corpus<'_>, word: &[u16]) -> Option<Vec<u16>> {

@@ -40,7 +40,8 @@ pub fn corrected(corpus: &Corpus<'_>, text: &QueryText, pieces: &[Piece]) -> Opt
         if piece.kind != PieceKind::Unknown || units.start < settled {
             continue;
         }
-        let slip = if text.units()[units.start].is_word {
+        let is_word = text.units()[units.start].is_word;
+        let slip = if is_word {
             latin::correction(corpus, text.run(units.clone())).map(|word| (units, word))
         } else {
             let around = surroundings(text, pieces, index);
@@ -49,7 +50,12 @@ pub fn corrected(corpus: &Corpus<'_>, text: &QueryText, pieces: &[Piece]) -> Opt
         let Some((slip, run)) = slip else {
             continue;
         };
-        is_guess |= chinese::is_guess(corpus, text.run(slip.clone()), &run);
+        let typed = text.run(slip.clone());
+        is_guess |= if is_word {
+            typed.len() <= latin::SHORT
+        } else {
+            chinese::is_guess(corpus, typed, &run)
+        };
         settled = slip.end;
         let from = text.tokens().written(slip.clone());
         let to = corpus.shown(&run);

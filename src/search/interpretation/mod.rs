@@ -206,7 +206,7 @@ impl Knowledge<'_> {
         taken: &mut Interpretation,
     ) {
         let written = text.tokens().written(units.clone());
-        let meaning = self.vocabulary.meaning(text.hash(units.clone()));
+        let meaning = self.vocabulary.meaning(text, units.clone());
         if let Some(Meaning::Key(key)) = meaning {
             self.add_targets(&written, key, matches, taken);
         }

@@ -64,6 +64,12 @@ impl QueryText {
         self.tokens.hash(units)
     }
 
+    /// The same as [`Tokens::root_hash`] has it.
+    #[must_use]
+    pub fn root_hash(&self, units: Range<usize>) -> u64 {
+        self.tokens.root_hash(units)
+    }
+
     /// The text as it was written, without a range of units, up to the unit behind it.
     #[must_use]
     pub fn without(&self, units: Range<usize>) -> String {

@@ -180,7 +180,7 @@ impl Knowledge<'_> {
     }
 
     fn meaning(&self, text: &QueryText, units: Range<usize>) -> Option<Meaning> {
-        self.vocabulary.meaning(text.hash(units))
+        self.vocabulary.meaning(text, units)
     }
 }
 

@@ -8,6 +8,7 @@ mod phrases;
 
 pub use glossary::Meaning;
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use facet_labels::FacetLabels;
@@ -15,6 +16,7 @@ use glossary::QueryWords;
 use phrases::LatinWords;
 
 use crate::search::corpus::Corpus;
+use crate::search::query::text::QueryText;
 
 /// The words that a document is asked for with.
 #[derive(Debug, Clone)]
@@ -40,9 +42,10 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
-    /// What the word with `hash` is.
+    /// What a range of units is, or else what the word is that they are a form of.
     #[must_use]
-    pub fn meaning(&self, hash: u64) -> Option<Meaning> {
-        self.words.meaning(hash)
+    pub fn meaning(&self, text: &QueryText, units: Range<usize>) -> Option<Meaning> {
+        let meaning = self.words.meaning(text.hash(units.clone()));
+        meaning.or_else(|| self.words.meaning(text.root_hash(units)))
     }
 }
