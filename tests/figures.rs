@@ -88,6 +88,101 @@ fn assert_read(text: &str, expected: &[Expected<'_>]) {
     assert_eq!(read, expected, "{text}");
 }
 
+/// The figures of `text`, each as `kind value–to unit 〔its words〕`.
+fn said(text: &str) -> String {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let found = find(text);
+    let said = found.iter().map(|figure| {
+        let words = &units[figure.start as usize..figure.end as usize];
+        let to = figure.to.map_or(String::new(), |to| format!("–{to}"));
+        format!(
+            "{} {}{to} {} 〔{}〕",
+            figure.kind.as_str(),
+            figure.value,
+            figure.unit,
+            String::from_utf16_lossy(words)
+        )
+    });
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// Asserts that each of `texts` says the figures beside it, all of whose words are the whole text.
+fn assert_said(texts: &[(&str, &str)]) {
+    for (text, figure) in texts {
+        assert_eq!(said(text), format!("{figure} 〔{text}〕"));
+    }
+}
+
+#[test]
+fn the_parts_of_a_number_are_read_together() {
+    assert_said(&[
+        ("1億5千萬元", "money 150000000 HKD"),
+        ("1 億 5,000 萬元", "money 150000000 HKD"),
+        ("8 萬億 5,000 億元", "money 8500000000000 HKD"),
+        ("3萬5千元", "money 35000 HKD"),
+        ("2萬5000元", "money 25000 HKD"),
+        ("3千5百元", "money 3500 HKD"),
+        ("1萬5千多元", "money 15000 HKD"),
+        ("一億零五百萬元", "money 105000000 HKD"),
+        ("兩億三千萬零五百元", "money 230000500 HKD"),
+        ("1萬2千人", "count 12000 人"),
+        ("1萬5千至2萬元", "money 15000–20000 HKD"),
+        ("1萬5千元至2萬5千元", "money 15000–25000 HKD"),
+        ("3 至 3 萬 5 千元", "money 30000–35000 HKD"),
+    ]);
+    assert_eq!(
+        said("1.5 億元 2 千萬元"),
+        "money 150000000 HKD 〔1.5 億元〕 money 20000000 HKD 〔2 千萬元〕"
+    );
+    // Part of a number is none, where the whole is an ordinal, has no unit or says too little.
+    for text in [
+        "第3萬5千",
+        "第 3 萬 5 千名",
+        "1.5億 2千萬",
+        "1.5億2千萬元",
+        "三萬五元",
+        "2萬5元",
+        "$100 萬 50 個",
+        "五百二人",
+        "12,34元",
+        "1,2,3年",
+        "二點五倍",
+    ] {
+        assert_eq!(said(text), "", "{text}");
+    }
+}
+
+#[test]
+fn two_numerals_side_by_side_leave_the_number_open() {
+    for text in [
+        "兩三年",
+        "三五年",
+        "三四成",
+        "一兩成",
+        "兩三個月",
+        "五六個",
+        "三五百人",
+        "七八萬元",
+        "三萬五六千元",
+        "一百二三十人",
+        "十五六歲",
+        "兩三個百分點",
+        "兩、三年",
+        "三、四成",
+        "五五分帳",
+        "九七年",
+    ] {
+        assert_eq!(said(text), "", "{text}");
+    }
+    assert_said(&[
+        ("兩至三年", "duration 2–3 years"),
+        ("一至兩成", "percentage 10–20 percent"),
+        ("二零二五年", "date 2025 year"),
+        ("一九九七年七月一日", "date 19970701 day"),
+        ("二十五歲", "age 25 years"),
+    ]);
+}
+
 #[test]
 fn figures_as_booklets_write_them() {
     let cases: [(&str, &[Expected<'_>]); 31] = [

@@ -1,13 +1,14 @@
 //! A number as it is written → its value: 3,000 萬, 五十萬, 1.5 億, 兩百多, 3 million.
 
-use crate::text::numeral::{chinese::is_numeral, parse_quantity};
+use crate::text::numeral::chinese::{digit, is_numeral};
+use crate::text::numeral::parse_quantity;
 
 /// A number that was read.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Number {
     /// Its value.
     pub value: f64,
-    /// What of it a word such as 萬 multiplies by; 1 where there is none.
+    /// What a word such as 萬 multiplies its first part by; 1 where there is none.
     pub multiplier: f64,
     /// The index of the first character behind it.
     pub end: usize,
@@ -32,31 +33,76 @@ const MULTIPLIERS: [(&str, f64); 12] = [
     ("billion", 1e9),
     ("million", 1e6),
 ];
+/// What the Chinese ones end with.
+const MULTIPLYING: &str = "百千萬万億亿";
+/// A year in numerals has so many.
+const YEAR_DIGITS: usize = 4;
 
-/// The number that begins at `start` of `text`, where one does and it is neither the rest of a word nor an
-/// ordinal.
+/// The number that begins at `start` of `text`, where one does and it is neither the rest of another one or of
+/// a word nor an ordinal.
 pub fn read(text: &[char], start: usize) -> Option<Number> {
-    let before = start.checked_sub(1).map(|before| text[before]);
-    let first = *text.get(start)?;
-    let word = text[..start].iter().rev().find(|c| !c.is_whitespace());
-    if word == Some(&'第') {
+    let before = trimmed(&text[..start]);
+    if before.ends_with(&['第']) || goes_on(text, start) {
         return None;
     }
-    if first.is_ascii_digit() {
-        if before.is_some_and(|before| before.is_ascii_alphanumeric() || before == '.') {
+    let mut number = part(text, start)?;
+    let mut last = number;
+    while last.may_go_on(text) {
+        let at = skip_blank(text, last.end);
+        let Some(next) = part(text, at).filter(|next| next.value < last.multiplier) else {
+            break;
+        };
+        // 三萬五 is said for 35,000, and in $100 萬 50 個 something else is counted.
+        let skips_a_place = next.multiplier == 1.0 && next.value * 10.0 < last.multiplier;
+        if skips_a_place && text[at] != '零' {
             return None;
         }
-        return Some(in_digits(text, start));
+        number.value += next.value;
+        (number.end, number.is_more) = (next.end, next.is_more);
+        last = next;
     }
-    let is_inside = before.is_some_and(is_numeral);
-    if !is_numeral(first) || is_inside {
-        return None;
-    }
-    in_numerals(text, start)
+    Some(number)
 }
 
-/// 3,000, 1.5, and what multiplies it.
-fn in_digits(text: &[char], start: usize) -> Number {
+/// Whether a number that begins before `start` goes on there: 三|五年, 1.|5, 1 萬 |5 千, 12,|34, 兩、|三年, 二點|五.
+fn goes_on(text: &[char], start: usize) -> bool {
+    let is_digits = text.get(start).is_some_and(char::is_ascii_digit);
+    let is_number = |c: &char| c.is_ascii_digit() || MULTIPLYING.contains(*c) || is_numeral(*c);
+    if let [number @ .., multiplier] = trimmed(&text[..start])
+        && MULTIPLYING.contains(*multiplier)
+        && trimmed(number).last().is_some_and(is_number)
+    {
+        return true;
+    }
+    match text[..start] {
+        [.., before, ','] if is_digits => before.is_ascii_digit(),
+        [.., before] if is_digits => before.is_ascii_alphanumeric() || before == '.',
+        [.., before, '、' | '點' | '点'] => is_numeral(before),
+        [.., before] => is_numeral(before),
+        [] => false,
+    }
+}
+
+/// 3,000, 五十, and what multiplies it.
+fn part(text: &[char], start: usize) -> Option<Number> {
+    let in_digits = text.get(start)?.is_ascii_digit();
+    let (value, end) = if in_digits {
+        digits(text, start)
+    } else {
+        numerals(text, start)?
+    };
+    let number = Number {
+        value,
+        multiplier: 1.0,
+        end,
+        in_digits,
+        is_more: false,
+    };
+    Some(multiplied(text, number))
+}
+
+/// The value of the digits at `start`, and the index behind them.
+fn digits(text: &[char], start: usize) -> (f64, usize) {
     let mut digits = String::new();
     let mut end = start;
     while let Some(&c) = text.get(end) {
@@ -69,15 +115,7 @@ fn in_digits(text: &[char], start: usize) -> Number {
         }
         end += 1;
     }
-    let value = digits.parse().unwrap_or(f64::MAX);
-    let number = Number {
-        value,
-        multiplier: 1.0,
-        end,
-        in_digits: true,
-        is_more: false,
-    };
-    multiplied(text, number)
+    (digits.parse().unwrap_or(f64::MAX), end)
 }
 
 /// Whether the comma at `at` parts groups of three digits.
@@ -86,41 +124,31 @@ fn groups(text: &[char], at: usize) -> bool {
     behind.count() == 3
 }
 
-/// 五十萬, 兩百, 一億二千萬.
-fn in_numerals(text: &[char], start: usize) -> Option<Number> {
-    let mut total = 0.0;
-    let mut end = start;
-    loop {
-        let length = text[end..].iter().take_while(|c| is_numeral(**c)).count();
-        if length == 0 {
-            break;
-        }
-        let numerals: String = text[end..end + length].iter().collect();
-        let number = Number {
-            value: f64::from(parse_quantity(&numerals)?),
-            multiplier: 1.0,
-            end: end + length,
-            in_digits: false,
-            is_more: false,
-        };
-        let number = multiplied(text, number);
-        let is_multiplied = number.end > end + length;
-        total += number.value;
-        end = number.end;
-        if number.is_more || !is_multiplied {
-            return Some(Number {
-                value: total,
-                ..number
-            });
-        }
+/// The value of the Chinese numerals at `start`, and the index behind them.
+fn numerals(text: &[char], start: usize) -> Option<(f64, usize)> {
+    let length = text[start..].iter().take_while(|c| is_numeral(**c)).count();
+    let numerals = &text[start..start + length];
+    let counts = |c: char| digit(c).is_some_and(|value| value > 0);
+    // 兩三年 is two or three; only years are written digit by digit.
+    let is_choice = numerals
+        .windows(2)
+        .any(|pair| pair.iter().all(|c| counts(*c)));
+    // 五百二 is said for 520.
+    let is_short = matches!(numerals, [.., '百' | '千', last] if counts(*last));
+    if is_choice && length != YEAR_DIGITS || is_short {
+        return None;
     }
-    Some(Number {
-        value: total,
-        multiplier: 1.0,
-        end,
-        in_digits: false,
-        is_more: false,
-    })
+    let value = parse_quantity(&String::from_iter(numerals))?;
+    Some((f64::from(value), start + length))
+}
+
+impl Number {
+    /// Whether a smaller part may follow: behind 1 億, not behind 1.5 億, 3 million or 一萬多.
+    fn may_go_on(self, text: &[char]) -> bool {
+        let is_whole = (self.value / self.multiplier).fract() == 0.0;
+        let is_multiplied = self.multiplier > 1.0 && MULTIPLYING.contains(text[self.end - 1]);
+        is_whole && is_multiplied && !self.is_more
+    }
 }
 
 /// `number` with what multiplies it, and 多 or 餘 before or behind that.
@@ -161,6 +189,12 @@ pub fn begins(text: &[char], name: &str) -> bool {
             .next()
             .is_some_and(|d| d.eq_ignore_ascii_case(&c))
     })
+}
+
+/// `text` without the white space at its end.
+pub fn trimmed(text: &[char]) -> &[char] {
+    let blank = text.iter().rev().take_while(|c| c.is_whitespace());
+    &text[..text.len() - blank.count()]
 }
 
 /// The first index from `at` on that is no blank.

@@ -74,7 +74,9 @@ fn parse_digits(text: &str) -> Option<u32> {
         .try_fold(0, |value, c| Some(value * 10 + digit(c)?))
 }
 
-fn digit(c: char) -> Option<u32> {
+/// The value of a numeral below ten.
+#[must_use]
+pub fn digit(c: char) -> Option<u32> {
     match c {
         '〇' | '零' | '○' => Some(0),
         '兩' | '两' => Some(2),
