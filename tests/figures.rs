@@ -184,6 +184,49 @@ fn two_numerals_side_by_side_leave_the_number_open() {
 }
 
 #[test]
+fn what_is_more_than_whole_units_belongs_to_the_figure() {
+    assert_said(&[
+        ("兩個半月", "duration 2.5 months"),
+        ("6 個半月", "duration 6.5 months"),
+        ("一個半小時", "duration 1.5 hours"),
+        ("两个半星期", "duration 2.5 weeks"),
+        ("兩至三個半月", "duration 2–3.5 months"),
+        ("兩個多月", "duration 2 months"),
+        ("3 個小時", "duration 3 hours"),
+        ("九成半", "percentage 95 percent"),
+        ("七成五", "percentage 75 percent"),
+        ("兩倍半", "ratio 2.5 times"),
+    ]);
+    for (text, figures) in [
+        ("65 歲半價乘車", "age 65 years 〔65 歲〕"),
+        ("三年半導體計劃", "duration 3 years 〔三年〕"),
+        ("兩間半官方機構", "count 2 間 〔兩間〕"),
+        ("兩個半足球場", ""),
+        ("五公里半", ""),
+        ("減五成五年內", "duration 5 years 〔五年〕"),
+        ("一星期五天", "duration 5 days 〔五天〕"),
+    ] {
+        assert_eq!(said(text), figures, "{text}");
+    }
+}
+
+#[test]
+fn no_figure_is_infinite_and_no_decade_a_length_of_time() {
+    for text in [
+        "0分之一",
+        "零分之一",
+        "1:0",
+        "90年代",
+        "上世紀八十年代",
+        "1990 年代",
+        "2020年代初",
+    ] {
+        assert_eq!(said(text), "", "{text}");
+    }
+    assert_eq!(said("2030 年代表大會"), "date 2030 year 〔2030 年〕");
+}
+
+#[test]
 fn figures_as_booklets_write_them() {
     let cases: [(&str, &[Expected<'_>]); 31] = [
         (

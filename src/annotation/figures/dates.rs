@@ -5,6 +5,7 @@
 
 use super::Reading;
 use super::numbers::{self, begins, skip_blank};
+use super::units::is_decade;
 use crate::annotation::model::{FigureKind, FigureRelation};
 
 /// What is taken for a year.
@@ -68,7 +69,8 @@ fn year(text: &[char], start: usize) -> Option<(u32, Option<u32>, usize)> {
     let unit = ["年度", "學年", "学年", "財政年度", "年"]
         .into_iter()
         .find(|unit| begins(&text[at..], unit))?;
-    Some((year, to, at + unit.chars().count()))
+    let end = at + unit.chars().count();
+    (!is_decade(number.value, &text[end..])).then_some((year, to, end))
 }
 
 /// A month, a day of it, and the index behind them.

@@ -1,8 +1,8 @@
 //! The figures that a text states: sums of money, percentages, ratios, ages, durations, dates, counts.
 //!
-//! A figure is a number with a unit. `numbers` reads the number as written (3,000 萬, 五十萬), `units`
-//! says what its unit makes of it, `dates` and `shares` read what has a form of its own (2024/25 年度,
-//! 七成半, 三分之一), and `joining` makes one figure of two that belong together: a range (60 至 64 歲) or a
+//! A figure is a number with a unit. `numbers` reads the number as written (3,000 萬, 五十萬), `units` says what its
+//! unit makes of it, `remainders` adds the half of 七成半, `dates` and `shares` read what has a form of its own
+//! (2024/25 年度, 三分之一), and `joining` makes one figure of two that belong together: a range (60 至 64 歲) or a
 //! change (100 萬元提高至 120 萬元). What is no figure: ordinals (第三), fixed words (一帶一路), 一 in the sense of
 //! “a” (一個), numbers in names (5G, 十四五).
 
@@ -10,6 +10,7 @@ mod bounds;
 mod dates;
 mod joining;
 mod numbers;
+mod remainders;
 mod shares;
 mod units;
 
@@ -73,8 +74,7 @@ fn read(text: &[char], start: usize) -> Option<Reading> {
 /// A number with its unit.
 fn with_unit(text: &[char], start: usize) -> Option<Reading> {
     let number = numbers::read(text, start)?;
-    let unit =
-        units::read(text, start, &number).or_else(|| units::in_front(text, start, &number))?;
+    let (number, unit) = remainders::read(text, start, number)?;
     let mut reading = Reading {
         kind: unit.kind,
         value: number.value * unit.factor,
@@ -84,11 +84,6 @@ fn with_unit(text: &[char], start: usize) -> Option<Reading> {
         start,
         end: unit.end,
     };
-    // 七成半, 一年半, 兩個半月.
-    if text.get(reading.end) == Some(&'半') && reading.kind != FigureKind::Count {
-        reading.value += unit.factor / 2.0;
-        reading.end += 1;
-    }
     if reading.kind == FigureKind::Money
         && let Some((begin, currency)) = units::currency(text, start)
     {

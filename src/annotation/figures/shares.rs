@@ -35,7 +35,8 @@ pub fn read(text: &[char], start: usize) -> Option<Reading> {
     if begins(&text[number.end..], PARTS) {
         let part = numbers::read(text, number.end + PARTS.chars().count())?;
         let value = part.value / number.value;
-        return Some(share(FigureKind::Ratio, value, "times", part.end));
+        let ratio = share(FigureKind::Ratio, value, "times", part.end);
+        return value.is_finite().then_some(ratio);
     }
     // 1（政府）：2（企業）
     let at = skip_note(text, number.end);
@@ -47,7 +48,7 @@ pub fn read(text: &[char], start: usize) -> Option<Reading> {
     let note = skip_note(text, other.end);
     let has_note = note > other.end && text[note - 1] == ')';
     let end = if has_note { note } else { other.end };
-    (other.value > 0.0 && !is_time).then(|| share(FigureKind::Ratio, value, "times", end))
+    (value.is_finite() && !is_time).then(|| share(FigureKind::Ratio, value, "times", end))
 }
 
 /// Whether the words in front say that 1:15 is a proportion, not a time of day.

@@ -20,7 +20,7 @@ pub struct Unit {
 use FigureKind::{Age, Count, Duration, Money, Percentage, Ratio};
 
 /// Units by how they are written; of several the longest counts.
-const UNITS: [(&str, FigureKind, &str, f64); 53] = [
+const UNITS: [(&str, FigureKind, &str, f64); 59] = [
     ("元", Money, "HKD", 1.0),
     ("港元", Money, "HKD", 1.0),
     ("港幣", Money, "HKD", 1.0),
@@ -53,11 +53,13 @@ const UNITS: [(&str, FigureKind, &str, f64); 53] = [
     ("years", Duration, "years", 1.0),
     ("year", Duration, "years", 1.0),
     ("個學年", Duration, "years", 1.0),
+    ("个学年", Duration, "years", 1.0),
     ("個月", Duration, "months", 1.0),
     ("个月", Duration, "months", 1.0),
     ("months", Duration, "months", 1.0),
     ("month", Duration, "months", 1.0),
     ("個星期", Duration, "weeks", 1.0),
+    ("个星期", Duration, "weeks", 1.0),
     ("星期", Duration, "weeks", 1.0),
     ("周", Duration, "weeks", 1.0),
     ("週", Duration, "weeks", 1.0),
@@ -67,9 +69,13 @@ const UNITS: [(&str, FigureKind, &str, f64); 53] = [
     ("日", Duration, "days", 1.0),
     ("個工作天", Duration, "days", 1.0),
     ("個工作日", Duration, "days", 1.0),
+    ("个工作天", Duration, "days", 1.0),
+    ("个工作日", Duration, "days", 1.0),
     ("days", Duration, "days", 1.0),
     ("小時", Duration, "hours", 1.0),
     ("小时", Duration, "hours", 1.0),
+    ("個小時", Duration, "hours", 1.0),
+    ("个小时", Duration, "hours", 1.0),
     ("hours", Duration, "hours", 1.0),
     ("分鐘", Duration, "minutes", 1.0),
     ("秒", Duration, "seconds", 1.0),
@@ -132,11 +138,19 @@ pub fn read(text: &[char], start: usize, number: &Number) -> Option<Unit> {
     })
 }
 
-/// Whether a length of time is part of a name (五年計劃) or a saying (一年一度, 一日千里).
+/// Whether a length of time is a decade (90 年代) or part of a name (五年計劃) or a saying (一年一度, 一日千里).
 fn is_name_or_saying(number: &Number, behind: &[char]) -> bool {
-    let is_saying = !number.in_digits && number.value == 1.0 && numbers::read(behind, 0).is_some()
-        || behind.first() == Some(&'千');
-    is_saying || NAMED.iter().any(|name| begins(behind, name))
+    let is_one = !number.in_digits && number.value == 1.0;
+    is_one && numbers::read(behind, 0).is_some()
+        || behind.first() == Some(&'千')
+        || is_decade(number.value, behind)
+        || NAMED.iter().any(|name| begins(behind, name))
+}
+
+/// Whether the year or years of which `behind` stands behind are a decade: 1990 年代, not 2030 年代表.
+pub fn is_decade(years: f64, behind: &[char]) -> bool {
+    let is_word = matches!(behind, ['代', '表' | '理' | '言' | '替', ..]);
+    years % 10.0 == 0.0 && behind.first() == Some(&'代') && !is_word
 }
 
 /// The currency in front of a number that has no unit behind it: $500.
