@@ -129,7 +129,14 @@ fn the_parts_of_a_number_are_read_together() {
         ("1萬5千至2萬元", "money 15000–20000 HKD"),
         ("1萬5千元至2萬5千元", "money 15000–25000 HKD"),
         ("3 至 3 萬 5 千元", "money 30000–35000 HKD"),
+        ("三至五百人", "count 300–500 人"),
+        ("三至五百萬元", "money 3000000–5000000 HKD"),
+        ("五至十年", "duration 5–10 years"),
+        ("兩點五億元", "money 250000000 HKD"),
+        ("百分之二十五點五", "percentage 25.5 percent"),
     ]);
+    // It may begin with two years or with twenty.
+    assert_eq!(said("二至三十年"), "duration 30 years 〔三十年〕");
     assert_eq!(
         said("1.5 億元 2 千萬元"),
         "money 150000000 HKD 〔1.5 億元〕 money 20000000 HKD 〔2 千萬元〕"
@@ -146,7 +153,9 @@ fn the_parts_of_a_number_are_read_together() {
         "五百二人",
         "12,34元",
         "1,2,3年",
-        "二點五倍",
+        "數十人",
+        "幾十萬元",
+        "三點四十個",
     ] {
         assert_eq!(said(text), "", "{text}");
     }
@@ -196,6 +205,8 @@ fn what_is_more_than_whole_units_belongs_to_the_figure() {
         ("九成半", "percentage 95 percent"),
         ("七成五", "percentage 75 percent"),
         ("兩倍半", "ratio 2.5 times"),
+        ("一年零三個月", "duration 15 months"),
+        ("1 小時 30 分鐘", "duration 90 minutes"),
     ]);
     for (text, figures) in [
         ("65 歲半價乘車", "age 65 years 〔65 歲〕"),

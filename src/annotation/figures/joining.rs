@@ -3,6 +3,7 @@
 use super::numbers::{self, Number, begins, skip_blank};
 use super::{Reading, dates, units, with_unit};
 use crate::annotation::model::{FigureKind, FigureRelation};
+use crate::text::numeral::chinese::{digit, is_numeral};
 
 /// What stands between the ends of a range.
 const RANGE: [&str; 8] = ["至", "到", "-", "–", "—", "~", "～", "to"];
@@ -15,14 +16,19 @@ const CHANGES: [&str; 12] = [
 ];
 /// No more characters stand between a value and what it is to become.
 const LONGEST: usize = 18;
+/// What may stand between a length of time and what it is longer by: 一年零三個月.
+const LONGER_BY: [&str; 4] = ["", "零", "又", "and"];
 
 /// Makes one figure of `before` and `next`, where the text between them says that they belong together.
 pub fn join(text: &[char], before: &mut Reading, next: &Reading) -> bool {
-    let fits = before.kind == next.kind && before.unit == next.unit;
-    if !fits || before.to.is_some() || next.to.is_some() || next.start < before.end {
+    if before.kind != next.kind || before.to.is_some() || next.start < before.end {
         return false;
     }
-    let Some(mut relation) = relation(&text[before.end..next.start]) else {
+    let between = &text[before.end..next.start];
+    if before.unit != next.unit {
+        return lengthen(between, before, next);
+    }
+    let Some(mut relation) = relation(between).filter(|_| next.to.is_none()) else {
         return false;
     };
     if is_change(&text[..before.start]) {
@@ -32,6 +38,24 @@ pub fn join(text: &[char], before: &mut Reading, next: &Reading) -> bool {
     before.relation = Some(relation);
     before.end = next.end;
     true
+}
+
+/// Adds to a length of time the rest of it, in the smaller unit that this has.
+fn lengthen(between: &[char], before: &mut Reading, next: &Reading) -> bool {
+    let factor = match (before.unit.as_str(), next.unit.as_str()) {
+        ("years", "months") => 12.0,
+        ("hours", "minutes") | ("minutes", "seconds") => 60.0,
+        _ => return false,
+    };
+    let words: String = between.iter().filter(|c| !c.is_whitespace()).collect();
+    let is_plain = before.relation.is_none() && next.to.is_none() && next.value < factor;
+    let is_rest = is_plain && LONGER_BY.contains(&words.as_str());
+    if is_rest {
+        before.value = before.value * factor + next.value;
+        (before.relation, before.end) = (next.relation, next.end);
+        before.unit.clone_from(&next.unit);
+    }
+    is_rest
 }
 
 /// Whether the text in front of a range says that one end is to become the other: 提高資助額，從 100 萬元至…
@@ -64,7 +88,7 @@ pub fn read_range(text: &[char], start: usize) -> Option<Reading> {
         .or_else(|| with_unit(text, second).filter(|to| to.start == second))?;
     let number = numbers::read(text, second)?;
     range.to = Some(range.value);
-    range.value = first.value * shared_factor(text, second, &first, &number);
+    range.value = first.value * shared_factor(text, second, &first, &number)?;
     range.relation = Some(FigureRelation::Range);
     range.start = start;
     if range.kind == FigureKind::Money
@@ -76,13 +100,23 @@ pub fn read_range(text: &[char], start: usize) -> Option<Reading> {
 }
 
 /// What the first number of a range is multiplied by because the second is: in 100 至 120 萬元 both are 萬, in
-/// 5,000 至 1 萬元 only the second; in 三至五成 both are tenths.
-fn shared_factor(text: &[char], at: usize, first: &Number, second: &Number) -> f64 {
+/// 5,000 至 1 萬元 only the second; in 三至五成 both are tenths, in 三至五百人 hundreds. Two years or twenty may be meant
+/// by 二至三十年.
+fn shared_factor(text: &[char], at: usize, first: &Number, second: &Number) -> Option<f64> {
     let unit = units::read(text, at, second).map_or(1.0, |unit| unit.factor);
-    let is_shared = first.multiplier == 1.0 && first.value < second.value / second.multiplier;
-    if is_shared {
-        unit * second.multiplier
-    } else {
-        unit
+    let round = match text[at..] {
+        [count, power, next, ..] if is_power(power) && !is_numeral(next) => digit(count),
+        _ => None,
+    };
+    let multiplier = round.map_or(second.multiplier, |count| second.value / f64::from(count));
+    let is_shared = first.multiplier == 1.0 && first.value < second.value / multiplier;
+    match is_shared {
+        true if round.is_some() && text[at + 1] == '十' => None,
+        true => Some(unit * multiplier),
+        false => Some(unit),
     }
+}
+
+fn is_power(c: char) -> bool {
+    matches!(c, '十' | '百' | '千')
 }

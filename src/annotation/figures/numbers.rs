@@ -1,7 +1,7 @@
 //! A number as it is written → its value: 3,000 萬, 五十萬, 1.5 億, 兩百多, 3 million.
 
 use crate::text::numeral::chinese::{digit, is_numeral};
-use crate::text::numeral::parse_quantity;
+use crate::text::numeral::{decimal, parse_quantity};
 
 /// A number that was read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,7 +64,7 @@ pub fn read(text: &[char], start: usize) -> Option<Number> {
     Some(number)
 }
 
-/// Whether a number that begins before `start` goes on there: 三|五年, 1.|5, 1 萬 |5 千, 12,|34, 兩、|三年, 二點|五.
+/// Whether a number that begins before `start` goes on there: 三|五年, 1.|5, 1 萬 |5 千, 12,|34, 兩、|三年, 二點|五, 數|十.
 fn goes_on(text: &[char], start: usize) -> bool {
     let is_digits = text.get(start).is_some_and(char::is_ascii_digit);
     let is_number = |c: &char| c.is_ascii_digit() || MULTIPLYING.contains(*c) || is_numeral(*c);
@@ -78,6 +78,11 @@ fn goes_on(text: &[char], start: usize) -> bool {
         [.., before, ','] if is_digits => before.is_ascii_digit(),
         [.., before] if is_digits => before.is_ascii_alphanumeric() || before == '.',
         [.., before, '、' | '點' | '点'] => is_numeral(before),
+        [.., '幾' | '几'] => true,
+        [.., '數' | '数'] => {
+            let next = text.get(start + 1);
+            text.get(start) == Some(&'十') && next.is_none_or(|c| !is_numeral(*c))
+        }
         [.., before] => is_numeral(before),
         [] => false,
     }
@@ -139,7 +144,26 @@ fn numerals(text: &[char], start: usize) -> Option<(f64, usize)> {
         return None;
     }
     let value = parse_quantity(&String::from_iter(numerals))?;
-    Some((f64::from(value), start + length))
+    decimals(text, value, start + length)
+}
+
+/// `value`, behind which the text is at `end`, with the decimal places there, and the index behind them: 二|點五.
+fn decimals(text: &[char], value: u32, end: usize) -> Option<(f64, usize)> {
+    let mut written = decimal(value) + ".";
+    let mut behind = end + 1;
+    if matches!(text.get(end), Some('點' | '点')) {
+        while let Some(digit) = text.get(behind).and_then(|c| digit(*c)) {
+            written += &decimal(digit);
+            behind += 1;
+        }
+    }
+    if behind == end + 1 {
+        return Some((value.into(), end));
+    }
+    // 三點四十分 is a time of day.
+    let is_time = text.get(behind).is_some_and(|c| is_numeral(*c));
+    let value = written.parse().ok().filter(|_| !is_time)?;
+    Some((value, behind))
 }
 
 impl Number {

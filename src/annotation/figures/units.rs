@@ -141,7 +141,12 @@ pub fn read(text: &[char], start: usize, number: &Number) -> Option<Unit> {
 /// Whether a length of time is a decade (90 年代) or part of a name (五年計劃) or a saying (一年一度, 一日千里).
 fn is_name_or_saying(number: &Number, behind: &[char]) -> bool {
     let is_one = !number.in_digits && number.value == 1.0;
-    is_one && numbers::read(behind, 0).is_some()
+    let is_count = |number: Number| {
+        let unit = read(behind, 0, &number);
+        // 一年三個月, 一小時三十分鐘.
+        unit.is_none_or(|unit| !["months", "minutes"].contains(&unit.name.as_str()))
+    };
+    is_one && numbers::read(behind, 0).is_some_and(is_count)
         || behind.first() == Some(&'千')
         || is_decade(number.value, behind)
         || NAMED.iter().any(|name| begins(behind, name))
