@@ -230,11 +230,47 @@ fn no_figure_is_infinite_and_no_decade_a_length_of_time() {
         "90年代",
         "上世紀八十年代",
         "1990 年代",
+        "1980至90年代",
         "2020年代初",
     ] {
         assert_eq!(said(text), "", "{text}");
     }
     assert_eq!(said("2030 年代表大會"), "date 2030 year 〔2030 年〕");
+}
+
+#[test]
+fn a_date_has_the_year_and_month_that_the_one_before_says() {
+    assert_said(&[
+        ("3月5日至8日", "date 305–308 day"),
+        ("2025 年 3 月 5 日至 8 日", "date 20250305–20250308 day"),
+        ("2025年3月5日至4月8日", "date 20250305–20250408 day"),
+        ("2024 年 7 月至 9 月", "date 202407–202409 month"),
+        ("2024年至25年", "date 2024–2025 year"),
+        ("2024 至 25 年度", "date 2024–2025 year"),
+        ("二零二五至二六年度", "date 2025–2026 year"),
+        ("12月30日至1月2日", "date 1230–102 day"),
+    ]);
+    for (text, figures) in [
+        (
+            "2024/25學年9月",
+            "date 2024–2025 year 〔2024/25學年〕 date 9 month 〔9月〕",
+        ),
+        (
+            "3 月 5 日、8 至 10 日及 12 日",
+            "date 305 day 〔3 月 5 日〕 date 308–310 day 〔8 至 10 日〕 date 312 day 〔12 日〕",
+        ),
+        (
+            "3月5日或30日內",
+            "date 305 day 〔3月5日〕 duration 30 days 〔30日〕",
+        ),
+        (
+            "2024年12月及3月",
+            "date 202412 month 〔2024年12月〕 date 3 month 〔3月〕",
+        ),
+        ("3日至5日", "duration 3–5 days 〔3日至5日〕"),
+    ] {
+        assert_eq!(said(text), figures, "{text}");
+    }
 }
 
 #[test]

@@ -4,10 +4,14 @@
 //! 20240701; 7 and 701 without a year.
 
 use super::Reading;
+use super::joining::RANGE;
 use super::numbers::{self, begins, skip_blank};
 use super::units::is_decade;
 use crate::annotation::model::{FigureKind, FigureRelation};
+use crate::text::numeral::chinese::digit;
 
+/// What stands between dates of which each is one of several.
+const LISTED: [&str; 5] = ["、", "及", "和", "與", "或"];
 /// What is taken for a year.
 const YEARS: std::ops::RangeInclusive<u32> = 1841..=2100;
 
@@ -23,7 +27,9 @@ pub fn read(text: &[char], start: usize) -> Option<Reading> {
         end,
     };
     if let Some((year, to, end)) = year(text, start) {
-        let mut reading = match day_of_year(text, skip_blank(text, end)) {
+        // A month behind two years is of one of them: 2024/25 學年 9 月.
+        let day = day_of_year(text, skip_blank(text, end)).filter(|_| to.is_none());
+        let mut reading = match day {
             Some((month, None, end)) => date(year * 100 + month, "month", end),
             Some((month, Some(day), end)) => date(year * 10_000 + month * 100 + day, "day", end),
             None => date(year, "year", end),
@@ -40,6 +46,36 @@ pub fn read(text: &[char], start: usize) -> Option<Reading> {
     }
 }
 
+/// Gives `next` the year and the month that it leaves out because the date `before` has said them: 3 月 5 日至 8 日.
+pub fn complete(text: &[char], before: &Reading, next: &mut Reading) {
+    let between = text.get(before.end..next.start).unwrap_or_default();
+    let words: String = between.iter().filter(|c| !c.is_whitespace()).collect();
+    let is_end = RANGE.contains(&words.as_str());
+    let is_listed = LISTED.contains(&words.as_str()) && !is_within(&text[next.end..]);
+    let last_word = text[next.end - 1];
+    let (largest, scale) = match (before.unit.as_str(), next.kind, last_word) {
+        ("year", FigureKind::Duration, '年') if is_end => (99.0, 100.0),
+        ("day", FigureKind::Duration, '日') if is_end || is_listed => (31.0, 100.0),
+        ("month", FigureKind::Date, '月') if is_end || is_listed => (12.0, 100.0),
+        ("day", FigureKind::Date, '日' | '號') if is_end || is_listed => (1231.0, 10_000.0),
+        _ => return,
+    };
+    let last = before.to.unwrap_or(before.value);
+    let said = last - last % scale;
+    let fits = next.to.unwrap_or(next.value) <= largest && said + next.value > last;
+    if before.kind == FigureKind::Date && fits {
+        next.value += said;
+        next.to = next.to.map(|to| said + to);
+        next.kind = FigureKind::Date;
+        next.unit.clone_from(&before.unit);
+    }
+}
+
+/// Whether what stands behind a length of time says that it is one: 3 月 5 日或 30 日內.
+fn is_within(behind: &[char]) -> bool {
+    matches!(behind, ['內' | '内' | '後' | '后' | '前' | '以' | '之', ..])
+}
+
 /// A year, the last year where there are two (2024/25 年度), and the index behind it.
 fn year(text: &[char], start: usize) -> Option<(u32, Option<u32>, usize)> {
     let number = numbers::read(text, start)?;
@@ -50,27 +86,37 @@ fn year(text: &[char], start: usize) -> Option<(u32, Option<u32>, usize)> {
     if !is_plain || !YEARS.contains(&year) {
         return None;
     }
-    let mut end = number.end;
-    let mut to = None;
-    if matches!(text.get(end), Some('/' | '-' | '–'))
-        && let Some(second) = numbers::read(text, end + 1)
-    {
-        let second_year = if second.value < 100.0 {
-            year / 100 * 100 + second.value as u32
-        } else {
-            second.value as u32
-        };
-        if second_year > year && second_year <= year + 10 {
-            to = Some(second_year);
-            end = second.end;
-        }
-    }
+    let (to, end) = last_year(text, number.end, year).unzip();
+    let end = end.unwrap_or(number.end);
     let at = skip_blank(text, end);
     let unit = ["年度", "學年", "学年", "財政年度", "年"]
         .into_iter()
         .find(|unit| begins(&text[at..], unit))?;
     let end = at + unit.chars().count();
     (!is_decade(number.value, &text[end..])).then_some((year, to, end))
+}
+
+/// The last of the years that begin with `year`, behind which the text is at `end`, and the index behind it:
+/// 2024|/25, 二〇二四|至二五.
+fn last_year(text: &[char], end: usize, year: u32) -> Option<(u32, usize)> {
+    let at = skip_blank(text, end);
+    if !matches!(text.get(at), Some('/' | '-' | '–' | '至')) {
+        return None;
+    }
+    let at = skip_blank(text, at + 1);
+    let numerals = text.get(at..at + 2)?.iter().map(|c| digit(*c));
+    let (last, end) = match numerals.collect::<Option<Vec<u32>>>().as_deref() {
+        Some(&[tens, ones]) => (tens * 10 + ones, at + 2),
+        _ => numbers::read(text, at).map(|number| (number.value as u32, number.end))?,
+    };
+    let last = if last < 100 {
+        year / 100 * 100 + last
+    } else {
+        last
+    };
+    (year + 1..=year + 10)
+        .contains(&last)
+        .then_some((last, end))
 }
 
 /// A month, a day of it, and the index behind them.

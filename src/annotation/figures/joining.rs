@@ -6,7 +6,7 @@ use crate::annotation::model::{FigureKind, FigureRelation};
 use crate::text::numeral::chinese::{digit, is_numeral};
 
 /// What stands between the ends of a range.
-const RANGE: [&str; 8] = ["至", "到", "-", "–", "—", "~", "～", "to"];
+pub const RANGE: [&str; 8] = ["至", "到", "-", "–", "—", "~", "～", "to"];
 /// What a change ends with, and the verbs that stand right before it.
 const BECOMES: [char; 3] = ['至', '到', '為'];
 const VERBS: &str = "增降減升高低調整寬短長加少展改";

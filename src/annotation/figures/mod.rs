@@ -36,11 +36,14 @@ pub fn find(text: &str) -> Vec<StatedFigure> {
     let mut readings: Vec<Reading> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        let Some(reading) = read(&chars, at) else {
+        let Some(mut reading) = read(&chars, at) else {
             at += 1;
             continue;
         };
         at = reading.end;
+        if let Some(before) = readings.last() {
+            dates::complete(&chars, before, &mut reading);
+        }
         let before = readings.last_mut();
         if !before.is_some_and(|before| joining::join(&chars, before, &reading)) {
             readings.push(reading);
