@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::{SCAN, SEARCH, everything, exact, numbers, only_numbers, search};
 use policy_proposals::search::results::{
     Facet, FacetValue, Hit, MatchKind, PolicyErrorCode, Reference, SearchOptions, SearchResults,
@@ -302,6 +304,25 @@ fn numbers_are_alike_in_all_their_forms() {
                 .collect();
             let enough = SCAN.find(form).len() >= 5;
             assert!(enough || missing.is_empty(), "{form}: without {missing:?}");
+        }
+    }
+}
+
+#[test]
+fn a_comma_that_groups_no_digits_belongs_to_no_number() {
+    for (query, other) in [("1,8區", "18 區"), ("1,5%", "15%")] {
+        let said = expansions(&answer(query));
+        let is_other = |(_, to): &(String, Vec<String>)| to.iter().any(|to| to.contains(other));
+        assert!(!said.iter().any(is_other), "{query}: {said:?}");
+    }
+}
+
+#[test]
+fn no_form_of_a_number_is_said_twice() {
+    for query in ["五%", "百分之五", "兩成"] {
+        for (from, to) in expansions(&answer(query)) {
+            let once: BTreeSet<&String> = to.iter().collect();
+            assert_eq!(once.len(), to.len(), "{query}: {from} → {to:?}");
         }
     }
 }

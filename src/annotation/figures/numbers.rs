@@ -1,7 +1,7 @@
 //! A number as it is written → its value: 3,000 萬, 五十萬, 1.5 億, 兩百多, 3 million.
 
 use crate::text::numeral::chinese::{digit, is_numeral};
-use crate::text::numeral::{decimal, parse_quantity};
+use crate::text::numeral::{decimal, groups_digits, parse_quantity};
 
 /// A number that was read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -115,18 +115,12 @@ fn digits(text: &[char], start: usize) -> (f64, usize) {
         match c {
             _ if c.is_ascii_digit() => digits.push(c),
             '.' if goes_on && !digits.contains('.') => digits.push(c),
-            ',' if groups(text, end) => {}
+            ',' if groups_digits(text, end) => {}
             _ => break,
         }
         end += 1;
     }
     (digits.parse().unwrap_or(f64::MAX), end)
-}
-
-/// Whether the comma at `at` parts groups of three digits.
-fn groups(text: &[char], at: usize) -> bool {
-    let behind = text[at + 1..].iter().take_while(|c| c.is_ascii_digit());
-    behind.count() == 3
 }
 
 /// The value of the Chinese numerals at `start`, and the index behind them.

@@ -1,6 +1,6 @@
 //! Numbers in other forms: 3,000萬 = 3000萬 = 三千萬, 18區 = 十八區, 百分之五 = 5%, 廿四 = 24.
 
-use crate::text::numeral::{chinese, decimal, is_numeral, parse_quantity};
+use crate::text::numeral::{chinese, decimal, groups_digits, is_numeral, parse_quantity};
 
 /// What may follow a number of a single Chinese numeral, so that 一帶一路 has none.
 const UNITS: &str = "萬万億亿元年歲岁區区期成倍個个間间%";
@@ -50,10 +50,12 @@ fn each_percentage(
     if let Some(before) = before.strip_suffix(&PERCENT) {
         add(before, &(decimal(value) + "%"), after);
     } else if let [unit @ ('%' | '成'), after @ ..] = after {
-        let tenths = if *unit == '成' { 10 } else { 1 };
-        let percentage = value.saturating_mul(tenths);
+        let mut percentage = value;
         let with_words = [before, &PERCENT].concat();
-        add(before, &(decimal(percentage) + "%"), after);
+        if *unit == '成' {
+            percentage *= 10;
+            add(before, &(decimal(percentage) + "%"), after);
+        }
         add(&with_words, &chinese::write(percentage), after);
         add(&with_words, &decimal(percentage), after);
     }
@@ -76,11 +78,11 @@ fn first_number(text: &[char]) -> Option<(usize, usize)> {
     let skipped = percent.map_or(0, |percent| percent + PERCENT.len());
     let start = skipped + text[skipped..].iter().position(|&c| is_numeral(c))?;
     let mut end = start;
-    while text.get(end).is_some_and(|&c| is_numeral(c) || c == ',') {
+    while text
+        .get(end)
+        .is_some_and(|&c| is_numeral(c) || c == ',' && groups_digits(text, end))
+    {
         end += 1;
-    }
-    while text[end - 1] == ',' {
-        end -= 1;
     }
     let counts = end - start > 1
         || text[start].is_ascii_digit()
@@ -89,14 +91,14 @@ fn first_number(text: &[char]) -> Option<(usize, usize)> {
     counts.then_some((start, end))
 }
 
-/// `digits` with a comma every three of them.
+/// `digits`, of which there are four, with a comma behind the first.
 fn grouped(digits: &str) -> String {
     let mut out = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+    for digit in digits.chars() {
+        out.push(digit);
+        if out.len() == 1 {
             out.push(',');
         }
-        out.push(digit);
     }
     out
 }

@@ -93,6 +93,14 @@ pub fn is_numeral(c: char) -> bool {
     narrow(c).is_ascii_digit() || chinese::is_numeral(c)
 }
 
+/// Whether the comma at `at`, which stands behind a digit, belongs to the number, in which it parts groups of three:
+/// 3,000, not 1,8.
+#[must_use]
+pub fn groups_digits(text: &[char], at: usize) -> bool {
+    let behind = text[at + 1..].iter().take_while(|c| c.is_ascii_digit());
+    behind.count() == 3
+}
+
 fn plain_numerals(formal: &str) -> String {
     let plain = |c: char| {
         FORMAL
