@@ -222,3 +222,35 @@ fn is_counted(text: &[char], start: usize, number: &Number, counted: &str) -> bo
         && !(counted == "大" && number.value > 10.0)
         && !before.is_some_and(|before| NOT_COUNTED_BEHIND.contains(before))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::find;
+    use super::*;
+
+    const DOCUMENTED: &str = include_str!("../../search/results/figure.rs");
+
+    #[test]
+    fn the_units_that_are_documented_are_those_that_figures_have() {
+        let (_, comment) = DOCUMENTED
+            .split_once("The unit of both")
+            .expect("a comment");
+        let (comment, _) = comment.split_once("pub unit").expect("a field");
+        let documented = comment.split(';').flat_map(|kind| {
+            let mut names = kind.split('`').skip(1).step_by(2).map(str::to_owned);
+            let kind = names.next().unwrap_or_default();
+            names.map(move |name| (kind.clone(), name))
+        });
+        let of = |kind: FigureKind, name: &str| (kind.as_str().to_owned(), name.to_owned());
+        let dates = find("2024 年。2024 年 7 月。2024 年 7 月 1 日");
+        let given = (UNITS.iter().map(|&(_, kind, name, _)| of(kind, name)))
+            .chain(CURRENCIES.iter().map(|&(_, name)| of(Money, name)))
+            .chain(dates.iter().map(|date| of(date.kind, &date.unit)));
+        assert_eq!(
+            documented.collect::<BTreeSet<_>>(),
+            given.collect::<BTreeSet<_>>()
+        );
+    }
+}

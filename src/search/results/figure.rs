@@ -17,7 +17,8 @@ pub struct Figure {
     pub page: Option<u32>,
     /// What it measures.
     pub kind: FigureKind,
-    /// Its value, in its unit. A date is written in digits from the year on: 2030, 203006, 20300630.
+    /// Its value, in its unit. A date is written in digits from the year on: 2030, 203006, 20300630; 6 and 630 where
+    /// the text says no year.
     pub value: f64,
     /// The other end of a range, or what the value is to become.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -25,10 +26,10 @@ pub struct Figure {
     /// How it is meant, where it is not simply its value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relation: Option<FigureRelation>,
-    /// The unit of both values, by kind: of `money` the currency, `HKD`, `RMB` or `USD`; of a `percentage`
-    /// `percent`; of a `ratio` `times`; of an `age` `years`; of a `duration` `years`, `months`, `weeks`,
-    /// `days`, `hours`, `minutes` or `seconds`; of a `date` how exact it is, `year`, `month` or `day`; of a
-    /// `count` what is counted, as the text has it.
+    /// The unit of both values, by kind: of `money` the currency, `HKD`, `RMB`, `USD`, `EUR`, `GBP` or `JPY`; of a
+    /// `percentage` `percent`, or `percentage points` where it is a difference; of a `ratio` `times`; of an `age`
+    /// `years`; of a `duration` `years`, `months`, `weeks`, `days`, `hours`, `minutes` or `seconds`; of a `date` how
+    /// exact it is, `year`, `month` or `day`; of a `count` what is counted, as the text has it.
     pub unit: String,
     /// The words that it stands in.
     pub text: String,
