@@ -161,6 +161,31 @@ test("what has happened is read out once, after a rest @firefox", async ({ host,
   await expect(status).toHaveText("找到 2 項建議");
 });
 
+test("what stands there on loading is read out only where it answers a question", async ({ host, page }) => {
+  await page.clock.install();
+  await host.open("plain.html");
+  await expect(host.results.first()).toBeVisible();
+  const status = page.getByRole("status");
+  await page.clock.runFor(1000);
+  await expect(status).toHaveText("");
+  await host.open("empty.html");
+  await host.define();
+  await host.add({ query: "過海隧道" });
+  await expect(host.results.first()).toBeVisible();
+  await page.clock.runFor(1000);
+  await expect(status).toHaveText("找到 2 項建議");
+});
+
+test("a list that is whole again is read out as its heading says it", async ({ host, page }) => {
+  await host.open("plain.html");
+  const status = page.getByRole("status");
+  await host.query.fill("過海隧道");
+  await expect(status).toHaveText("找到 2 項建議");
+  await host.query.fill("");
+  await expect(page.locator(".total")).toHaveText("全部 148 項建議");
+  await expect(status).toHaveText("全部 148 項建議");
+});
+
 test("with forced colours marks and bars can be told from the ground", async ({ host, page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await host.open("plain.html");

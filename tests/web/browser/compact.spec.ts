@@ -51,6 +51,24 @@ test("Enter shows what is found in a panel; a proposal is read in place; Escape 
   await expect(host.query).toBeFocused();
 });
 
+test("what nobody has asked for is not read out", async ({ host, page }) => {
+  await page.clock.install();
+  await page.reload();
+  await expect(host.query).toBeVisible();
+  const status = page.getByRole("status");
+  await page.clock.runFor(1000);
+  await expect(status).toHaveText("");
+  await host.query.fill("過海隧道");
+  await expect.poll(() => host.told("results")).toHaveLength(2);
+  await page.clock.runFor(1000);
+  await expect(status).toHaveText("找到 2 項建議");
+  // With nothing in the box nothing is shown that could be told of.
+  await host.query.fill("");
+  await expect.poll(() => host.told("results")).toHaveLength(3);
+  await page.clock.runFor(1000);
+  await expect(status).toHaveText("");
+});
+
 test("a suggestion chosen shows its results, one that is a proposal opens it", async ({ host, page }) => {
   await host.query.fill("北部");
   await page.getByRole("option", { name: "北部都會區", exact: true }).click();

@@ -18,6 +18,7 @@ import {
   type Filters,
   filtersOf,
   type GivenFilters,
+  isIdle,
   knownFilters,
   type Opened,
   type Session,
@@ -173,7 +174,12 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
 
   emitResults(results: SearchResults, { query, filters }: Session) {
     this.emit("policy-proposals-results", { query, filters, total: results.total });
-    this.announce(announcement(results, this.strings));
+  }
+
+  announceResults(results: SearchResults, session: Session) {
+    // Where nothing is asked, the compact form shows nothing.
+    const isEmpty = isIdle(session) && this.variant === "compact";
+    this.announce(isEmpty ? "" : announcement(results, session, this.strings));
   }
 
   announce(words: string) {

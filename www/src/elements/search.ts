@@ -1,6 +1,6 @@
 /**
  * What a session finds. The document is asked again only where the question, the order or the length of the list has
- * changed, and the page is told of results where the question has.
+ * changed; where the question has, the page is told of results, and those who hear it where they have asked for them.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
@@ -12,8 +12,10 @@ interface SearchHost extends ReactiveControllerHost {
   /** How many results a page of the list has. */
   readonly pageSize: number;
   session: Session;
-  /** Tells the page of results, and those who hear it. */
+  /** Tells the page of results. */
   emitResults(results: SearchResults, session: Session): void;
+  /** Tells those who hear the page. */
+  announceResults(results: SearchResults, session: Session): void;
 }
 
 /** How many passages of a hit are asked for, to choose from them those that are shown. */
@@ -75,6 +77,7 @@ export class Search implements ReactiveController {
     if (emitted?.query === session.query && emitted.filters === session.filters) return;
     this.#emitted = session;
     this.#host.emitResults(this.results, session);
+    if (emitted || !isIdle(session)) this.#host.announceResults(this.results, session);
   }
 
   /** The list goes further than what is opened, which may have been reached past its end. */

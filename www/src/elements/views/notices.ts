@@ -7,7 +7,7 @@ import type { SearchResults } from "../../model.js";
 import { RESULT_LINK } from "../focus.js";
 import { domainOf } from "../names.js";
 import { totalOf } from "../search.js";
-import { type Choice, choices, toggled } from "../session.js";
+import { type Choice, choices, isIdle, type Session, toggled } from "../session.js";
 import type { Strings } from "../strings.js";
 import { button } from "./button.js";
 import type { Fragment, View } from "./view.js";
@@ -116,9 +116,10 @@ function nothingFound(found: SearchResults, strings: Strings): string[] {
 }
 
 /** What is read out of an answer. */
-export function announcement(found: SearchResults, strings: Strings): string {
+export function announcement(found: SearchResults, session: Session, strings: Strings): string {
   if (found.total === 0) return nothingFound(found, strings).join(" ");
-  const remarks = [corrected(found, strings), resultCount(found, strings)];
+  const count = resultCount(found, strings, isIdle(session) ? strings.all : strings.found);
+  const remarks = [corrected(found, strings), count];
   return remarks.filter((words) => words !== undefined).join(strings.stop);
 }
 
