@@ -23,6 +23,46 @@ test("a search that is submitted is a step in the history; typing is none", asyn
   await expect(query).toHaveValue("隧道");
 });
 
+for (const hash of ["#q=I%20PARK", "#sort=number&q=tunnel", "#audience=elderly&domain=9"]) {
+  test(`${hash} is the address that it means, however it is written`, async ({ host, page }) => {
+    await host.open(`${OURS}${hash}`);
+    const first = page.locator("#first");
+    await expect(first.locator(".hit").first()).toBeVisible();
+    const entries = await page.evaluate(() => history.length);
+    await first.getByRole("combobox").press("Enter");
+    await first.locator(".hit .proposal-link").first().click();
+    await expect(first.getByRole("article")).toBeVisible();
+    await expect(page).toHaveURL(/#\d+&/);
+    await page.keyboard.press("Escape");
+    await expect(first.getByRole("article")).toHaveCount(0);
+    await expect(page).toHaveURL(`${host.address}${OURS}${hash}`);
+    // One more than at first: that of the proposal, to which the reader may go forward again.
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+    await page.goForward();
+    await expect(first.getByRole("article")).toBeVisible();
+  });
+}
+
+test("filters in whatever order they were chosen are the same address", async ({ host, page }) => {
+  await host.open(`${OURS}#audience=elderly`);
+  const first = page.locator("#first");
+  await expect(first.locator(".hit").first()).toBeVisible();
+  const folded = first.locator(".facet:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
+  await first.getByRole("checkbox", { name: /^九/ }).check();
+  await expect(page).toHaveURL(/#audience=elderly&domain=9$/);
+  await first.locator(".hit .proposal-link").first().click();
+  await expect(page).toHaveURL(/#\d+&/);
+  await page.goBack();
+  await expect(first.getByRole("article")).toHaveCount(0);
+  const entries = await page.evaluate(() => history.length);
+  await first.getByRole("combobox").press("Enter");
+  await expect(first.locator(".hit .proposal-link").first()).toBeFocused();
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  await page.goForward();
+  await expect(first.getByRole("article")).toBeVisible();
+});
+
 test("a measure's address opens its proposal, and shows the measure @firefox", async ({ host, page }) => {
   await host.open(`${OURS}#97.2`);
   const first = page.locator("#first");

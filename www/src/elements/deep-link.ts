@@ -32,8 +32,6 @@ function historyState(): Readonly<Record<string, unknown>> {
 
 const returnPath = (): ReturnPath => ({ steps: 0, ...(historyState()[STATE_KEY] as ReturnPath | undefined) });
 
-const current = (): string => location.hash.replace(/^#/, "");
-
 /** An address of ours, whole: with a `<base>` on the page, a hash alone would lead to another one. */
 export const href = (address: string): string =>
   location.pathname + location.search + (address && `#${address}`);
@@ -53,7 +51,7 @@ export class DeepLink implements ReactiveController {
   readonly #onAddress: (session: Session) => void;
   /** What is shown where the address says nothing. */
   #initial: Session | undefined;
-  /** What the entry said before the reader began to type. */
+  /** What the entry meant before the reader began to type, as we write it. */
   #settled = "";
 
   /** `onAddress` is called where the address asks for another session. */
@@ -106,23 +104,20 @@ export class DeepLink implements ReactiveController {
   /** A proposal is opened, from the list or `onward` from another one. */
   opened(onward: boolean) {
     if (!this.#isOurs()) return;
-    const { steps, list } = onward ? returnPath() : { steps: 0, list: current() };
-    this.#settled = sessionAddress(this.#host.session);
-    write(this.#settled, { ...historyState(), [STATE_KEY]: { steps: steps + 1, list } });
+    const { session } = this.#host;
+    const list = sessionAddress({ ...session, opened: undefined });
+    const path = onward ? returnPath() : { steps: 0, list };
+    this.#settled = sessionAddress(session);
+    write(this.#settled, { ...historyState(), [STATE_KEY]: { ...path, steps: path.steps + 1 } });
   }
 
   /** True where going back is the way to close what is open: it leads to the list as it stands. */
   goesBack(): boolean {
     const closed = sessionAddress({ ...this.#host.session, opened: undefined });
     const { steps, list } = returnPath();
-    if (!this.#isOurs() || list !== this.#normal(closed)) return false;
+    if (!this.#isOurs() || list !== closed) return false;
     history.go(-steps);
     return true;
-  }
-
-  /** An address as the browser keeps it. */
-  #normal(address: string): string {
-    return new URL(href(address), location.href).hash.replace(/^#/, "");
   }
 
   #isOurs(): boolean {
@@ -136,18 +131,19 @@ export class DeepLink implements ReactiveController {
   }
 
   #replace() {
-    const address = this.#normal(sessionAddress(this.#host.session));
+    const address = sessionAddress(this.#host.session);
     // Typing calls for this at every key, and browsers do not like to be asked for nothing.
-    if (address !== current()) write(address);
+    if (address !== location.hash.slice(1)) write(address);
   }
 
   readonly #follow = () => {
     const { deepLink, policy, session } = this.#host;
     const asked = deepLink && policy ? readAddress(policy, location.hash) : undefined;
     if (!asked || !this.#initial) return;
-    this.#settled = current();
-    const next = location.hash === "" ? this.#initial : { ...session, ...asked };
+    const { hash } = location;
+    const next = hash === "" ? this.#initial : { ...session, ...asked };
     // How much of the list is shown is in no address.
     this.#onAddress({ ...next, pages: session.pages });
+    this.#settled = hash && sessionAddress(this.#host.session);
   };
 }
