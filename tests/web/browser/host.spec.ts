@@ -401,6 +401,20 @@ test("with addresses of their own, results are links that a tab can open", async
   await expect(page).toHaveURL(/plain\.html$/);
 });
 
+test("pressed with a key that asks the browser for a tab, a result's text opens nothing here", async ({
+  host,
+  page,
+}) => {
+  await host.open("plain.html");
+  await host.search("過海隧道");
+  const passage = page.locator(".passages").first();
+  await passage.click({ modifiers: ["ControlOrMeta"] });
+  await passage.click({ modifiers: ["Shift"] });
+  expect(await host.told("select")).toEqual([]);
+  await passage.click();
+  await expect(host.article).toBeVisible();
+});
+
 test("what is set to nothing, or to an empty text, is as if it had never been set", async ({
   host,
   page,

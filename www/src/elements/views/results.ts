@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Hit, Passage } from "../../model.js";
+import { isPlainClick } from "../events.js";
 import { excerpt, marked } from "../marked.js";
 import { numberName, numeralOf, placeOf } from "../names.js";
 import { isBrowsing, isWhole } from "../session.js";
@@ -94,6 +95,7 @@ function meta(view: View, hit: Hit): TemplateResult {
 
 /** The whole entry is a target for the pointer, unless it is used to select text. */
 function pressed(event: MouseEvent) {
+  if (!isPlainClick(event)) return;
   const { currentTarget, target } = event;
   if (!(target instanceof Element) || !(currentTarget instanceof Element)) return;
   if (target.closest(".proposal-link") || getSelection()?.type === "Range") return;
