@@ -415,6 +415,24 @@ test("pressed with a key that asks the browser for a tab, a result's text opens 
   await expect(host.article).toBeVisible();
 });
 
+test("a passage that begins late begins with a whole character", async ({ host, page }) => {
+  await host.open("plain.html");
+  await expect(host.results.first()).toBeVisible();
+  await page.evaluate(() => {
+    const widget = document.querySelector("policy-proposals");
+    const policy = widget?.policy;
+    if (!policy) return;
+    const text = `${"一".repeat(9)}𨋢${"二".repeat(35)}三`;
+    const passages = [{ block: 0, text: { text, marks: [[46, 47]] } }];
+    const search = (query: string) => {
+      const found = policy.search(query);
+      return { ...found, hits: found.hits.map((hit) => ({ ...hit, passages })) };
+    };
+    Object.assign(widget, { policy: { ...policy, search }, query: "隧道" });
+  });
+  await expect(page.locator(".passages").first()).toHaveText(`……𨋢${"二".repeat(35)}三`);
+});
+
 test("what is set to nothing, or to an empty text, is as if it had never been set", async ({
   host,
   page,

@@ -36,12 +36,15 @@ export function marked({ text, marks, figures = [] }: Shown, from = 0, to = text
 /** How many characters may stand before the first mark: about a line of a list, so that the mark is seen. */
 const BEFORE = 36;
 
+/** True within a character of two units: those beyond the first 65,536, as Hong Kong has some. */
+const isWithin = (text: string, at: number): boolean => text.charCodeAt(at) >> 10 === 0xdc00 >> 10;
+
 /** A passage for a list: where its first mark comes late, it begins at the clause that leads to it. */
 export function excerpt(passage: Marked): Piece[] {
   const first = passage.marks[0]?.[0] ?? 0;
   if (first <= BEFORE) return marked(passage);
   const lead = passage.text.slice(first - BEFORE, first);
   const clause = lead.search(/[，。；：、！？](?![」』》）])|[,.;:!?](?=\s)/);
-  const from = first - BEFORE + (clause < 0 ? 0 : clause + 1);
-  return ["……", ...marked(passage, from)];
+  const from = first - BEFORE + clause + 1;
+  return ["……", ...marked(passage, isWithin(passage.text, from) ? from - 1 : from)];
 }
