@@ -479,6 +479,31 @@ test("what is set later counts: when to load, from where, and what", async ({ ho
   await expect(host.results).toHaveCount(2);
 });
 
+test("of documents that are no longer wanted when they come the page is told nothing", async ({
+  host,
+  page,
+}) => {
+  await host.open("empty.html");
+  await host.define();
+  await page.evaluate(async () => {
+    const between = async (wanted: string, instead: string | null, event: string) => {
+      const widget = document.createElement("policy-proposals");
+      Object.assign(widget, { loading: "eager", wasmSrc: "/dist/policy-proposals.wasm", documentId: wanted });
+      document.querySelector("main")?.append(widget);
+      // By then it has begun to load.
+      await Promise.resolve();
+      await new Promise((resolve) => {
+        widget.addEventListener(event, resolve);
+        widget.documentId = instead;
+      });
+    };
+    await between("nowhere", null, "policy-proposals-ready");
+    await between("bpa-2024", "nowhere", "policy-proposals-error");
+  });
+  expect(await host.told("ready")).toHaveLength(1);
+  expect(await host.told("error")).toHaveLength(1);
+});
+
 test("the focus stays where the reader put it while it loads, and goes on in the search box", async ({
   host,
   page,

@@ -7,7 +7,7 @@ import type { Load, PolicyDocument } from "../api.js";
 import { PolicyError } from "../error.js";
 import { filledIn } from "./href-template.js";
 import type { Opened } from "./session.js";
-import type { ErrorDetail, Loading, PolicyProposalsEventMap } from "./types.js";
+import type { Loading, PolicyProposalsEventMap } from "./types.js";
 
 /** How far outside the viewport an element begins to load. */
 const NEAR = "400px";
@@ -150,32 +150,32 @@ export abstract class LoadingElement extends LitElement {
   }
 
   /** Loads, also after a failure, or where another document is wanted than the one that is there. */
-  protected readonly begin = () => void this.#load();
-
-  async #load() {
+  protected readonly begin = () => {
     this.#cancel?.();
-    if (this.state === "loading") return;
+    if (this.state !== "loading") void this.#load();
+  };
+
+  async #load(): Promise<void> {
     this.state = "loading";
     const { documentId, wasmSrc } = this;
+    let policy: PolicyDocument | undefined;
+    let failure: PolicyError | undefined;
     try {
       const load = await entryPoint(wasmSrc);
-      const policy = await load({ document: documentId || undefined, wasm: wasmSrc || undefined });
+      policy = await load({ document: documentId || undefined, wasm: wasmSrc || undefined });
       // Opening, the first answer and drawing are tasks of their own: none holds the page up for long.
       await anotherTask();
       this.prepare?.(policy);
       await anotherTask();
-      this.policy = policy;
-      this.failure = undefined;
-      this.state = "ready";
-      this.emit("policy-proposals-ready");
     } catch (error) {
-      const failure = asPolicyError(error);
-      this.policy = undefined;
-      this.failure = failure;
-      this.state = "failed";
-      const detail: ErrorDetail = { code: failure.code, error: failure };
-      this.emit("policy-proposals-error", detail);
+      failure = asPolicyError(error);
     }
-    if (documentId !== this.documentId || wasmSrc !== this.wasmSrc) this.begin();
+    // What is no longer wanted when it comes counts for nothing.
+    if (documentId !== this.documentId || wasmSrc !== this.wasmSrc) return this.#load();
+    this.policy = failure ? undefined : policy;
+    this.failure = failure;
+    this.state = failure ? "failed" : "ready";
+    if (failure) this.emit("policy-proposals-error", { code: failure.code, error: failure });
+    else this.emit("policy-proposals-ready");
   }
 }
