@@ -122,6 +122,8 @@ test("every page leads to an oEmbed answer that frames the proposal", () => {
       answer.html.includes(`src="${ADDRESS}embed.html?document=${id}&amp;number=${number}"`),
       answer.html,
     );
+    // Without these a frame from another site may neither copy citations nor share.
+    assert.ok(answer.html.includes('allow="clipboard-write; web-share"'), answer.html);
   }
 });
 

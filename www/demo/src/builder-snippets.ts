@@ -2,6 +2,7 @@
  * What a newsroom pastes: one tag with its script, a frame for systems that allow nothing else, or the npm package.
  */
 import { type Options, PAGES, queryOf } from "./embed-options.js";
+import { PERMISSIONS } from "./permissions.js";
 import { escaped } from "../../src/escape.js";
 
 /** A script of the site's, under a name that stays with its content. */
@@ -68,8 +69,7 @@ function frame(options: Options, { address }: Site, { text }: Fallback): string 
     ["width", "100%"],
     ["height", String(size)],
     ["loading", "lazy"],
-    // Without it a frame from another site may not copy citations.
-    ["allow", "clipboard-write; web-share"],
+    ["allow", PERMISSIONS],
     ["style", "border: 0"],
   ] as const;
   return `<iframe${attributes.map(attribute).join("")} data-policy-proposals></iframe>`;

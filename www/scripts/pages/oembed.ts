@@ -2,6 +2,7 @@
  * What a content management system shows where an editor pastes the address of a proposal's page: a frame with the
  * proposal as a card (oembed.com).
  */
+import { PERMISSIONS } from "../../demo/src/permissions.js";
 import type { About, Proposal } from "../../src/model.js";
 import { html } from "./html.js";
 import { embedOf, indexOf } from "./site.js";
@@ -12,14 +13,13 @@ const HEIGHT = 480;
 
 export function oembed(about: About, { number, title }: Proposal, address: string): string {
   const source = new URL(embedOf(about, number), address).href;
-  // Without leave a frame from another site may not copy citations.
   const frame = html`<iframe
     src="${source}"
     title="${title}"
     width="${WIDTH}"
     height="${HEIGHT}"
     loading="lazy"
-    allow="clipboard-write"
+    allow="${PERMISSIONS}"
     data-policy-proposals
   ></iframe>`;
   const answer = {
