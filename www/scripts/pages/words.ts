@@ -1,5 +1,5 @@
 /**
- * What the static pages say besides the document, in the document's language as far as it is supportedLanguage here.
+ * What the static pages say besides the document, in the document's language as far as it is supported here.
  */
 import { type Language, supportedLanguage } from "../../src/elements/language.js";
 import { headingNames } from "../../src/elements/names.js";

@@ -209,7 +209,7 @@ export class Controller implements Actions, SearchBoxEvents {
     // What has been found already stays as it is, with all that the reader has asked to see of it.
     const kept = isSameQuestion(before, session) ? { filters: before.filters } : { pages: 1 };
     this.#host.session = { ...session, ...kept };
-    // Once of use, the domains stay facet: nothing closes by itself over what the reader presses.
+    // Once of use, the domains stay open: nothing closes by itself over what the reader presses.
     if (!isBrowsing(session) || session.filters.domain) this.setExpanded({ domains: true });
   }
 
