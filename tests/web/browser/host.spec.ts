@@ -433,6 +433,31 @@ test("a passage that begins late begins with a whole character", async ({ host, 
   await expect(page.locator(".passages").first()).toHaveText(`……𨋢${"二".repeat(35)}三`);
 });
 
+test("drawn again, what is read is not searched for again", async ({ host, page }) => {
+  await host.open("plain.html");
+  await expect(host.results.first()).toBeVisible();
+  await page.evaluate(() => {
+    const widget = document.querySelector("policy-proposals");
+    const policy = widget?.policy;
+    if (!policy) return;
+    const asked: string[] = [];
+    const search: typeof policy.search = (query, options) => {
+      asked.push(query);
+      return policy.search(query, options);
+    };
+    Object.assign(widget, { policy: { ...policy, search }, query: "過海隧道" });
+    Object.assign(window, { asked });
+  });
+  await host.results.first().click();
+  await expect(host.article.locator("mark").first()).toHaveText("過海隧道");
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked.length);
+  const before = await asked();
+  expect(before).toBeGreaterThan(0);
+  await host.widget.evaluate((widget) => widget.setAttribute("lang", "en"));
+  await expect(host.article).toContainText("Next");
+  expect(await asked()).toBe(before);
+});
+
 test("what is set to nothing, or to an empty text, is as if it had never been set", async ({
   host,
   page,

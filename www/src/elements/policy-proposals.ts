@@ -259,6 +259,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       session,
       found: results,
       expanded,
+      hit: this.#related.hit,
       related: this.#related.hits,
       act: this.#controller,
       sharing: this.#sharing,

@@ -3,13 +3,8 @@
  * measures state.
  */
 import type { StatedProposal } from "../../api.js";
-import type { Hit } from "../../model.js";
 import type { Shown } from "../marked.js";
-import { isBrowsing } from "../session.js";
 import type { View } from "./view.js";
-
-/** More than any proposal has. */
-const ALL = 1000;
 
 export interface ReadingMarks {
   readonly title: Shown;
@@ -17,15 +12,7 @@ export interface ReadingMarks {
   footnote(index: number): Shown;
 }
 
-/** The proposal as a hit of what is searched for, with every passage. */
-function hitOf({ policy, session }: View, { domain, number }: StatedProposal): Hit | undefined {
-  if (isBrowsing(session)) return undefined;
-  const options = { filters: { domain }, limit: ALL, passages: ALL, facets: false };
-  return policy.search(session.query, options).hits.find((hit) => hit.number === number);
-}
-
-export function readingMarks(view: View, proposal: StatedProposal): ReadingMarks {
-  const hit = hitOf(view, proposal);
+export function readingMarks({ hit }: View, proposal: StatedProposal): ReadingMarks {
   const plain = (text = ""): Shown => ({ text, marks: [] });
   return {
     title: hit?.title ?? plain(proposal.title),

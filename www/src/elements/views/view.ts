@@ -59,6 +59,8 @@ export interface View {
   readonly session: Session;
   readonly found: SearchResults;
   readonly expanded: Expanded;
+  /** The open proposal as a hit of what is searched for, with every passage. */
+  readonly hit: Hit | undefined;
   /** What speaks of the same things as the open proposal, once that is known. */
   readonly related: readonly Hit[] | undefined;
   readonly act: Actions;
