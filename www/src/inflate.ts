@@ -1,12 +1,8 @@
 /**
  * Unpacks the module that a script carries: base64, then deflate, by what the platform has for it.
  */
+import { builtin } from "./builtin.js";
 import { PolicyError } from "./error.js";
-
-interface NodeZlib {
-  inflateRawSync(bytes: Uint8Array): Uint8Array<ArrayBuffer>;
-}
-type NodeProcess = { getBuiltinModule?(name: "node:zlib"): NodeZlib };
 
 /** The bytes that `encoded` holds. */
 export async function inflated(encoded: string): Promise<BufferSource> {
@@ -15,8 +11,7 @@ export async function inflated(encoded: string): Promise<BufferSource> {
   // A loop: `Uint8Array.from` with a function goes by way of an iterator, which is slow for so many.
   for (let place = 0; place < packed.length; place += 1) packed[place] = characters.charCodeAt(place);
   // A window without streams that stands in Node: what test runners give to tests of pages.
-  const { process } = globalThis as { process?: NodeProcess };
-  const zlib = process?.getBuiltinModule?.("node:zlib");
+  const zlib = builtin("node:zlib");
   if (zlib) return zlib.inflateRawSync(packed);
   if (typeof DecompressionStream !== "function") {
     throw new PolicyError(

@@ -3,11 +3,9 @@
  * reason told apart where that fails.
  */
 import type { WasmSource } from "./api.js";
+import { builtin } from "./builtin.js";
 import { wrong } from "./check.js";
 import { PolicyError } from "./error.js";
-
-type NodeFiles = { readFile(path: URL): Promise<Uint8Array<ArrayBuffer>> };
-type NodeProcess = { getBuiltinModule?(name: "node:fs/promises"): NodeFiles };
 
 /** The kind of a value by its tag: unlike `instanceof` it holds for objects of another realm (frames, test runners). */
 const tag = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
@@ -65,9 +63,8 @@ async function fromResponse(response: Response): Promise<WebAssembly.Module> {
 
 async function fromAddress(address: string): Promise<WebAssembly.Module> {
   try {
-    // Node's fetch reads no files; asking the running process for `fs` keeps the import out of bundles for browsers.
-    const { process } = globalThis as { process?: NodeProcess };
-    const files = address.startsWith("file:") ? process?.getBuiltinModule?.("node:fs/promises") : undefined;
+    // Node's fetch reads no files.
+    const files = address.startsWith("file:") ? builtin("node:fs/promises") : undefined;
     if (files) return await fromBytes(await files.readFile(new URL(address)));
     return await fromResponse(await fetch(address));
   } catch (error) {
