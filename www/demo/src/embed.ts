@@ -4,6 +4,7 @@
  */
 import "@open-iframe-resizer/core";
 import "policy-proposals/define";
+import { drawn } from "../../src/elements/drawn.js";
 import { elementOf, optionsOf, PAGES } from "./embed-options.js";
 import { REVEAL } from "./reveal.js";
 
@@ -14,12 +15,9 @@ if (!options.attributes.has("loading")) element.setAttribute("loading", "eager")
 element.setAttribute("href-template", PAGES);
 document.body.append(element);
 
-const twoFrames = () =>
-  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-
 // The frame is as high as what is in it: only its page can scroll to where the reader goes on, once it has grown.
 element.shadowRoot?.addEventListener("focusin", () => {
-  void twoFrames().then(() => {
+  void drawn().then(() => {
     const place = element.shadowRoot?.activeElement?.getBoundingClientRect();
     // Counted from the top of the frame's page, which is scrolled until the frame has grown.
     if (place) parent.postMessage({ [REVEAL]: [place.top + scrollY, place.bottom + scrollY] }, "*");

@@ -4,15 +4,16 @@
 import type { PolicyDocument } from "../../src/api.js";
 import { numberName } from "../../src/elements/names.js";
 import type { Domain, Proposal, Section } from "../../src/model.js";
+import { paragraphs } from "../../src/paragraphs.js";
 import { type Html, html, type Value } from "./html.js";
 import { layout } from "./layout.js";
 import { besideOf, indexOf, type Site } from "./site.js";
 import { reportData } from "./structured-data.js";
 import { type Words, wordsFor } from "./words.js";
 
-/** A longer text of the document: its paragraphs are parted by line ends. */
-const paragraphs = (text: string | undefined): Html[] =>
-  (text ?? "").split("\n").flatMap((paragraph) => (paragraph === "" ? [] : [html`<p>${paragraph}</p>`]));
+/** What introduces the booklet, a domain or a section. */
+const introduction = (text: string | undefined): Html[] =>
+  paragraphs(text).map((paragraph) => html`<p>${paragraph}</p>`);
 
 function list(proposals: readonly Proposal[]): Value {
   if (proposals.length === 0) return undefined;
@@ -33,10 +34,10 @@ function domainPart(domain: Domain, proposals: readonly Proposal[], words: Words
   const of = (section: number | undefined) => own.filter((proposal) => proposal.section === section);
   const sectionPart = (section: Section, index: number) =>
     html`<h3>${words.section(section)}</h3>
-      ${paragraphs(section.lead)}${list(of(index))}`;
+      ${introduction(section.lead)}${list(of(index))}`;
   return html`<section aria-labelledby="domain-${domain.number}">
     <h2 id="domain-${domain.number}">${words.domain(domain)}</h2>
-    ${paragraphs(domain.lead)}${list(of(undefined))}${domain.sections.map(sectionPart)}
+    ${introduction(domain.lead)}${list(of(undefined))}${domain.sections.map(sectionPart)}
   </section>`;
 }
 
@@ -56,7 +57,7 @@ export function indexPage(policy: PolicyDocument, site: Site): string {
     <p class="organisation">${about.organisation}</p>
     <h1><span class="title">${about.title}</span></h1>
     <p class="page">${words.counts(about.counts)}</p>
-    <div class="body">${paragraphs(about.summary?.intro)}</div>
+    <div class="body">${introduction(about.summary?.intro)}</div>
     ${domains.map((domain) => domainPart(domain, proposals, words))}
   </main>`;
   return layout(head, body, { about, words, site });

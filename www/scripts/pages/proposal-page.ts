@@ -2,6 +2,7 @@
  * The page of one proposal: everything that is printed of it, where it stands, how to cite it, and what to read next.
  */
 import { numberName, numberNameOf, placeOf } from "../../src/elements/names.js";
+import { RELATED } from "../../src/elements/related.js";
 import type { PolicyDocument } from "../../src/api.js";
 import type { Proposal } from "../../src/model.js";
 import { Html, html, type Value } from "./html.js";
@@ -10,9 +11,6 @@ import { blocks, type Context, noteMarks, notes } from "./proposal-body.js";
 import { absolute, besideOf, oembedOf, pageOf, type Site } from "./site.js";
 import { description, proposalData } from "./structured-data.js";
 import { wordsFor } from "./words.js";
-
-/** How many related proposals are named. */
-const RELATED = 4;
 
 function related({ policy, proposal, words }: Context): Value {
   const hits = policy.related(proposal.number, { limit: RELATED });

@@ -7,6 +7,7 @@ import type { PolicyDocument } from "../api.js";
 import type { Suggestion } from "../model.js";
 import { isComposing } from "./composition.js";
 import { DeepLink } from "./deep-link.js";
+import { drawn } from "./drawn.js";
 import { consume, stepOf } from "./events.js";
 import {
   find,
@@ -229,8 +230,7 @@ export class Controller implements Actions, SearchBoxEvents {
     if (opened?.number === before?.number && opened?.measure === before?.measure) return;
     void this.#afterUpdate(async (root) => {
       // First drawn, then scrolled to: done at once, all that stands below would seem to jump.
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
+      await drawn();
       if (opened) focusReading(root);
       else this.#restoreFocus(before);
     });

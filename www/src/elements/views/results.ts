@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Hit, Passage } from "../../model.js";
+import { paragraphs } from "../../paragraphs.js";
 import { isPlainClick } from "../events.js";
 import { excerpt, marked } from "../marked.js";
 import { numberName, numeralOf, placeOf } from "../names.js";
@@ -20,8 +21,6 @@ interface Group {
   readonly level: number;
   readonly hits: Hit[];
 }
-
-const paragraphs = (text = ""): string[] => text.split("\n").filter((paragraph) => paragraph);
 
 /** The introduction of a domain or section, where all of it is listed. */
 function lead(view: View, text: string | undefined): TemplateResult[] {
