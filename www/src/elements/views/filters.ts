@@ -90,7 +90,9 @@ export function filters(view: View): TemplateResult {
     tabindex="-1"
     aria-label=${strings.filters}
   >
-    <button class="skip" type="button" @click=${() => act.focus(".total")}>${strings.skipFilters}</button>
+    <button class="visually-hidden skip" type="button" @click=${() => act.focus(".total")}>
+      ${strings.skipFilters}
+    </button>
     ${facets.map((facet, index) => group(view, facet, index))} ${filtersFooter(view)}
   </div>`;
 }
