@@ -47,9 +47,6 @@ export function count(name: string, value: unknown): number {
   return Math.min(value, LARGEST);
 }
 
-/** True for a number that the module can hold at all; others would wrap around on their way in. */
-export const representable = (value: number): boolean => value >= 0 && value <= LARGEST;
-
 export function oneOf<const T extends string>(choices: readonly T[], name: string, value: unknown): T {
   const found = choices.find((choice) => choice === value);
   if (found === undefined) throw wrong(name, `one of ${choices.join(", ")}`, value);

@@ -4,18 +4,7 @@
  */
 import * as module from "../build/wasm/policy_proposals.js";
 import type { CiteOptions, FigureFilter, LimitOptions, PolicyDocument, StatedProposal } from "./api.js";
-import {
-  type Checks,
-  count,
-  entries,
-  flag,
-  integer,
-  oneOf,
-  options,
-  representable,
-  text,
-  wrong,
-} from "./check.js";
+import { type Checks, count, entries, flag, integer, oneOf, options, text, wrong } from "./check.js";
 import { cited } from "./cite.js";
 import { PolicyError, translated } from "./error.js";
 import type { Facet, FacetValue, Figure, FigureKind, SearchOptions } from "./model.js";
@@ -94,20 +83,21 @@ export function documentOf(id: string | undefined): PolicyDocument {
   const facets = once(() => unpacked(module.facets(opened)));
   const figures = once(() => frozen(module.figures(opened)));
 
-  const proposal = (number: number): StatedProposal | undefined => {
-    const found = representable(number) ? module.proposal(opened, number) : undefined;
+  const last = about.counts.proposals;
+  const exists = (number: number): boolean => number >= 1 && number <= last;
+
+  /** The proposal with a number that there is. */
+  const proposal = (number: number): StatedProposal => {
     // Not enumerable: copied or as JSON, a proposal is what the document says, as the command line exports it.
     const get = (): Figure[] => figures().filter((figure) => figure.proposal === number);
-    return found && (Object.defineProperty(found, "figures", { get }) as StatedProposal);
+    return Object.defineProperty(module.proposal(opened, number) as StatedProposal, "figures", { get });
   };
 
-  /** The proposal with this number, where there has to be one. */
-  function existing(name: string, value: unknown): StatedProposal {
-    const number = integer(name, value);
-    const found = proposal(number);
-    if (found) return found;
-    const expected = `expected 1 to ${about.counts.proposals}, found ${number}`;
-    throw new PolicyError("UNKNOWN_PROPOSAL", `${name}: ${expected}`);
+  /** A number that a proposal has to have. */
+  function existing(value: unknown): number {
+    const number = integer("number", value);
+    if (exists(number)) return number;
+    throw new PolicyError("UNKNOWN_PROPOSAL", `number: expected 1 to ${last}, found ${number}`);
   }
 
   /** The facets with the counts of all their values, one after another; none where none were counted. */
@@ -127,10 +117,9 @@ export function documentOf(id: string | undefined): PolicyDocument {
       return facets();
     },
 
-    proposal: (number) => proposal(integer("number", number)),
+    proposal: (number) => (exists(integer("number", number)) ? proposal(number) : undefined),
 
-    proposals: () =>
-      Array.from({ length: about.counts.proposals }).flatMap((_, index) => proposal(index + 1) ?? []),
+    proposals: () => Array.from({ length: last }, (_, index) => proposal(index + 1)),
 
     figures(given) {
       const { kind, domain } = options("filter", given, FIGURE_FILTER);
@@ -171,13 +160,13 @@ export function documentOf(id: string | undefined): PolicyDocument {
     },
 
     related(number, given) {
-      const { number: asked } = existing("number", number);
+      const asked = existing(number);
       const { limit } = options("options", given, LIMIT);
-      return translated(() => module.related(opened, asked, limit ?? RELATED));
+      return module.related(opened, asked, limit ?? RELATED);
     },
 
     cite(number, given) {
-      const found = existing("number", number);
+      const found = proposal(existing(number));
       return cited(about, found, options("options", given, CITE_OPTIONS));
     },
   } satisfies PolicyDocument);
