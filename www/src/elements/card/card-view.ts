@@ -54,9 +54,9 @@ const noteMarks = ({ quote, strings }: CardView, block: number | undefined) =>
 
 /** The words of a block, its run-in heading strong. */
 function words(view: CardView, { block, index }: Placed) {
-  const end = block.heading?.length ?? 0;
-  const heading = end > 0 ? html`<strong>${block.text.slice(0, end)}</strong>` : nothing;
-  return html`<span part="measure">${heading}${block.text.slice(end)}</span>${noteMarks(view, index)}`;
+  const { heading, text } = block;
+  const strong = heading ? html`<strong>${heading}</strong>` : nothing;
+  return html`<span part="measure">${strong}${text.slice(heading?.length)}</span>${noteMarks(view, index)}`;
 }
 
 function measureList(view: CardView, measures: readonly Measure[]): TemplateResult {

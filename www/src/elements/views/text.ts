@@ -40,8 +40,8 @@ export function noteMarks(
 }
 
 function words({ heading }: Block, text: Shown): unknown {
-  const end = heading?.length ?? 0;
-  return end > 0 ? html`<strong>${marked(text, 0, end)}</strong>${marked(text, end)}` : marked(text);
+  const end = heading?.length;
+  return end ? html`<strong>${marked(text, 0, end)}</strong>${marked(text, end)}` : marked(text);
 }
 
 /** Copies the link to a measure that has just been cited, where it has one of its own; at every measure it would be a crowd. */
