@@ -3,6 +3,7 @@
  * words are never changed, their quotation marks included: they stand on lines of their own, not between more marks.
  */
 import type { CiteOptions } from "./api.js";
+import { isChinese } from "./chinese.js";
 import { PolicyError } from "./error.js";
 import { escaped } from "./escape.js";
 import { measuresOf } from "./measures.js";
@@ -62,7 +63,7 @@ export function cited(
   const { style = "text", measure } = options;
   const { text, page } =
     measure === undefined ? { text: proposal.title, page: proposal.page } : measureOf(proposal, measure);
-  const chinese = language.startsWith("zh");
+  const chinese = isChinese(language);
   const { escape, title: around, whole } = FORMS[style];
   // Chinese titles are marked, not slanted. Within 《》 a title has 〈〉.
   const [open, close] = chinese ? ["《", "》"] : around;

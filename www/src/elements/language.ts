@@ -2,6 +2,7 @@
  * The language of the elements' own words: what the element's or the page's `lang` says, else what the reader's
  * browser prefers, else English. The document is shown in its own language whatever is chosen here.
  */
+import { isChinese } from "../chinese.js";
 
 /** The languages that the elements speak. */
 export type Language = "zh-Hant" | "zh-Hans" | "en";
@@ -16,7 +17,7 @@ export function supportedLanguage(tag: string): Language | undefined {
     return undefined;
   }
   if (locale.language === "en") return "en";
-  if (locale.language !== "zh" && locale.language !== "yue") return undefined;
+  if (!isChinese(locale.language)) return undefined;
   // Taken alone, `zh` would become Simplified by the rules of Unicode; these documents are from Hong Kong.
   const script = locale.script ?? (locale.region && locale.maximize().script);
   return script === "Hans" ? "zh-Hans" : "zh-Hant";

@@ -3,6 +3,7 @@
  * that of the document's language; the names of filters are the interface's.
  */
 import type { PolicyDocument } from "../api.js";
+import { isChinese } from "../chinese.js";
 import type { Domain, FacetKey, FacetValue, Proposal, Section } from "../model.js";
 import type { Language } from "./language.js";
 import type { Choice } from "./session.js";
@@ -48,7 +49,7 @@ export interface Names {
 
 /** Headings behind their numbers, as a document in this language has them. */
 export function headingNames(language: string): Pick<Names, "domain" | "section"> {
-  const mark = language.startsWith("zh") ? "、" : ". ";
+  const mark = isChinese(language) ? "、" : ". ";
   return {
     domain: (domain) => `${numeralOf(domain)}${mark}${domain.heading}`,
     section: ({ label, title }) => (label ? `${label}${mark}${title}` : title),
