@@ -108,4 +108,4 @@ export const test = base.extend<{ host: Host }>({
   },
 });
 
-export { expect };
+export { expect, type Locator };

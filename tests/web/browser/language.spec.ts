@@ -2,7 +2,7 @@
  * The interface's language: by the element's `lang`, the page's, or the browser's; the document's own words stay as they
  * are and are marked as what they are.
  */
-import { expect, test } from "./host.js";
+import { expect, type Locator, test } from "./host.js";
 
 const NAMES = { "zh-Hant": "搜尋建議", "zh-Hans": "搜索建议", en: "Search the proposals" };
 
@@ -68,6 +68,36 @@ test("English counts one thing and more", async ({ host, page }) => {
   await host.query.fill("隧道");
   await expect(page.locator(".total")).toHaveText(/^\d+ proposals$/);
 });
+
+/** What Chromium goes by where it chooses a font for Chinese characters; it tells it by this name alone. */
+const locale = (parts: Locator) =>
+  parts
+    .first()
+    .evaluate((part) => (getComputedStyle(part) as unknown as { webkitLocale: string }).webkitLocale);
+
+for (const around of ["zh-Hant-HK", "en"]) {
+  test(`on a page in ${around} characters are drawn in the forms of their own language`, async ({
+    host,
+    page,
+  }) => {
+    await host.open("empty.html");
+    await page.evaluate((lang) => document.documentElement.setAttribute("lang", lang), around);
+    await host.define();
+    await host.add({ lang: "zh-Hant" });
+    await host.add({ lang: "zh-Hans", variant: "compact" });
+    await page.evaluate(() => {
+      const card = Object.assign(document.createElement("policy-proposal"), {
+        number: 97,
+        loading: "eager",
+        wasmSrc: "/dist/policy-proposals.wasm",
+      });
+      document.querySelector("main")?.append(card);
+    });
+    await expect.poll(() => locale(page.locator(".widget.list .total"))).toBe('"zh-Hant-HK"');
+    await expect.poll(() => locale(page.locator(".widget.compact .query"))).toBe('"zh-Hans"');
+    await expect.poll(() => locale(page.locator("figure blockquote"))).toBe('"zh-Hant-HK"');
+  });
+}
 
 test("headings of the document stand everywhere as they are printed", async ({ host, page }) => {
   await host.open("empty.html");
