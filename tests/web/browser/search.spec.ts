@@ -32,6 +32,32 @@ test("Simplified words find the same, marked as they are printed", async ({ demo
   await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
 });
 
+test("who types far down in a list is led to the beginning of what is found, and nobody else is moved", async ({
+  demo,
+  page,
+}) => {
+  // The box stays at the top of the window.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.evaluate(() => scrollTo(0, 40));
+  const scrolled = () => page.evaluate(() => scrollY);
+  const top = () => demo.page.locator("main .main").evaluate((main) => main.getBoundingClientRect().top);
+  await demo.query.click();
+  const before = await scrolled();
+  await demo.search("長者");
+  await expect(demo.hits.locator("mark").first()).toHaveText("長者");
+  expect(await scrolled()).toBe(before);
+  for (const change of [
+    () => demo.retype("房屋"),
+    () => page.getByRole("button", { name: "清除搜尋" }).click(),
+  ]) {
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+    await expect.poll(top).toBeLessThan(0);
+    await change();
+    await expect.poll(top).toBeGreaterThanOrEqual(0);
+    await expect(page.locator("main .main > *").first()).toBeInViewport();
+  }
+});
+
 test("clearing brings everything back, and the cursor stays in the box @firefox", async ({ demo, page }) => {
   const clear = page.getByRole("button", { name: "清除搜尋" });
   await expect(clear).toBeHidden();

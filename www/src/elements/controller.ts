@@ -136,6 +136,7 @@ export class Controller implements Actions, SearchBoxEvents {
     this.#setSession({ query });
     if (this.#host.variant === "compact") this.setExpanded({ panel: false });
     this.link.typed();
+    void this.#afterUpdate(scrollToResults);
   }
 
   submitted(query: string) {
@@ -158,7 +159,7 @@ export class Controller implements Actions, SearchBoxEvents {
     this.#setSession({ ...asked, ...this.#madeRoom() });
     this.link.submitted();
     this.#openPanel();
-    void this.#afterUpdate((root) => scrollToResults(root));
+    void this.#afterUpdate(scrollToResults);
   }
 
   entered() {
