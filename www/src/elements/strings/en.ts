@@ -30,8 +30,6 @@ export const english: Strings = {
   showAll: (count) => `Show all ${count}`,
   show: (count) => `Show ${plural(count, "proposal")}`,
   showFirst: (count) => `Show only the first ${count}`,
-  narrow: (facet) => `Find: ${facet}`,
-  noValue: (words) => `Nothing called “${words}”`,
   noneNamed: () => "These proposals name none",
 
   overview: "Proposals and measures by policy area",

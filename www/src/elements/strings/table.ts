@@ -34,8 +34,6 @@ export interface Strings {
   readonly showAll: (count: number) => string;
   readonly show: (count: number) => string;
   readonly showFirst: (count: number) => string;
-  readonly narrow: (facet: string) => string;
-  readonly noValue: (words: string) => string;
   readonly noneNamed: (facet: string) => string;
 
   readonly overview: string;

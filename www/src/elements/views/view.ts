@@ -13,19 +13,12 @@ import type { Strings } from "../strings.js";
 /** A part of a view, which may have nothing to show. */
 export type Fragment = TemplateResult | typeof nothing;
 
-/** A list of values that is too long to stand whole, and does so now. */
-interface ExpandedFacet {
-  readonly key: FacetKey;
-  /** What its names are narrowed by. */
-  readonly words: string;
-}
-
 /** What is expanded, beside the session: nobody else needs to know. */
 export interface Expanded {
   /** Whether the filters are shown where there is no room for them beside the list. */
   readonly filters: boolean;
   /** The one long list of values that is shown whole. */
-  readonly facet: ExpandedFacet | undefined;
+  readonly facet: FacetKey | undefined;
   /** Whether the panel of the compact form is open. */
   readonly panel: boolean;
   /** Whether the domains are expanded among the filters: while the overview draws them they need not stand there as well. */
