@@ -11,7 +11,7 @@ export const english: Strings = {
   tag: "en",
 
   search: "Search the proposals",
-  placeholder: "Search proposals, measures or numbers",
+  placeholder: "Search proposals or numbers",
   clear: "Clear search",
   suggestions: "Suggestions",
   loading: "Loading…",
