@@ -149,7 +149,7 @@ test.describe("chips", () => {
     await demo.page.keyboard.press("Enter");
     await demo.page.keyboard.press("Enter");
     await expect(demo.chips()).toHaveCount(0);
-    await expect(demo.query).toBeFocused();
+    await expect(demo.total).toBeFocused();
     await expect(demo.total).toHaveText("全部 148 項建議");
   });
 
@@ -161,7 +161,7 @@ test.describe("chips", () => {
     await all.click();
     await expect(page.locator(".filters input:checked")).toHaveCount(0);
     await expect(demo.total).toHaveText("全部 148 項建議");
-    await expect(demo.query).toBeFocused();
+    await expect(demo.total).toBeFocused();
   });
 });
 

@@ -74,8 +74,8 @@ export class Controller implements Actions, SearchBoxEvents {
     this.#openPanel();
     void this.#afterUpdate((root) => {
       scrollToResults(root);
-      // What was pressed is gone: the reader goes on at the next one, or where a new question is asked.
-      if (focus !== undefined) (find(root, focus) ?? this.box.input)?.focus({ preventScroll: true });
+      // What was pressed is gone: the reader goes on at the next one, or at what is found. The box would bring up keys.
+      if (focus !== undefined) (find(root, focus) ?? find(root, ".total"))?.focus({ preventScroll: true });
     });
   }
 

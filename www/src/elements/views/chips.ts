@@ -8,7 +8,7 @@ import type { Fragment, View } from "./view.js";
 
 function chip({ act, names, language, session, strings }: View, choice: Choice, at: number): TemplateResult {
   const name = names.choice(choice);
-  // The chip is gone then: the reader goes on at the next one, or where a new question is asked.
+  // The chip is gone then: the reader goes on at the next one, or at what is found.
   const remove = () => act.filter(toggled(session.filters, choice), `.chips li:nth-child(${at + 1}) button`);
   return html`<li>
     <button class="chip" part="chip" type="button" aria-label=${strings.remove(name)} @click=${remove}>
@@ -19,7 +19,7 @@ function chip({ act, names, language, session, strings }: View, choice: Choice, 
 
 /** Takes all filters off. */
 export const clearAll = ({ act, strings }: View): TemplateResult =>
-  html`<button class="clear-all" type="button" @click=${() => act.filter({}, ".query")}>
+  html`<button class="clear-all" type="button" @click=${() => act.filter({}, ".total")}>
     ${strings.clearFilters}
   </button>`;
 
