@@ -90,6 +90,27 @@ test("the panel lies over the page, and its button closes it", async ({ host, pa
   await expect(host.results).toHaveCount(0);
 });
 
+test("the button that closes the panel takes no room from what is found or read, and stays in sight", async ({
+  host,
+  page,
+}) => {
+  const close = page.getByRole("button", { name: "關閉", exact: true }).last();
+  const end = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0);
+  };
+  await host.query.fill("長者");
+  await page.keyboard.press("Enter");
+  await expect(host.results.first()).toBeVisible();
+  expect(await end(".hit")).toBeGreaterThan((await close.boundingBox())?.x ?? Infinity);
+  await host.results.first().click();
+  await expect(host.article).toBeVisible();
+  await page.locator(".panel").evaluate((panel) => panel.scrollTo(0, 300));
+  expect(await end(".bar-top > :last-child")).toBeLessThan((await close.boundingBox())?.x ?? 0);
+  await close.click();
+  await expect(host.article).toHaveCount(0);
+});
+
 test("words that the page gives bring their results, and a press beside the panel closes it", async ({
   host,
   page,

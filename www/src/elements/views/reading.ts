@@ -7,7 +7,6 @@ import { hasNoModifier } from "../events.js";
 import type { Hit } from "../../model.js";
 import { marked } from "../marked.js";
 import { numberName, numberNameOf } from "../names.js";
-import { RELATED } from "../related.js";
 import { button } from "./button.js";
 import { citationButtons } from "./citation-buttons.js";
 import { BACK, CROSS } from "./icons.js";
@@ -16,9 +15,6 @@ import { type Neighbours, neighboursOf } from "./neighbours.js";
 import { noteMarks, proposalText } from "./text.js";
 import type { Fragment, View } from "./view.js";
 import { numberedTitle, proposalLink } from "./proposal-link.js";
-
-/** The room for related proposals that are not known yet. */
-const ROOM: readonly undefined[] = Array.from({ length: RELATED });
 
 /** What can be taken along: the citation of the proposal, or of the measure that was led to. */
 function tools({ address, session, sharing, strings }: View, { number }: StatedProposal): TemplateResult {
@@ -50,14 +46,14 @@ function neighbour(view: View, neighbours: Neighbours, rel: "prev" | "next", isT
 function related(view: View): Fragment {
   const { policy, related, strings } = view;
   if (related?.length === 0) return nothing;
-  const item = (hit?: Hit) =>
+  const item = ({ number, title }: Hit) =>
     html`<li>
-      ${hit ? proposalLink(view, { number: hit.number }, numberedTitle(view, numberNameOf(policy, hit.number), hit.title.text)) : nothing}
+      ${proposalLink(view, { number }, numberedTitle(view, numberNameOf(policy, number), title.text))}
     </li>`;
   return html`<nav class="related" part="related" aria-label=${strings.related}>
     <h3>${strings.related}</h3>
     <ul role="list">
-      ${(related ?? ROOM).map(item)}
+      ${related?.map(item)}
     </ul>
   </nav>`;
 }
