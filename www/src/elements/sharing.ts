@@ -46,9 +46,9 @@ export class Sharing implements ReactiveController {
   }
 
   /** Copies the citation of a proposal or measure, and says so at the place that was pressed. */
-  copy(place: string, cited: Opened, style: CitationStyle) {
+  copy(place: string, cited: Opened, style: CitationStyle, plain = style) {
     const { policy } = this.#host;
-    if (policy) void this.#report(place, copyCitation(policy, cited, style));
+    if (policy) void this.#report(place, copyCitation(policy, cited, style, plain));
   }
 
   copyLink(place: string, link: string) {

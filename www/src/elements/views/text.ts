@@ -65,7 +65,7 @@ function quoteButton({ view, proposal }: Text, measure: number): TemplateResult 
       type="button"
       aria-label=${strings.citeMeasure(measure)}
       title=${strings.citeMeasure(measure)}
-      @click=${() => sharing.copy(place, cited, "html")}
+      @click=${() => sharing.copy(place, cited, "html", "text")}
     >
       ${sharing.status?.place === place && sharing.status.done ? CHECK : QUOTE}</button
     >${linkButton(view, place, cited)}`;
