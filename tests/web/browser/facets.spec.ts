@@ -319,6 +319,11 @@ test.describe("on a phone", () => {
     await expect(demo.choice("對象", "長者")).toBeHidden();
     await expect(demo.total).toBeFocused();
     await expect(demo.total).toBeInViewport();
+    // What only may be meant is counted on neither.
+    await demo.search("過海隧道 收費");
+    await page.getByRole("button", { name: "清除篩選" }).or(demo.chips()).first().tap();
+    await page.getByRole("button", { name: "篩選", exact: true }).tap();
+    await expect(page.getByRole("button", { name: "顯示 1 項建議" })).toBeVisible();
   });
 
   test("nothing stands out at the side with the panel and all lists open", async ({ demo, page }) => {

@@ -58,6 +58,25 @@ test("who types far down in a list is led to the beginning of what is found, and
   }
 });
 
+test("the domains stand once: folded among the filters while the overview has them", async ({
+  page,
+  demo,
+}) => {
+  await page.goto("./");
+  const overview = page.locator(".overview");
+  const facet = page.locator(".facet").first();
+  await expect(overview).toBeVisible();
+  await expect(facet).not.toHaveAttribute("open");
+  await demo.search("隧道");
+  await expect(facet).toHaveAttribute("open");
+  await page.getByRole("button", { name: "清除搜尋" }).click();
+  await expect(overview).toBeVisible();
+  await expect(facet).not.toHaveAttribute("open");
+  await demo.links.first().click();
+  await expect(demo.article).toBeVisible();
+  await expect(overview).toBeHidden();
+});
+
 test("clearing brings everything back, and the cursor stays in the box @firefox", async ({ demo, page }) => {
   const clear = page.getByRole("button", { name: "清除搜尋" });
   await expect(clear).toBeHidden();
@@ -164,6 +183,17 @@ test("a slip of the finger is corrected, and the page says so", async ({ demo, p
   await expect(page.getByRole("status")).toContainText("顯示「強積金」的結果；你輸入的是「強積今」。找到");
 });
 
+test("every result shows some of its text, also one that has none of the words looked for", async ({
+  demo,
+}) => {
+  await demo.search("塞車");
+  await expect(demo.hits).toHaveCount(3);
+  await expect(demo.hits.locator(".passages li:first-child")).toHaveCount(3);
+  const unmarked = demo.hits.filter({ has: demo.page.locator('.proposal-link[data-number="56"]') });
+  await expect(unmarked.locator("mark")).toHaveCount(0);
+  await expect(unmarked.locator(".passages li")).toHaveText([/./]);
+});
+
 test("the page says which other words it has looked for, four at most", async ({ demo, page }) => {
   await demo.search("mpf");
   await expect(page.locator("main .adjustments")).toHaveText("也搜尋：強積金。");
@@ -208,8 +238,13 @@ test("where one of two words stands nowhere, the other is looked for, apart", as
 
 test("a word that stands nowhere is named", async ({ demo, page }) => {
   await demo.search("獨角獸彗星");
-  await expect(page.getByRole("main")).toContainText("全份文件都沒有「獨角獸彗星」");
+  await expect(page.locator("main .notice p")).toHaveText(["全份文件都沒有「獨角獸彗星」。"]);
   await expect(demo.hits).toHaveCount(0);
+  await demo.retype("獨角獸 彗星");
+  await expect(page.locator("main .notice p")).toHaveText([
+    "沒有建議符合「獨角獸 彗星」。",
+    "全份文件都沒有「獨角獸」、「彗星」。試試較短或不同的寫法。",
+  ]);
 });
 
 test("a word that stands nowhere does not hide what the others find", async ({ demo, page }) => {
@@ -245,10 +280,10 @@ test("of several filters the one that is the reason is offered to be taken off",
   await expect(demo.links.first()).toBeFocused();
 });
 
-test("a domain named in the box can be opened whole", async ({ demo, page }) => {
+test("a domain named in the box is shown whole by Enter", async ({ demo, page }) => {
   await demo.search("第八範疇");
   await expect(page.locator("main .adjustments")).toHaveCount(0);
-  await page.getByRole("button", { name: /看整個範疇：八、/ }).click();
+  await demo.query.press("Enter");
   await expect(demo.domain(/加快發展增加土地供應/)).toBeChecked();
 });
 

@@ -211,8 +211,9 @@ export class Controller implements Actions, SearchBoxEvents {
     // What has been found already stays as it is, with all that the reader has asked to see of it.
     const kept = isSameQuestion(before, session) ? { filters: before.filters } : { pages: 1 };
     this.#host.session = { ...session, ...kept };
-    // Once of use, the domains stay open: nothing closes by itself over what the reader presses.
+    // Once of use, the domains stay open: nothing closes by itself over what the reader presses, unless it is in the box.
     if (!isBrowsing(session) || session.filters.domain) this.setExpanded({ domains: true });
+    else if (!isBrowsing(before) && isIdle(session)) this.setExpanded({ domains: false });
   }
 
   /** What is open makes room for what is found, where there is none for both. */

@@ -1,5 +1,6 @@
 /**
- * What the interface says in English.
+ * What the interface says in English. Quotation marks are straight: fonts for Chinese, which come first, draw the others
+ * as wide as a character.
  */
 import type { Strings } from "./table.js";
 
@@ -54,16 +55,15 @@ export const english: Strings = {
   expanded: (words) => `Also searched for: ${words}`,
   unmatched: (words) => `The document does not contain ${words}`,
   othersOnly: "so these results match only the other words",
-  nothingFor: (query) => `No proposal matches “${query}”.`,
-  nothingWithin: (query) => `No proposal matches “${query}” with these filters.`,
+  nothingFor: (query) => `No proposal matches "${query}".`,
+  nothingWithin: (query) => `No proposal matches "${query}" with these filters.`,
   nothing: "No proposal matches these filters.",
   filtered: (total) => `Without the filters: ${plural(total, "proposal")}.`,
-  without: (name, total) => `Remove “${name}” (${plural(total, "proposal")})`,
+  without: (name, total) => `Remove "${name}" (${plural(total, "proposal")})`,
   tryOtherWords: "Try fewer or different words.",
   ignored: (words) => `Too common to search for: ${words}.`,
   together: "No single proposal matches all the words.",
-  searchFor: (query) => `Search for “${query}” instead`,
-  wholeDomain: (name) => `See the whole policy area: ${name}`,
+  searchFor: (query) => `Search for "${query}" instead`,
 
   reading: "Reading",
   back: "Back",
@@ -92,12 +92,12 @@ export const english: Strings = {
   failed: (reason) => `The document could not be loaded: ${reason}.`,
   reasons: {
     WASM_UNSUPPORTED: "this browser does not support WebAssembly",
-    CSP_BLOCKED: "this page’s security policy forbids WebAssembly",
+    CSP_BLOCKED: "this page's security policy forbids WebAssembly",
     FETCH_FAILED: "the download failed",
     BAD_MODULE: "the file is damaged",
     BAD_ARGUMENT: "there is no such document",
   },
-  quoted: (words) => words.map((word) => `“${word}”`).join(", "),
+  quoted: (words) => words.map((word) => `"${word}"`).join(", "),
   listed: (words) => words.join(", "),
   colon: ": ",
   comma: ", ",

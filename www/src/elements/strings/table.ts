@@ -68,7 +68,6 @@ export interface Strings {
   readonly ignored: (words: string) => string;
   readonly together: string;
   readonly searchFor: (query: string) => string;
-  readonly wholeDomain: (name: string) => string;
 
   readonly reading: string;
   readonly back: string;

@@ -60,7 +60,6 @@ export const simplified: Strings = {
   ignored: (words) => `${words}太常见，搜索时不计。`,
   together: "没有一项建议同时符合所有字词。",
   searchFor: (query) => `改为搜索“${query}”`,
-  wholeDomain: (name) => `看整个范畴：${name}`,
 
   reading: "阅读",
   back: "返回",

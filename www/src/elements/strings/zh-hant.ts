@@ -60,7 +60,6 @@ export const traditional: Strings = {
   ignored: (words) => `${words}太常見，搜尋時不計。`,
   together: "沒有一項建議同時符合所有字詞。",
   searchFor: (query) => `改為搜尋「${query}」`,
-  wholeDomain: (name) => `看整個範疇：${name}`,
 
   reading: "閱讀",
   back: "返回",

@@ -1,8 +1,9 @@
 /**
- * Which measures of a hit carry what the reader has chosen: those that carry it all, or where no one does, those that
- * carry a part of it.
+ * What of a hit is shown under its title: the measures that carry what the reader has chosen, all of it or where no one
+ * does, a part of it; the passages that have the reader's words; or where there are neither, how it begins.
  */
 import type { Block, Carried, FacetKey, Hit, Passage } from "../../model.js";
+import { isBrowsing } from "../session.js";
 import type { View } from "./view.js";
 
 /** How many passages stand under a hit. */
@@ -46,13 +47,22 @@ function shares(carried: readonly Carried[]): Share[] {
 
 const isMarked = ({ text }: Passage): boolean => text.marks.length > 0;
 
+/** What is found for what it means has no words to mark: its first measure says what it is about. */
+function beginning(blocks: readonly Block[]): Passage[] {
+  const first = blocks.find(({ kind }) => kind === "measure");
+  return first ? [{ text: { text: first.text, marks: [] } }] : [];
+}
+
 export function underTitle(
-  { names, strings }: View,
+  { names, session, strings }: View,
   { carried = [], passages }: Hit,
   blocks: readonly Block[],
 ): UnderTitle {
   const parts = shares(carried);
-  if (parts.length === 0) return { passages: passages.filter(isMarked).slice(0, MOST) };
+  if (parts.length === 0) {
+    const found = passages.filter(isMarked).slice(0, MOST);
+    return { passages: found.length > 0 || isBrowsing(session) ? found : beginning(blocks) };
+  }
   const carrying = passages
     .filter(({ block }) => parts.some((part) => block !== undefined && part.blocks.has(block)))
     .slice(0, MOST);

@@ -72,8 +72,10 @@ function filtersFooter(view: View): TemplateResult {
     act.setExpanded({ filters: false });
     act.focus(".total");
   };
+  // The number that stands over the list: what only may be meant does not count, unless it is all.
+  const count = found.total - found.loose || found.total;
   return html`<p class="filters-footer">
-    ${button(strings.show(found.total), show, "outlined")}
+    ${button(strings.show(count), show, "outlined")}
     ${choices(session.filters).length > 0 ? clearAll(view) : nothing}
   </p>`;
 }

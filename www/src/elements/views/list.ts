@@ -8,7 +8,7 @@ import type { SearchBox } from "../search-box.js";
 import { isBrowsing, isIdle } from "../session.js";
 import { chips } from "./chips.js";
 import { filters, filtersToggle } from "./filters.js";
-import { adjustments, namedDomain, noResults, resultCount } from "./notices.js";
+import { adjustments, noResults, resultCount } from "./notices.js";
 import { overview } from "./overview.js";
 import { reading } from "./reading.js";
 import { results } from "./results.js";
@@ -41,7 +41,7 @@ export function total({ found, session, strings }: View): TemplateResult {
 
 /** What was found, and what is to be said of it. */
 export function answer(view: View): TemplateResult {
-  return html`${chips(view)} ${namedDomain(view)} ${adjustments(view)} ${noResults(view)} ${results(view)}`;
+  return html`${chips(view)} ${adjustments(view)} ${noResults(view)} ${results(view)}`;
 }
 
 export function list(view: View, box: SearchBox): TemplateResult {

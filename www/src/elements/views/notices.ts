@@ -1,11 +1,10 @@
 /**
- * What is said beside the list: what was done to the reader's words, why nothing was found and the nearest alternatives, or
- * the domain that the reader has named.
+ * What is said beside the list: what was done to the reader's words, or why nothing was found and the nearest
+ * alternatives.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { SearchResults } from "../../model.js";
 import { RESULT_LINK } from "../focus.js";
-import { domainOf } from "../names.js";
 import { totalOf } from "../search.js";
 import { type Choice, choices, isIdle, type Session, toggled } from "../session.js";
 import type { Strings } from "../strings.js";
@@ -70,7 +69,9 @@ function reason(found: SearchResults, strings: Strings): string | undefined {
   const without = explanation?.withoutFilters ?? 0;
   if (without > 0) return strings.filtered(without);
   const missing = unmatched(found, strings);
-  if (missing !== undefined) return `${missing}${strings.stop}${strings.tryOtherWords}`;
+  // Of one word there are no fewer.
+  if (missing !== undefined)
+    return missing + strings.stop + (query.clauses.length > 1 ? strings.tryOtherWords : "");
   const ignored = explanation?.ignored ?? [];
   if (ignored.length > 0) return strings.ignored(strings.quoted(ignored));
   return query.clauses.length > 1 ? strings.together : undefined;
@@ -112,7 +113,9 @@ function nothingFound(found: SearchResults, strings: Strings): string[] {
   const isFiltered = (found.explanation?.withoutFilters ?? 0) > 0;
   const say = isFiltered ? strings.nothingWithin : strings.nothingFor;
   const why = reason(found, strings);
-  return [words ? say(words) : strings.nothing, ...(why === undefined ? [] : [why])];
+  // That the only word stands nowhere says it all.
+  const isSaid = !isFiltered && found.query.clauses.length === 1 && unmatched(found, strings) !== undefined;
+  return [...(isSaid ? [] : [words ? say(words) : strings.nothing]), ...(why === undefined ? [] : [why])];
 }
 
 /** What is read out of an answer. */
@@ -130,15 +133,4 @@ export function noResults(view: View): Fragment {
   return html`<div class="notice" part="notice">
     ${nothingFound(found, strings).map((words) => html`<p>${words}</p>`)} ${alternatives(view)}
   </div>`;
-}
-
-/** The domain that the query names, to be seen whole. */
-export function namedDomain({ act, found, names, policy, strings }: View): Fragment {
-  const { reference } = found.query;
-  const domain = reference?.kind === "domain" ? domainOf(policy, reference.domain) : undefined;
-  if (!domain) return nothing;
-  const show = () => act.search("", { domain: [domain.number] });
-  return html`<p class="named-domain">
-    ${button(strings.wholeDomain(names.domain(domain)), show, "outlined")}
-  </p>`;
 }
