@@ -11,7 +11,8 @@
 //! ```
 //!
 //! A key is a word or a phrase as a reader would type it, Chinese or Latin; upper and lower case,
-//! Traditional and Simplified, singular and plural are alike. What an entry leads to is looked for
+//! Traditional and Simplified, singular and plural, British and American spelling are alike. A word in
+//! -ing or -ed that is no key itself is looked up without. What an entry leads to is looked for
 //! in the documents as it stands: an entry does not lead on to another one.
 
 use std::collections::BTreeMap;
@@ -47,7 +48,7 @@ pub struct Entry {
 /// Everything that the files of a folder say, in the order of their names.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Glossary {
-    /// No two have the same key.
+    /// No two have the same key, or keys that are alike.
     pub entries: Vec<Entry>,
 }
 

@@ -123,7 +123,7 @@ test("copies the citation as text, as rich text, and as Markdown @firefox", asyn
   for (const [name, type, style] of [
     ["文字", "text/plain", "text"],
     ["Markdown", "text/plain", "markdown"],
-    ["HTML", "text/plain", "text"],
+    ["HTML", "text/plain", "html"],
   ] as const) {
     await buttons.getByRole("button", { name }).click();
     await expect(page.getByRole("status")).toHaveText(`已複製：${name}`);

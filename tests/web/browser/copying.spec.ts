@@ -69,15 +69,9 @@ test("a measure that has been cited offers its link, where it has one of its own
 test.describe("under a finger", () => {
   test.use({ viewport: { width: 320, height: 800 }, hasTouch: true, isMobile: true });
 
-  test("what can be taken along stands in one row, and nothing moves where a measure is taken along", async ({
-    host,
-  }) => {
+  test("nothing moves where a measure is taken along", async ({ host }) => {
     await host.open("base.html#97");
     await expect(host.article).toBeVisible();
-    const tops = await host.article
-      .locator(".tools button")
-      .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
-    expect(new Set(tops).size).toBe(1);
     const end = () =>
       host.article.locator(".related").evaluate((related) => related.getBoundingClientRect().top + scrollY);
     const before = await end();
