@@ -229,7 +229,7 @@ fn stem(word: &[char]) -> usize {
     let ending = match rest {
         [_, _, .., 'i', 'e'] => 2,
         [_, _, .., 'y'] => 1,
-        [_, _, _, .., 't', 'r', 'e'] | [_, _, _, .., 't', 'e', 'r'] => 2,
+        [_, _, .., 'a' | 'n', 't', 'r', 'e'] | [_, _, .., 'a' | 'n', 't', 'e', 'r'] => 2,
         [_, _, _, .., 'o', 'u', 'r'] => 2,
         [_, _, _, .., 'o', 'r'] => 1,
         [_, _, _, .., 'i', 's' | 'z', 'e'] => 2,
@@ -249,7 +249,11 @@ fn root(word: &[char]) -> usize {
         .strip_suffix(&['i', 'n', 'g'])
         .or(word.strip_suffix(&['e', 'd']));
     match inflected {
-        Some([rest @ .., last, doubled]) if last == doubled && rest.len() > 1 => rest.len() + 1,
+        Some([rest @ .., last, doubled])
+            if last == doubled && !matches!(last, 'l' | 's') && rest.len() > 1 =>
+        {
+            rest.len() + 1
+        }
         Some(rest) if rest.len() > 2 => rest.len().min(LONGEST_STEM),
         _ => stem(word),
     }
@@ -313,6 +317,7 @@ mod tests {
             ("car", "care"),
             ("plan", "plane"),
             ("police", "policy"),
+            ("poster", "post"),
             ("labour", "lab"),
             ("pension", "pensioner"),
         ] {
@@ -326,6 +331,7 @@ mod tests {
         for (form, word) in [
             ("recycling", "recycle"),
             ("stopped", "stop"),
+            ("selling", "sell"),
             ("retiring", "retire"),
             ("companies funded", "company fund"),
         ] {

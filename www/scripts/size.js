@@ -8,8 +8,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** What belongs together, with the most that it may take. @type {{ what: string, files: string[], budget: number }[]} */
 const PARTS = [
-  { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 128.7 },
-  { what: "inlined: all in one", files: ["index.js"], budget: 135.6 },
+  { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 128.8 },
+  { what: "inlined: all in one", files: ["index.js"], budget: 135.7 },
   { what: "elements", files: ["element.js", "define.js"], budget: 25.7 },
   { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 161.6 },
 ];
