@@ -190,14 +190,14 @@ impl Tokens {
         self.hash_of(&self.units[units])
     }
 
-    /// The same where the last word has the root that its forms in -ing and -ed share: recycl-ing.
+    /// The same where the last unit is a word in -ing or -ed, by the root that its forms share: recycl-ing.
     #[must_use]
-    pub fn root_hash(&self, units: Range<usize>) -> u64 {
+    pub fn root_hash(&self, units: Range<usize>) -> Option<u64> {
+        let last = self.units[..units.end].last()?;
+        let root = root(&self.chars[last.start..last.end])?;
         let mut units = self.units[units].to_vec();
-        if let Some(last) = units.last_mut().filter(|last| last.is_word) {
-            last.stem = last.start + root(&self.chars[last.start..last.end]);
-        }
-        self.hash_of(&units)
+        units.last_mut()?.stem = last.start + root;
+        Some(self.hash_of(&units))
     }
 
     fn hash_of(&self, units: &[Unit]) -> u64 {
@@ -242,21 +242,15 @@ fn stem(word: &[char]) -> usize {
     (rest.len() - ending).min(LONGEST_STEM)
 }
 
-/// How many characters of `word` are left without -ing or -ed: recycl-ing, stop-ped. As many as its stem has where it has
-/// neither.
-fn root(word: &[char]) -> usize {
-    let inflected = word
+/// How many characters of `word` are left without -ing or -ed, where it has either: recycl-ing, stop-ped.
+fn root(word: &[char]) -> Option<usize> {
+    let rest = word
         .strip_suffix(&['i', 'n', 'g'])
-        .or(word.strip_suffix(&['e', 'd']));
-    match inflected {
-        Some([rest @ .., last, doubled])
-            if last == doubled && !matches!(last, 'l' | 's') && rest.len() > 1 =>
-        {
-            rest.len() + 1
-        }
-        Some(rest) if rest.len() > 2 => rest.len().min(LONGEST_STEM),
-        _ => stem(word),
-    }
+        .or(word.strip_suffix(&['e', 'd']))?;
+    let is_doubled =
+        matches!(rest, [_, _, .., last, doubled] if last == doubled && !matches!(last, 'l' | 's'));
+    let length = rest.len() - usize::from(is_doubled);
+    (rest.len() > 2).then_some(length.min(LONGEST_STEM))
 }
 
 #[cfg(test)]
@@ -336,9 +330,11 @@ mod tests {
             ("companies funded", "company fund"),
         ] {
             let tokens = Tokens::of(form, &Variants::default());
-            assert_eq!(tokens.root_hash(tokens.all()), key(word), "{form}");
+            assert_eq!(tokens.root_hash(tokens.all()), Some(key(word)), "{form}");
         }
-        let tokens = Tokens::of("bring", &Variants::default());
-        assert_eq!(tokens.root_hash(tokens.all()), key("bring"));
+        for word in ["bring", "recycle", "回收"] {
+            let tokens = Tokens::of(word, &Variants::default());
+            assert_eq!(tokens.root_hash(tokens.all()), None, "{word}");
+        }
     }
 }

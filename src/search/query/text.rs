@@ -66,7 +66,7 @@ impl QueryText {
 
     /// The same as [`Tokens::root_hash`] has it.
     #[must_use]
-    pub fn root_hash(&self, units: Range<usize>) -> u64 {
+    pub fn root_hash(&self, units: Range<usize>) -> Option<u64> {
         self.tokens.root_hash(units)
     }
 

@@ -46,6 +46,6 @@ impl<'a> Vocabulary<'a> {
     #[must_use]
     pub fn meaning(&self, text: &QueryText, units: Range<usize>) -> Option<Meaning> {
         let meaning = self.words.meaning(text.hash(units.clone()));
-        meaning.or_else(|| self.words.meaning(text.root_hash(units)))
+        meaning.or_else(|| self.words.meaning(text.root_hash(units)?))
     }
 }
