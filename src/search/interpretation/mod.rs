@@ -18,7 +18,7 @@ use super::results::{Clause, ClauseKind, Expansion};
 use super::segmentation::{Piece, PieceKind};
 use super::vocabulary::Meaning;
 
-/// What an unknown ideograph that stands alone counts beside an unknown word.
+/// What an ideograph that stands alone counts beside a word.
 const LONE_CHARACTER: f64 = 0.35;
 /// As many units with a stop word among them are a question.
 const QUESTION: usize = 7;
@@ -26,8 +26,6 @@ const QUESTION: usize = 7;
 const UNKNOWN_WORD: f64 = 0.6;
 /// The same in a question, most words of which no answer repeats.
 const UNKNOWN_WORD_IN_QUESTION: f64 = 0.1;
-/// A character that stands so often says little by itself.
-const COMMON: usize = 25;
 /// A word that stands less often may be short for a name.
 const FEW: usize = 5;
 
@@ -190,7 +188,7 @@ impl Knowledge<'_> {
         if !is_lone {
             self.vocabulary
                 .add_readers(&self.corpus, &mut matches, text, units);
-        } else if !matches.is_found() || matches.occurrences.len() > COMMON {
+        } else {
             matches.rarity *= LONE_CHARACTER;
         }
         taken.note_written(written, &matches, is_lone);

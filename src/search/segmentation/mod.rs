@@ -25,12 +25,9 @@ const LONG_CLAUSE: usize = 4;
 const STOP_WORD: u32 = 8;
 const STOP_CHARACTER: u32 = 11;
 const WORD: u32 = 10;
-const CLAUSE: u32 = 12;
 const UNIT: u32 = 15;
 const NAME: u32 = 18;
 const RUN: u32 = 21;
-/// A part of what readers say: dearer than a word with a unit beside it, so that 老人 is still a word in 老人家.
-const PART: u32 = 26;
 
 /// What a piece is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +98,7 @@ impl Knowledge<'_> {
         text.tokens().is_run(units.clone())
             && matches!(
                 self.price(text, units, true),
-                Some((WORD | PART, PieceKind::Known))
+                Some((WORD, PieceKind::Known))
             )
     }
 
@@ -131,20 +128,16 @@ impl Knowledge<'_> {
             return Some((WORD, PieceKind::Known));
         }
         let is_single = units.len() == 1;
-        if !stands && is_single == text.units()[units.start].is_word {
-            let known = self
-                .vocabulary
-                .readers_know(&self.corpus, text, units.clone());
-            if let Some(is_whole) = known {
-                let price = if is_whole || is_single { WORD } else { PART };
-                return Some((price, PieceKind::Known));
-            }
+        let readers_know = || {
+            self.vocabulary
+                .readers_know(&self.corpus, text, units.clone())
+        };
+        if !stands && is_single == text.units()[units.start].is_word && readers_know() {
+            return Some((WORD, PieceKind::Known));
         }
         let is_stop_word = |unit| self.is_stop_word(text, unit);
         if is_single || !stands {
             self.price_of_name(text, units)
-        } else if is_clause {
-            Some((CLAUSE, PieceKind::Known))
         } else if is_stop_word(units.start) || is_stop_word(units.end - 1) {
             None
         } else {
@@ -201,8 +194,7 @@ fn continues_closely(text: &QueryText, unit: usize) -> bool {
 }
 
 /// Joins single ideographs that stand side by side, where at least one of them is unknown, into one
-/// unknown run. Stop words at the ends of three or more stay pieces of their own (承認|嗎); of two, such as 同性, both
-/// belong to the run.
+/// unknown run.
 fn join_unknown(pieces: &[Piece], text: &QueryText) -> Vec<Piece> {
     let is_single = |piece: &Piece| {
         text.is_character(&piece.units)
@@ -213,25 +205,14 @@ fn join_unknown(pieces: &[Piece], text: &QueryText) -> Vec<Piece> {
     };
     let mut joined = Vec::new();
     for run in pieces.chunk_by(are_joined) {
-        join(run, &mut joined);
+        if run.iter().any(|piece| piece.kind == PieceKind::Unknown) {
+            joined.push(Piece {
+                units: run[0].units.start..run[run.len() - 1].units.end,
+                kind: PieceKind::Unknown,
+            });
+        } else {
+            joined.extend_from_slice(run);
+        }
     }
     joined
-}
-
-/// Appends the pieces of a `run` to `joined`.
-fn join(run: &[Piece], joined: &mut Vec<Piece>) {
-    let is_unknown = |piece: &Piece| piece.kind == PieceKind::Unknown;
-    if !run.iter().any(is_unknown) {
-        joined.extend_from_slice(run);
-        return;
-    }
-    let belongs = |piece: &Piece| run.len() == 2 || is_unknown(piece);
-    let first = run.iter().position(belongs).unwrap_or(0);
-    let last = run.iter().rposition(belongs).unwrap_or(0);
-    joined.extend_from_slice(&run[..first]);
-    joined.push(Piece {
-        units: run[first].units.start..run[last].units.end,
-        kind: PieceKind::Unknown,
-    });
-    joined.extend_from_slice(&run[last + 1..]);
 }

@@ -1,8 +1,7 @@
-//! Words that Chinese takes apart (離合詞): 買唔起樓 asks for 買樓, 加唔加人工 for 加人工.
+//! Words that Chinese takes apart (離合詞): 買唔起樓 asks for 買樓.
 //!
 //! Between a verb of one character and its object may stand how it went, whether it is over, or how much of it
-//! there is. Where verb and object are a word together, what stands between them is left out. So are the doubled
-//! verb and the 唔 of a question that offers both answers.
+//! there is. Where verb and object are a word together, what stands between them is left out.
 
 use std::ops::Range;
 
@@ -13,8 +12,6 @@ use crate::text::tokens::Tokens;
 
 /// The characters that stand between verb and object.
 const BETWEEN: &str = "不唔冇得到起返掂倒住落完切夠咗緊過埋晒下吓了着個間份啲架層部隻次場多少點";
-/// Those that make a question of a doubled verb.
-const NOT: [char; 2] = ['不', '唔'];
 /// How many of them stand side by side, at most.
 const MOST_BETWEEN: usize = 3;
 /// The longest object, in characters.
@@ -27,8 +24,7 @@ impl Knowledge<'_> {
         let between = Tokens::of(BETWEEN, self.corpus.stored.variants()).chars;
         let mut verb = 0;
         while verb + 2 < text.units().len().min(MOST_UNITS) {
-            let doubled = self.doubling(&text, verb);
-            if let Some(parting) = doubled.or_else(|| self.parting(&text, verb, &between)) {
+            if let Some(parting) = self.parting(&text, verb, &between) {
                 clause = text.without(parting);
                 text = QueryText::of(&clause, &self.corpus);
             }
@@ -66,16 +62,5 @@ impl Knowledge<'_> {
         (verb + 2..=longest)
             .any(|end| self.is_query_word(&joined, verb..end))
             .then_some(parting)
-    }
-
-    /// The verb at `verb` and the 唔 behind it, where the verb follows again, and they are no stop word together
-    /// (會唔會).
-    fn doubling(&self, text: &QueryText, verb: usize) -> Option<Range<usize>> {
-        let tokens = text.tokens();
-        let is_doubled = tokens.is_run(verb..verb + 3)
-            && NOT.contains(&tokens.text(verb + 1..verb + 2)[0])
-            && tokens.text(verb..verb + 1) == tokens.text(verb + 2..verb + 3)
-            && self.meaning(text, verb..verb + 3).is_none();
-        is_doubled.then_some(verb..verb + 2)
     }
 }

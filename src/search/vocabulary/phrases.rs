@@ -85,18 +85,10 @@ impl<'a> Vocabulary<'a> {
         phrases
     }
 
-    /// Whether readers' phrases have a range of units, and whether one phrase is nothing else.
+    /// Whether readers' phrases have a range of units.
     #[must_use]
-    pub fn readers_know(
-        &self,
-        corpus: &Corpus<'a>,
-        text: &QueryText,
-        units: Range<usize>,
-    ) -> Option<bool> {
-        let phrases = self.phrases(corpus, text, units.clone());
-        let length = text.run(units).len();
-        let is_whole = |&phrase: &usize| corpus.phrase_length(phrase) == length;
-        (!phrases.is_empty()).then(|| phrases.iter().any(is_whole))
+    pub fn readers_know(&self, corpus: &Corpus<'a>, text: &QueryText, units: Range<usize>) -> bool {
+        !self.phrases(corpus, text, units).is_empty()
     }
 
     /// Adds to `matches` the proposals to which editors gave a range of units.
