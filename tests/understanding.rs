@@ -141,15 +141,11 @@ fn where_one_word_is_found_nowhere_the_others_are_found_loosely() {
 }
 
 #[test]
-fn beside_a_word_of_which_nothing_is_known_a_title_is_enough() {
-    // Which proposals only mention, however often, they are not about.
+fn beside_a_word_of_which_nothing_is_known_what_is_about_the_other_comes_first() {
     let results = answer("彗星人才");
-    assert!(results.total > 0);
-    for hit in &results.hits {
-        assert_eq!(hit.kind, MatchKind::Loose);
-        assert!(hit.title.text.contains("人才"), "{}", hit.title.text);
-    }
-    assert_eq!(answer("彗星標準").total, 0);
+    assert_eq!(results.loose, results.total);
+    let title = &results.hits.first().expect("a hit").title.text;
+    assert!(title.contains("人才"), "{title}");
 }
 
 #[test]
@@ -494,7 +490,8 @@ fn loose_hits_are_few_and_last() {
             .iter()
             .filter(|&&kind| kind == MatchKind::Loose)
             .count();
-        assert!((1..=5).contains(&loose), "{query}: {loose}");
+        let most = if loose == kinds.len() { 8 } else { 5 };
+        assert!((1..=most).contains(&loose), "{query}: {loose}");
         assert_eq!(results.loose as usize, loose, "{query}");
     }
 }
@@ -502,7 +499,7 @@ fn loose_hits_are_few_and_last() {
 #[test]
 fn a_single_character_beside_stop_words_says_little() {
     let results = answer("點樣生");
-    assert!((1..=5).contains(&results.total), "{}", results.total);
+    assert!((1..=8).contains(&results.total), "{}", results.total);
     assert_eq!(results.loose, results.total);
     assert_eq!(answer("生").loose, 0);
     // But what is quoted is asked for as it stands.

@@ -18,14 +18,6 @@ use super::results::{Clause, ClauseKind, Expansion};
 use super::segmentation::{Piece, PieceKind};
 use super::vocabulary::Meaning;
 
-/// What an ideograph that stands alone counts beside a word.
-const LONE_CHARACTER: f64 = 0.35;
-/// As many units with a stop word among them are a question.
-const QUESTION: usize = 7;
-/// What an unknown word counts beside others of the query: it is as rare as can be, and says nothing.
-const UNKNOWN_WORD: f64 = 0.6;
-/// The same in a question, most words of which no answer repeats.
-const UNKNOWN_WORD_IN_QUESTION: f64 = 0.1;
 /// A word that stands less often may be short for a name.
 const FEW: usize = 5;
 
@@ -34,8 +26,6 @@ const FEW: usize = 5;
 pub struct Interpretation {
     /// What is asked for: for each concept where the document has it in any of its forms.
     pub concepts: Vec<Matches>,
-    /// Whether it is a whole question, not a few words.
-    pub is_question: bool,
     /// Whether nothing is left of it but a single ideograph beside stop words, which says little: 點樣生.
     pub is_vague: bool,
     /// What it was meant to be, where it has slips of the finger.
@@ -74,21 +64,6 @@ impl Interpretation {
         let rarest = self.rarest.as_ref();
         if !is_lone && rarest.is_none_or(|(rarity, _)| *rarity < matches.rarity) {
             self.rarest = Some((matches.rarity, written));
-        }
-    }
-
-    /// Says what concepts count that stand nowhere, in a query of as many `units`.
-    fn weigh_unknown(&mut self, units: usize) {
-        self.is_question = !self.ignored.is_empty() && units >= QUESTION;
-        let unknown = match (self.is_question, self.concepts.len()) {
-            (true, _) => UNKNOWN_WORD_IN_QUESTION,
-            (false, 0 | 1) => 1.0,
-            (false, _) => UNKNOWN_WORD,
-        };
-        for concept in &mut self.concepts {
-            if !concept.is_found() {
-                concept.rarity *= unknown;
-            }
         }
     }
 }
@@ -140,8 +115,6 @@ impl Knowledge<'_> {
             self.take_piece(&text, piece, &mut taken);
         }
         taken.is_vague &= taken.concepts.len() == 1 && !taken.ignored.is_empty();
-        let words = text.units().iter().filter(|unit| unit.is_word).count();
-        taken.weigh_unknown(text.units().len() + words);
         taken
     }
 
@@ -188,8 +161,6 @@ impl Knowledge<'_> {
         if !is_lone {
             self.vocabulary
                 .add_readers(&self.corpus, &mut matches, text, units);
-        } else {
-            matches.rarity *= LONE_CHARACTER;
         }
         taken.note_written(written, &matches, is_lone);
         taken.concepts.push(matches);

@@ -23,8 +23,10 @@ use crate::text::fold::normalise;
 
 /// Fewer exact hits than this are little.
 const LITTLE: usize = 5;
-/// How many loose hits there are at most.
+/// How many loose hits there are at most below surer ones.
 const LOOSE_HITS: usize = 5;
+/// The same where nothing is surer, as it is of most questions.
+const LOOSE_HITS_ALONE: usize = 8;
 
 /// A proposal in the order of the results.
 #[derive(Debug, Clone, Copy)]
@@ -197,12 +199,14 @@ impl Knowledge<'_> {
     /// Appends to `ranked` what answers what the query may mean and is not `exact`.
     fn rank_interpreted(&self, meant: &Interpretation, exact: &Exact, ranked: &mut Vec<Ranked>) {
         let scorer = Scorer::of(&self.corpus, &meant.concepts);
-        let nothing_exact = exact.certain.is_empty();
-        let candidates = Candidates::of(&self.corpus, meant, &scorer, &exact.others, nothing_exact);
+        let candidates = Candidates::of(&self.corpus, meant, &scorer, &exact.others);
         scorer.rank(&candidates.close, MatchKind::Close, ranked);
-        let sure = ranked.len();
+        let most = match ranked.len() {
+            0 => LOOSE_HITS_ALONE,
+            sure => sure + LOOSE_HITS,
+        };
         scorer.rank(&candidates.loose, MatchKind::Loose, ranked);
-        ranked.truncate(sure + LOOSE_HITS);
+        ranked.truncate(most);
     }
 
     /// Puts what the reader looked up first; a domain or a page that was looked up gives its proposals.
