@@ -36,6 +36,7 @@ fn other_words_lead_to_the_words_of_the_document() {
         ("MPF", "強積金", 142),
         ("SMEs", "中小企", 50),
         ("electric car", "電動車", 114),
+        ("R&D", "科研", 16),
         ("塞車", "擠塞", 88),
         ("堵车", "擠塞", 88),
     ] {

@@ -78,7 +78,9 @@ impl Tokens {
             self.chars.push(folded);
             self.written.push(c);
             let c = folded;
-            let is_word = is_word_character(c);
+            // R&D is one word.
+            let joins = c == '&' && gap == Gap::None && self.last_word().is_some();
+            let is_word = joins || is_word_character(c);
             if !is_word && !is_ideograph(c) {
                 gap = Gap::Break;
                 continue;
@@ -102,8 +104,12 @@ impl Tokens {
 
     /// Whether a hyphen now would part two words: in cross-border it does, I-PARK is one.
     fn ends_with_word(&self) -> bool {
-        let last = self.units.last();
-        last.is_some_and(|last| last.is_word && last.end - last.start > 1)
+        let last = self.last_word();
+        last.is_some_and(|last| last.end - last.start > 1)
+    }
+
+    fn last_word(&self) -> Option<&Unit> {
+        self.units.last().filter(|last| last.is_word)
     }
 
     /// The range of all units.
@@ -264,7 +270,7 @@ mod tests {
 
     #[test]
     fn units_are_ideographs_and_words() {
-        let tokens = Tokens::of("北都的 I-PARK 2期，AI", &Variants::default());
+        let tokens = Tokens::of("北都的 I-PARK 2期，AI R&D", &Variants::default());
         let units: Vec<(String, Gap)> = (0..tokens.units.len())
             .map(|unit| {
                 (
@@ -281,6 +287,7 @@ mod tests {
             ("2", Gap::Space),
             ("期", Gap::None),
             ("ai", Gap::Break),
+            ("r&d", Gap::Space),
         ];
         assert_eq!(units, expected.map(|(text, gap)| (text.to_owned(), gap)));
     }
