@@ -584,6 +584,23 @@ fn suggestions_complete_what_was_typed_and_lead_somewhere() {
 }
 
 #[test]
+fn suggestions_are_no_fragments_of_phrases() {
+    for (prefix, fragment) in [
+        ("長者", "長者提供"),
+        ("國際", "國際機"),
+        ("進一步", "進一步提"),
+    ] {
+        let suggestions = SEARCH.suggest(prefix, 8);
+        let texts = suggestions.iter().map(|suggestion| &suggestion.text.text);
+        assert!(
+            texts.clone().all(|text| text != fragment),
+            "{prefix}: {fragment}"
+        );
+        assert!(texts.count() > 1, "{prefix}");
+    }
+}
+
+#[test]
 fn every_proposal_has_related_ones() {
     for number in 1..=148 {
         let related = SEARCH.related(number, 5).expect("a proposal");

@@ -93,7 +93,8 @@ impl Corpus<'_> {
             return;
         };
         let word = &symbols[first..first + length];
-        if self.postings.is_word(word) {
+        let goes_on = words.iter().any(|known| word.starts_with(known));
+        if self.postings.is_word(word) && (!goes_on || self.ends_phrase(positions, length)) {
             words.push(word.to_vec());
         }
         if length >= LONGEST {
@@ -125,6 +126,16 @@ impl Corpus<'_> {
             }
             self.grow(&positions, length + 1, words);
         }
+    }
+
+    /// Whether the run of `length` at `positions` ever stands at the end of a phrase. What goes on from a word and never
+    /// does is a fragment: behind 長者提供 something always follows that is provided.
+    fn ends_phrase(&self, positions: &[usize], length: usize) -> bool {
+        positions.iter().any(|position| {
+            let next = self.postings.symbols()[position + length];
+            self.postings.alphabet().class(next) != Class::Ideograph
+                || self.postings.is_stop_character(next)
+        })
     }
 
     fn grow_latin(&self, prefix: Prefix<'_>, word: &mut Vec<u16>, words: &mut Vec<Vec<u16>>) {
