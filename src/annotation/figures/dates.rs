@@ -3,10 +3,9 @@
 //! The value is written in digits from the year to the day, as far as the text says: 2024, 202407,
 //! 20240701; 7 and 701 without a year.
 
-use super::Reading;
-use super::joining::RANGE;
 use super::numbers::{self, begins, skip_blank};
 use super::units::is_decade;
+use super::{RANGE, Reading};
 use crate::annotation::model::{FigureKind, FigureRelation};
 use crate::text::numeral::chinese::digit;
 

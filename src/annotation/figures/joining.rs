@@ -1,12 +1,10 @@
 //! Two numbers that the text joins: a range (60 至 64 歲) or a change (50% 降至 10%).
 
 use super::numbers::{self, Number, begins, skip_blank};
-use super::{Reading, dates, units, with_unit};
-use crate::annotation::model::{FigureKind, FigureRelation};
+use super::{RANGE, Reading, dates, units, with_unit};
+use crate::annotation::model::FigureRelation;
 use crate::text::numeral::chinese::{digit, is_numeral};
 
-/// What stands between the ends of a range.
-pub const RANGE: [&str; 8] = ["至", "到", "-", "–", "—", "~", "～", "to"];
 /// What a change ends with, and the verbs that stand right before it.
 const BECOMES: [char; 3] = ['至', '到', '為'];
 const VERBS: &str = "增降減升高低調整寬短長加少展改";
@@ -91,11 +89,7 @@ pub fn read_range(text: &[char], start: usize) -> Option<Reading> {
     range.value = first.value * shared_factor(text, second, &first, &number)?;
     range.relation = Some(FigureRelation::Range);
     range.start = start;
-    if range.kind == FigureKind::Money
-        && let Some((begin, currency)) = units::currency(text, start)
-    {
-        (range.start, range.unit) = (begin, currency.to_owned());
-    }
+    range.take_currency(text);
     Some(range)
 }
 

@@ -17,7 +17,10 @@ mod units;
 use crate::annotation::model::{FigureKind, FigureRelation, StatedFigure};
 use crate::text::chars::narrow;
 
-/// A figure while it is read: `start` and `end` are indices of characters.
+/// What stands between the ends of a range.
+const RANGE: [&str; 8] = ["至", "到", "-", "–", "—", "~", "～", "to"];
+
+/// A figure that is being read: `start` and `end` are indices of characters.
 #[derive(Debug, Clone, PartialEq)]
 struct Reading {
     kind: FigureKind,
@@ -27,6 +30,17 @@ struct Reading {
     unit: String,
     start: usize,
     end: usize,
+}
+
+impl Reading {
+    /// Takes a currency in front of a sum into it: HK$ 500 million.
+    fn take_currency(&mut self, text: &[char]) {
+        if self.kind == FigureKind::Money
+            && let Some((start, currency)) = units::currency(text, self.start)
+        {
+            (self.start, self.unit) = (start, currency.to_owned());
+        }
+    }
 }
 
 /// All figures of `text`, in order.
@@ -87,11 +101,7 @@ fn with_unit(text: &[char], start: usize) -> Option<Reading> {
         start,
         end: unit.end,
     };
-    if reading.kind == FigureKind::Money
-        && let Some((begin, currency)) = units::currency(text, start)
-    {
-        (reading.start, reading.unit) = (begin, currency.to_owned());
-    }
+    reading.take_currency(text);
     Some(reading)
 }
 
