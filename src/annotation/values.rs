@@ -24,7 +24,25 @@ struct Wanted {
     not: Vec<Pattern>,
 }
 
-/// Where words of a facet stand in a text.
+impl Wanted {
+    /// Where one of its words stands in `text`, and not inside of one that excludes it.
+    fn find(&self, text: &Folded) -> Vec<Range<usize>> {
+        let everywhere = |patterns: &[Pattern]| -> Vec<Range<usize>> {
+            let ranges = patterns.iter().flat_map(|pattern| text.find(pattern));
+            ranges.collect()
+        };
+        let excluded = everywhere(&self.not);
+        let mut ranges = everywhere(&self.words);
+        ranges.retain(|range| {
+            let mut around = excluded.iter();
+            !around.any(|not| not.start <= range.start && range.end <= not.end)
+        });
+        ranges
+    }
+}
+
+/// Where a word of a facet stands in a text.
+#[derive(Debug, Clone)]
 pub struct Carried {
     /// The index of the value among those of the facet.
     pub value: usize,
@@ -69,6 +87,21 @@ pub fn facet(document: &Document, vocabulary: &Vocabulary, variants: &Variants) 
     }
 }
 
+/// Those of `found` that no longer one of another value overlaps.
+fn longest(found: impl Iterator<Item = Carried>) -> Vec<Carried> {
+    let found: Vec<Carried> = found.collect();
+    let is_beaten = |carried: &Carried| {
+        found.iter().any(|other| {
+            other.value != carried.value
+                && other.range.len() > carried.range.len()
+                && other.range.start < carried.range.end
+                && carried.range.start < other.range.end
+        })
+    };
+    let longest = found.iter().filter(|carried| !is_beaten(carried));
+    longest.cloned().collect()
+}
+
 /// How many proposals `places`, which ascend, belong to.
 fn proposals(places: &[Place]) -> usize {
     places.chunk_by(|a, b| a.proposal == b.proposal).count()
@@ -109,35 +142,11 @@ impl<'v> Finder<'v> {
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Carried> {
         let text = Folded::of(text, self.variants);
-        let mut found = Vec::new();
-        for (value, wanted) in self.wanted.iter().enumerate() {
-            let everywhere = |patterns: &[Pattern]| -> Vec<Range<usize>> {
-                patterns
-                    .iter()
-                    .flat_map(|pattern| text.find(pattern))
-                    .collect()
-            };
-            let excluded = everywhere(&wanted.not);
-            let counts = |range: &Range<usize>| {
-                !excluded
-                    .iter()
-                    .any(|not| not.start <= range.start && range.end <= not.end)
-            };
-            let ranges = everywhere(&wanted.words).into_iter().filter(counts);
-            found.extend(ranges.map(|range| Carried { value, range }));
-        }
-        let is_longest = |carried: &Carried| {
-            !found.iter().any(|other| {
-                other.value != carried.value
-                    && other.range.len() > carried.range.len()
-                    && other.range.start < carried.range.end
-                    && carried.range.start < other.range.end
-            })
-        };
-        let longest: Vec<bool> = found.iter().map(is_longest).collect();
-        let mut longest = longest.into_iter();
-        found.retain(|_| longest.next() == Some(true));
-        found
+        let found = self.wanted.iter().enumerate();
+        longest(found.flat_map(|(value, wanted)| {
+            let ranges = wanted.find(&text).into_iter();
+            ranges.map(move |range| Carried { value, range })
+        }))
     }
 
     /// Adds a name from quotes, unless it is one of the values that are there: that value then has
