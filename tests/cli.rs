@@ -1,10 +1,13 @@
 //! The command line, as an editor or a script calls it.
 
-use std::fs;
+mod common;
+
 use std::path::Path;
 use std::process::{Command, Output};
 
+use common::scratch::Scratch;
 use policy_proposals::document::model::Document;
+use policy_proposals::document::reading::{DOCUMENT, MANIFEST};
 use policy_proposals::document::{read_folder, read_seeds};
 
 fn run(arguments: &[&str]) -> Output {
@@ -107,20 +110,11 @@ fn check_prints_what_proposals_hold() {
 
 #[test]
 fn an_error_in_one_folder_hides_nothing_of_the_others() {
-    let scratch = std::env::temp_dir().join(format!("policy-proposals-cli-{}", std::process::id()));
-    for (folder, files) in [
-        ("good", &["document.txt", "document.toml"][..]),
-        ("bad", &["document.txt"]),
-    ] {
-        fs::create_dir_all(scratch.join(folder)).expect("a folder for the copy");
-        for file in files {
-            let from = Path::new("tests/documents/sample-zh").join(file);
-            fs::copy(from, scratch.join(folder).join(file)).expect("a copy");
-        }
-    }
-    let output = run(&["check", &scratch.display().to_string()]);
-    let errors = read_seeds(&scratch).expect_err("a manifest is missing");
-    fs::remove_dir_all(&scratch).expect("the copies go");
+    let scratch = Scratch::new();
+    scratch.copy("tests/documents/sample-zh", &[DOCUMENT, MANIFEST], "good");
+    scratch.copy("tests/documents/sample-zh", &[DOCUMENT], "bad");
+    let output = run(&["check", &scratch.path().display().to_string()]);
+    let errors = read_seeds(scratch.path()).expect_err("a manifest is missing");
     let report = stdout(&output);
     assert_eq!(output.status.code(), Some(1));
     assert!(report.starts_with("good · 施政建議書"), "{report}");

@@ -7,41 +7,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use common::scratch::Scratch;
 use common::{SCAN, STORED};
 use policy_proposals::editorial::{Glossary, readers, vocabulary};
 use policy_proposals::text::chars::is_ideograph;
 use policy_proposals::text::tokens::Tokens;
 
-/// A folder that is gone after the test.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("editorial-{name}-{}", std::process::id()));
-        fs::create_dir_all(&path).expect("a temporary folder");
-        Self(path)
-    }
-
-    fn write(&self, file: &str, text: &str) {
-        fs::write(self.0.join(file), text).expect("a file in it");
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 fn errors(text: &str) -> Vec<String> {
-    let scratch = Scratch::new(&format!(
-        "{:x}",
-        text.len() * 31 + text.matches('"').count()
-    ));
-    scratch.write("theme.toml", text);
-    let errors = Glossary::read(&scratch.0).expect_err("there is a mistake");
-    let name = |error: String| error.replace(&scratch.0.display().to_string(), "");
-    errors.iter().map(|error| name(error.to_string())).collect()
+    let scratch = Scratch::with("theme.toml", text);
+    let errors = Glossary::read(scratch.path()).expect_err("there is a mistake");
+    errors.iter().map(|error| scratch.message(error)).collect()
 }
 
 #[test]
@@ -49,46 +24,46 @@ fn mistakes_in_a_glossary_are_named_with_their_line() {
     for (text, expected) in [
         (
             "[one-way]\n\"甲\" = [\"乙\"]\n\"丙\" = []",
-            "/theme.toml:3: expected words that it leads to, found `丙` with an empty list",
+            "theme.toml:3: expected words that it leads to, found `丙` with an empty list",
         ),
         (
             "[one-way]\n\n\"MPF\" = [\"mpf\"]",
-            "/theme.toml:3: expected an entry that leads to another word, found `MPF`, which leads to `mpf`",
+            "theme.toml:3: expected an entry that leads to another word, found `MPF`, which leads to `mpf`",
         ),
         (
             "[one-way]\n\"甲\" = { to = [\"乙\"], weight = 2.0 }",
-            "/theme.toml:2: expected a weight of 0.1 to 1, in tenths, found `甲` with 2",
+            "theme.toml:2: expected a weight of 0.1 to 1, in tenths, found `甲` with 2",
         ),
         (
             "[one-way]\n\"甲\" = { to = [\"乙\"], weight = 0.75 }",
-            "/theme.toml:2: expected a weight of 0.1 to 1, in tenths, found `甲` with 0.75",
+            "theme.toml:2: expected a weight of 0.1 to 1, in tenths, found `甲` with 0.75",
         ),
         (
             "two-way = [[\"甲\", \"乙\"]]\n[one-way]\n\"乙\" = [\"丙\"]",
-            "/theme.toml:3: expected each key once, found `乙`, which stands at /theme.toml:1 already",
+            "theme.toml:3: expected each key once, found `乙`, which stands at theme.toml:1 already",
         ),
         (
             "[one-way]\n\"centres\" = [\"甲\"]\n\"Center\" = [\"乙\"]",
-            "/theme.toml:3: expected each key once, found `Center`, which stands at /theme.toml:2 already",
+            "theme.toml:3: expected each key once, found `Center`, which stands at theme.toml:2 already",
         ),
         (
             "[one-way]\n\"甲\" = [\"\\n\"]",
-            "/theme.toml:2: expected an entry that leads to another word, found `甲`, which leads to `\\n`",
+            "theme.toml:2: expected an entry that leads to another word, found `甲`, which leads to `\\n`",
         ),
         (
             "[one-way]\n\"乙\" = [\"甲\", \"丙\"]\n\"丙\" = [\"乙\"]",
-            "/theme.toml:3: expected a group under two-way, found `丙` and `乙`, which lead to each other",
+            "theme.toml:3: expected a group under two-way, found `丙` and `乙`, which lead to each other",
         ),
     ] {
         assert_eq!(errors(text), [expected]);
     }
     let unknown = errors("[two-ways]\n");
     assert!(
-        unknown[0].starts_with("/theme.toml:1: unknown field `two-ways`"),
+        unknown[0].starts_with("theme.toml:1: unknown field `two-ways`"),
         "{unknown:?}"
     );
     let broken = errors("[one-way]\n\"甲\" = [\"乙\"\n");
-    assert!(broken[0].starts_with("/theme.toml:"), "{broken:?}");
+    assert!(broken[0].starts_with("theme.toml:"), "{broken:?}");
 }
 
 #[test]
@@ -96,28 +71,24 @@ fn mistakes_in_readers_words_are_named_with_their_line() {
     for (text, expected) in [
         (
             "1 = [\"甲\"]\n149 = [\"乙\"]",
-            "/readers.toml:2: expected the number of a proposal, 1 to 148, found `149`",
+            "readers.toml:2: expected the number of a proposal, 1 to 148, found `149`",
         ),
         (
             "1 = [\"甲\", \"乙\",\n  \"甲\"]",
-            "/readers.toml:2: expected different phrases of one line, found `甲`",
+            "readers.toml:2: expected different phrases of one line, found `甲`",
         ),
         (
             "1 = [\"甲\\n乙\"]",
-            "/readers.toml:1: expected different phrases of one line, found `甲\\n乙`",
+            "readers.toml:1: expected different phrases of one line, found `甲\\n乙`",
         ),
         (
             "one = [\"甲\"]",
-            "/readers.toml:1: expected the number of a proposal, 1 to 148, found `one`",
+            "readers.toml:1: expected the number of a proposal, 1 to 148, found `one`",
         ),
     ] {
-        let scratch = Scratch::new(&format!("readers-{}", text.len()));
-        scratch.write(readers::FILE, text);
-        let error = readers::read(&scratch.0, &SCAN.document).expect_err("there is a mistake");
-        let message = error
-            .to_string()
-            .replace(&scratch.0.display().to_string(), "");
-        assert_eq!(message, expected);
+        let scratch = Scratch::with(readers::FILE, text);
+        let error = readers::read(scratch.path(), &SCAN.document).expect_err("there is a mistake");
+        assert_eq!(scratch.message(&error), expected);
     }
 }
 
@@ -127,44 +98,36 @@ fn mistakes_in_a_vocabulary_are_named_with_their_line() {
     for (text, expected) in [
         (
             "[values.Elderly]\nzh-Hant = \"長者\"\nen = \"Elderly\"",
-            "/audience.toml:3: expected a name, or a value in small letters, digits and hyphens with its zh-Hant, found `Elderly`",
+            "audience.toml:3: expected a name, or a value in small letters, digits and hyphens with its zh-Hant, found `Elderly`",
         ),
         (
             "[values.elderly]\nzh-Hant = \"長者\"\nen = \"Older\\tpeople\"",
-            "/audience.toml:3: expected labels of one line, found `長者`, `Older\\tpeople`",
+            "audience.toml:3: expected labels of one line, found `長者`, `Older\\tpeople`",
         ),
         (
             "[values.elderly]\nzh-Hant = \"長者\"\nen = \"Elderly\"\nwords = []",
-            "/audience.toml:3: expected words that show it, found `elderly` with an empty list",
+            "audience.toml:3: expected words that show it, found `elderly` with an empty list",
         ),
         (
             "[values]\n\"長者\" = { en = \"Elderly\", words = [\"長者\", \"長者\"] }",
-            "/audience.toml:4: expected different words, found `長者`",
+            "audience.toml:4: expected different words, found `長者`",
         ),
         (
             "[values]\n\"長者\" = { en = \"Elderly\", words = [\"…\"] }",
-            "/audience.toml:4: expected different words, found `…`",
+            "audience.toml:4: expected different words, found `…`",
         ),
         (
             "[values]\n\"長者\" = { en = \"Elderly\", words = [\"\\n\"] }",
-            "/audience.toml:4: expected different words, found `\\n`",
+            "audience.toml:4: expected different words, found `\\n`",
         ),
         (
             "[values]\n\"長者\" = { en = \"Elderly\",\n not = [\"樓齡\"] }",
-            "/audience.toml:5: expected a word in which one of the value's words stands, found `樓齡`",
+            "audience.toml:5: expected a word in which one of the value's words stands, found `樓齡`",
         ),
     ] {
-        let scratch = Scratch::new(&format!("vocabulary-{}", text.len()));
-        scratch.write("audience.toml", &format!("{head}{text}"));
-        let errors = vocabulary::read(&scratch.0).expect_err("there is a mistake");
-        let messages: Vec<String> = errors
-            .iter()
-            .map(|error| {
-                error
-                    .to_string()
-                    .replace(&scratch.0.display().to_string(), "")
-            })
-            .collect();
+        let scratch = Scratch::with("audience.toml", &format!("{head}{text}"));
+        let errors = vocabulary::read(scratch.path()).expect_err("there is a mistake");
+        let messages: Vec<String> = errors.iter().map(|error| scratch.message(error)).collect();
         assert_eq!(messages, [expected]);
     }
     for (text, message) in [
@@ -174,9 +137,8 @@ fn mistakes_in_a_vocabulary_are_named_with_their_line() {
             "unknown field `word`",
         ),
     ] {
-        let scratch = Scratch::new(&format!("fields-{}", text.len()));
-        scratch.write("place.toml", text);
-        let errors = vocabulary::read(&scratch.0).expect_err("there is a mistake");
+        let scratch = Scratch::with("place.toml", text);
+        let errors = vocabulary::read(scratch.path()).expect_err("there is a mistake");
         assert!(errors[0].to_string().contains(message), "{errors:?}");
     }
 }
@@ -188,9 +150,8 @@ fn the_vocabulary_of_the_readme_reads() {
         .find(|block| block.starts_with("# seeds/facets/audience.toml"))
         .and_then(|block| block.split("```").next())
         .expect("the README shows one");
-    let scratch = Scratch::new("readme");
-    scratch.write("audience.toml", example);
-    let read = vocabulary::read(&scratch.0).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let scratch = Scratch::with("audience.toml", example);
+    let read = vocabulary::read(scratch.path()).unwrap_or_else(|errors| panic!("{errors:?}"));
     let elderly = &read[0].values[0];
     assert_eq!(
         (elderly.value.as_str(), elderly.labels[0].as_str()),

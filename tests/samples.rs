@@ -2,9 +2,13 @@
 //! (`expected.json` beside each), and a folder that holds all documents compiles into one file from
 //! which each can be searched.
 
-use std::path::{Path, PathBuf};
-use std::{env, fs, process};
+mod common;
 
+use std::fs;
+use std::path::Path;
+
+use common::scratch::Scratch;
+use policy_proposals::document::reading::{DOCUMENT, MANIFEST};
 use policy_proposals::document::{read_folder, read_seeds};
 use policy_proposals::editorial::Editorial;
 use policy_proposals::index;
@@ -13,31 +17,6 @@ use policy_proposals::search::{PolicyDocument, choose};
 use policy_proposals::text::variants::Converter;
 
 const SAMPLES: [&str; 2] = ["sample-zh", "sample-en"];
-
-/// A folder of its own for one test, removed at the end.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new(name: &str) -> Self {
-        let path = env::temp_dir().join(format!("policy-proposals-{}-{name}", process::id()));
-        fs::create_dir_all(&path).expect("a folder for the test");
-        Self(path)
-    }
-
-    fn copy(&self, folder: &Path) {
-        let target = self.0.join(folder.file_name().expect("a name"));
-        fs::create_dir_all(&target).expect("a folder for the copy");
-        for file in ["document.txt", "document.toml"] {
-            fs::copy(folder.join(file), target.join(file)).expect("a copy");
-        }
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 #[test]
 fn samples_are_read_as_expected() {
@@ -55,18 +34,19 @@ fn samples_are_read_as_expected() {
 
 #[test]
 fn a_folder_with_all_documents_compiles_into_one_file() {
-    let scratch = Scratch::new("all");
-    scratch.copy(Path::new("seeds/bpa-2024"));
+    let scratch = Scratch::new();
+    let files = [DOCUMENT, MANIFEST];
+    scratch.copy("seeds/bpa-2024", &files, "bpa-2024");
     for sample in SAMPLES {
-        scratch.copy(&Path::new("tests/documents").join(sample));
+        scratch.copy(&format!("tests/documents/{sample}"), &files, sample);
     }
-    let readings = read_seeds(&scratch.0).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let readings = read_seeds(scratch.path()).unwrap_or_else(|errors| panic!("{errors:?}"));
     let documents: Vec<_> = readings
         .into_iter()
         .map(|reading| reading.document)
         .collect();
     let by_reference: Vec<_> = documents.iter().collect();
-    let editorial = Editorial::read(&scratch.0, &by_reference).expect("the seeds read");
+    let editorial = Editorial::read(scratch.path(), &by_reference).expect("the seeds read");
     let converter = Converter::new().expect("OpenCC's tables");
     let bytes = index::compile(&documents, &editorial, &converter);
     let stored = index::open(&bytes).expect("what was compiled opens");
