@@ -3,7 +3,7 @@
  * names exist.
  */
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -112,6 +112,19 @@ test("what the README says a page downloads is what it downloads, within 2 %", (
     const claim = said[index] ?? 0;
     assert.ok(Math.abs(claim / size - 1) < 0.02, `${claim} in the README, ${size} measured`);
   }
+});
+
+test("every link of the README leads to a file or a heading", () => {
+  const anchors = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, "")
+      .replace(/\s/g, "-"),
+  );
+  const links = [...readme.matchAll(/\]\((?!https?:)(.+?)\)/g)].map(([, link = ""]) => link);
+  assert.ok(links.length > 10);
+  for (const link of links)
+    assert.ok(link.startsWith("#") ? anchors.includes(link.slice(1)) : existsSync(path(link)), link);
 });
 
 test("every make target that the README names exists", () => {
