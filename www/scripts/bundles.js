@@ -74,7 +74,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     INLINED_MODULE: JSON.stringify(await inlined(module)),
     MODULE_STAMP: JSON.stringify(stamp),
   };
-  const globals = [source("server.ts"), source("text.ts")];
+  const globals = [source("platform/page-globals.ts"), source("platform/text-coders.ts")];
   /** @type {import("esbuild").BuildOptions} */
   const shared = {
     outdir: dist,
@@ -106,7 +106,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     outExtension: { ".js": ".cjs" },
     // CommonJS has no import.meta: what it calls its file becomes an address.
     define: { ...inline, "import.meta.url": "address" },
-    inject: [...globals, source("commonjs.ts")],
+    inject: [...globals, source("platform/commonjs.ts")],
     // Jest runs CommonJS where import() fails.
     supported: { "dynamic-import": false },
     plugins: [styles, templates, library, apart(".cjs")],

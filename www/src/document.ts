@@ -40,7 +40,7 @@ const CITE_OPTIONS: Checks<CiteOptions> = {
   style: (name, value) => oneOf(["text", "html", "markdown"], name, value),
 };
 
-const LIMIT: Checks<LimitOptions> = { limit: count };
+const LIMIT_OPTIONS: Checks<LimitOptions> = { limit: count };
 
 // A record rather than a list: a kind added on the Rust side and missing here does not compile.
 const KINDS: Record<FigureKind, true> = {
@@ -59,8 +59,8 @@ const FIGURE_FILTER: Checks<FigureFilter> = {
 };
 
 /** How many there are where the caller does not say. */
-const SUGGESTIONS = 8;
-const RELATED = 5;
+const DEFAULT_SUGGESTIONS = 8;
+const DEFAULT_RELATED = 5;
 
 /** These objects are shared by all callers: none may change them for the others. */
 function frozen<T>(value: T): T {
@@ -155,14 +155,14 @@ export function documentOf(id: string | undefined): PolicyDocument {
 
     suggest(prefix, given) {
       const asked = text("prefix", prefix);
-      const { limit } = options("options", given, LIMIT);
-      return module.suggest(opened, asked, limit ?? SUGGESTIONS);
+      const { limit } = options("options", given, LIMIT_OPTIONS);
+      return module.suggest(opened, asked, limit ?? DEFAULT_SUGGESTIONS);
     },
 
     related(number, given) {
       const asked = existing(number);
-      const { limit } = options("options", given, LIMIT);
-      return module.related(opened, asked, limit ?? RELATED);
+      const { limit } = options("options", given, LIMIT_OPTIONS);
+      return module.related(opened, asked, limit ?? DEFAULT_RELATED);
     },
 
     cite(number, given) {

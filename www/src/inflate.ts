@@ -1,7 +1,7 @@
 /**
  * Unpacks the module that a script carries: base64, then deflate, by what the platform has for it.
  */
-import { builtin } from "./builtin.js";
+import { builtin } from "./platform/builtin.js";
 import { PolicyError } from "./error.js";
 
 /** The bytes that `encoded` holds. */

@@ -3,7 +3,7 @@
  * reason told apart where that fails.
  */
 import type { WasmSource } from "./api.js";
-import { builtin } from "./builtin.js";
+import { builtin } from "./platform/builtin.js";
 import { wrong } from "./check.js";
 import { PolicyError } from "./error.js";
 
