@@ -1,4 +1,4 @@
-//! A text as the words of vocabularies are looked for in it: folded, with what was there before.
+//! A folded text in which words of vocabularies are looked for: Chinese anywhere, Latin words as a whole.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ const PUNCTUATION: &str = "，。；：、？！,;:?!()";
 pub struct Folded {
     /// Its characters.
     chars: Vec<char>,
-    /// Whether each begins, and ends, a Latin word or is no letter of one.
+    /// Whether a word may begin with each of them, and end with it: not in the middle of a Latin one.
     begins: Vec<bool>,
     ends: Vec<bool>,
 }
@@ -40,11 +40,8 @@ impl Folded {
         };
         let mut before = None;
         for c in text.chars() {
-            // What folding leaves out parts Latin words all the same.
-            let joins =
-                |a: Option<char>, b: char| a.is_some_and(is_word_character) && is_word_character(b);
             if let Some(c) = variants.fold(c) {
-                let joins = joins(before, c);
+                let joins = before.is_some_and(is_word_character) && is_word_character(c);
                 folded.begins.push(!joins);
                 if let Some(end) = folded.ends.last_mut() {
                     *end = !joins;
@@ -53,6 +50,7 @@ impl Folded {
                 folded.ends.push(true);
                 before = Some(c);
             } else if is_blank(c) {
+                // Folding leaves it out, but it parts Latin words.
                 before = None;
             }
         }

@@ -1,7 +1,6 @@
-//! Names that stand in 「」 or 《》 and that no vocabulary has: values of their facet that are found from the
-//! text itself.
+//! Names in 「」 or 《》, which are values of a facet without standing in its vocabulary.
 //!
-//! A name in 《》 is one; a name in 「」 is one where it ends as names of the facet do. A short form that the
+//! What stands in 《》 is a name; what stands in 「」 is one where it ends as names of the facet do. A short form that the
 //! text gives behind it in brackets, 「…計劃」（「短稱」), counts for it.
 
 use super::places::places;

@@ -1,5 +1,4 @@
-//! TOML with places: what both kinds of editorial file are read with, so that every error names file
-//! and line.
+//! TOML with places: how all editorial files are read, so that every error names file and line.
 
 use std::fs;
 use std::path::Path;

@@ -12,8 +12,8 @@
 //!
 //! A key is a word or a phrase as a reader would type it, Chinese or Latin; upper and lower case,
 //! Traditional and Simplified, singular and plural, British and American spelling are alike. A word in
-//! -ing or -ed that is no key itself is looked up without. What an entry leads to is looked for
-//! in the documents as it stands: an entry does not lead on to another one.
+//! -ing or -ed that is no key itself is looked up without that ending. What an entry leads to is looked for
+//! in the documents as it stands: one entry does not lead on to another.
 
 use std::collections::BTreeMap;
 use std::fs;

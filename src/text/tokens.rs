@@ -187,16 +187,16 @@ impl Tokens {
         text
     }
 
-    /// A hash of the stems of a range of units: the same for the same stems, and another one for
-    /// others as far as 64 bits go. The four highest bits say how many units there are and whether they are
-    /// words; any of the others may stand for the rest. (FNV-1a of Fowler, Noll and Vo, mixed
-    /// with a multiplier of Steele, Lea and Flood's SplitMix.)
+    /// A hash of the stems of a range of units: equal where the stems are, and otherwise different as far as
+    /// its bits go. The four highest say how many units there are (7 for more) and whether they are words;
+    /// of the others any may be used alone. (FNV-1a of Fowler, Noll and Vo, mixed with a multiplier of
+    /// Steele, Lea and Flood's SplitMix.)
     #[must_use]
     pub fn hash(&self, units: Range<usize>) -> u64 {
         self.hash_of(&self.units[units])
     }
 
-    /// The same where the last unit is a word in -ing or -ed, by the root that its forms share: recycl-ing.
+    /// The same with the root of the last unit, recycl-ing; `None` where that is no word in -ing or -ed.
     #[must_use]
     pub fn root_hash(&self, units: Range<usize>) -> Option<u64> {
         let last = self.units[..units.end].last()?;

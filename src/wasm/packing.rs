@@ -1,6 +1,6 @@
 //! What crosses to JavaScript in one text, because many short ones are slow to hand over:
-//! filters on their way in, facets on their way out. The control characters that ASCII has for it part
-//! groups, records and units; `www/src/packing.ts` is the other side.
+//! filters on their way in, facets on their way out. ASCII's separators stand between groups, records and
+//! units; `www/src/packing.ts` is the other side.
 
 use crate::search::results::{Facet, FacetValue, Labels};
 use crate::text::numeral::decimal;

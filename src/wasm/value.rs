@@ -1,4 +1,4 @@
-//! Whatever goes out, as a tree of JavaScript's own kinds of value.
+//! What goes out to JavaScript, as a tree of JavaScript's own kinds of values.
 //!
 //! The types of the API say with serde what they consist of. Translating each of them directly takes a
 //! copy of serde-wasm-bindgen's code for every type; this tree is the one type that it translates.
@@ -22,8 +22,8 @@ pub enum Value {
 type Entry = (&'static str, Value);
 
 impl Value {
-    /// Takes `value` apart. No type of the API has anything that JavaScript has not; what had would
-    /// be absent.
+    /// Takes `value` apart. No type of the API holds anything that JavaScript has no value for; if one did, it
+    /// would be absent.
     pub fn of<T: Serialize + ?Sized>(value: &T) -> Self {
         let mut builder = Builder::default();
         let _ = value.serialize(&mut builder);
@@ -59,7 +59,7 @@ impl Serialize for Value {
     }
 }
 
-/// Something that JavaScript has not.
+/// Something that JavaScript has no value for.
 #[derive(Debug)]
 pub struct Unsupported;
 

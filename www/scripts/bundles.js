@@ -43,7 +43,7 @@ const library = {
   setup({ onLoad, onResolve }) {
     const path = fileURLToPath(new URL("../src/elements/adopted-styles.ts", import.meta.url));
     onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path }));
-    // What others may hang in before the library runs: polyfills, and its list of versions for those who develop.
+    // The places where polyfills hook in, and the list of versions that warns developers of a second copy.
     onLoad({ filter: /\/(lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8")
         .replace(/\w\.\w+(PolyfillSupport|HydrateSupport)\b/g, "undefined")
@@ -87,7 +87,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     define: inline,
     charset: "utf8",
     sourcemap: "linked",
-    // The maps' paths leave dist/, which readers do not have: through a folder of that name they stay in the package.
+    // The maps' paths begin with ../, out of dist/; below a folder of that name they stay within the package.
     sourceRoot: "dist/",
     legalComments: "none",
   };
@@ -104,7 +104,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     entryPoints: entries,
     format: "cjs",
     outExtension: { ".js": ".cjs" },
-    // CommonJS has no import.meta: what it calls its file becomes an address.
+    // CommonJS has no import.meta: platform/commonjs.ts has the address of its file.
     define: { ...inline, "import.meta.url": "address" },
     inject: [...globals, source("platform/commonjs.ts")],
     // Jest runs CommonJS where import() fails.
@@ -122,7 +122,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     entryPoints: { "policy-proposals.min": source("classic.ts") },
     format: "iife",
     globalName: "PolicyProposals",
-    // Nothing lies beside this file: an address of the module is the page's to give.
+    // This file has no module beside it: where the page gives an address, it counts from the page.
     define: { ...inline, "import.meta.url": "document.baseURI" },
     plugins: [styles, templates, library],
   });

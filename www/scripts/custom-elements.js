@@ -40,8 +40,8 @@ function analyzed(source) {
 }
 
 /**
- * What the declarations that users get say of each property, by its name: what they do not name is the inside. Types
- * that have a name there are written out.
+ * What the published declarations say of each property, by its name; properties that they do not name are internal.
+ * Types that have a name there are written out.
  * @param {(file: string) => string} source @param {string} exported the element's interface
  * @returns {Map<string, { description: string, type: { text: string } }>}
  */

@@ -1,6 +1,6 @@
 /**
- * The package.json and README that are published, made from those we work with: their files lie at the root of dist/, so
- * paths lose their folders, and what serves only our own work is left out.
+ * The package.json and README that are published, made from those of the repository: the published files are at the root
+ * of dist/, so paths lose their folders, and what serves only our own work is left out.
  */
 const OURS = new Set(["scripts", "devDependencies"]);
 

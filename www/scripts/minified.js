@@ -11,18 +11,18 @@ import { minify } from "terser";
  */
 export async function minified(script, map, isModule) {
   const file = script.path.slice(script.path.lastIndexOf("/") + 1);
-  // Of CommonJS only `module.exports` is anybody else's, of a classic script its global is.
+  // Of a CommonJS file others see only `module.exports`; the global of a classic script has to keep its name.
   const toplevel = isModule || file.endsWith(".cjs");
   const { code, map: combined } = await minify(
     { [file]: script.text },
     {
-      // Made anew for every file: what it finds out about one it writes into them.
+      // New options for every file: terser writes into them.
       ecma: 2020,
       module: isModule,
       toplevel,
-      // What the bindings warn of nobody here does. A property that is read and not used is read for nothing: no getter
-      // here does more than answer. Functions that are called once take less room under a name than written out, and
-      // comparisons as they are written.
+      // Nothing here does what the bindings warn of. Reading a property without using it does nothing: no getter here
+      // does more than answer. Functions that are called once compress better by name than inlined, and comparisons as
+      // they are written.
       compress: {
         passes: 3,
         pure_getters: true,
@@ -30,7 +30,7 @@ export async function minified(script, map, isModule) {
         lhs_constants: false,
         pure_funcs: ["console.warn"],
       },
-      // What the library calls its own by these names is nobody else's: all of it is in the same file.
+      // Properties named like this are the library's own, and all of it is in this file.
       mangle: { properties: { regex: /^_\$/ } },
       format: { comments: false },
       sourceMap: { content: map.text, filename: file, includeSources: true, url: `${file}.map` },

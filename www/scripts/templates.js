@@ -1,6 +1,5 @@
 /**
- * Takes line breaks and indentation out of the elements' templates: to a browser they are one blank, to the reader's
- * network they are many.
+ * Takes line breaks and indentation out of the elements' templates: a browser shows one space, a reader downloads all.
  */
 import { readFileSync } from "node:fs";
 import ts from "typescript";

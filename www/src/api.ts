@@ -79,15 +79,15 @@ export interface PolicyDocument {
    * alike; `"…"` or 「…」 asks for the exact run and `-word` excludes. The query `""` lists every proposal that
    * passes the filters. Any string is a query; wrong options throw a `PolicyError`.
    *
-   * Where the words as they stand find little, the query is read as what it may mean: other words for the same
-   * thing, abbreviations, slips of the finger, a whole question. Each hit says by `match` how it was reached, and
-   * `corrections` and `explanation` say what was done.
+   * Where a query finds little as it stands, what may be meant is looked for: other words for the same thing,
+   * abbreviations, what was mistyped, a whole question. Each hit says by `match` how it was found; `corrections` and
+   * `explanation` say what was done.
    *
    * @example policy.search("過海隧道", { filters: { domain: 7 }, limit: 5 })
    */
   search(query: string, options?: SearchOptions): SearchResults;
   /**
-   * What the beginning of a query may become: words and names of the document, titles, domains, and what readers
+   * How a query that is being typed may go on: words and names of the document, titles, domains, and what readers
    * call something; 8 where no limit is given. The part that was typed is marked.
    *
    * @example policy.suggest("北部")
@@ -108,7 +108,7 @@ export interface PolicyDocument {
 }
 
 declare global {
-  // Where the types of pages are not to be had, as on a server, the name still means something.
+  // Without the DOM's types, as on a server, nothing else declares the name.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace WebAssembly {
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type
@@ -124,8 +124,8 @@ export interface LoadOptions {
   /** The id of the document wanted, where the module holds several (`about.documents`); the newest by default. */
   document?: string | undefined;
   /**
-   * The module, where the page fetches or compiles it itself. It counts for the call that starts loading;
-   * a call that finds another's source failing tries its own.
+   * The module, where the page fetches or compiles it itself. It counts for the call that starts loading; where that
+   * fails, a call that was waiting for it tries its own.
    */
   wasm?: WasmSource | PromiseLike<WasmSource> | undefined;
 }

@@ -10,7 +10,7 @@ export async function inflated(encoded: string): Promise<BufferSource> {
   const packed = new Uint8Array(characters.length);
   // A loop: `Uint8Array.from` with a function goes by way of an iterator, which is slow for so many.
   for (let place = 0; place < packed.length; place += 1) packed[place] = characters.charCodeAt(place);
-  // A window without streams that stands in Node: what test runners give to tests of pages.
+  // Test runners imitate a window that has no streams, but they run in Node.
   const zlib = builtin("node:zlib");
   if (zlib) return zlib.inflateRawSync(packed);
   if (typeof DecompressionStream !== "function") {

@@ -1,7 +1,7 @@
 /**
  * What crosses to and from the module in one text, because many short ones are slow to hand over:
- * filters on their way in, facets on their way out. The control characters that ASCII has for it part groups,
- * records and units; `src/wasm/packing.rs` is the other side.
+ * filters on their way in, facets on their way out. ASCII's separators stand between groups, records and units;
+ * `src/wasm/packing.rs` is the other side.
  */
 import type { Facet, FacetKey, Labels, SearchOptions } from "./model.js";
 

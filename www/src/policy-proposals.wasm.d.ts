@@ -1,6 +1,6 @@
 /**
- * The module's file, imported. What that gives (an address, a compiled module) is for the tool to say that follows
- * the import; `load({ wasm })` takes all of it.
+ * The module's file, as an import. Whether that gives an address or a compiled module depends on the tool that follows
+ * the import; `load({ wasm })` takes either.
  */
 import type { WasmSource } from "./api.js";
 

@@ -1,6 +1,6 @@
 /**
- * From whatever the caller has (an address, a response, bytes, a compiled module) to a compiled module, with the
- * reason told apart where that fails.
+ * From whatever the caller has (an address, a response, bytes, a compiled module) to a compiled module, or to an error
+ * that tells why there is none.
  */
 import type { WasmSource } from "./api.js";
 import { builtin } from "./platform/builtin.js";
@@ -25,8 +25,8 @@ function isResponse(value: unknown): value is Response {
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Why a module did not compile or, where Safari looks at the page's policy no sooner, did not start: that policy, the
- * module itself, or the connection its bytes came over.
+ * Why a module did not compile, or did not start, which is when Safari looks at the page's policy: because of that
+ * policy, of the module itself, or of the connection that its bytes came over.
  */
 export function moduleFailure(
   error: unknown,

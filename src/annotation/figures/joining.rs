@@ -12,7 +12,7 @@ const VERBS: &str = "增降減升高低調整寬短長加少展改";
 const CHANGES: [&str; 12] = [
     "提高", "提升", "增加", "調高", "上調", "延長", "放寬", "擴大", "減少", "降低", "調低", "下調",
 ];
-/// No more characters stand between a value and what it is to become.
+/// At most so many characters stand between a value and what it is to become.
 const LONGEST: usize = 18;
 /// What may stand between a length of time and what it is longer by: 一年零三個月.
 const LONGER_BY: [&str; 4] = ["", "零", "又", "and"];

@@ -1,6 +1,6 @@
 /**
- * The address of a CommonJS file, which has no `import.meta.url`: the build puts this in its place there. Bundled for
- * a page there is no file: an address of the module is then looked for beside the page.
+ * The address of a CommonJS file: CommonJS has no `import.meta.url`, and the build puts this in its place. Bundled for a
+ * page it is no file any more, and the module is looked for beside the page.
  */
 import { builtin } from "./builtin.js";
 

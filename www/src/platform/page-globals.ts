@@ -1,6 +1,6 @@
 /**
- * What the elements' library asks of a document before any element is made, for where there is none: on a server the
- * entry points of the elements can be imported, and do nothing. The build puts these in place of the globals.
+ * What the elements' library takes from the page as soon as it is imported, with stand-ins where there is no page: on a
+ * server the elements can be imported, and do nothing. The build puts these in place of the globals.
  */
 const page: { HTMLElement?: typeof HTMLElement; document?: Document } = globalThis;
 

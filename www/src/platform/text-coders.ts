@@ -1,6 +1,6 @@
 /**
- * What the module's bindings turn text into bytes with, also in a window that has nothing for it but stands in Node:
- * what Jest gives to tests of pages. The build puts these in place of the globals.
+ * What the module's bindings turn text into bytes with. The window that Jest imitates for tests has no such thing, but
+ * it runs in Node, which has. The build puts these in place of the globals.
  */
 import { builtin } from "./builtin.js";
 
