@@ -1,17 +1,22 @@
 //! How well the right proposals come first, by graded judgments: 3 is about it, 2 a clear part of it,
 //! 1 touches it. `cargo test --release --test relevance -- --nocapture` prints the table.
 //!
-//! `dev.json` was given for development. `queries.json` was written and judged from the booklet alone,
-//! by three authors. One author's are split at random: `tune` may be looked at when ranking is
-//! changed, `check` and the others' `fresh` say whether that was a good idea. `unseen.json` is by two more
-//! authors. The words of none of these are in the data, but averages of all were seen when weights were chosen,
-//! and what failed of `check`, `fresh` and the first author of `unseen.json` (U) was read. `late.json` is by two who came
-//! last: what failed of the first (W) was read, nothing of the second (X), who wrote most queries before reading the
-//! booklet, as readers do; but three constants were chosen with its average in sight. `blind.json` is by one more
-//! author, who wrote the queries H before reading the booklet and J after; none of them was read by who changed the
-//! search, only their averages by category, twice. `absent.json` asks for what the booklet does not speak of: there
-//! a confident answer is junk, while a part of the query may be found loosely. The floors below hold what search
-//! reaches today.
+//! The sets, and what whoever changed the search has seen of them:
+//!
+//! * `dev.json` was given for development.
+//! * `queries.json` was written and judged from the booklet alone, by three authors. One author's queries are split at
+//!   random into `tune`, which may be looked at when ranking is changed, and `check`; the others' are `fresh`. What failed
+//!   of `check` and `fresh` was read.
+//! * `unseen.json` is by two more authors; what failed of the first (U) was read.
+//! * `late.json` is by two who came last; what failed of the first (W) was read, nothing of the second (X), who wrote most
+//!   queries before reading the booklet, as readers do.
+//! * `blind.json` is by one more author, who wrote the queries H before reading the booklet and J after it; none was read.
+//! * `absent.json` asks for what the booklet does not speak of. There a confident answer is junk, while part of the query
+//!   may be found loosely.
+//!
+//! The words of the first three are not in the data, but their averages were seen when weights were chosen, and that of
+//! `late.json` when three constants were; those of `blind.json` were seen twice, by category. The floors below hold what
+//! search reaches today.
 
 use std::collections::BTreeMap;
 
@@ -42,8 +47,8 @@ const FLOORS: [(&str, f64); 11] = [
     ("lookup", 1.0),
     ("none", 0.980),
 ];
-/// At most so many of the queries that nothing answers may have a confident answer: 颱風 and typhoon lead to
-/// extreme weather, 電車 to electric cars.
+/// At most so many of the queries that the booklet does not answer may have a confident answer: 颱風 and typhoon
+/// lead to extreme weather, 電車 to electric cars.
 const MOST_JUNK: [(&str, usize); 2] = [("absent", 3), ("late", 1)];
 /// The share of them that has to find nothing at all.
 const NOTHING: f64 = 0.549;
@@ -58,8 +63,8 @@ struct Judged {
     grades: BTreeMap<u32, u32>,
 }
 
-/// What search made of a query. Where nothing answers, `ndcg` says whether there was no confident answer and
-/// `success` whether there was none at all.
+/// What search made of a query. Where the booklet has no answer, `ndcg` is 1 if there was no confident one, and
+/// `success` is 1 if there was none at all.
 struct Measured {
     ndcg: f64,
     recall: f64,
@@ -86,7 +91,9 @@ fn the_right_proposals_come_first() {
     for ((category, set), measured) in &rows {
         print_row(category, set, measured.iter());
     }
-    for set in ["dev", "tune", "check", "fresh", "unseen", "late"] {
+    for set in [
+        "dev", "tune", "check", "fresh", "unseen", "late", "blind", "absent",
+    ] {
         print_row(
             "all",
             set,
