@@ -21,47 +21,33 @@ const tooWide = ({ page }: Host) =>
     return scrollWidth > clientWidth ? ["page", ...inside] : inside;
   });
 
+/** Text as nobody has styled it. */
+const UNSTYLED = {
+  letterSpacing: "normal",
+  textTransform: "none",
+  textIndent: "0px",
+  visibility: "visible",
+  whiteSpace: "normal",
+  float: "none",
+  pointerEvents: "auto",
+} as const;
+
 test("styles that set everything with !important reach nothing inside @firefox", async ({ host, page }) => {
   await host.open("hostile.html");
   await expect(host.results.first()).toBeVisible();
-  const seen = await host.widget.evaluate((widget) => {
-    const style = (selector: string) => {
-      const part = widget.shadowRoot?.querySelector(selector);
-      if (!part) throw new Error(`no ${selector}`);
-      const {
-        color,
-        letterSpacing,
-        textTransform,
-        textIndent,
-        visibility,
-        whiteSpace,
-        float,
-        pointerEvents,
-      } = getComputedStyle(part);
-      return {
-        color,
-        letterSpacing,
-        textTransform,
-        textIndent,
-        visibility,
-        whiteSpace,
-        float,
-        pointerEvents,
-      };
-    };
-    return [".hit-title", ".query", ".choice label", ".overview button", ".total"].map(style);
-  });
-  for (const style of seen) {
-    expect(style).toMatchObject({
-      letterSpacing: "normal",
-      textTransform: "none",
-      textIndent: "0px",
-      visibility: "visible",
-      whiteSpace: "normal",
-      float: "none",
-      pointerEvents: "auto",
-    });
-    expect(style.color).not.toBe("rgb(255, 0, 255)");
+  for (const part of [".hit-title", ".query", ".choice label", ".overview button", ".total"]) {
+    const style = await page
+      .locator(part)
+      .first()
+      .evaluate(
+        (element, names) => {
+          const style = getComputedStyle(element);
+          return Object.fromEntries(names.map((name) => [name, style[name]]));
+        },
+        ["color", ...(Object.keys(UNSTYLED) as (keyof typeof UNSTYLED)[])] as const,
+      );
+    expect(style, part).toMatchObject(UNSTYLED);
+    expect(style["color"], part).not.toBe("rgb(255, 0, 255)");
   }
   await host.query.fill("過海隧道");
   await expect(page.locator(".hit mark").first()).toHaveText("過海隧道");
@@ -265,7 +251,7 @@ for (const [given, filters] of ODD_FILTERS) {
   });
 }
 
-test("a query is made a text of", async ({ host }) => {
+test("a query of any other kind is taken as its text", async ({ host }) => {
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();
   await host.widget.evaluate((widget) => Object.assign(widget, { query: 97 }));
@@ -418,36 +404,28 @@ test("pressed with a key that asks the browser for a tab, a result's text opens 
 test("a passage that begins late begins with a whole character", async ({ host, page }) => {
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();
-  await page.evaluate(() => {
-    const widget = document.querySelector("policy-proposals");
-    const policy = widget?.policy;
-    if (!policy) return;
+  await host.searchBy((search) => (query, options) => {
     const text = `${"一".repeat(9)}𨋢${"二".repeat(35)}三`;
-    const passages = [{ block: 0, text: { text, marks: [[46, 47]] } }];
-    const search = (query: string) => {
-      const found = policy.search(query);
-      return { ...found, hits: found.hits.map((hit) => ({ ...hit, passages })) };
-    };
-    Object.assign(widget, { policy: { ...policy, search }, query: "隧道" });
+    const passages = [{ block: 0, text: { text, marks: [[46, 47]] as [number, number][] } }];
+    const found = search(query, options);
+    return { ...found, hits: found.hits.map((hit) => ({ ...hit, passages })) };
   });
+  await host.query.fill("隧道");
   await expect(page.locator(".passages").first()).toHaveText(`……𨋢${"二".repeat(35)}三`);
 });
 
 test("drawn again, what is read is not searched for again", async ({ host, page }) => {
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();
-  await page.evaluate(() => {
-    const widget = document.querySelector("policy-proposals");
-    const policy = widget?.policy;
-    if (!policy) return;
+  await host.searchBy((search) => {
     const asked: string[] = [];
-    const search: typeof policy.search = (query, options) => {
-      asked.push(query);
-      return policy.search(query, options);
-    };
-    Object.assign(widget, { policy: { ...policy, search }, query: "過海隧道" });
     Object.assign(window, { asked });
+    return (query, options) => {
+      asked.push(query);
+      return search(query, options);
+    };
   });
+  await host.search("過海隧道");
   await host.results.first().click();
   await expect(host.article.locator("mark").first()).toHaveText("過海隧道");
   const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked.length);
@@ -504,7 +482,7 @@ test("what is set later counts: when to load, from where, and what", async ({ ho
   await expect(host.results).toHaveCount(2);
 });
 
-test("of documents that are no longer wanted when they come the page is told nothing", async ({
+test("the page is told nothing of documents that are no longer wanted when they arrive", async ({
   host,
   page,
 }) => {

@@ -4,6 +4,7 @@
  */
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
+import type { PolicyDocument } from "../../../www/dist/index.js";
 import type {} from "../../../www/dist/define.js";
 
 declare global {
@@ -84,6 +85,14 @@ export class Host {
   /** Runs the script that defines the elements. */
   async define(query = "") {
     await this.page.evaluate((path) => import(path), `/dist/define.js${query}`);
+  }
+
+  /** Has the widget search by what `wrap`, which runs in the page, makes of the document's own search. */
+  async searchBy(wrap: (search: PolicyDocument["search"]) => PolicyDocument["search"]) {
+    await this.page.evaluate(`{
+      const widget = document.querySelector("policy-proposals");
+      widget.policy = { ...widget.policy, search: (${String(wrap)})(widget.policy.search) };
+    }`);
   }
 
   told(name: string): Promise<unknown[]> {
