@@ -36,7 +36,7 @@ async function writeProposals() {
 
 /** The judged queries of tests/relevance, those that something answers. */
 function judged() {
-  const files = ["dev", "queries", "unseen"].map(
+  const files = ["dev", "queries", "unseen", "late", "blind"].map(
     (name) => new URL(`../relevance/${name}.json`, import.meta.url),
   );
   return files

@@ -229,13 +229,6 @@ test("a word that is left out of the search is named", async ({ demo, page }) =>
   await expect(page.getByRole("main")).toContainText("「me」太常見，搜尋時不計。");
 });
 
-test("where one of two words stands nowhere, the other is looked for, apart", async ({ demo, page }) => {
-  await demo.search("時間銀行 彗星");
-  await expect(page.getByRole("main")).toContainText("全份文件都沒有「彗星」");
-  await expect(page.getByRole("main")).toContainText("可能相關");
-  await expect(demo.hits.locator("mark").first()).toHaveText("時間銀行");
-});
-
 test("a word that stands nowhere is named", async ({ demo, page }) => {
   await demo.search("獨角獸彗星");
   await expect(page.locator("main .notice p")).toHaveText(["全份文件都沒有「獨角獸彗星」。"]);

@@ -142,21 +142,19 @@ test("a number looked up comes first", () => {
   assert.deepEqual({ ...policy.search("#97").query.reference }, { kind: "proposal", number: 97 });
 });
 
-test("where nothing is found, it is said why", () => {
-  const unknown = policy.search("獨角獸彗星");
-  assert.equal(unknown.total, 0);
-  assert.deepEqual(unknown.explanation.unmatched, ["獨角獸彗星"]);
-  const filtered = policy.search("過海隧道", { filters: { domain: 2 } });
-  assert.equal(filtered.total, 0);
-  assert.equal(filtered.explanation.withoutFilters, policy.search("過海隧道").total);
-});
-
-test("where the filters are no reason, the nearest query finds something", () => {
-  for (const query of ["時間銀行 -時間銀行", "過海隧道 -過海隧道", '"不存在的字" 隧道']) {
-    const { total, explanation } = policy.search(query);
-    assert.equal(total, 0, query);
-    assert.ok(policy.search(explanation.nearest).total > 0, query);
+test("what was found nowhere, what the filters left out and what comes nearest is said", () => {
+  const explained = (query, options) => policy.search(query, options).explanation;
+  assert.deepEqual(explained("獨角獸彗星").unmatched, ["獨角獸彗星"]);
+  const { hits, explanation } = all("過海隧道 收費 獨角獸");
+  assert.deepEqual(explanation.unmatched, ["獨角獸"]);
+  assert.ok(hits.length > 0 && hits.every(({ match }) => match === "loose"));
+  const filtered = explained("過海隧道", { filters: { domain: 2 } });
+  assert.equal(filtered.withoutFilters, policy.search("過海隧道").total);
+  for (const query of ["時間銀行 -時間銀行", '"不存在的字" 隧道']) {
+    assert.equal(policy.search(query).total, 0, query);
+    assert.ok(policy.search(explained(query).nearest).total > 0, query);
   }
+  for (const query of ["大灣區", "醫療券", ""]) assert.equal(explained(query), undefined, query);
 });
 
 test("a slip of the finger is corrected, and it is said so", () => {
@@ -187,17 +185,6 @@ test("other words for the same thing are looked for, and it is said which", () =
   );
   assert.deepEqual(explanation.unmatched, []);
   assert.ok(hits.flatMap(texts).flatMap(slices).includes("強積金"));
-});
-
-test("a word that stands nowhere is said beside what the others find", () => {
-  const { hits, explanation } = all("過海隧道 收費 獨角獸");
-  assert.deepEqual(explanation.unmatched, ["獨角獸"]);
-  assert.ok(hits.length > 0);
-  assert.ok(hits.every(({ match }) => match === "loose"));
-});
-
-test("a word that is found as it stands needs no explanation", () => {
-  for (const query of ["大灣區", "醫療券", ""]) assert.equal(all(query).explanation, undefined, query);
 });
 
 test("any string is a query", () => {
