@@ -552,8 +552,8 @@ fn every_page_is_found_by_its_number() {
             proposal.page == Some(page) || pages.any(|of_block| of_block == Some(page))
         };
         let proposals = SCAN.document.proposals.iter().filter(is_on);
-        let numbers: Vec<u32> = proposals.map(|proposal| proposal.number).collect();
-        let expected = (!numbers.is_empty()).then_some(Reference::Page { page });
+        let there: Vec<u32> = proposals.map(|proposal| proposal.number).collect();
+        let expected = (!there.is_empty()).then_some(Reference::Page { page });
         for query in [
             format!("第 {page} 頁"),
             format!("第{}页", chinese(page)),
@@ -562,9 +562,8 @@ fn every_page_is_found_by_its_number() {
         ] {
             assert_eq!(SEARCH.find(&query), expected, "{query}");
             if expected.is_some() {
-                let found = search(&query, &everything());
-                let found: Vec<u32> = found.hits.iter().map(|hit| hit.number).collect();
-                assert_eq!(found[..numbers.len()], numbers, "{query}");
+                let found = numbers(&search(&query, &everything()));
+                assert_eq!(found[..there.len()], there, "{query}");
             }
         }
     }

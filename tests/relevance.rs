@@ -18,12 +18,12 @@
 //! `late.json` when three constants were; those of `blind.json` were seen twice, by category. The floors below hold what
 //! search reaches today.
 
+mod common;
+
 use std::collections::BTreeMap;
 
-use policy_proposals::EMBEDDED;
-use policy_proposals::index;
+use common::{numbers, only_numbers, search};
 use policy_proposals::search::results::{MatchKind, SearchOptions};
-use policy_proposals::search::{PolicyDocument, choose};
 
 const SETS: [(&str, &str); 6] = [
     ("dev.json", include_str!("relevance/dev.json")),
@@ -74,12 +74,9 @@ struct Measured {
 
 #[test]
 fn the_right_proposals_come_first() {
-    let stored = index::open(EMBEDDED).expect("what was compiled opens");
-    let stored = &stored[choose(&stored, Some("bpa-2024")).expect("the judged document")];
-    let document = PolicyDocument::new(stored);
     let mut rows: BTreeMap<(String, String), Vec<Measured>> = BTreeMap::new();
     for judged in judged() {
-        let measured = measure(&document, &judged);
+        let measured = measure(&judged);
         rows.entry((judged.category.clone(), judged.set.clone()))
             .or_default()
             .push(measured);
@@ -152,17 +149,13 @@ fn judged() -> Vec<Judged> {
     judged
 }
 
-fn measure(document: &PolicyDocument<'_>, judged: &Judged) -> Measured {
+fn measure(judged: &Judged) -> Measured {
     let options = SearchOptions {
         limit: Some(DEPTH as u32),
-        facets: Some(false),
-        passages: Some(0),
-        ..SearchOptions::default()
+        ..only_numbers()
     };
-    let results = document
-        .search(&judged.query, &options)
-        .expect("no filters");
-    let found: Vec<u32> = results.hits.iter().map(|hit| hit.number).collect();
+    let results = search(&judged.query, &options);
+    let found = numbers(&results);
     let grade = |number: &u32| judged.grades.get(number).copied().unwrap_or(0);
     if judged.grades.is_empty() {
         let junk = results.hits.iter().any(|hit| hit.kind != MatchKind::Loose);
