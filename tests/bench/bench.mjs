@@ -34,7 +34,7 @@ async function writeProposals() {
   writeFileSync(JSON_FILE, JSON.stringify(plain));
 }
 
-/** The judged queries of tests/relevance, those that something answers. */
+/** The judged queries of tests/relevance that the document answers. */
 function judged() {
   const files = ["dev", "queries", "unseen", "late", "blind"].map(
     (name) => new URL(`../relevance/${name}.json`, import.meta.url),
