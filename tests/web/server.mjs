@@ -1,24 +1,16 @@
 /**
- * Serves the fixture pages, and the built package under /dist/, with the strict content policy that a careful host sets:
- * everything that the elements do has to work under it.
+ * Serves the fixture pages, and the built package under /dist/, with a strict content policy.
  */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { STRICT_POLICY } from "./strict-policy.mjs";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const FIXTURES = here("browser/fixtures");
 const DIST = here("../../www/dist");
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "require-trusted-types-for 'script'",
-].join("; ");
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -45,7 +37,7 @@ createServer((request, response) => {
   stat(file).then(
     () => {
       const type = TYPES[extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": POLICY });
+      response.writeHead(200, { "Content-Type": type, "Content-Security-Policy": STRICT_POLICY });
       createReadStream(file).pipe(response);
     },
     () => response.writeHead(404).end(),

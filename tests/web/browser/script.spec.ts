@@ -6,16 +6,10 @@ import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import type { load } from "policy-proposals";
 import { integrity } from "../../../www/scripts/integrity.js";
+import { STRICT_POLICY } from "../strict-policy.mjs";
 import { asked, complaints, DEFINE, openHost } from "./elsewhere.js";
 
-const STRICT = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "require-trusted-types-for 'script'",
-].join("; ");
-const FORBIDDING = STRICT.replace(" 'wasm-unsafe-eval'", "");
+const FORBIDDING = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", "");
 
 const dist = (file: string) => fileURLToPath(new URL(`../../../www/dist/${file}`, import.meta.url));
 
@@ -84,7 +78,7 @@ test("the classic script offers the API under one name", async ({ page }) => {
 for (const entry of ["index.js", "slim.js"]) {
   test(`${entry} works under a strict policy @firefox`, async ({ page }) => {
     const heard = complaints(page);
-    await openHost(page, { ...searching(entry), policy: STRICT });
+    await openHost(page, { ...searching(entry), policy: STRICT_POLICY });
     await expect(page).toHaveTitle(/^found [1-9]/);
     expect(heard).toEqual([]);
   });
@@ -125,7 +119,7 @@ test("a module of the right type is compiled while it arrives @firefox", async (
 
 for (const [setting, policy, code] of [
   ["forbids WebAssembly", FORBIDDING, "CSP_BLOCKED"],
-  ["allows it", STRICT, "ready"],
+  ["allows it", STRICT_POLICY, "ready"],
 ] as const) {
   test(`the elements on a page whose policy ${setting}`, async ({ page }) => {
     const listening = `

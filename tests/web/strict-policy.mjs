@@ -1,0 +1,8 @@
+/** The content policy that a careful host sets: everything that the package does has to work under it. */
+export const STRICT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "require-trusted-types-for 'script'",
+].join("; ");
