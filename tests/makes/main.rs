@@ -11,6 +11,7 @@ use std::path::Path;
 use policy_proposals::document::model::{Document, Domain, Proposal};
 use policy_proposals::document::reading::manifest::Manifest;
 use policy_proposals::document::{Reading, read, read_folder};
+use policy_proposals::text::numeral::chinese;
 use typeset::{Make, PageMake, typeset};
 
 const PLAIN_PAGES: PageMake = PageMake {
@@ -29,7 +30,7 @@ fn plain() -> Make {
         double_spaced: false,
         bullets: ["• ", "– "],
         indents: [["", ""], ["", ""]],
-        domain: |domain| format!("{}、{}", chinese(domain.number), domain.heading),
+        domain: |domain| format!("{}、{}", chinese::write(domain.number), domain.heading),
         section: |index, title| format!("{}、{title}", ["甲", "乙", "丙", "丁"][index]),
         proposal: |proposal, _| format!("{}. {}", proposal.number, proposal.title),
         pages: None,
@@ -57,7 +58,7 @@ fn makes() -> Vec<(&'static str, Make)> {
         )
     };
     let chapter: fn(&Domain) -> String =
-        |domain| format!("第{}章 {}", chinese(domain.number), domain.heading);
+        |domain| format!("第{}章 {}", chinese::write(domain.number), domain.heading);
     vec![
         ("blank lines", plain()),
         (
@@ -116,7 +117,11 @@ fn makes() -> Vec<(&'static str, Make)> {
             Make {
                 domain: chapter,
                 proposal: |proposal, _| {
-                    format!("建議{}：{}", chinese(proposal.number), proposal.title)
+                    format!(
+                        "建議{}：{}",
+                        chinese::write(proposal.number),
+                        proposal.title
+                    )
                 },
                 ..plain()
             },
@@ -185,7 +190,7 @@ fn makes() -> Vec<(&'static str, Make)> {
         (
             "（一） for sections",
             Make {
-                section: |index, title| format!("（{}）{title}", chinese(index as u32 + 1)),
+                section: |index, title| format!("（{}）{title}", chinese::write(index as u32 + 1)),
                 ..plain()
             },
         ),
@@ -444,30 +449,4 @@ fn differences(expected: &Document, reading: &Reading) -> Vec<String> {
         found.proposals.len().to_string(),
     );
     differences
-}
-
-/// `number`, at most 199, in Chinese numerals.
-fn chinese(number: u32) -> String {
-    let digit = |value: u32| {
-        "零一二三四五六七八九"
-            .chars()
-            .nth(value as usize)
-            .map(String::from)
-            .unwrap_or_default()
-    };
-    let ones = |value: u32| {
-        if value == 0 {
-            String::new()
-        } else {
-            digit(value)
-        }
-    };
-    match number {
-        0..10 => digit(number),
-        10..20 => format!("十{}", ones(number % 10)),
-        20..100 => format!("{}十{}", digit(number / 10), ones(number % 10)),
-        100 => "一百".into(),
-        101..110 => format!("一百零{}", digit(number % 10)),
-        _ => format!("一百{}十{}", digit(number / 10 % 10), ones(number % 10)),
-    }
 }

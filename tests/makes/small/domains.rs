@@ -3,12 +3,7 @@
 use policy_proposals::document::read;
 use policy_proposals::document::reading::manifest::Manifest;
 
-use super::{MANIFEST, lines, reading, reading_with, reads_as};
-
-fn doubts(text: &str, layout: &str) -> Vec<String> {
-    let doubts = reading_with(text, layout).doubts;
-    doubts.iter().map(ToString::to_string).collect()
-}
+use super::{MANIFEST, doubts, lines, reading, reads_as};
 
 #[test]
 fn a_list_without_any_heading_is_one_domain_under_the_title() {

@@ -15,8 +15,10 @@ use policy_proposals::document::reading::manifest::Manifest;
 use policy_proposals::document::{Reading, read};
 
 pub const MANIFEST: &str = "title = \"書\"\norganisation = \"會\"\nyear = 2025\nlanguage = \"zh-Hant-HK\"\nsource = \"a.pdf\"\n";
+/// What stands before every small booklet: its title and who publishes it.
 pub const COVER: &str = "書\n\n會\n\n";
 
+/// What is read of `text` behind the cover, with `layout` for the table of that name; it has no errors.
 pub fn reading_with(text: &str, layout: &str) -> Reading {
     let manifest = Manifest::parse("document.toml", &format!("{MANIFEST}[layout]\n{layout}\n"))
         .unwrap_or_else(|error| panic!("{error}"));
@@ -29,6 +31,12 @@ pub fn reading_with(text: &str, layout: &str) -> Reading {
 
 pub fn reading(text: &str) -> Reading {
     reading_with(text, "")
+}
+
+/// What the reader says it was not sure of.
+pub fn doubts(text: &str, layout: &str) -> Vec<String> {
+    let doubts = reading_with(text, layout).doubts;
+    doubts.iter().map(ToString::to_string).collect()
 }
 
 /// The document in lines: domains, sections, proposals (number, label, title) and what they hold.

@@ -1,6 +1,6 @@
 //! Page numbers and running heads, as booklets have them and PDF tools write them.
 
-use super::{LINE, lines, pages, reading};
+use super::{LINE, doubts, lines, pages, reading};
 
 #[test]
 fn headings_notes_and_bullets_at_the_edge_of_pages_are_no_running_heads() {
@@ -195,10 +195,8 @@ fn page_numbers_in_many_forms() {
 #[test]
 fn pages_whose_numbers_are_not_found_are_a_doubt() {
     let text = pages(|page| format!("{page}. 措施{page}\n\n• 增撥資源。"));
-    let reading = reading(&format!("一、房屋\n\n{text}"));
-    let doubts: Vec<_> = reading.doubts.iter().map(ToString::to_string).collect();
     assert_eq!(
-        doubts,
+        doubts(&format!("一、房屋\n\n{text}"), ""),
         [
             "document.txt:1: no page numbers were found, so that nothing has a page; `pages` in the table [layout] of document.toml says how pages are marked, or \"none\""
         ]

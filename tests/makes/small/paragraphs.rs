@@ -1,6 +1,6 @@
 //! Where headings and paragraphs end, and what of a line is no text: notes, signatures, hyphens.
 
-use super::{LINE, lines, pages, reading, reading_with};
+use super::{LINE, doubts, lines, pages, reading, reading_with};
 
 #[test]
 fn headings_that_end_in_a_word_like_a_conjunction_end() {
@@ -244,10 +244,8 @@ fn first_lines_that_lost_their_indents_begin_paragraphs() {
 fn where_a_paragraph_may_end_with_a_full_line_is_a_doubt() {
     let full = "政".repeat(34);
     let text = format!("FIRST\n{full}。\nFULL\n改善。\nFIRST\n檢討。\n");
-    let doubts = reading_with(&indented(&text), "pages = \"none\"").doubts;
-    let doubts: Vec<_> = doubts.iter().map(ToString::to_string).collect();
     assert_eq!(
-        doubts,
+        doubts(&indented(&text), "pages = \"none\""),
         [
             "document.txt:10: a sentence ends where the line is full, so that a paragraph may end there; read as going on (lines 10); where one ends, a blank line behind it says so"
         ]
@@ -279,10 +277,8 @@ fn a_mark_of_the_end_may_stand_before_the_last_notes() {
 
 #[test]
 fn a_number_behind_a_sentence_without_its_note_is_a_doubt() {
-    let doubts = reading("一、房屋\n\n1. 增加供應\n\n• 巡查。7\n\n• 檢討。\n").doubts;
-    let doubts: Vec<_> = doubts.iter().map(ToString::to_string).collect();
     assert_eq!(
-        doubts,
+        doubts("一、房屋\n\n1. 增加供應\n\n• 巡查。7\n\n• 檢討。\n", ""),
         [
             "document.txt:9: `7` looks like the number of a footnote, of which no note was found; read as text"
         ]
