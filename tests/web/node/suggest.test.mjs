@@ -4,19 +4,9 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { all, folded, PolicyError, policy } from "./document.mjs";
+import { all, folded, policy, refused } from "./document.mjs";
 
 const PREFIXES = ["北部", "北部都会区", "inno", "me"];
-
-/** A call that must fail, with the code and what the message says. */
-function refused(call, code, message) {
-  assert.throws(call, (error) => {
-    assert.ok(error instanceof PolicyError);
-    assert.equal(error.code, code);
-    assert.match(error.message, message);
-    return true;
-  });
-}
 
 test("suggestions mark what was typed, inside their text", () => {
   for (const prefix of PREFIXES) {
