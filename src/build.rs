@@ -34,8 +34,7 @@ fn run() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed={}", seeds.display());
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=src");
-    let readings = document::read_seeds(&seeds)
-        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let readings = document::read_seeds(&seeds).map_err(|errors| messages(&errors))?;
     for doubt in readings.iter().flat_map(|reading| &reading.doubts) {
         println!("cargo::warning={doubt}");
     }
@@ -44,14 +43,18 @@ fn run() -> Result<(), Vec<String>> {
         .map(|reading| reading.document)
         .collect();
     let by_reference: Vec<_> = documents.iter().collect();
-    let editorial = editorial::Editorial::read(&seeds, &by_reference)
-        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let editorial =
+        editorial::Editorial::read(&seeds, &by_reference).map_err(|errors| messages(&errors))?;
     let converter = text::variants::Converter::new().map_err(|error| vec![error])?;
     let bytes = index::compile(&documents, &editorial, &converter);
     index::open(&bytes)
         .map_err(|error| vec![format!("what was compiled does not open: {error}")])?;
     let out = PathBuf::from(variable("OUT_DIR")?).join("documents.bin");
     fs::write(&out, bytes).map_err(|error| vec![format!("{}: {error}", out.display())])
+}
+
+fn messages(errors: &[document::reading::error::Error]) -> Vec<String> {
+    errors.iter().map(ToString::to_string).collect()
 }
 
 /// Relative to the package, where build scripts run: messages name the files as an editor knows them.

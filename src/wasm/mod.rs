@@ -78,6 +78,7 @@ pub fn find(document: usize, reference: &str) -> Result<JsValue, JsValue> {
 /// # Errors
 /// `UNKNOWN_FILTER` where a filter or its value does not exist.
 #[wasm_bindgen(unchecked_return_type = "Omit<SearchResults, 'facets'> & { facets: number[] }")]
+// An object of options would have to be taken apart here; plain values need no code for that.
 #[allow(clippy::too_many_arguments)]
 pub fn search(
     document: usize,

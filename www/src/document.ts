@@ -3,60 +3,13 @@
  * on the way out, and what all callers share is read once: what the document is, its domains, facets and figures.
  */
 import * as module from "../build/wasm/policy_proposals.js";
-import type { CiteOptions, FigureFilter, LimitOptions, PolicyDocument, StatedProposal } from "./api.js";
-import { type Checks, count, entries, flag, integer, oneOf, options, text, wrong } from "./check.js";
+import type { PolicyDocument, StatedProposal } from "./api.js";
+import { integer, options, text } from "./check.js";
 import { cited } from "./cite.js";
 import { PolicyError, translated } from "./error.js";
-import type { Facet, FacetValue, Figure, FigureKind, SearchOptions } from "./model.js";
-import { type Filters, packed, unpacked } from "./packing.js";
-
-const isValue = (value: unknown): value is FacetValue =>
-  typeof value === "string" || typeof value === "number";
-
-function choice(name: string, value: unknown): FacetValue | FacetValue[] {
-  if (isValue(value)) return value;
-  if (!Array.isArray(value)) throw wrong(name, "a string, a number or an array of these", value);
-  return value.map((each: unknown, at) => {
-    if (!isValue(each)) throw wrong(`${name}[${at}]`, "a string or a number", each);
-    return each;
-  });
-}
-
-/** Only the form is checked here: which filters and values exist is the module's to say. */
-const filters = (name: string, value: unknown): Filters =>
-  Object.fromEntries(entries(name, value).map(([key, entry]) => [key, choice(`${name}.${key}`, entry)]));
-
-const SEARCH_OPTIONS: Checks<SearchOptions> = {
-  filters,
-  limit: count,
-  offset: count,
-  sort: (name, value) => oneOf(["relevance", "number"], name, value),
-  facets: flag,
-  passages: count,
-};
-
-const CITE_OPTIONS: Checks<CiteOptions> = {
-  measure: integer,
-  style: (name, value) => oneOf(["text", "html", "markdown"], name, value),
-};
-
-const LIMIT_OPTIONS: Checks<LimitOptions> = { limit: count };
-
-// A record rather than a list: a kind added on the Rust side and missing here does not compile.
-const KINDS: Record<FigureKind, true> = {
-  money: true,
-  percentage: true,
-  ratio: true,
-  age: true,
-  duration: true,
-  date: true,
-  count: true,
-};
-
-const FIGURE_FILTER: Checks<FigureFilter> = {
-  kind: (name, value) => oneOf(Object.keys(KINDS) as FigureKind[], name, value),
-  domain: integer,
-};
+import type { Facet, Figure } from "./model.js";
+import { packed, unpacked } from "./packing.js";
+import { CITE_OPTIONS, FIGURE_FILTER, LIMIT_OPTIONS, SEARCH_OPTIONS } from "./options.js";
 
 /** How many there are where the caller does not say. */
 const DEFAULT_SUGGESTIONS = 8;
