@@ -17,21 +17,21 @@ import type {
 
 /** How many of something at most. */
 export interface LimitOptions {
-  /** How many at most. */
+  /** How many at most; the call says how many where this is left out. */
   limit?: number | undefined;
 }
 
 /** Which figures are asked for. */
 export interface FigureFilter {
-  /** Of this kind. */
+  /** Only those of this kind. */
   kind?: FigureKind | undefined;
-  /** In the domain with this number. */
+  /** Only those in the domain with this number. */
   domain?: number | undefined;
 }
 
 /** How something is cited. */
 export interface CiteOptions {
-  /** One of the proposal's measures, counted from 1, instead of its title. */
+  /** Which of the proposal's measures to cite, counted from 1; its title where left out. */
   measure?: number | undefined;
   /** The form: plain text by default. */
   style?: "text" | "html" | "markdown" | undefined;
@@ -46,7 +46,10 @@ export interface StatedProposal extends Proposal {
   readonly figures: readonly Figure[];
 }
 
-/** One document, loaded: everything answers at once, without network and without waiting. */
+/**
+ * One document, loaded: everything answers at once, without network and without waiting. Arguments of a wrong kind throw a
+ * `PolicyError` with the code `BAD_ARGUMENT`; other codes are named at the calls that throw them.
+ */
 export interface PolicyDocument {
   /** Title, organisation, source, counts and summary of the document, and the module's version. */
   readonly about: About;
@@ -64,7 +67,7 @@ export interface PolicyDocument {
   proposals(): StatedProposal[];
   /**
    * What the measures state in figures, in the document's order: each with its value, its unit, the words it stands
-   * in and their place. An unknown kind or domain throws a `PolicyError`.
+   * in and their place. A domain that there is not throws `UNKNOWN_FILTER`.
    *
    * @example policy.figures({ kind: "money" }).map(({ text, value, unit, page }) => [text, value, unit, page])
    */
@@ -77,7 +80,7 @@ export interface PolicyDocument {
   /**
    * Searches the titles, measures and footnotes. Traditional and Simplified, full and half width and letter case are
    * alike; `"…"` or 「…」 asks for the exact run and `-word` excludes. The query `""` lists every proposal that
-   * passes the filters. Any string is a query; wrong options throw a `PolicyError`.
+   * passes the filters. Any string is a query; a filter or a value that there is not throws `UNKNOWN_FILTER`.
    *
    * Where a query finds little as it stands, what may be meant is looked for: other words for the same thing,
    * abbreviations, what was mistyped, a whole question. Each hit says by `match` how it was found; `corrections` and
@@ -95,12 +98,12 @@ export interface PolicyDocument {
   suggest(prefix: string, options?: LimitOptions): Suggestion[];
   /**
    * The proposals that speak of the same things as proposal `number`, the nearest first; 5 where no limit is given.
-   * Throws a `PolicyError` where there is no such proposal.
+   * Throws `UNKNOWN_PROPOSAL` where there is no such proposal.
    */
   related(number: number, options?: LimitOptions): Hit[];
   /**
    * The title of a proposal, or the text of one of its measures, word for word, and where it stands: organisation,
-   * title of the document, number and printed page. Throws a `PolicyError` where there is no such proposal or measure.
+   * title of the document, number and printed page. Throws `UNKNOWN_PROPOSAL` where there is no such proposal or measure.
    *
    * @example policy.cite(97, { measure: 2, style: "html" })
    */

@@ -5,7 +5,11 @@ import type { PolicyErrorCode } from "./model.js";
 
 /** What went wrong, told by `code`; `message` says it in words, `cause` keeps the original error. */
 export class PolicyError extends Error {
-  /** The kind of failure. */
+  /**
+   * The kind of failure. Of loading: `WASM_UNSUPPORTED`, there is no WebAssembly, or nothing to unpack the module with;
+   * `CSP_BLOCKED`, the page's policy forbids it; `FETCH_FAILED`, the module did not arrive; `BAD_MODULE`, what arrived is
+   * not this version's module. Of a call: `BAD_ARGUMENT`, `UNKNOWN_FILTER`, `UNKNOWN_PROPOSAL`.
+   */
   readonly code: PolicyErrorCode;
 
   constructor(code: PolicyErrorCode, message: string, options?: ErrorOptions) {
