@@ -14,6 +14,7 @@ use policy_proposals::search::PolicyDocument;
 use policy_proposals::search::results::{
     ClauseKind, Hit, MatchKind, Reference, SearchOptions, SearchResults,
 };
+use policy_proposals::text::numeral::chinese;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -390,53 +391,13 @@ fn a_minus_inside_a_word_excludes_nothing() {
     );
 }
 
-/// `number` (at most 999) as it is written in Chinese.
-fn chinese(number: u32) -> String {
-    const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    let digit = |place: u32| DIGITS[(number / place % 10) as usize];
-    let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
-    let mut text = String::new();
-    if hundreds > 0 {
-        text.extend([digit(100), '百']);
-    }
-    match (hundreds, tens) {
-        (0, 0) => {}
-        (_, 0) if ones > 0 => text.push('零'),
-        (_, 0) => {}
-        (0, 1) => text.push('十'),
-        _ => text.extend([digit(10), '十']),
-    }
-    if ones > 0 || number == 0 {
-        text.push(digit(1));
-    }
-    text
-}
-
-#[test]
-fn chinese_numerals_are_written_as_readers_write_them() {
-    for (number, written) in [
-        (0, "零"),
-        (1, "一"),
-        (10, "十"),
-        (11, "十一"),
-        (20, "二十"),
-        (99, "九十九"),
-        (100, "一百"),
-        (101, "一百零一"),
-        (110, "一百一十"),
-        (148, "一百四十八"),
-    ] {
-        assert_eq!(chinese(number), written);
-    }
-}
-
 fn wide(number: u32) -> String {
     number.to_string().chars().map(full_width).collect()
 }
 
 /// Every way to write a reference to the proposal with `number`.
 fn references(number: u32) -> Vec<String> {
-    let (arabic, chinese, wide) = (number.to_string(), chinese(number), wide(number));
+    let (arabic, chinese, wide) = (number.to_string(), chinese::write(number), wide(number));
     let mut written = vec![
         arabic.clone(),
         wide.clone(),
@@ -524,7 +485,7 @@ fn every_domain_is_found_by_its_number_and_its_heading() {
         let mut written = vec![domain.heading.clone(), TABLES.simplified(&domain.heading)];
         written.push(domain.heading.chars().map(full_width).collect());
         written.push(format!("「{}」", domain.heading));
-        for numeral in [number.to_string(), chinese(number), wide(number)] {
+        for numeral in [number.to_string(), chinese::write(number), wide(number)] {
             written.push(format!("第{numeral}範疇"));
             written.push(format!("第 {numeral} 範疇"));
             written.push(format!("第{numeral}范畴"));
@@ -538,7 +499,7 @@ fn every_domain_is_found_by_its_number_and_its_heading() {
         }
     }
     for number in [0, 14, 20, 148] {
-        for numeral in [number.to_string(), chinese(number)] {
+        for numeral in [number.to_string(), chinese::write(number)] {
             assert_eq!(SEARCH.find(&format!("第{numeral}範疇")), None, "{numeral}");
         }
     }
@@ -556,7 +517,7 @@ fn every_page_is_found_by_its_number() {
         let expected = (!there.is_empty()).then_some(Reference::Page { page });
         for query in [
             format!("第 {page} 頁"),
-            format!("第{}页", chinese(page)),
+            format!("第{}页", chinese::write(page)),
             format!("p.{page}"),
             format!("page {page}"),
         ] {
@@ -574,7 +535,7 @@ fn what_is_looked_up_comes_first() {
     for number in 1..=148 {
         for query in [
             format!("建議 {number}"),
-            format!("第{}項", chinese(number)),
+            format!("第{}項", chinese::write(number)),
             format!("#{number}"),
         ] {
             let results = search(&query, &SearchOptions::default());

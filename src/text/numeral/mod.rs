@@ -223,8 +223,22 @@ mod tests {
             [decimal(0), decimal(148), decimal(u32::MAX)],
             ["0", "148", "4294967295"]
         );
-        assert_eq!(chinese::write(18), "十八");
-        assert_eq!(chinese::write(3005), "三千零五");
+        assert_eq!(
+            [0, 1, 10, 18, 20, 99, 100, 101, 110, 148, 3005].map(chinese::write),
+            [
+                "零",
+                "一",
+                "十",
+                "十八",
+                "二十",
+                "九十九",
+                "一百",
+                "一百零一",
+                "一百一十",
+                "一百四十八",
+                "三千零五"
+            ]
+        );
         assert_eq!(parse_quantity("兩"), Some(2));
     }
 
