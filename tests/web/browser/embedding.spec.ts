@@ -288,7 +288,7 @@ test("the scripts of the snippets keep their content under their names, beside t
   }
 });
 
-test("two copies of the script on one page stand each other", async ({ page }) => {
+test("two copies of the script get along on one page", async ({ page }) => {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   const card = '<policy-proposal number="97" loading="eager"></policy-proposal>';
@@ -302,7 +302,7 @@ test("two copies of the script on one page stand each other", async ({ page }) =
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the ${colorScheme} builder, on a phone neither`, async ({ page }) => {
+  test(`axe finds nothing in the ${colorScheme} builder, nor on a phone`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openBuilder(page);
     await chooseCard(page, 97);

@@ -62,7 +62,7 @@ test.describe("the panel", () => {
     expect(await demo.count()).toBeGreaterThan(both);
   });
 
-  test("dims what would leave nothing, in a short facet, and offers it not", async ({ demo }) => {
+  test("dims what would leave nothing in a short facet, and does not offer it", async ({ demo }) => {
     await demo.search("過海隧道");
     const none = demo
       .facet("對象")
@@ -326,7 +326,7 @@ test.describe("on a phone", () => {
     await expect(page.getByRole("button", { name: "顯示 1 項建議" })).toBeVisible();
   });
 
-  test("nothing stands out at the side with the panel and all lists open", async ({ demo, page }) => {
+  test("nothing sticks out at the side with the panel and all lists open", async ({ demo, page }) => {
     await demo.open("#domain=1&audience=elderly&instrument=subsidy&programme=長者醫療券計劃");
     await page.getByRole("button", { name: /^篩選/ }).tap();
     const folded = page.locator(".facet:not([open]) > summary");

@@ -4,7 +4,7 @@
  */
 import { expect, type Host, test } from "./host.js";
 
-/** What stands out at the side of the widget or the page. */
+/** What sticks out at the side of the widget or the page. */
 const tooWide = ({ page }: Host) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -70,7 +70,7 @@ test("on a page that runs from right to left it runs from left to right, and can
 });
 
 for (const width of [280, 390, 700, 1400]) {
-  test(`nothing stands out at the side in a column of ${width} pixels`, async ({ host, page }) => {
+  test(`nothing sticks out at the side in a column of ${width} pixels`, async ({ host, page }) => {
     await page.setViewportSize({ width: Math.max(width, 320), height: 800 });
     await host.open("empty.html");
     await page.evaluate((width) => {

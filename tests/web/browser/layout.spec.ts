@@ -6,7 +6,7 @@ import { expect, test } from "./page.js";
 
 // At 378 a line of the third proposal is full where its measure's button comes.
 for (const width of [320, 378, 390, 768, 1024, 1280, 1600]) {
-  test(`nothing stands out at the side at ${width} pixels${width === 390 ? " @firefox" : ""}`, async ({
+  test(`nothing sticks out at the side at ${width} pixels${width === 390 ? " @firefox" : ""}`, async ({
     demo,
     page,
   }) => {

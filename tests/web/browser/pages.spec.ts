@@ -35,7 +35,7 @@ test.describe("without scripts", () => {
 });
 
 for (const width of [280, 390, 1400]) {
-  test(`nothing stands out of a window of ${width} pixels`, async ({ page }) => {
+  test(`nothing sticks out of a window of ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const place of ["", "bpa-2024/", "bpa-2024/3.html", "bpa-2024/42.html"]) {
       await page.goto(`./proposals/${place}`);

@@ -18,7 +18,7 @@ test("proposal 97 is read with its number, place, page and measures @firefox", a
   await expect(demo.hit(97)).toHaveAttribute("aria-current", "true");
 });
 
-test("the footnote of proposal 42 is led to and back", async ({ demo, page }) => {
+test("the mark of proposal 42's footnote leads to it and back", async ({ demo, page }) => {
   await demo.open("#42");
   const mark = demo.article.getByRole("button", { name: "註 1" });
   const note = demo.article.getByRole("region", { name: "註釋" }).getByRole("listitem");

@@ -57,7 +57,7 @@ test("a press beside the compact form closes its panel", async ({ reader }) => {
 });
 
 for (const width of [450, 1440]) {
-  test(`nothing stands out at the side at ${width} pixels`, async ({ reader }) => {
+  test(`nothing sticks out at the side at ${width} pixels`, async ({ reader }) => {
     await reader.session.resize(width, 900);
     for (const hash of ["", "#q=大灣區 HKTDC Marketplace App", "#3"]) {
       await reader.open(reader.site + hash);
