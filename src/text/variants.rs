@@ -91,8 +91,8 @@ pub fn of(texts: &[&str], words: &[&str], converter: &Converter) -> Variants {
             classes.join(c, simplified);
         }
     }
-    let mut representatives = representatives(texts, &mut classes);
-    for (class, c) in self::representatives(words, &mut classes) {
+    let mut representatives = most_frequent(texts, &mut classes);
+    for (class, c) in most_frequent(words, &mut classes) {
         representatives.entry(class).or_insert(c);
     }
     let pairs = canonical.keys().filter_map(|&c| {
@@ -134,7 +134,7 @@ fn aligned(text: &str, simplified: &str) -> Vec<(char, char)> {
 }
 
 /// For each class that occurs in `texts`, its most frequent character there.
-fn representatives(texts: &[&str], classes: &mut Classes) -> BTreeMap<char, char> {
+fn most_frequent(texts: &[&str], classes: &mut Classes) -> BTreeMap<char, char> {
     let mut counts: BTreeMap<char, u32> = BTreeMap::new();
     for c in texts
         .iter()

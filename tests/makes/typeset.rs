@@ -1,6 +1,7 @@
-//! A typesetter: a document as the plain text of a booklet of some make.
+//! A typesetter: a document as the plain text of a booklet of some make, which is how it is typeset.
 
 use policy_proposals::document::model::{BlockKind, Document, Domain, Proposal};
+use policy_proposals::text::chars::columns;
 
 /// How a booklet is typeset.
 pub struct Make {
@@ -36,54 +37,26 @@ pub struct PageMake {
 
 /// `document` as plain text of this make. Its footnote is left out.
 pub fn typeset(document: &Document, make: &Make) -> String {
-    let mut page = Typesetter {
+    let mut booklet = Typesetter {
         make,
         lines: Vec::new(),
     };
     if make.contents {
-        page.paragraph("目錄", ["", ""], make.blanks);
-        for domain in &document.domains {
-            page.paragraph(
-                &format!("{} ........ {}", (make.domain)(domain), domain.number * 4),
-                ["", ""],
-                0,
-            );
-        }
+        booklet.contents(document);
     }
     for part in document
         .title
         .splitn(2, ' ')
         .chain([document.organisation.as_str()])
     {
-        page.paragraph(part, ["", ""], make.blanks);
+        booklet.heading(part);
     }
     for domain in &document.domains {
-        page.paragraph(&(make.domain)(domain), ["", ""], make.blanks);
-        page.lead(domain.lead.as_deref());
-        let proposals = document
-            .proposals
-            .iter()
-            .filter(|proposal| proposal.domain == domain.number);
-        for proposal in proposals {
-            if let Some((index, section)) = domain
-                .sections
-                .iter()
-                .enumerate()
-                .find(|(_, section)| section.first_proposal == proposal.number)
-            {
-                page.paragraph(
-                    &(make.section)(index, &section.title),
-                    ["", ""],
-                    make.blanks,
-                );
-                page.lead(section.lead.as_deref());
-            }
-            page.proposal(proposal, domain);
-        }
+        booklet.domain(domain, document);
     }
     let lines = match &make.pages {
-        Some(pages) => paginate(&page.lines, pages),
-        None => page.lines,
+        Some(pages) => paginate(&booklet.lines, pages),
+        None => booklet.lines,
     };
     lines.join(make.line_end) + make.line_end
 }
@@ -94,12 +67,32 @@ struct Typesetter<'m> {
 }
 
 impl Typesetter<'_> {
+    fn contents(&mut self, document: &Document) {
+        self.heading("目錄");
+        for domain in &document.domains {
+            let heading = (self.make.domain)(domain);
+            let line = format!("{heading} ........ {}", domain.number * 4);
+            self.paragraph(&line, ["", ""], 0);
+        }
+    }
+
+    fn domain(&mut self, domain: &Domain, document: &Document) {
+        self.heading(&(self.make.domain)(domain));
+        self.lead(domain.lead.as_deref());
+        let in_domain = |proposal: &&Proposal| proposal.domain == domain.number;
+        for proposal in document.proposals.iter().filter(in_domain) {
+            let mut sections = domain.sections.iter().enumerate();
+            let opened = sections.find(|(_, section)| section.first_proposal == proposal.number);
+            if let Some((index, section)) = opened {
+                self.heading(&(self.make.section)(index, &section.title));
+                self.lead(section.lead.as_deref());
+            }
+            self.proposal(proposal, domain);
+        }
+    }
+
     fn proposal(&mut self, proposal: &Proposal, domain: &Domain) {
-        self.paragraph(
-            &(self.make.proposal)(proposal, domain),
-            ["", ""],
-            self.make.blanks,
-        );
+        self.heading(&(self.make.proposal)(proposal, domain));
         for block in &proposal.blocks {
             match block.kind {
                 BlockKind::Measure => {
@@ -111,12 +104,16 @@ impl Typesetter<'_> {
                         self.make.blanks_between_measures,
                     );
                 }
-                BlockKind::Subheading => self.paragraph(&block.text, ["", ""], self.make.blanks),
+                BlockKind::Subheading => self.heading(&block.text),
                 BlockKind::Paragraph => {
                     self.paragraph(&block.text, ["\u{3000}\u{3000}", ""], self.make.blanks)
                 }
             }
         }
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.paragraph(text, ["", ""], self.make.blanks);
     }
 
     fn lead(&mut self, lead: Option<&str>) {
@@ -139,7 +136,7 @@ impl Typesetter<'_> {
 }
 
 fn width(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+    text.chars().map(columns).sum()
 }
 
 /// Fills lines as Chinese setting does: Latin words stay whole, no line begins with a closing mark or

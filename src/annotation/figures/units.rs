@@ -4,6 +4,8 @@ use super::Reading;
 use super::numbers::{self, Number, begins, skip_blank};
 use crate::annotation::model::FigureKind;
 
+use FigureKind::{Age, Count, Duration, Money, Percentage, Ratio};
+
 /// A unit that was read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
@@ -16,8 +18,6 @@ pub struct Unit {
     /// The index of the first character behind it.
     pub end: usize,
 }
-
-use FigureKind::{Age, Count, Duration, Money, Percentage, Ratio};
 
 /// Units by how they are written; of several the longest counts.
 const UNITS: [(&str, FigureKind, &str, f64); 59] = [
