@@ -4,10 +4,10 @@
  */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { faults } from "./axe.js";
-import { type Host, DEFINE, openHost } from "./elsewhere.js";
+import { type ForeignPage, DEFINE, openHost } from "./elsewhere.js";
 import { policy } from "./policy.js";
 
-const open = (page: Page, body: string, host: Partial<Host> = {}) =>
+const open = (page: Page, body: string, host: Partial<ForeignPage> = {}) =>
   openHost(page, { head: DEFINE, lang: "zh-HK", ...host, body });
 
 const eager = (attributes: string, inside = "") =>

@@ -35,7 +35,7 @@ export async function serveFolders(context: BrowserContext) {
 }
 
 /** What a page of somebody else's consists of. */
-export interface Host {
+export interface ForeignPage {
   readonly body: string;
   readonly head?: string;
   /** Its language; none by default, as on many pages. */
@@ -49,7 +49,7 @@ export interface Host {
 /** Opens such a page. */
 export async function openHost(
   page: Page,
-  { body, head = "", lang, policy, name = "news", scripts = {} }: Host,
+  { body, head = "", lang, policy, name = "news", scripts = {} }: ForeignPage,
 ) {
   const address = `http://${name}.localhost/`;
   const language = lang === undefined ? "" : ` lang="${lang}"`;
