@@ -6,6 +6,7 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 
 import type { PolicyDocument } from "../../../www/dist/index.js";
 import type {} from "../../../www/dist/define.js";
+import { complaints } from "./elsewhere.js";
 
 declare global {
   interface Window {
@@ -105,15 +106,11 @@ export class Host {
 
 export const test = base.extend<{ host: Host }>({
   host: async ({ page }, use, { config }) => {
-    const complaints: string[] = [];
+    const heard = complaints(page);
     const host = new Host(page, String(config.metadata["fixtures"]));
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
     await page.addInitScript(watch);
     await use(host);
-    expect(complaints.filter((complaint) => !host.expected?.test(complaint))).toEqual([]);
+    expect(heard.filter((complaint) => !host.expected?.test(complaint))).toEqual([]);
   },
 });
 

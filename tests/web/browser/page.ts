@@ -4,6 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { complaints } from "./elsewhere.js";
 
 declare global {
   interface Window {
@@ -133,21 +134,17 @@ export class Demo {
 
 export const test = base.extend<{ demo: Demo }>({
   demo: async ({ page, baseURL }, use) => {
-    const complaints: string[] = [];
+    const heard = complaints(page);
     const demo = new Demo(page);
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
     page.on("request", (request) => {
-      if (!request.url().startsWith(baseURL ?? "")) complaints.push(`request to ${request.url()}`);
+      if (!request.url().startsWith(baseURL ?? "")) heard.push(`request to ${request.url()}`);
     });
     await page.addInitScript(watch);
     await use(demo);
     const { violations, shifts } = await page.evaluate(() => window.watched);
     expect(violations).toEqual([]);
     expect(shifts).toEqual([]);
-    expect(complaints.filter((complaint) => !demo.expected?.test(complaint))).toEqual([]);
+    expect(heard.filter((complaint) => !demo.expected?.test(complaint))).toEqual([]);
   },
 });
 
