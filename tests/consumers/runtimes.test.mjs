@@ -55,5 +55,5 @@ test("Cloudflare's runtime", async (t) => {
   });
   t.after(() => worker.dispose());
   const response = await worker.dispatchFetch("http://localhost/");
-  assert.deepEqual(await response.json(), expected);
+  assert.deepEqual(await response.json(), [expected, expected]);
 });
