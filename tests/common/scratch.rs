@@ -24,8 +24,13 @@ impl Scratch {
     /// A folder with one file in it.
     pub fn with(file: &str, text: &str) -> Self {
         let scratch = Self::new();
-        fs::write(scratch.path().join(file), text).expect("a file in it");
+        scratch.write(file, text);
         scratch
+    }
+
+    /// Writes a file in it.
+    pub fn write(&self, file: &str, text: &str) {
+        fs::write(self.0.join(file), text).expect("a file in it");
     }
 
     /// Where it is.

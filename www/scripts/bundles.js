@@ -43,7 +43,7 @@ const library = {
   setup({ onLoad, onResolve }) {
     const path = fileURLToPath(new URL("../src/elements/adopted-styles.ts", import.meta.url));
     onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path }));
-    // The places where polyfills hook in, and the list of versions that warns developers of a second copy.
+    // What others may hang in before the library runs: polyfills, and its list of versions for those who develop.
     onLoad({ filter: /\/(lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8")
         .replace(/\w\.\w+(PolyfillSupport|HydrateSupport)\b/g, "undefined")
