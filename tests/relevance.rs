@@ -39,7 +39,7 @@ const FLOORS: [(&str, f64); 11] = [
     ("multi", 0.968),
     ("named", 0.952),
     ("simplified", 0.955),
-    ("variant", 0.979),
+    ("variant", 0.977),
     ("synonym", 0.881),
     ("english", 0.942),
     ("question", 0.893),

@@ -142,6 +142,16 @@ fn where_one_word_is_found_nowhere_the_others_are_found_loosely() {
 }
 
 #[test]
+fn what_is_asked_for_and_excluded_is_found_by_none_of_its_parts() {
+    assert_eq!(answer("時間銀行 -時間銀行").total, 0);
+    assert_eq!(
+        answer("x 彗星").total,
+        0,
+        "EXHIBITION has an x, and no word x"
+    );
+}
+
+#[test]
 fn beside_a_word_of_which_nothing_is_known_what_is_about_the_other_comes_first() {
     let results = answer("彗星人才");
     assert_eq!(results.loose, results.total);

@@ -56,6 +56,12 @@ impl Matches {
         self.frequency[index] > 0.0
     }
 
+    /// Whether the proposal at `index` contains it, and not only across the borders of words.
+    #[must_use]
+    pub fn contains_word(&self, index: usize) -> bool {
+        self.frequency[index] > PHANTOM * TITLE
+    }
+
     /// Whether the proposal at `index` contains it as a word: not only across the borders of words, nor only by
     /// other words that are less sure.
     #[must_use]

@@ -29,17 +29,18 @@ impl Candidates {
     ) -> Self {
         let concepts = &interpretation.concepts;
         let all = concepts.iter().map(|concept| concept.rarity).sum::<f64>();
+        let is_single = concepts.len() == 1;
         let mut candidates = Self::default();
         for index in corpus.proposals().filter(|&index| allowed[index]) {
             let mut covered = 0.0;
             let mut contains_all = true;
             for concept in concepts {
                 contains_all &= concept.is_certain(index);
-                if concept.contains(index) {
+                if concept.contains_word(index) || (is_single && concept.contains(index)) {
                     covered += concept.rarity;
                 }
             }
-            let together = concepts.len() == 1 || scorer.best_passages[index] >= all * NEARLY_ALL;
+            let together = is_single || scorer.best_passages[index] >= all * NEARLY_ALL;
             if contains_all && together && covered > 0.0 && !interpretation.is_vague {
                 candidates.close.push(index);
             } else if covered > all * ENOUGH {

@@ -25,6 +25,7 @@ const LONG_CLAUSE: usize = 4;
 const STOP_WORD: u32 = 8;
 const STOP_CHARACTER: u32 = 11;
 const WORD: u32 = 10;
+const CLAUSE: u32 = 12;
 const UNIT: u32 = 15;
 const NAME: u32 = 18;
 const RUN: u32 = 21;
@@ -138,6 +139,8 @@ impl Knowledge<'_> {
         let is_stop_word = |unit| self.is_stop_word(text, unit);
         if is_single || !stands {
             self.price_of_name(text, units)
+        } else if is_clause {
+            Some((CLAUSE, PieceKind::Known))
         } else if is_stop_word(units.start) || is_stop_word(units.end - 1) {
             None
         } else {
