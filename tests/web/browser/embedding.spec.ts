@@ -342,3 +342,15 @@ test("every story comes to the state that it tells of", async ({ page }) => {
   // What a story brings about itself: a file that is missing, a page that forbids.
   expect(complaints.filter((text) => !/404|Content Security Policy/.test(text))).toEqual([]);
 });
+
+test("the stories open at the top, whatever is pressed in them", async ({ page }) => {
+  await serveFolders(page.context());
+  await page.goto(`${SITE}stories.html`);
+  const story = (name: string) =>
+    page.locator("article.story").filter({ has: page.getByRole("heading", { name, exact: true }) });
+  await expect(story("細讀").getByRole("article").getByRole("heading", { level: 2 })).toBeVisible();
+  await expect(story("用了篩選").getByRole("list", { name: "已選的篩選" })).toBeVisible();
+  await expect(story("已複製").getByRole("status")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+});

@@ -14,8 +14,8 @@ export interface Story {
   readonly width?: "narrow" | "phone";
   /** On a page, in a frame, whose content policy forbids WebAssembly. */
   readonly forbidden?: true;
-  /** What a reader presses once the element is ready, one after another. */
-  readonly press?: readonly string[];
+  /** What a reader presses once the element is ready, and what comes of it. */
+  readonly press?: readonly [control: string, result: string];
 }
 
 export interface Chapter {
@@ -62,8 +62,8 @@ export function chapters({ word, scattered, slip, number, footnoted, nested }: E
         ...where(scattered, (query) => widget("只有相近的結果", { attributes: { query } })),
         ...where(slip, (query) => widget("更正了錯字", { attributes: { query, limit: "3" } })),
         widget("沒有結果", { attributes: { query: "zzzz" } }),
-        widget("用了篩選", { attributes: searched, press: ["input[type=checkbox]"] }),
-        widget("細讀", { attributes: searched, press: [".hit .proposal-link"] }),
+        widget("用了篩選", { attributes: searched, press: ["input[type=checkbox]", ".chip"] }),
+        widget("細讀", { attributes: searched, press: [".hit .proposal-link", "article"] }),
       ],
     },
     {
@@ -83,7 +83,7 @@ export function chapters({ word, scattered, slip, number, footnoted, nested }: E
         }),
         ...where(footnoted, (number) => card("有註釋", { attributes: { number } })),
         ...where(nested, (number) => card("兩層措施", { attributes: { number } })),
-        card("已複製", { attributes: measure, press: ["button"] }),
+        card("已複製", { attributes: measure, press: ["button", "[role=status]:not(:empty)"] }),
         card("沒有這項建議", { attributes: { number: "9999" } }),
         card("沒有這項措施", { attributes: { number, measure: "99" } }),
       ],

@@ -3,38 +3,46 @@
  */
 import "policy-proposals/define";
 import { load } from "policy-proposals";
+import { drawn } from "../../src/elements/drawn.js";
 import { find, h } from "./dom.js";
 import { STAND_IN } from "./embed-options.js";
 import { examplesOf } from "./examples.js";
 import { chapters, type Story } from "./stories.js";
 
-/** Presses one control after another, each as soon as it is there. */
-function press(root: ShadowRoot, [next, ...rest]: readonly string[]) {
-  if (next === undefined) return;
-  const found = root.querySelector<HTMLElement>(next);
-  if (found) {
-    found.click();
-    press(root, rest);
-    return;
-  }
-  const observer = new MutationObserver(() => {
-    if (!root.querySelector(next)) return;
-    observer.disconnect();
-    press(root, [next, ...rest]);
+/** Resolves as soon as there is one. */
+function found(root: ShadowRoot, selector: string): Promise<HTMLElement> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const element = root.querySelector<HTMLElement>(selector);
+      if (!element) return;
+      observer.disconnect();
+      resolve(element);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+    look();
   });
-  observer.observe(root, { childList: true, subtree: true });
+}
+
+/** Presses what a story wants pressed. Hidden meanwhile, it takes neither the focus nor the page to what comes of it. */
+async function press(element: HTMLElement, root: ShadowRoot, [control, result]: readonly [string, string]) {
+  element.hidden = true;
+  (await found(root, control)).click();
+  await found(root, result);
+  await drawn();
+  element.hidden = false;
 }
 
 const framed = (attributes: Readonly<Record<string, string>>, title: string): HTMLElement =>
   h("iframe", { src: `forbidden.html?${new URLSearchParams(attributes).toString()}`, title });
 
-function shown({ name, tag, attributes = {}, scheme, forbidden, press: wanted = [] }: Story): HTMLElement {
+function shown({ name, tag, attributes = {}, scheme, forbidden, press: wanted }: Story): HTMLElement {
   if (forbidden) return framed(attributes, name);
   // Scrolled past quickly, a lazy story would stay empty.
   const element = h(tag, { loading: "eager", ...attributes }, h("p", {}, STAND_IN));
   if (scheme) element.classList.add(scheme);
   element.addEventListener("policy-proposals-ready", () => {
-    if (element.shadowRoot) press(element.shadowRoot, wanted);
+    if (wanted && element.shadowRoot) void press(element, element.shadowRoot, wanted);
   });
   return element;
 }
