@@ -1,6 +1,7 @@
 /**
  * Builds and serves the demo site. It uses the package as a reader's own site would: from dist/, by its name.
  */
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type About, load } from "policy-proposals";
 import { defineConfig, type Plugin } from "vite";
@@ -10,6 +11,9 @@ import { escaped } from "../src/escape.js";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const PAGES = ["index.html", "figures.html", "embed.html", "builder.html", "stories.html", "forbidden.html"];
+
+/** The head that the views of the document share. */
+const masthead = readFileSync(here("masthead.html"), "utf8");
 
 /** The document's own summary, folded; nothing where it has none. */
 function summaryOf({ summary, language }: About): string {
@@ -33,7 +37,9 @@ const about: Plugin = {
       const { title, organisation, year, language, counts } = about;
       const known = { title, organisation, year, language, ...counts, ...scripts, texts: textsOf(about) };
       const values: Record<string, string | number> = known;
-      const filled = html.replace("<!-- summary -->", () => summaryOf(about));
+      const filled = html
+        .replace("<!-- masthead -->", () => masthead)
+        .replace("<!-- summary -->", () => summaryOf(about));
       return filled.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
         const value = values[name];
         if (value === undefined) throw new Error(`a page asks for {{${name}}}, which nobody knows`);

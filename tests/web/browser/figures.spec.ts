@@ -35,6 +35,24 @@ test("one page leads to the other, with the words and filters", async ({ demo, p
   await expect(demo.chips()).toHaveText(["長者"]);
 });
 
+test("nothing above the views moves from one to the other", async ({ demo, page }) => {
+  for (const width of [320, 390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    const places = async () => {
+      await expect(page.getByRole("button", { name: "下載 CSV" })).toBeVisible();
+      return page
+        .locator(".masthead *, .tabs a, .downloads button")
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON() as unknown));
+    };
+    await page.goto("./");
+    await expect(demo.hits.first()).toBeVisible();
+    const before = await places();
+    await page.getByRole("link", { name: "數字", exact: true }).click();
+    await expect(rows(page).first()).toBeVisible();
+    expect(await places(), `at ${width} pixels`).toEqual(before);
+  }
+});
+
 test("figures stand as they are written and as they are meant", async ({ page }) => {
   await open(page);
   for (const [written, meant] of Object.entries({
