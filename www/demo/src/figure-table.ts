@@ -38,6 +38,13 @@ function headCell({ key, name, order }: (typeof COLUMNS)[number], sort: (by: Ord
   return h("th", attributes, button);
 }
 
+/** A figure's value, unless it is written like that: what differs only in blanks and commas would be said twice. */
+function worth(figure: Figure): Child {
+  const said = amount(figure);
+  const bare = (words: string) => words.normalize("NFKC").replace(/[\s,]/g, "");
+  return bare(said) === bare(figure.text) ? undefined : said;
+}
+
 /** The measure that a block is, as the widget's address names it; other blocks have no address of their own. */
 function place(proposal: Proposal | undefined, block: number): string | undefined {
   if (proposal?.blocks[block]?.kind !== "measure") return undefined;
@@ -55,7 +62,7 @@ function row(figure: Figure, { policy, kind }: FigureNames): HTMLElement {
   const cells: Record<string, Child[]> = {
     kind: [kind(figure.kind)],
     words: [figure.text],
-    amount: [amount(figure)],
+    amount: [worth(figure)],
     measure: marked(sentenceAround(text, start, end)),
     source: [link],
     page:
