@@ -68,6 +68,7 @@ test("figures stand as they are written and as they are meant", async ({ page })
     "18 至 24 個月": "18–24 個月",
     "2012/13 學年": "2012–2013 年",
     五名: "5 名",
+    "1（政府）：2（企業）放寬至 1（政府）：1（企業）": "1/2 → 1",
     // What is written as it is meant is said once.
     "2026 年": "",
     "3 月": "",

@@ -21,10 +21,10 @@ function sum(value: number): string {
 
 /** A part of a whole as it is said: 1/3. */
 function part(value: number): string {
-  const below = [2, 3, 4, 5, 6, 7, 8, 9, 10].find(
+  const below = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].find(
     (below) => Math.abs(value * below - Math.round(value * below)) < 0.01,
   );
-  return below === undefined ? NUMBER.format(value) : `${Math.round(value * below)}/${below}`;
+  return below === undefined || below === 1 ? NUMBER.format(value) : `${Math.round(value * below)}/${below}`;
 }
 
 /** What stands before and behind a number in its unit. */
