@@ -136,7 +136,11 @@ test("the builder gives out no code for what there is not, and says what there i
     await expect(number).toHaveAttribute("aria-invalid", "true");
     await expect(page.getByRole("alert")).toHaveText("文件有建議 1 至 148，請填其中一個編號。");
     await expect(copies).toHaveCount(3);
-    for (const copy of await copies.all()) await expect(copy).toBeDisabled();
+    for (const copy of await copies.all()) {
+      await expect(copy).toBeDisabled();
+      // Why stands beside it.
+      await expect(copy.locator("..")).toContainText("先改正選項，才能複製。");
+    }
     await expect(snippet(page, "一個標籤")).toContainText('number="97"');
     const message = await number.evaluate((field: HTMLInputElement) => field.validationMessage);
     expect(message).toBe("文件有建議 1 至 148，請填其中一個編號。");
@@ -149,6 +153,71 @@ test("the builder gives out no code for what there is not, and says what there i
   await page.getByRole("radio", { name: "搜尋框" }).check();
   await expect(snippet(page, "iframe")).toContainText('height="520"');
   for (const copy of await copies.all()) await expect(copy).toBeEnabled();
+});
+
+test("the builder says which colours are hard to read, and gives them out all the same", async ({ page }) => {
+  await openBuilder(page);
+  const choose = async (name: string, colour: string) => {
+    await page.getByRole("checkbox", { name, exact: true }).check();
+    await page.getByLabel(`選擇${name}`).fill(colour);
+  };
+  const warning = page.getByRole("status").filter({ hasText: "不易閱讀" });
+  await choose("重點顏色", "#767676");
+  await expect(snippet(page, "一個標籤")).toContainText("#767676");
+  await expect(warning).toHaveCount(0);
+  await choose("重點顏色", "#777777");
+  await expect(warning).toContainText("重點顏色（4.4）");
+  await choose("文字", "#bbbbbb");
+  await expect(warning).toContainText("重點顏色（4.4）、文字（1.9）");
+  await expect(snippet(page, "一個標籤")).toContainText("#bbbbbb");
+  await expect(page.getByRole("button", { name: "複製 一個標籤" })).toBeEnabled();
+  // On a dark ground words are light, those too that nobody has chosen.
+  await choose("背景", "#101418");
+  await expect(warning).toContainText("易閱讀：重點顏色（4.1）。");
+  await choose("重點顏色", "#8ecae6");
+  await expect(warning).toHaveCount(0);
+});
+
+test("what is pasted on a dark or light ground of its own has what goes with that", async ({ page }) => {
+  for (const [colour, scheme, ground] of [
+    ["#101418", "dark", "rgb(16, 20, 24)"],
+    ["#fff8e7", "light", "rgb(255, 248, 231)"],
+  ] as const) {
+    await openBuilder(page);
+    await page.getByRole("checkbox", { name: "背景", exact: true }).check();
+    await page.getByLabel("選擇背景").fill(colour);
+    const tag = snippet(page, "一個標籤");
+    await expect(tag).toContainText(`--policy-proposals-background: ${colour}; color-scheme: ${scheme}`);
+    const [tagCode, frameCode] = [await tag.innerText(), await snippet(page, "iframe").innerText()];
+    // Whatever the reader's system prefers.
+    await page.emulateMedia({ colorScheme: scheme === "dark" ? "light" : "dark" });
+    await openHost(page, { head: '<meta name="color-scheme" content="light dark">', body: tagCode });
+    const box = page.getByRole("combobox");
+    await expect(box).toHaveCSS("color-scheme", scheme);
+    const accent = await page
+      .locator(".numeral")
+      .first()
+      .evaluate((number) => getComputedStyle(number).color);
+    await openHost(page, { body: frameCode });
+    const inside = page.frameLocator("iframe");
+    await expect(inside.locator(".numeral").first()).toHaveCSS("color", accent);
+    // No edge of another colour is left around it.
+    await expect(inside.locator("html")).toHaveCSS("background-color", ground);
+    await page.emulateMedia({ colorScheme: "light" });
+  }
+});
+
+test("a card in a frame stands in line with the article", async ({ page }) => {
+  const frame = `<iframe src="${SITE}embed.html?number=3" width="100%" height="100" data-policy-proposals></iframe>`;
+  await openHost(page, { body: frame, head: `<script defer src="${SITE}frames.js"></script>` });
+  const card = page.frameLocator("iframe").locator("figure");
+  await expect(card).toBeVisible();
+  const edges = () =>
+    card.evaluate((figure) => {
+      const { left, right } = figure.getBoundingClientRect();
+      return [left, document.documentElement.clientWidth - right];
+    });
+  expect(await edges()).toEqual([0, 0]);
 });
 
 test("the builder offers the measures of the proposal by their first words", async ({ page }) => {

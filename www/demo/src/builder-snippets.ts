@@ -1,7 +1,7 @@
 /**
  * What a newsroom pastes: one tag with its script, a frame for systems that allow nothing else, or the npm package.
  */
-import { type Options, PAGES, queryOf } from "./embed-options.js";
+import { type Options, PAGES, queryOf, styleOf } from "./embed-options.js";
 import { PERMISSIONS } from "./permissions.js";
 import { escaped } from "../../src/escape.js";
 
@@ -43,8 +43,10 @@ const attribute = ([name, value]: readonly [string, string?]): string =>
 
 /** The element with its attributes, its theme and its fallback. */
 function markup(wanted: Wanted, { address }: Site, { place, text }: Fallback): string {
-  const { tag, attributes, theme } = wanted;
-  const style = [...theme].map(([name, value]) => `${name}: ${value}`).join("; ");
+  const { tag, attributes } = wanted;
+  const style = styleOf(wanted)
+    .map(([property, value]) => `${property}: ${value}`)
+    .join("; ");
   const written = [
     ...attributes,
     ...(wanted.isDeepLinked ? [["deep-link"] as const] : []),

@@ -4,8 +4,9 @@
 import "policy-proposals/define";
 import type { PolicyDocument } from "policy-proposals/slim";
 import { measuresOf } from "../../src/measures.js";
+import { contrast, paletteColour, READABLE } from "./colours.js";
 import { find, h } from "./dom.js";
-import { elementOf, type Options, optionsOf, PAGES, STAND_IN } from "./embed-options.js";
+import { elementOf, type Options, optionsOf, PAGES, STAND_IN, styleOf } from "./embed-options.js";
 import {
   type Fallback,
   type Script,
@@ -18,6 +19,9 @@ import {
 /** Typing in a field changes the preview after a rest. */
 const REST = 250;
 
+/** The colours of words, as the form calls them. */
+const WORDS = { accent: "重點顏色", text: "文字", muted: "次要文字" };
+
 /** So much of a measure is enough to know it by. */
 const BEGINNING = 24;
 
@@ -26,7 +30,8 @@ const form = find("form", HTMLFormElement);
 const measures = find("[name=measure]", HTMLSelectElement);
 const stage = find(".stage", HTMLElement);
 const snippets = find(".snippets", HTMLElement);
-const status = find("[role=status]", HTMLElement);
+const said = find("#said", HTMLElement);
+const contrasts = find("#contrast", HTMLElement);
 
 /** The document, once a preview has loaded it. */
 let policy: PolicyDocument | undefined;
@@ -68,10 +73,35 @@ function judge(): boolean {
   return form.checkValidity();
 }
 
+/** Says something beside the buttons that it speaks of, and once to those who hear the page. */
+function say(words: string, buttons: Iterable<HTMLButtonElement>) {
+  for (const { previousElementSibling: place } of buttons) if (place) place.textContent = words;
+  said.textContent = words;
+}
+
 /** Code that is not what the form says is not given out. */
 function withhold() {
-  for (const button of snippets.querySelectorAll("button")) button.disabled = true;
-  status.textContent = "先改正選項，才能複製。";
+  const buttons = snippets.querySelectorAll("button");
+  for (const button of buttons) button.disabled = true;
+  say("先改正選項，才能複製。", buttons);
+}
+
+/** Says which colours are hard to read on their ground as the preview shows them; they may be chosen all the same. */
+function warn(options: Options) {
+  const probe = h("span");
+  for (const [property, value] of styleOf(options)) probe.style.setProperty(property, value);
+  stage.append(probe);
+  const seen = (name: string) => {
+    probe.style.color = `var(--policy-proposals-${name}, ${paletteColour(name)})`;
+    return getComputedStyle(probe).color;
+  };
+  const faint = Object.entries(WORDS).flatMap(([name, label]) => {
+    const reached = contrast(seen(name), seen("background"));
+    return reached < READABLE ? [`${label}（${Math.floor(reached * 10) / 10}）`] : [];
+  });
+  probe.remove();
+  const words = `在背景上不易閱讀：${faint.join("、")}。括號內是對比，最好有 ${READABLE} 或以上。`;
+  contrasts.textContent = faint.length > 0 ? words : "";
 }
 
 const beginning = (text: string): string => {
@@ -113,13 +143,13 @@ function fallbackOf({ tag, attributes }: Options): Fallback {
   return { place: main.dataset["texts"] ?? "", text: main.dataset["title"] ?? "" };
 }
 
-async function copy({ name, code }: Snippet, shown: HTMLElement) {
+async function copy({ name, code }: Snippet, shown: HTMLElement, button: HTMLButtonElement) {
   try {
     await navigator.clipboard.writeText(code);
-    status.textContent = `已複製：${name}`;
+    say(`已複製：${name}`, [button]);
   } catch {
     getSelection()?.selectAllChildren(shown);
-    status.textContent = "瀏覽器不容許複製，程式碼已經選取。";
+    say("瀏覽器不容許複製，程式碼已經選取。", [button]);
   }
 }
 
@@ -131,8 +161,11 @@ function snippetView(snippet: Snippet): HTMLElement {
     "複製",
     h("span", { class: "visually-hidden" }, snippet.name),
   );
-  button.addEventListener("click", () => void copy(snippet, code));
-  const head = h("div", { class: "bar" }, h("h3", {}, snippet.name), button);
+  button.addEventListener("click", () => {
+    for (const place of snippets.querySelectorAll(".said")) place.textContent = "";
+    void copy(snippet, code, button);
+  });
+  const head = h("div", { class: "bar" }, h("h3", {}, snippet.name), h("p", { class: "said" }), button);
   // A long line scrolls inside its box, also by keyboard.
   const box = h("pre", { tabindex: 0, role: "region", "aria-label": snippet.name }, code);
   return h("article", { class: "snippet" }, head, h("p", {}, snippet.about), box);
@@ -147,7 +180,7 @@ function show() {
     policy = element.policy ?? policy;
     offerMeasures();
     snippets.replaceChildren(...snippetsOf(wanted, site, fallbackOf(wanted)).map(snippetView));
-    status.textContent = "";
+    said.textContent = "";
     // The document may come while the form is being changed.
     if (!judge()) withhold();
   };
@@ -157,6 +190,7 @@ function show() {
   // A preview is there to be seen: only what waits for the reader waits here too.
   if (element.loading === "lazy") element.loading = "eager";
   stage.replaceChildren(element);
+  warn(wanted);
   write();
 }
 

@@ -6,6 +6,8 @@
  *     embed.html?number=97&measure=2&accent=%23a00
  */
 
+import { schemeOn } from "./colours.js";
+
 /** The elements, and the attributes that may be given for each. */
 const ATTRIBUTES = {
   "policy-proposals": ["document", "query", "limit", "variant", "lang", "loading"],
@@ -35,6 +37,8 @@ export interface Options {
   readonly attributes: ReadonlyMap<string, string>;
   /** The custom properties, by their full names. */
   readonly theme: ReadonlyMap<string, string>;
+  /** What goes with the background that is asked for: colours that are not, form controls and scroll bars. */
+  readonly scheme: "light" | "dark" | undefined;
 }
 
 const given = (asked: URLSearchParams, names: readonly string[]): [string, string][] =>
@@ -50,7 +54,12 @@ export function optionsOf(asked: URLSearchParams): Options {
     const value = asked.get(name) ?? "";
     return CSS.supports(property, value) ? [[`--policy-proposals-${name}`, value]] : [];
   });
-  return { tag, attributes: new Map(given(asked, ATTRIBUTES[tag])), theme: new Map(theme) };
+  return {
+    tag,
+    attributes: new Map(given(asked, ATTRIBUTES[tag])),
+    theme: new Map(theme),
+    scheme: schemeOn(new Map(theme).get("--policy-proposals-background")),
+  };
 }
 
 /** The same options as a query string, as short as it can be. */
@@ -59,10 +68,16 @@ export function queryOf({ attributes, theme }: Options): URLSearchParams {
   return new URLSearchParams([...attributes, ...short]);
 }
 
+/** Everything that is asked for of the looks, as declarations. */
+export function styleOf({ theme, scheme }: Options): [property: string, value: string][] {
+  return [...theme, ...(scheme ? [["color-scheme", scheme] as [string, string]] : [])];
+}
+
 /** The element itself. */
-export function elementOf({ tag, attributes, theme }: Options): HTMLElementTagNameMap[Tag] {
+export function elementOf(options: Options): HTMLElementTagNameMap[Tag] {
+  const { tag, attributes } = options;
   const element = document.createElement(tag);
   for (const [name, value] of attributes) element.setAttribute(name, value);
-  for (const [name, value] of theme) element.style.setProperty(name, value);
+  for (const [property, value] of styleOf(options)) element.style.setProperty(property, value);
   return element;
 }

@@ -14,6 +14,10 @@ const element = elementOf(options);
 if (!options.attributes.has("loading")) element.setAttribute("loading", "eager");
 element.setAttribute("href-template", PAGES);
 document.body.append(element);
+// What is asked for is all the ground that the frame has.
+const { style } = document.documentElement;
+style.background = options.theme.get("--policy-proposals-background") ?? "";
+style.colorScheme = options.scheme ?? "";
 
 // The frame is as high as what is in it: only its page can scroll to where the reader goes on, once it has grown.
 element.shadowRoot?.addEventListener("focusin", () => {
