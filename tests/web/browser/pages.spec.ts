@@ -1,6 +1,7 @@
 /**
  * The static pages in a browser that runs no scripts: they are read, followed, and fit every width.
  */
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { faults } from "./axe.js";
 import { shapesOnPaper } from "./paper.js";
@@ -48,22 +49,38 @@ for (const width of [280, 390, 1400]) {
 /** What Chinese typesetting keeps from the beginning of a line. */
 const NEVER_FIRST = /^[，。、：；！？」』》）]/;
 
+const PAGES = new URL("../../../www/demo/dist/proposals/bpa-2024/", import.meta.url);
+
+/** The titles of all proposals as their pages have them. */
+const titles = policy.proposals().map(({ number }) => {
+  const text = readFileSync(new URL(`${number}.html`, PAGES), "utf8");
+  return /<span class="title[^]*?<\/span>/.exec(text)?.[0] ?? "";
+});
+
 /** The lines in which the heading of the page shows each of these titles. */
 const linesOf = (page: Page, titles: readonly string[]) =>
   page.locator("h1 .title").evaluate((heading, titles) => {
-    const top = (text: Text, at: number) => {
+    const top = (node: Node, at: number) => {
       const range = new Range();
-      range.setStart(text, at);
-      range.setEnd(text, at + 1);
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
       return range.getBoundingClientRect().top;
     };
-    return titles.map((title) => {
-      const text = new Text(title);
-      heading.replaceChildren(text);
-      const tops = Array.from({ length: title.length }, (_, at) => top(text, at));
-      // The characters of a line stand at one height, within the little by which fonts differ.
-      const begins = [...tops.keys()].filter((at) => at === 0 || (tops[at] ?? 0) > (tops[at - 1] ?? 0) + 15);
-      return begins.map((at, line) => title.slice(at, begins[line + 1]));
+    return titles.map((markup) => {
+      const title = new DOMParser().parseFromString(markup, "text/html").body.firstElementChild;
+      if (!title) return [];
+      heading.replaceWith(title);
+      heading = title as HTMLElement;
+      const characters = [...title.childNodes].flatMap((node) =>
+        Array.from(node.nodeValue ?? "", (character, at) => ({ character, top: top(node, at) })),
+      );
+      const lines: string[] = [];
+      for (const [at, { character, top }] of characters.entries()) {
+        // The characters of a line stand at one height, within the little by which fonts differ.
+        const isNew = at === 0 || top > (characters[at - 1]?.top ?? 0) + 15;
+        lines.push((isNew ? "" : (lines.pop() ?? "")) + character);
+      }
+      return lines;
     });
   }, titles);
 
@@ -71,13 +88,20 @@ for (const width of [320, 360, 390, 576, 768, 1400]) {
   test(`no title has a line that begins with punctuation at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto("./proposals/bpa-2024/1.html");
-    const titles = policy.proposals().map(({ title }) => title);
     const lines = await linesOf(page, titles);
-    expect(lines.map((parts) => parts.join(""))).toEqual(titles);
+    expect(lines.map((parts) => parts.join(""))).toEqual(policy.proposals().map(({ title }) => title));
     expect(lines.filter(({ length }) => length > 1)).not.toEqual([]);
     expect(lines.filter((parts) => parts.some((line) => NEVER_FIRST.test(line)))).toEqual([]);
   });
 }
+
+test("on a phone a title is broken between its clauses, where each has room on a line", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("./proposals/bpa-2024/1.html");
+  const lines = await linesOf(page, titles);
+  expect(lines[87]).toEqual(["提速提效落實運輸基建，", "打通交通命脈，", "促進大灣區互聯互通"]);
+  expect(lines[96]).toEqual(["放寬按揭成數，減輕「上樓」", "成本，完善置業階梯"]);
+});
 
 test("a citation keeps the number and the page each on one line", async ({ page }) => {
   for (const number of [6, 46, 97]) {

@@ -70,6 +70,18 @@ function citation({ policy, proposal }: Context): Html {
   return new Html(quoted + source.replace(PLACE, '<span class="unbroken">$&</span>'));
 }
 
+/** So many characters of a title stand on a line of all but the narrowest phones. */
+const LINE = 13;
+
+/** A title that is broken behind its clauses, and only there where a line holds each of them. */
+function titled(title: string): Html {
+  const clauses = title.split(/(?<=[，、：；])(?![」』》）])/);
+  const kind = clauses.every(({ length }) => length <= LINE) ? "title short" : "title";
+  // Not every browser that is told to keep words whole knows the ends of clauses.
+  const [first, ...others] = clauses;
+  return html`<span class="${kind}">${first}${others.map((clause) => html`<wbr />${clause}`)}</span>`;
+}
+
 function article(context: Context): Html {
   const { policy, proposal, words } = context;
   const { domain, section } = placeNames(context);
@@ -88,7 +100,7 @@ function article(context: Context): Html {
       <article>
         <h1>
           <span class="number">${numberName(proposal)}</span>
-          <span class="title">${proposal.title}</span>${noteMarks(context, undefined)}
+          ${titled(proposal.title)}${noteMarks(context, undefined)}
         </h1>
         ${proposal.page === undefined ? undefined : html`<p class="page">${words.page(proposal.page)}</p>`}
         <div class="body">${blocks(context)}</div>
