@@ -72,6 +72,20 @@ test("a measure's address opens its proposal, and shows the measure @firefox", a
   await expect(page.locator("#second").getByRole("article")).toHaveCount(0);
 });
 
+test("an address with a measure that there is not leads to its proposal, which can be cited", async ({
+  context,
+  host,
+  page,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await host.open(`${OURS}#97.99`);
+  const first = page.locator("#first");
+  await expect(first.getByRole("article")).toContainText("減輕「上樓」成本");
+  await expect(first.locator(".target")).toHaveCount(0);
+  await first.getByRole("button", { name: "Text", exact: true }).click();
+  await expect(first.locator(".tools")).toContainText("Copied");
+});
+
 test("the address keeps words, filters and order", async ({ host, page }) => {
   await host.open(`${OURS}#q=醫療&audience=elderly&sort=number`);
   const first = page.locator("#first");

@@ -9,6 +9,7 @@
  * The grammar is strict: an address that says anything else is somebody else's, and is neither followed nor overwritten.
  */
 import type { PolicyDocument } from "../api.js";
+import { measuresOf } from "../measures.js";
 import { choices, knownFilters, type Opened, type Session, START } from "./session.js";
 
 const GRAMMAR = /^#?(?:(\d{1,6})(?:\.(\d{1,4}))?(?:&|$))?(.*)$/s;
@@ -31,7 +32,9 @@ function openedIn(
 ): Opened | undefined {
   const proposal = number === undefined ? undefined : policy.proposal(Number(number));
   if (!proposal) return undefined;
-  return { number: proposal.number, ...(measure === undefined ? {} : { measure: Number(measure) }) };
+  const wanted = Number(measure);
+  // Of a measure that there is not, the proposal is left.
+  return { number: proposal.number, ...(measuresOf(proposal.blocks)[wanted - 1] && { measure: wanted }) };
 }
 
 /** True for an address that may be ours before there is a document to ask. */
