@@ -240,6 +240,18 @@ test("a word that stands nowhere is named", async ({ demo, page }) => {
   ]);
 });
 
+test("of words that are pasted no more is said again than it takes to know them", async ({ demo, page }) => {
+  const said = page.locator("main .notice p");
+  await demo.search("獨角獸彗星".repeat(200));
+  await expect(said).toHaveText([`全份文件都沒有「${"獨角獸彗星".repeat(6)}…」。`]);
+  await demo.retype(Array.from({ length: 40 }, (_, at) => `zzz${at}`).join(" "));
+  await expect(said).toHaveText([
+    "沒有建議符合「zzz0 zzz1 zzz2 zzz3 zzz4 zzz5 …」。",
+    "全份文件都沒有「zzz0」、「zzz1」、「zzz2」、「zzz3」。試試較短或不同的寫法。",
+  ]);
+  await expect(page.getByRole("status").filter({ hasText: "zzz3" })).toHaveText(/^.{0,120}$/s);
+});
+
 test("a word that stands nowhere does not hide what the others find", async ({ demo, page }) => {
   await demo.search("過海隧道 收費 獨角獸");
   await expect(page.getByRole("main")).toContainText("全份文件都沒有「獨角獸」，以下只符合其餘字詞。");

@@ -12,14 +12,19 @@ import { button } from "./button.js";
 import type { Fragment, View } from "./view.js";
 
 /** More words than these are a list to read, and no longer a remark. */
-const EXPANSIONS = 4;
+const REMARKED = 4;
 /** So many single filters are offered to be taken off. */
 const SINGLE = 3;
+
+/** The reader's words as far as it takes to know them again: what is pasted may be a page. */
+const brief = (words: string): string => words.replace(/^(.{30}).+/su, "$1…");
 
 /** Which words of the query stand nowhere in the document; a reference needs to stand nowhere. */
 function unmatched({ query, explanation }: SearchResults, strings: Strings): string | undefined {
   const words = explanation?.unmatched ?? [];
-  return words.length > 0 && !query.reference ? strings.unmatched(strings.quoted(words)) : undefined;
+  return words.length > 0 && !query.reference
+    ? strings.unmatched(strings.quoted(words.slice(0, REMARKED).map(brief)))
+    : undefined;
 }
 
 /** Which slips of the finger were corrected. */
@@ -33,7 +38,7 @@ function corrected({ corrections = [] }: SearchResults, strings: Strings): strin
 function expanded({ explanation, query }: SearchResults, strings: Strings): string | undefined {
   const words = new Set(explanation?.expanded.flatMap(({ to }) => to));
   // What the reader has typed needs no telling.
-  const others = [...words].filter((word) => !query.text.includes(word)).slice(0, EXPANSIONS);
+  const others = [...words].filter((word) => !query.text.includes(word)).slice(0, REMARKED);
   return others.length > 0 ? strings.expanded(strings.listed(others)) : undefined;
 }
 
@@ -104,7 +109,7 @@ function alternatives(view: View): Fragment | TemplateResult[] {
     return [...withoutOne(view), button(strings.clearFilters, () => act.filter({}, RESULT_LINK), "outlined")];
   }
   if (nearest === undefined) return nothing;
-  return button(strings.searchFor(nearest), () => act.search(nearest, session.filters), "outlined");
+  return button(strings.searchFor(brief(nearest)), () => act.search(nearest, session.filters), "outlined");
 }
 
 /** That nothing was found, and why. */
@@ -115,7 +120,10 @@ function nothingFound(found: SearchResults, strings: Strings): string[] {
   const why = reason(found, strings);
   // That the only word stands nowhere says it all.
   const isSaid = !isFiltered && found.query.clauses.length === 1 && unmatched(found, strings) !== undefined;
-  return [...(isSaid ? [] : [words ? say(words) : strings.nothing]), ...(why === undefined ? [] : [why])];
+  return [
+    ...(isSaid ? [] : [words ? say(brief(words)) : strings.nothing]),
+    ...(why === undefined ? [] : [why]),
+  ];
 }
 
 /** What is read out of an answer. */
