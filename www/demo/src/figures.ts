@@ -37,7 +37,7 @@ export function figureView(policy: PolicyDocument, changed: () => void) {
   });
   const group = h("div", { class: "kinds", role: "group", "aria-label": "數字的種類" });
   group.append(...choices.map(({ button }) => button));
-  const none = h("p", { class: "none" }, "這裡沒有數字。");
+  const none = h("p", { class: "none" }, "這裏沒有數字。");
   const table = figureTable({ policy, kind: kindName }, sort);
   host.replaceChildren(group, none, table.element);
 
