@@ -1,7 +1,7 @@
 /**
  * Reading: a proposal with all that is printed of it, its address, the way back, and the same on a phone.
  */
-import { expect, test } from "./page.js";
+import { type Demo, expect, test } from "./page.js";
 
 test("proposal 97 is read with its number, place, page and measures @firefox", async ({ demo, page }) => {
   await demo.open();
@@ -44,13 +44,13 @@ test("run-in headings stand out, and only they", async ({ demo }) => {
   await expect(demo.article.locator("strong").first()).toHaveText("建立專屬制度");
 });
 
-for (const width of [320, 360, 390]) {
+for (const width of [320, 360, 390, 1280]) {
   test(`at ${width} px no line of a title begins with a mark, and none of a measure with its button`, async ({
     demo,
     page,
   }) => {
     await page.setViewportSize({ width, height: 740 });
-    for (const number of [6, 14, 19, 41, 51, 63, 79, 97, 121]) {
+    for (const number of [4, 6, 14, 19, 41, 51, 63, 79, 96, 97, 121]) {
       await page.goto("about:blank");
       await page.goto(`./#${number}`);
       await expect(demo.article.locator("h2 .number")).toHaveText(`${number}`);
@@ -256,6 +256,37 @@ test("marks follow the words while a proposal is open", async ({ demo }) => {
   await demo.search("隧道");
   await expect(demo.article.locator("mark").first()).toHaveText("隧道");
   await expect(demo.query).toBeFocused();
+});
+
+/** The lines in which the title of what is read stands. */
+const titleLines = (demo: Demo) =>
+  demo.article.locator("h2 .title").evaluate((title) => {
+    const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    const lines: string[] = [];
+    let last = -Infinity;
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      for (const [at, character] of Array.from(node.data).entries()) {
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { top } = range.getBoundingClientRect();
+        lines.push((top > last + 15 ? "" : (lines.pop() ?? "")) + character);
+        last = top;
+      }
+    }
+    return lines;
+  });
+
+test("on a phone a title is broken between its clauses, where each has room on a line", async ({
+  demo,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await demo.open("#q=按揭成數");
+  await demo.hit(97).click();
+  await expect(demo.article.locator("h2 mark")).toHaveText("按揭成數");
+  expect(await titleLines(demo)).toEqual(["放寬按揭成數，減輕「上樓」", "成本，完善置業階梯"]);
 });
 
 test.describe("on a phone", () => {

@@ -16,6 +16,9 @@ import { noteMarks, proposalText } from "./text.js";
 import type { Fragment, View } from "./view.js";
 import { numberedTitle, proposalLink } from "./proposal-link.js";
 
+/** More than a line of a phone holds of a title. */
+const LONG_CLAUSE = /[^，、：；]{13}/;
+
 /** What can be taken along: the citation of the proposal, or of the measure that was led to. */
 function tools({ address, session, sharing, strings }: View, { number }: StatedProposal): TemplateResult {
   const cited = session.opened ?? { number };
@@ -73,7 +76,7 @@ function article(view: View, proposal: StatedProposal, neighbours: Neighbours): 
   return html`<article class="proposal" part="proposal">
     <header>
       <p class="place" lang=${language}>${names.place(proposal).map((name) => html`<span>${name}</span>`)}</p>
-      <h2 tabindex="-1">
+      <h2 class=${LONG_CLAUSE.test(proposal.title) ? nothing : "short"} tabindex="-1">
         ${numberedTitle(view, numberName(proposal), [marked(marks.title), noteMarks(view, footnotes, undefined)])}
       </h2>
       ${page === undefined ? nothing : html`<p class="page">${strings.page(page)}</p>`}
