@@ -41,7 +41,10 @@ test("with loading=interaction it waits for the reader", async ({ host, page }) 
   await host.open("empty.html");
   await host.define();
   await host.add({ loading: "interaction" });
-  await page.getByRole("button", { name: "搜尋建議" }).hover();
+  const button = page.getByRole("button", { name: "搜尋建議" });
+  // It looks like something to press.
+  await expect(button).toHaveCSS("border-top-style", "solid");
+  await button.hover();
   await expect(host.results.first()).toBeVisible();
 });
 
@@ -102,6 +105,7 @@ test("the focus stays where the reader put it while it loads, and goes on in the
   const button = page.getByRole("button", { name: "搜尋建議" });
   await expect(button).toHaveAttribute("aria-busy", "true");
   await expect(button).toBeFocused();
+  await expect(button).toHaveCSS("outline-style", "solid");
   arrive();
   const again = page.getByRole("button", { name: "再試一次" });
   await expect(again).toBeFocused();

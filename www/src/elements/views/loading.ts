@@ -14,7 +14,11 @@ export const waiting = (strings: Strings, variant: string): TemplateResult =>
 
 /** Where loading takes a reader's wish, the page's own words stand alone, or a button, which stays until it is done. */
 export const invitation = (strings: Strings, isBusy: boolean): TemplateResult =>
-  html`<slot><button type="button" part="button" aria-busy=${isBusy}>${strings.search}</button></slot>`;
+  html`<slot
+    ><div class="widget" dir="ltr" lang=${strings.tag}>
+      <button class="outlined" type="button" part="button" aria-busy=${isBusy}>${strings.search}</button>
+    </div></slot
+  >`;
 
 /** The button stays while it is tried again: a reader's focus is on it. */
 export function failed(
