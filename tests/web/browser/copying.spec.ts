@@ -69,6 +69,27 @@ test("a measure that has been cited offers its link, where it has one of its own
 test.describe("under a finger", () => {
   test.use({ viewport: { width: 320, height: 800 }, hasTouch: true, isMobile: true });
 
+  test("link, share sheet and print stay together, where there is no room for all in one row", async ({
+    host,
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "share", { value: () => Promise.resolve() });
+    });
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto("about:blank");
+      await host.open("base.html#97");
+      const tools = host.article.locator(".tools").getByRole("button");
+      await expect(tools).toHaveText(["文字", "HTML", "Markdown", "複製連結", "分享", "列印"]);
+      const tops = await tools.evaluateAll((buttons) =>
+        buttons.map((button) => Math.round(button.getBoundingClientRect().top)),
+      );
+      expect(new Set(tops.slice(0, 3)).size, `at ${width} pixels`).toBe(1);
+      expect(new Set(tops.slice(3)).size, `at ${width} pixels`).toBe(1);
+    }
+  });
+
   test("nothing moves where a measure is taken along", async ({ host }) => {
     await host.open("base.html#97");
     await expect(host.article).toBeVisible();

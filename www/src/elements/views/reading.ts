@@ -25,9 +25,11 @@ function tools({ address, session, sharing, strings }: View, { number }: StatedP
   const link = address(cited);
   return html`<div class="tools" part="tools">
     ${citationButtons(strings, (style) => sharing.copy("tools", cited, style))}
-    ${link === undefined ? nothing : button(strings.copyLink, () => sharing.copyLink("tools", link))}
-    ${"share" in navigator ? button(strings.share, () => sharing.share(cited)) : nothing}
-    ${button(strings.print, () => print())}
+    <div>
+      ${link ? button(strings.copyLink, () => sharing.copyLink("tools", link)) : nothing}
+      ${"share" in navigator ? button(strings.share, () => sharing.share(cited)) : nothing}
+      ${button(strings.print, () => print())}
+    </div>
     <span class="status">${sharing.status?.place === "tools" ? sharing.status.words : nothing}</span>
   </div>`;
 }
