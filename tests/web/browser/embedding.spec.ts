@@ -423,3 +423,21 @@ test("the stories open at the top, whatever is pressed in them", async ({ page }
   await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
 });
+
+test("the site says where an address leads nowhere, and goes on from there", async ({ page }) => {
+  await serveFolders(page.context());
+  const lost = page.getByText("網址沒有指向任何一項建議");
+  for (const hash of ["#999", "#97-2"]) {
+    await page.goto("about:blank");
+    await page.goto(`${SITE}${hash}`);
+    await expect(lost).toBeVisible();
+    await expect(page).toHaveURL(/\/site\/$/);
+    await page.getByRole("combobox").fill("隧道");
+    await expect(page).toHaveURL(/#q=/);
+  }
+  await page.evaluate(() => (location.hash = "#97"));
+  await expect(page.getByRole("article")).toBeVisible();
+  await expect(lost).toHaveCount(0);
+  await page.evaluate(() => (location.hash = "#149"));
+  await expect(lost).toBeVisible();
+});

@@ -5,6 +5,7 @@
 import "policy-proposals/define";
 import wasm from "policy-proposals/policy-proposals.wasm?url";
 import type { PolicyDocument } from "policy-proposals/slim";
+import { readAddress } from "../../src/elements/address.js";
 import { isComposing } from "../../src/elements/composition.js";
 import { find } from "./dom.js";
 import { downloads } from "./downloads.js";
@@ -22,7 +23,17 @@ widget.addEventListener("policy-proposals-results", ({ detail }) => {
   find('.tabs [href*="figures"]', HTMLAnchorElement).hash = location.hash;
 });
 
+/** Where the address leads nowhere, says so: what the widget does not follow is nobody else's on this page. */
+function findLost(policy: PolicyDocument) {
+  const isLost = readAddress(policy, location.hash) === undefined;
+  find(".lost", HTMLElement).textContent = isLost ? "網址沒有指向任何一項建議。" : "";
+  // From here on it is the widget's again.
+  if (isLost) history.replaceState(null, "", location.pathname + location.search);
+}
+
 function ready(policy: PolicyDocument) {
+  findLost(policy);
+  addEventListener("hashchange", () => findLost(policy));
   downloads(policy, () => ({ name: "建議", table: proposalTable(policy, proposalsFor(policy, shown)) }));
 }
 
