@@ -1,5 +1,6 @@
 //! What numbers the items of lists: (1), 1), 1., (a), (i), ①, 1.1.1.
 
+use super::compatibility::Spelled;
 use super::fold::bare;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 use crate::text::numeral::{circled, is_numeral};
@@ -7,6 +8,8 @@ use crate::text::numeral::{circled, is_numeral};
 /// Whether `text` begins with the number of a list's item: (1), 1), 1., (a), (i), ①, 1.1.1.
 #[must_use]
 pub fn enumerates(text: &str) -> bool {
+    let spelled = Spelled::of(text);
+    let text = spelled.as_ref().map_or(text, |spelled| &spelled.text);
     if text.starts_with(|c| circled(c).is_some()) {
         return true;
     }

@@ -4,8 +4,9 @@ use super::fold::fold;
 use crate::text::chars::is_blank;
 
 /// How domains are headed, where they are numbered.
-pub const DOMAIN_TEMPLATES: [&str; 33] = [
+pub const DOMAIN_TEMPLATES: [&str; 34] = [
     "{一}、",
+    "{I}、",
     "{壹}、",
     "{甲}、",
     "{甲}部",

@@ -1,6 +1,7 @@
 //! How headings, items of lists and bullets are written, in any booklet.
 
 pub mod bullets;
+pub mod compatibility;
 pub mod enumerators;
 pub mod fold;
 pub mod footnote_markers;

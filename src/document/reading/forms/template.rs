@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
+use super::compatibility::Spelled;
 use super::fold::fold;
 use super::spelled;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
@@ -95,6 +96,15 @@ impl Template {
     /// Matches the start of `text`, which begins with no blank.
     #[must_use]
     pub fn matches(&self, text: &str) -> Option<HeadingNumber> {
+        let Some(spelled) = Spelled::of(text) else {
+            return self.matches_spelled(text);
+        };
+        let number = self.matches_spelled(&spelled.text)?;
+        let length = spelled.original(number.length);
+        Some(HeadingNumber { length, ..number })
+    }
+
+    fn matches_spelled(&self, text: &str) -> Option<HeadingNumber> {
         let start = skip_blanks(text, match_literal(text, &self.before)?);
         let (parent, value, digits) = match self.slot {
             Slot::Plain(numerals) => {
@@ -276,6 +286,18 @@ mod tests {
         assert_eq!(
             number("{①}", "③加快建屋"),
             Some((3, None, "加快建屋".into()))
+        );
+        assert_eq!(
+            number("（{1}）", "⑶加快建屋"),
+            Some((3, None, "加快建屋".into()))
+        );
+        assert_eq!(
+            number("{I}、", "Ⅲ、加快建屋"),
+            Some((3, None, "加快建屋".into()))
+        );
+        assert_eq!(
+            number("{一}、", "⼆⼗、⾏政"),
+            Some((20, None, "⾏政".into()))
         );
         assert_eq!(
             number("第{一}章", "第三章 房屋"),

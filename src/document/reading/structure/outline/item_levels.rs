@@ -4,6 +4,7 @@
 //! opens a list within the one before. 1. holds （1）, （1） holds ①; after them comes 2. again.
 
 use crate::document::model::Block;
+use crate::document::reading::forms::compatibility::Spelled;
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::text::chars::narrow;
 use crate::text::numeral::circled;
@@ -68,6 +69,8 @@ impl Label {
     /// The label that `text` begins with, where `last` is the item before it and `open` are the labels
     /// of the lists that it may go on with.
     fn of(text: &str, last: &str, open: &[Self]) -> Self {
+        let spelled = Spelled::of(text);
+        let text = spelled.as_ref().map_or(text, |spelled| &spelled.text);
         let head: String = text.chars().take(12).map(narrow).collect();
         let opened = head.starts_with('(');
         let label: String = inner(&head).to_owned();
