@@ -88,3 +88,15 @@ fn letters_that_begin_late_are_no_sections() {
     let document = reading(text).document;
     assert!(!lines(&document).contains(&"section 公共房屋".to_owned()));
 }
+
+#[test]
+fn lettered_sections_under_roman_domains() {
+    let section = |letter: char| {
+        format!("{letter}. 工作{letter}\n\n① 措施{letter}\n\n• 巡查{letter}區。\n\n")
+    };
+    let sections: String = ('A'..='D').map(section).collect();
+    let text = format!("I. 房屋\n\n{sections}II. 教育\n\n① 師資\n\n• 培訓。\n");
+    let found = reading(&text).document;
+    let sections = found.domains.iter().map(|domain| domain.sections.len());
+    assert_eq!(sections.collect::<Vec<_>>(), [4, 0]);
+}

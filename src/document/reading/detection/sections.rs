@@ -2,7 +2,7 @@
 
 use super::counting::count_parts;
 use crate::document::reading::forms::known::SECTION_TEMPLATES;
-use crate::document::reading::forms::template::Template;
+use crate::document::reading::forms::template::{HeadingNumber, Template};
 use crate::document::reading::source::lines::Line;
 
 /// The template of the sections' headings: the one that most lines begin with, and every such line
@@ -12,6 +12,7 @@ pub fn detect_section(
     proposal: &Template,
     domain: Option<&Template>,
 ) -> Option<Template> {
+    let lines = &without_headings(lines, domain);
     let mut best: Option<(usize, Template)> = None;
     for template in SECTION_TEMPLATES
         .iter()
@@ -24,4 +25,17 @@ pub fn detect_section(
         }
     }
     best.map(|(_, template)| template)
+}
+
+/// The lines without the headings of domains: I. is a letter, too.
+fn without_headings<'a>(lines: &[Line<'a>], domain: Option<&Template>) -> Vec<Line<'a>> {
+    let mut last: Option<HeadingNumber> = None;
+    let is_other = |line: &&Line<'a>| {
+        let number = domain.and_then(|domain| domain.matches(line.unindented()));
+        let heading = number.filter(|number| number.follows(last.as_ref()));
+        let is_other = heading.is_none();
+        last = heading.or(last.take());
+        is_other
+    };
+    lines.iter().filter(is_other).copied().collect()
 }

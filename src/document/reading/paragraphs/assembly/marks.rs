@@ -34,14 +34,21 @@ impl Assembly<'_> {
             return (Mark::Proposal(number), length);
         }
         let headings = &self.layout.domain_lines;
+        let section = number(&self.layout.section);
+        let next_section = [1, self.last_section + 1];
+        let is_next_section = section
+            .as_ref()
+            .is_some_and(|number| next_section.contains(&number.value));
         if let Some(number) = number(&self.layout.domain)
+            // C. is a letter and a Roman number.
+            && (number.value == self.last_domain + 1 || !is_next_section)
             && (headings.is_empty() || headings.contains(&line.number))
             && (fresh || number.value == self.last_domain + 1)
         {
             let length = number.length;
             return (Mark::Domain(number), length);
         }
-        if let Some(number) = number(&self.layout.section)
+        if let Some(number) = section
             && (fresh || number.value == self.last_section + 1)
         {
             let length = number.length;
