@@ -7,7 +7,6 @@
 use super::counting::matches_line;
 use crate::document::reading::forms::bullets::leading_bullet;
 use crate::document::reading::forms::template::Template;
-use crate::document::reading::pages::page_numbers::page_number;
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::is_blank;
 
@@ -16,8 +15,7 @@ pub fn detect_bullets(lines: &[Line<'_>], proposal: Option<&Template>) -> Vec<ch
     let mut bullets = Vec::new();
     let is_before =
         |line: &&Line<'_>| proposal.is_some_and(|proposal| !matches_line(proposal, line));
-    let body = lines.iter().skip_while(is_before);
-    for line in body.filter(|line| page_number(line).is_none()) {
+    for line in lines.iter().skip_while(is_before) {
         if let Some((glyph, _)) = leading_bullet(line.unindented())
             && !bullets.contains(&glyph)
         {

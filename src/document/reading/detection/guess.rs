@@ -12,7 +12,6 @@ use crate::document::reading::forms::known::{
 };
 use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::forms::template::Template;
-use crate::document::reading::pages::page_numbers::page_number;
 use crate::document::reading::source::error::{Error, ErrorKind};
 use crate::document::reading::source::lines::{Line, seen};
 use crate::text::chars::is_blank;
@@ -91,7 +90,7 @@ fn numbered(lines: &[Line<'_>]) -> Option<Template> {
 fn is_numbered_title(line: &Line<'_>) -> bool {
     let text = line.unindented().trim_end_matches(is_blank);
     let is_numbered = enumerates(text) || text.starts_with(|c: char| c.is_ascii_digit());
-    is_numbered && page_number(line).is_none() && !ends_sentence(text)
+    is_numbered && !ends_sentence(text)
 }
 
 /// That `file` has no proposals: which forms are known, and which other numbers count up in `lines`.

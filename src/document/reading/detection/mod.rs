@@ -25,6 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::document::reading::forms::template::Template;
 use crate::document::reading::layout::{Layout, Said};
 use crate::document::reading::pages::page_marks::detect_page_marks;
+use crate::document::reading::pages::page_numbers::page_number;
 use crate::document::reading::source::lines::Line;
 use crate::document::reading::source::manifest::{Headed, HeadedProposal, LayoutKeys, PageMarks};
 use bullets::{detect_bullets, ornaments_of};
@@ -40,7 +41,9 @@ use shared_numbers::shared_numbers;
 /// none, where no known number heads proposals.
 #[must_use]
 pub fn layouts(lines: &[Line<'_>], keys: &LayoutKeys) -> Vec<Layout> {
-    let body = without_contents(lines);
+    let mut body = without_contents(lines);
+    // A number alone is a page's.
+    body.retain(|line| page_number(line).is_none());
     let with = |proposal: Option<Template>, is_guess| {
         let detection = Detection {
             lines: &body,
@@ -64,7 +67,7 @@ pub fn layouts(lines: &[Line<'_>], keys: &LayoutKeys) -> Vec<Layout> {
 
 /// What a layout is told from, once it is known how proposals are headed.
 struct Detection<'a> {
-    /// The lines without those of a table of contents.
+    /// The lines without those of a table of contents and page numbers.
     lines: &'a [Line<'a>],
     keys: &'a LayoutKeys,
     proposal: Option<&'a Template>,

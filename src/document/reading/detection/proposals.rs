@@ -12,7 +12,6 @@ use crate::document::reading::forms::known::{
     AMBIGUOUS_PROPOSALS, BARE_PROPOSALS, NAMED_PROPOSALS, NUMBERED_PROPOSALS,
 };
 use crate::document::reading::forms::template::{HeadingNumber, Template};
-use crate::document::reading::pages::page_numbers::page_number;
 use crate::document::reading::source::lines::Line;
 
 /// So far may a number be from the one before where one is wrong, which is to be said later.
@@ -90,11 +89,7 @@ impl Candidate {
         lines: &[Line<'_>],
         width: usize,
     ) -> Option<Self> {
-        let mut numbers = counted(&template, lines);
-        if kind == Kind::Bare {
-            // A number alone is a page's.
-            numbers.retain(|&(index, _)| page_number(&lines[index]).is_none());
-        }
+        let numbers = counted(&template, lines);
         if numbers.is_empty() {
             return None;
         }
