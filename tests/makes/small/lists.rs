@@ -3,7 +3,7 @@
 use policy_proposals::document::read;
 use policy_proposals::document::reading::manifest::Manifest;
 
-use super::{COVER, MANIFEST, block, lines, reading, reading_with, reads_as};
+use super::{COVER, LINE, MANIFEST, block, lines, reading, reading_with, reads_as};
 
 #[test]
 fn a_number_on_a_line_of_its_own_waits_for_its_words() {
@@ -182,4 +182,31 @@ fn bullets_as_web_pages_have_them() {
         let blocks: Vec<_> = document.blocks().map(block).collect();
         assert_eq!(blocks, ["• 建屋。", "• 收地。"], "{bullet}");
     }
+}
+
+#[test]
+fn bullets_under_numbered_measures_are_a_level_deeper() {
+    reads_as(
+        "一、房屋\n\n1、供應\n（1）覓地\n• 棕地\n• 岩洞\n（2）建屋\n• 公屋\n2、維修\n• 巡查\n• 宣傳\n",
+        &[
+            "domain 房屋",
+            "1 供應",
+            "• （1）覓地",
+            "•• 棕地",
+            "•• 岩洞",
+            "• （2）建屋",
+            "•• 公屋",
+            "2 維修",
+            "• 巡查",
+            "• 宣傳",
+        ],
+    );
+}
+
+#[test]
+fn a_numbered_measure_goes_on_with_none_that_no_mark_ends() {
+    let full = LINE.trim_end_matches('，');
+    let text = format!("一、房屋\n\n1. 供應\n\n(a) {full}\n\n(b) 建屋。\n\n2. 維修\n\n• 巡查。\n");
+    let blocks = &reading(&text).document.proposals[0].blocks;
+    assert_eq!(blocks.len(), 2, "{blocks:?}");
 }

@@ -82,9 +82,12 @@ impl<'a> Placing<'a> {
                 self.ensure_domain(paragraph.line);
                 self.outline.open_proposal(paragraph, Some(number), text)
             }
-            Mark::Bullet(level) => outline.add_measure(paragraph, *level, text),
+            Mark::Bullet(level) => {
+                let level = outline.level_of_bullet(*level);
+                outline.add_measure(paragraph, level, text)
+            }
             Mark::Appendix => outline.add_to_appendix(text),
-            Mark::Footnote(marker) => {
+            Mark::Footnote { marker, .. } => {
                 let marked = Fate::Consumed(Consumed::FootnoteMarker);
                 self.ledger.enter(paragraph.mark_range.clone(), marked);
                 let anchor = anchor.and_then(|anchor| self.places[anchor]);

@@ -124,8 +124,21 @@ impl Outline {
         Place::Footnote(proposal, notes.len() - 1)
     }
 
+    /// The level of an item with a bullet of this `level`, among the measures right before it: in a list that a numbered
+    /// item opens it is one deeper.
+    pub fn level_of_bullet(&self, level: u8) -> u8 {
+        let list = self.open_list();
+        let is_numbered = list.first().is_some_and(|first| enumerates(&first.text));
+        level + u8::from(is_numbered)
+    }
+
     /// The level of an item that a number or letter opens, among the measures right before it.
     fn level_of_item(&self, text: &str) -> u8 {
+        level_of_item(self.open_list().iter(), text)
+    }
+
+    /// The measures right before what comes next.
+    fn open_list(&self) -> &[Block] {
         let blocks = self
             .current_proposal()
             .map(|proposal| proposal.blocks.as_slice());
@@ -135,7 +148,7 @@ impl Outline {
             .iter()
             .rposition(is_other)
             .map_or(0, |index| index + 1);
-        level_of_item(blocks[start..].iter(), text)
+        &blocks[start..]
     }
 
     /// The level that a measure of `level` is given: there are two.
