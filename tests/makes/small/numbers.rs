@@ -306,3 +306,19 @@ fn domains_and_proposals_that_are_numbered_alike() {
     let found = reading_with(&on, "domain = \"{1}.\"\nproposal = \"{1}.\"").document;
     assert_eq!((found.domains.len(), found.proposals.len()), (2, 5));
 }
+
+#[test]
+fn contents_whose_numbers_stand_before_all_their_titles() {
+    let text = "目錄\n第一章\n第二章\n\n房屋........3\n教育........5\n\n第一章\n\n房屋\n\n1.1 供應\n\n• 建屋。\n\n第二章\n\n教育\n\n2.1 師資\n\n• 培訓。\n";
+    reads_as(
+        text,
+        &[
+            "domain 房屋",
+            "1 (1.1) 供應",
+            "• 建屋。",
+            "domain 教育",
+            "2 (2.1) 師資",
+            "• 培訓。",
+        ],
+    );
+}

@@ -4,11 +4,16 @@ use std::collections::HashSet;
 
 use crate::document::reading::forms::enumerators::is_label;
 use crate::document::reading::forms::fold::bare;
+use crate::document::reading::forms::known::DOMAIN_TEMPLATES;
 use crate::document::reading::forms::leaders::{entry, has_leader, is_leader};
+use crate::document::reading::forms::template::Template;
 use crate::document::reading::source::lines::Line;
+use crate::text::chars::is_blank;
 
 /// So many characters of a title that goes on on the next line name it.
 const FEWEST: usize = 6;
+/// The number of a heading has no more bytes: `Chapter Seventeen`.
+const LONGEST_NUMBER: usize = 18;
 /// No line has more of it.
 const LONGEST: usize = 100;
 
@@ -80,8 +85,20 @@ impl Title<'_, '_> {
 fn titles<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<Title<'l, 'a>> {
     let mut titles: Vec<Title<'l, 'a>> = Vec::new();
     let mut number = None;
+    let templates = DOMAIN_TEMPLATES.iter();
+    let templates: Vec<Template> = templates
+        .filter_map(|source| Template::parse(source))
+        .collect();
+    let is_number = |text: &str| {
+        let text = text.trim_matches(is_blank);
+        let is_all = |template: &Template| {
+            let number = template.matches(text);
+            number.is_some_and(|number| number.length == text.len())
+        };
+        text.len() <= LONGEST_NUMBER && templates.iter().any(is_all)
+    };
     for line in lines.iter().filter(|line| !line.is_blank()) {
-        if is_label(line.text) {
+        if is_label(line.text) || is_number(line.text) {
             number = Some(line);
         } else if !is_leader(line.text) {
             titles.push(Title {

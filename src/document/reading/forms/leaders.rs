@@ -20,6 +20,18 @@ pub fn has_leader(text: &str) -> bool {
     text.contains("....") || text.contains("……") || text.contains("‧‧‧")
 }
 
+/// Whether `text`, a line, leads to a page number, on it or on the next.
+#[must_use]
+pub fn leads(text: &str) -> bool {
+    has_leader(text) || (is_leader(text) && text.contains(['.', '…', '‧']))
+}
+
+/// Whether `text`, a line, leads to a page number that stands on the next.
+#[must_use]
+pub fn leads_on(text: &str) -> bool {
+    leads(text) && !text.trim_end().ends_with(|c: char| c.is_ascii_digit())
+}
+
 /// What a line of a table of contents says, without its leader and page number, blanks and width.
 #[must_use]
 pub fn entry(text: &str) -> String {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
-use crate::document::reading::forms::leaders::entry;
+use crate::document::reading::forms::leaders::{entry, has_leader};
 use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 
@@ -17,7 +17,11 @@ pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
             continue;
         };
         let others = later.entry(numbered).or_default();
-        if others.iter().any(|other| is_named(&title, other)) {
+        // Some PDF tools write the numbers of the entries before all their titles.
+        let is_torn = title.is_empty() || has_leader(&paragraph.text(source));
+        if is_torn {
+            comes_again[index] = !others.is_empty();
+        } else if others.iter().any(|other| is_named(&title, other)) {
             comes_again[index] = true;
         } else {
             others.push(title);

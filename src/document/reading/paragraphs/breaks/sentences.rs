@@ -1,6 +1,7 @@
 //! Proposals that are paragraphs and no titles, as those of a Policy Address.
 
 use crate::document::reading::forms::enumerators::is_label;
+use crate::document::reading::forms::leaders::{is_leader, leads};
 use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::layout::Layout;
 use crate::document::reading::layout::column::{NARROWEST_PAGE, falls_short};
@@ -19,7 +20,7 @@ pub fn are_sentences(lines: &[Line<'_>], layout: &Layout, column: usize) -> bool
         return false;
     };
     let column = column.max(NARROWEST_PAGE);
-    let opens = |line: &Line<'_>| line.is_blank() || layout.is_marked(line.unindented());
+    let opens = |line: &Line<'_>| is_leader(line.text) || layout.is_marked(line.unindented());
     let is_sentence = |index: usize| {
         let alone = usize::from(is_label(lines[index].text));
         let rest = &lines[index + alone..];
@@ -28,6 +29,10 @@ pub fn are_sentences(lines: &[Line<'_>], layout: &Layout, column: usize) -> bool
             opens(&pair[1]) || falls_short(&pair[0], Some(&pair[1]), full)
         };
         let end = rest.windows(2).take(LONGEST).enumerate().find(closes);
+        // An entry of a table of contents, whose first dot stands on its line.
+        if end.as_ref().is_some_and(|(_, pair)| leads(pair[1].text)) {
+            return false;
+        }
         let last = end.map(|(_, pair)| &pair[0]).or(rest.last());
         last.is_some_and(|last| ends_sentence(last.text) && !is_label(last.text))
     };
