@@ -1,6 +1,6 @@
 //! Where headings and paragraphs end, and what of a line is no text: notes, signatures, hyphens.
 
-use super::{LINE, doubts, lines, pages, reading, reading_with};
+use super::{LINE, block, doubts, lines, pages, reading, reading_with};
 
 #[test]
 fn headings_that_end_in_a_word_like_a_conjunction_end() {
@@ -317,4 +317,82 @@ fn notes_go_on_behind_a_blank_line_and_their_numbers_may_have_a_line_of_their_ow
         assert_eq!(proposal.blocks[0].text, format!("{LINE}並檢討。"));
         assert_eq!(proposal.footnotes[0].text, format!("{LINE}瀏覽。"));
     }
+}
+
+/// Three pages with a note at the foot of each, whose number stands where `text` has `{}`.
+fn noted(text: &str) -> String {
+    let page = |page: usize| {
+        let head = if page == 1 { "一、房屋\n\n" } else { "" };
+        let text = text.replace("{}", &page.to_string());
+        format!("{head}{page}. 措施{page}\n\n{text}\n\n{page} 同上。\n\n{page}\n\n\u{C}")
+    };
+    (1..=3).map(page).collect()
+}
+
+#[test]
+fn numbers_of_notes_stand_right_behind_the_words_that_they_explain() {
+    for text in [
+        "• 善用閒置用地{}，興建房屋。",
+        "• 善用閒置用地{}的建議，興建房屋。",
+        "• 興建房屋。\n• 增加宿位{}",
+        "• Offer grants for two years;{}",
+        "• Extend the scheme{} and simplify it.",
+        "• 善用閒置用地[{}]興建房屋。",
+        "• 善用閒置用地（註{}）興建房屋。",
+    ] {
+        for proposal in reading(&noted(text)).document.proposals {
+            assert_eq!(proposal.footnotes.len(), 1, "{text} {proposal:?}");
+            let left: String = proposal.blocks.iter().map(block).collect();
+            assert!(!left.contains(char::is_numeric), "{left}");
+        }
+    }
+}
+
+#[test]
+fn notes_begin_with_brackets_raised_digits_or_a_word() {
+    for (reference, note, marker) in [
+        ("[1]", "[1] 同上。", "[1]"),
+        ("¹", "¹ 同上。", "¹"),
+        ("（註1）", "註1：同上。", "註1"),
+    ] {
+        let text = format!("一、房屋\n\n1. 供應\n\n• 善用土地{reference}建屋。\n\n{note}\n");
+        let found = reading(&text).document;
+        let note = format!("note {marker} 同上。");
+        let expected = ["domain 房屋", "1 供應", "• 善用土地建屋。", note.as_str()];
+        assert_eq!(lines(&found), expected);
+    }
+}
+
+#[test]
+fn page_numbers_of_a_table_of_contents_are_no_notes() {
+    let contents = "目錄\n一、房屋\n........\n1\n二、教育\n........\n2\n\u{C}";
+    let text = format!("{contents}一、房屋\n\n{}", noted("• 巡查用地{}，建屋。"));
+    let text = text.replacen("\u{C}一、房屋\n\n一、房屋", "\u{C}一、房屋", 1);
+    let text = text.replace("3. 措施3", "二、教育\n\n3. 措施3");
+    for proposal in reading(&text).document.proposals {
+        assert_eq!(proposal.footnotes.len(), 1, "{proposal:?}");
+    }
+}
+
+#[test]
+fn a_line_that_begins_with_a_comma_goes_on_and_is_as_full_as_with_the_one_before() {
+    let text = format!(
+        "一、房屋\n\n1. 供應\n\n• {LINE}\n改善居住環境。\n• 善用政府閒置用地\n，{}\n興建房屋。\n2. 維修\n• 巡查。\n",
+        &LINE[..LINE.len() - 30]
+    );
+    let found = reading(&text).document;
+    let expected = format!("善用政府閒置用地，{}興建房屋。", &LINE[..LINE.len() - 30]);
+    assert_eq!(found.proposals[0].blocks.len(), 2, "{:?}", lines(&found));
+    assert_eq!(found.proposals[0].blocks[1].text, expected);
+}
+
+#[test]
+fn a_line_that_only_the_next_is_left_of_opens_a_paragraph_behind_an_item() {
+    let text = format!(
+        "一、房屋\n\n1. 供應\n\n  • {LINE}\n    改善居住環境。\n    {LINE}\n促請政府交代進度。\n\n2. 維修\n\n  • 巡查。\n"
+    );
+    let blocks = &reading(&text).document.proposals[0].blocks;
+    let kinds: Vec<_> = blocks.iter().map(|block| block.kind).collect();
+    use policy_proposals::document::model::BlockKind;
+    assert_eq!(kinds, [BlockKind::Measure, BlockKind::Paragraph]);
 }

@@ -1,9 +1,24 @@
-//! The numbers that mark footnotes: one behind the sentence that the note explains, the same before the note.
+//! The numbers that mark footnotes: one in the text that the note explains, the same before the note.
+//!
+//! `[1]`, `¹` and `（註1）` are nothing else; digits alone may be, and the place that they stand in tells.
 
-use crate::text::chars::is_blank;
+use crate::text::chars::{is_blank, is_ideograph, is_word_character, narrow};
 
 /// The number of a footnote has no more digits: 2025 is a year.
 pub const LONGEST_MARKER: usize = 3;
+
+/// The digits that some PDF tools write raised.
+const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/// Marks that end a sentence or a clause, behind which a note's number is raised.
+const CLAUSE_ENDS: [char; 4] = ['。', '，', '；', '、'];
+/// Marks that close what a note's number may stand right behind.
+const CLOSING: [char; 3] = ['」', '》', '）'];
+/// What goes on behind the number of a note inside a clause; measure words, as in 3間, do not.
+const BEHIND_NUMBER: &str = "。，；、！？）)」』》的及和與与或並并亦將将應应等";
+/// Ideographs that a number belongs to which follows them: 表1, 不少於5.
+const BEFORE_FIGURES: &str = "第表圖图件錄录議议章節节條条款項项例號号至比為为是到達达於于約约共逾近餘余及和或每各零一二三四五六七八九十百千萬万億亿";
+/// A Latin word that a note's number stands right behind has no fewer letters: CO2 is no word and a number.
+const SHORTEST_WORD: usize = 3;
 
 /// `text` without the number of a footnote behind its last sentence.
 #[must_use]
@@ -12,18 +27,263 @@ pub fn without_note(text: &str) -> &str {
     let unnoted = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let is_note = text.len() - unnoted.len() <= LONGEST_MARKER;
     if is_note && unnoted.ends_with(['。', '！', '？', '；']) {
-        unnoted
-    } else {
-        text
+        return unnoted;
+    }
+    let raised = text.trim_end_matches(|c| RAISED.contains(c));
+    let Some(start) = text.rfind(['[', '［', '〔', '（', '(']) else {
+        return raised;
+    };
+    match unmistakable(&text[start..]) {
+        Some((_, length)) if start + length == text.len() => &text[..start],
+        _ => raised,
     }
 }
 
-/// The marker of a footnote that `text` begins with, its note behind it: 「2 見立法會文件」.
+/// What a footnote begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LeadingMarker<'a> {
+    /// Its number.
+    pub number: u32,
+    /// Its marker as printed.
+    pub printed: &'a str,
+    /// The length of the marker and of a colon behind it, in bytes.
+    pub length: usize,
+}
+
+/// The marker of a footnote that `text` begins with, its note behind it: 「2 見立法會文件」, 「註2：見報告」.
 #[must_use]
-pub fn leading_marker(text: &str) -> Option<&str> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let marker = &text[..text.len() - rest.len()];
-    let note = rest.trim_start_matches(is_blank);
-    let is_note = note.len() < rest.len() && note.starts_with(|c: char| !c.is_ascii_digit());
-    ((1..=LONGEST_MARKER).contains(&marker.len()) && is_note).then_some(marker)
+pub fn leading_marker(text: &str) -> Option<LeadingMarker<'_>> {
+    let (number, printed, is_certain) = match unmistakable(text).or_else(|| worded(text)) {
+        Some((number, length)) => (number, &text[..length], true),
+        None => {
+            let (number, length) = digits(text)?;
+            (number, &text[..length], false)
+        }
+    };
+    let rest = &text[printed.len()..];
+    let colon = rest
+        .chars()
+        .next()
+        .filter(|&c| narrow(c) == ':' && is_certain);
+    let length = printed.len() + colon.map_or(0, char::len_utf8);
+    let note = text[length..].trim_start_matches(is_blank);
+    let is_note = if is_certain {
+        !note.is_empty()
+    } else {
+        note.len() < rest.len() && note.starts_with(|c: char| !c.is_ascii_digit())
+    };
+    is_note.then_some(LeadingMarker {
+        number,
+        printed,
+        length,
+    })
+}
+
+/// How surely a number in the text is that of a footnote; the less sure are only where the note stands on the
+/// same page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likelihood {
+    /// A line ends with it.
+    Possible,
+    /// It stands where no figure would.
+    Likely,
+    /// It stands right behind a clause, or is of a form that nothing else has.
+    Sure,
+}
+
+/// A number in a text that may refer to a footnote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reference {
+    /// The note's number.
+    pub number: u32,
+    /// Where it stands, in bytes.
+    pub start: usize,
+    /// How long it is, in bytes.
+    pub length: usize,
+    /// How surely it is one.
+    pub likelihood: Likelihood,
+}
+
+/// The numbers in `text` that may refer to footnotes.
+#[must_use]
+pub fn references(text: &str) -> Vec<Reference> {
+    let mut references = Vec::new();
+    let mut start = 0;
+    while let Some(c) = text[start..].chars().next() {
+        let certain = unmistakable(&text[start..]).filter(|_| !is_exponent(&text[..start]));
+        let found = certain
+            .map(|found| (found, Some(Likelihood::Sure)))
+            .or_else(|| {
+                let (number, length) = digits(&text[start..])?;
+                let likelihood = likelihood(&text[..start], &text[start + length..]);
+                Some(((number, length), likelihood))
+            });
+        if let Some(((number, length), likelihood)) = found {
+            references.extend(likelihood.map(|likelihood| Reference {
+                number,
+                start,
+                length,
+                likelihood,
+            }));
+            start += length;
+        } else {
+            let run = text[start..].find(|c: char| !c.is_ascii_digit());
+            start += run.filter(|&run| run > 0).unwrap_or(c.len_utf8());
+        }
+    }
+    references
+}
+
+/// How surely digits between `before` and `behind` are a footnote's number.
+fn likelihood(before: &str, behind: &str) -> Option<Likelihood> {
+    let next = behind.chars().next();
+    let last = before.chars().next_back()?;
+    let is_apart = next.is_none_or(is_blank);
+    let closed = CLOSING.contains(&last);
+    if is_blank(last) {
+        // A marker by itself behind a mark of punctuation: 「……的補助。 1 」.
+        let mark = before.trim_end_matches(is_blank).chars().next_back()?;
+        let is_mark = !is_word_character(mark)
+            && mark.is_ascii_punctuation() | "。，；：、！？」』》）".contains(mark);
+        return (is_mark && is_apart).then_some(Likelihood::Sure);
+    }
+    if closed || CLAUSE_ENDS.contains(&last) {
+        // Right behind the mark that ends its sentence or clause: 「……負擔。2」.
+        let goes_on = is_apart
+            || next.is_some_and(|c| is_ideograph(c) || (closed && CLAUSE_ENDS.contains(&c)));
+        return goes_on.then_some(Likelihood::Sure);
+    }
+    let goes_on = next.is_some_and(|c| BEHIND_NUMBER.contains(c));
+    if is_ideograph(last) && !BEFORE_FIGURES.contains(last) {
+        return match next {
+            None => Some(Likelihood::Possible),
+            Some(_) => goes_on.then_some(Likelihood::Likely),
+        };
+    }
+    let sentence = before.trim_end_matches(['.', ';']);
+    if sentence.len() < before.len() && ends_with_year(sentence) {
+        return is_apart.then_some(Likelihood::Likely);
+    }
+    let word = before.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '"', '”', '’']);
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let is_word = word.len() - letters.len() >= SHORTEST_WORD;
+    let is_closed = word.len() == before.len()
+        && next.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | ')'));
+    (is_word && (is_apart || is_closed)).then_some(Likelihood::Likely)
+}
+
+/// Whether `text` ends with a year, behind whose point no decimals stand: 2024, 2025/26.
+fn ends_with_year(text: &str) -> bool {
+    let head = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/');
+    let year = text[head.len()..].split('/').next().unwrap_or_default();
+    year.len() == 4 && year.starts_with(['1', '2'])
+}
+
+/// The number of the footnote whose marker `text` begins with, in a form that nothing else has, and the length of that
+/// marker in bytes: ¹, `[1]`, （註1）.
+fn unmistakable(text: &str) -> Option<(u32, usize)> {
+    let raised = text.find(|c| !RAISED.contains(c)).unwrap_or(text.len());
+    if raised > 0 {
+        let digits = text[..raised].chars();
+        let digits = digits.filter_map(|c| RAISED.chars().position(|digit| digit == c));
+        let number = digits.fold(0, |number: u32, digit| {
+            number.saturating_mul(10).saturating_add(digit as u32)
+        });
+        return Some((number, raised));
+    }
+    let open = text.chars().next()?;
+    let inner = &text[open.len_utf8()..];
+    let (number, length) = match open {
+        '[' | '［' | '〔' => worded(inner).or_else(|| digits(inner))?,
+        '(' | '（' => worded(inner)?,
+        _ => return None,
+    };
+    let close = inner[length..].chars().next()?;
+    let is_closed = matches!(close, ']' | '］' | '〕' | ')' | '）');
+    is_closed.then_some((number, open.len_utf8() + length + close.len_utf8()))
+}
+
+/// The number behind the word for notes that `text` begins with, and the length of both: 註1.
+fn worded(text: &str) -> Option<(u32, usize)> {
+    let rest = text.strip_prefix(['註', '注'])?;
+    let number = rest.trim_start_matches(is_blank);
+    let (value, length) = digits(number)?;
+    Some((value, text.len() - number.len() + length))
+}
+
+/// The number that `text` begins with, no longer than a footnote's, and its length.
+fn digits(text: &str) -> Option<(u32, usize)> {
+    let length = text.find(|c: char| !c.is_ascii_digit());
+    let length = length.unwrap_or(text.len());
+    let is_short = (1..=LONGEST_MARKER).contains(&length);
+    Some((text[..length].parse().ok().filter(|_| is_short)?, length))
+}
+
+/// Whether a raised digit behind `before` is no note's number: m².
+fn is_exponent(before: &str) -> bool {
+    before.ends_with(['m', '米', '呎', '尺'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(u32, Likelihood)> {
+        let references = references(text).into_iter();
+        references
+            .map(|found| (found.number, found.likelihood))
+            .collect()
+    }
+
+    #[test]
+    fn numbers_that_may_refer_to_notes() {
+        use Likelihood::{Likely, Possible, Sure};
+        for (text, expected) in [
+            ("減輕負擔。2", (2, Sure)),
+            ("檢討「法例」12，", (12, Sure)),
+            ("的補助。 1 ", (1, Sure)),
+            ("輪候公屋[3]的", (3, Sure)),
+            ("輪候公屋（註 3）的", (3, Sure)),
+            ("輪候公屋³，", (3, Sure)),
+            ("閒置用地2，興建", (2, Likely)),
+            ("閒置用地2的", (2, Likely)),
+            ("two years;1", (1, Likely)),
+            ("from 2025/26.1", (1, Likely)),
+            ("re-skilling programmes2 and", (2, Likely)),
+            ("增加院舍宿位3", (3, Possible)),
+        ] {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+        for text in [
+            "設立5間學校",
+            "不少於5，",
+            "（表1）",
+            "建議1：",
+            "由2.5倍",
+            "CO2 emissions",
+            "Q4 2024",
+            "100m² ",
+            "2024年",
+            "HK$5.5 million",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_notes_begin_with() {
+        for (text, number, printed, rest) in [
+            ("2 見立法會文件", 2, "2", " 見立法會文件"),
+            ("[2] See", 2, "[2]", " See"),
+            ("註2：見報告", 2, "註2", "見報告"),
+            ("²見報告", 2, "²", "見報告"),
+        ] {
+            let marker = leading_marker(text).expect("a marker");
+            assert_eq!((marker.number, marker.printed), (number, printed));
+            assert_eq!(&text[marker.length..], rest);
+        }
+        for text in ["2", "2 000", "2：見", "[2]", "注意"] {
+            assert_eq!(leading_marker(text), None, "{text}");
+        }
+    }
 }

@@ -1,29 +1,102 @@
-//! Where a footnote belongs: its marker, found again in the text that it explains.
+//! Where footnotes belong: the numbers that refer to them, found in the text while it is read.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::paragraph::{Mark, Paragraph};
-use crate::document::reading::forms::footnote_markers::without_note;
+use crate::document::reading::forms::footnote_markers::{
+    Likelihood, Reference, references, without_note,
+};
 use crate::document::reading::source::ledger::{Consumed, Fate, Ledger};
 use crate::document::reading::source::lines::{Line, number_at};
 use crate::document::reading::source::remarks::Remarks;
-use crate::text::chars::{is_blank, is_ideograph, is_word_character};
 
-/// Takes the markers of footnotes out of the text; returns for each footnote the paragraph that it
+/// The numbers met so far that may refer to notes, by number; their places are bytes of the source.
+#[derive(Debug, Default)]
+pub struct References {
+    /// Those of the page that is being read.
+    near: HashMap<u32, Vec<Reference>>,
+    /// The sure ones of earlier pages, in the order of the text.
+    far: HashMap<u32, Vec<Range<usize>>>,
+}
+
+impl References {
+    /// Adds those in `text`, which begins at `start` of the source.
+    pub fn add(&mut self, text: &str, start: usize) {
+        for mut found in references(text) {
+            found.start += start;
+            self.near.entry(found.number).or_default().push(found);
+        }
+    }
+
+    /// Adds a line that is nothing but the `number` of a note.
+    pub fn add_line(&mut self, number: u32, place: Range<usize>) {
+        self.near.entry(number).or_default().push(Reference {
+            number,
+            start: place.start,
+            length: place.len(),
+            likelihood: Likelihood::Sure,
+        });
+    }
+
+    /// Turns the page: of what was on it only what surely refers to a note still may.
+    pub fn turn_page(&mut self) {
+        for (number, found) in self.near.drain() {
+            let sure = found
+                .iter()
+                .filter(|found| found.likelihood == Likelihood::Sure);
+            let places = sure.map(|found| found.start..found.start + found.length);
+            self.far.entry(number).or_default().extend(places);
+        }
+    }
+
+    /// Whether any refers to the note of this `number`.
+    #[must_use]
+    pub fn have(&self, number: u32) -> bool {
+        let is_far = || {
+            self.far
+                .get(&number)
+                .is_some_and(|places| !places.is_empty())
+        };
+        self.near.contains_key(&number) || is_far()
+    }
+
+    /// Takes out the place that refers to the note of this `number`: the surest of its page, or the last before.
+    pub fn take(&mut self, number: u32) -> Option<Range<usize>> {
+        let Some(near) = self.near.get_mut(&number) else {
+            return self.far.get_mut(&number)?.pop();
+        };
+        let rank = |found: &Reference| (found.likelihood, found.start);
+        let best = (0..near.len()).max_by_key(|&index| rank(&near[index]))?;
+        let found = near.swap_remove(best);
+        if near.is_empty() {
+            self.near.remove(&number);
+        }
+        Some(found.start..found.start + found.length)
+    }
+}
+
+/// Takes the numbers that refer to footnotes out of the text; returns for each footnote the paragraph that it
 /// belongs to.
-pub fn cut_markers(
-    paragraphs: &mut [Paragraph],
-    source: &str,
-    ledger: &mut Ledger,
-) -> Vec<Option<usize>> {
+pub fn cut_markers(paragraphs: &mut [Paragraph], ledger: &mut Ledger) -> Vec<Option<usize>> {
+    let mut places: Vec<(usize, usize)> = paragraphs
+        .iter()
+        .enumerate()
+        .flat_map(|(index, paragraph)| {
+            let pieces = paragraph.pieces.iter();
+            pieces.map(move |piece| (piece.start, index))
+        })
+        .collect();
+    places.sort_unstable();
     let mut anchors = vec![None; paragraphs.len()];
     for index in 0..paragraphs.len() {
-        let Mark::Footnote(marker) = paragraphs[index].mark.clone() else {
+        let Mark::Footnote { reference, .. } = paragraphs[index].mark.clone() else {
             continue;
         };
-        if let Some((anchor, range)) = find_marker(&marker, &paragraphs[..index], source) {
-            cut(&mut paragraphs[anchor].pieces, &range);
-            ledger.enter(range, Fate::Consumed(Consumed::FootnoteMarker));
+        let behind = places.partition_point(|&(start, _)| start <= reference.start);
+        let holder = behind.checked_sub(1).map(|place| places[place].1);
+        if let Some(anchor) = holder.filter(|&holder| cut(&mut paragraphs[holder], &reference)) {
+            ledger.enter(reference, Fate::Consumed(Consumed::FootnoteMarker));
             anchors[index] = Some(anchor);
         }
     }
@@ -51,72 +124,20 @@ pub fn doubt_markers(
     }
 }
 
-/// Finds `marker` in the text of `paragraphs`, from the last to the first: the index of the
-/// paragraph, and the marker's bytes in the source.
-#[must_use]
-pub fn find_marker(
-    marker: &str,
-    paragraphs: &[Paragraph],
-    source: &str,
-) -> Option<(usize, Range<usize>)> {
-    let places = paragraphs.iter().enumerate().rev();
-    let mut pieces = places.flat_map(|(index, paragraph)| {
-        let pieces = paragraph.pieces.iter();
-        pieces.map(move |piece| (index, piece.clone()))
-    });
-    pieces.find_map(|(index, piece)| {
-        let alone = marker_in(marker, piece.clone(), source);
-        let range = alone.or_else(|| raised_marker_in(marker, piece, source))?;
-        Some((index, range))
-    })
-}
-
-/// A raised marker stands right behind the mark that ends its sentence or clause: 「……負擔。2」.
-fn raised_marker_in(marker: &str, piece: Range<usize>, source: &str) -> Option<Range<usize>> {
-    let text = &source[piece.clone()];
-    let is_raised = |&start: &usize| {
-        let behind = text[start + marker.len()..].chars().next();
-        let closed = text[..start].ends_with(['」', '》', '）']);
-        let parted = closed || text[..start].ends_with(['。', '，', '；', '、']);
-        parted
-            && behind.is_none_or(|c| {
-                is_blank(c) || is_ideograph(c) || (closed && "，。；、".contains(c))
-            })
-    };
-    let mut places = text.match_indices(marker).map(|(start, _)| start);
-    let start = piece.start + places.find(is_raised)?;
-    Some(start..start + marker.len())
-}
-
-/// A marker stands by itself behind a mark of punctuation: 「……的補助。 1 」.
-fn marker_in(marker: &str, piece: Range<usize>, source: &str) -> Option<Range<usize>> {
-    let text = &source[piece.clone()];
-    text.match_indices(marker)
-        .map(|(start, _)| start..start + marker.len())
-        .find_map(|range| {
-            let before = text[..range.start].trim_end_matches(is_blank);
-            let behind_punctuation = before.chars().next_back().is_some_and(|c| {
-                !is_word_character(c)
-                    && c.is_ascii_punctuation() | "。，；：、！？」』》）".contains(c)
-            });
-            // The whole of a line, which only a marker is that the line before had no room for.
-            let whole = range == (0..text.len());
-            let alone =
-                before.len() < range.start && !text[range.end..].starts_with(|c| !is_blank(c));
-            (whole || behind_punctuation && alone)
-                .then_some(piece.start + range.start..piece.start + range.end)
-        })
-}
-
-/// Cuts `hole` out of the pieces of a paragraph.
-fn cut(pieces: &mut Vec<Range<usize>>, hole: &Range<usize>) {
-    let Some(index) = pieces
-        .iter()
-        .position(|piece| piece.start <= hole.start && hole.end <= piece.end)
+/// Cuts `hole` out of a paragraph's pieces; false where it stands in none.
+fn cut(paragraph: &mut Paragraph, hole: &Range<usize>) -> bool {
+    let pieces = &mut paragraph.pieces;
+    let behind = pieces.partition_point(|piece| piece.start <= hole.start);
+    let Some(index) = behind
+        .checked_sub(1)
+        .filter(|&index| hole.end <= pieces[index].end)
     else {
-        return;
+        return false;
     };
-    let piece = pieces.remove(index);
-    pieces.insert(index, hole.end..piece.end);
-    pieces.insert(index, piece.start..hole.start);
+    let piece = pieces[index].clone();
+    pieces.splice(
+        index..=index,
+        [piece.start..hole.start, hole.end..piece.end],
+    );
+    true
 }

@@ -16,8 +16,13 @@ pub enum Mark {
     Proposal(HeadingNumber),
     /// A bullet of this level.
     Bullet(u8),
-    /// The marker of a footnote, on a line of its own.
-    Footnote(String),
+    /// The marker of a footnote.
+    Footnote {
+        /// As it is printed.
+        marker: String,
+        /// The number in the text that refers to it, as bytes of the source.
+        reference: Range<usize>,
+    },
     /// Whatever it begins with, it stands behind the proposals.
     Appendix,
     /// Nothing.
@@ -59,15 +64,16 @@ impl Paragraph {
     /// Whether it is a footnote.
     #[must_use]
     pub fn is_note(&self) -> bool {
-        matches!(self.mark, Mark::Footnote(_))
+        matches!(self.mark, Mark::Footnote { .. })
     }
 
     /// Gives the mark of a heading, item or note back to its text.
     pub fn unmark(&mut self) {
         let start = self.mark_range.start;
+        let is_note = self.is_note();
         match self.pieces.first_mut() {
             // A note's number may stand on a line of its own.
-            Some(first) if !matches!(self.mark, Mark::Footnote(_)) => first.start = start,
+            Some(first) if !is_note => first.start = start,
             _ => self.pieces.insert(0, self.mark_range.clone()),
         }
         self.mark_range = start..start;

@@ -40,7 +40,7 @@ pub fn structure(
     demote_contents(&mut paragraphs, source);
     mark_appendix(&mut paragraphs, source);
     mark_signature(&mut paragraphs, source, &outline.document.organisation);
-    let anchors = cut_markers(&mut paragraphs, source, ledger);
+    let anchors = cut_markers(&mut paragraphs, ledger);
     doubt_markers(&paragraphs, source, lines, &mut outline.remarks);
     let mut outline = Placing::of(source, layout, outline, ledger).place_all(&paragraphs, &anchors);
     outline.finish(layout);

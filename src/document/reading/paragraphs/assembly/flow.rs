@@ -2,6 +2,7 @@
 
 use super::Assembly;
 use crate::document::reading::forms::enumerators::is_label;
+use crate::document::reading::forms::leaders::leads;
 use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence};
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
@@ -25,8 +26,13 @@ impl<'a> Assembly<'a> {
             return;
         }
         let ornament = self.layout.ornament(&self.source[line.content()]);
-        let fresh = self.starts_fresh(line, next) || self.stands_between(line, next);
+        let resumes = self.resumes_line(line);
+        let fresh = !resumes && (self.starts_fresh(line, next) || self.stands_between(line, next));
         let (mark, length) = self.mark(line, fresh);
+        let content = line.content();
+        if !leads(line.text) {
+            self.note_references(content.start + ornament.unwrap_or(length)..content.end);
+        }
         if let Some(length) = ornament {
             self.torn = false;
             self.open(line, page, Mark::None, length);
@@ -36,9 +42,18 @@ impl<'a> Assembly<'a> {
             self.torn = false;
             self.open(line, page, mark, length);
         }
-        self.last = Some(*line);
+        self.last = Some(if resumes { self.with_last(line) } else { *line });
         self.blanks = 0;
         self.page_turned = false;
+    }
+
+    /// `line` together with the one before it, which was one with it in print.
+    fn with_last(&self, line: &Line<'a>) -> Line<'a> {
+        let last = self.last.unwrap_or(*line);
+        Line {
+            text: &self.source[last.start..line.start + line.text.len()],
+            ..last
+        }
     }
 
     /// Takes a line without a mark.
@@ -51,6 +66,9 @@ impl<'a> Assembly<'a> {
     ) {
         let is_torn = self.is_torn_out(line, next);
         let is_marker = self.is_marker(line);
+        if !is_torn {
+            self.note_reference_alone(line);
+        }
         let goes_on = |flow: &usize| {
             !self.waiting.is_next() && (!fresh || is_torn || self.resumes_unfinished(*flow, line))
         };

@@ -3,7 +3,7 @@
 use super::Assembly;
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::forms::known::is_end_mark;
-use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence};
+use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence, goes_on_with_mark};
 use crate::document::reading::paragraphs::paragraph::Mark;
 use crate::document::reading::source::lines::Line;
 
@@ -40,11 +40,36 @@ impl Assembly<'_> {
             .ends_with(|c: char| c.is_ascii_alphabetic());
         let continues = |c: char| c.is_ascii_lowercase() || (in_latin && c.is_ascii_digit());
         let goes_on = self.blanks == 0 && text.starts_with(continues);
-        let hangs = line.text.starts_with("  ") && matches!(paragraph.mark, Mark::Bullet(_));
+        let hangs = line.text.starts_with("  ")
+            && matches!(paragraph.mark, Mark::Bullet(_))
+            && !self.is_indented_first(line, next);
         let indented = line.text.starts_with('\u{3000}') && !last.text.starts_with('\u{3000}');
         let apart = self.breaks.blanks_close(self.blanks) || self.page_turned;
         let is_end = is_end_mark(text) && !text.starts_with(char::is_alphanumeric);
         enumerates(text) || is_end || (!goes_on && (apart || indented || (closed && !hangs)))
+    }
+
+    /// Whether `line` is the indented first line of a paragraph: the `next` one, right behind it, begins further to the
+    /// left and with no mark.
+    fn is_indented_first(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+        next.is_some_and(|next| {
+            let text = next.unindented();
+            next.number == line.number + 1
+                && next.indent() + 1 < line.indent()
+                && !self.layout.is_marked(text)
+                && !enumerates(text)
+        })
+    }
+
+    /// Whether `line` is the rest of the one before it, which some PDF tools break at a raised number: no line begins
+    /// with such a mark.
+    pub(super) fn resumes_line(&self, line: &Line<'_>) -> bool {
+        self.blanks == 0
+            && !self.page_turned
+            && self.flow.is_some()
+            && !self.awaits_words()
+            && !self.breaks.by_trailing_spaces()
+            && goes_on_with_mark(&self.source[line.content()])
     }
 
     /// Whether the line before has only the mark or number of what the next words belong to.
@@ -82,6 +107,9 @@ impl Assembly<'_> {
     /// than some PDF tools write where an item's first line stands beside its number.
     pub(super) fn resumes_unfinished(&self, flow: usize, line: &Line<'_>) -> bool {
         let Some(last) = self.last else { return false };
+        if enumerates(&self.source[line.content()]) {
+            return false;
+        }
         let body = self.breaks.as_body(&self.paragraphs[flow].mark);
         let near = self.page_turned || (self.breaks.by_trailing_spaces() && self.blanks <= 1);
         let is_torn = self.blanks == 1 && self.breaks.is_torn(&last, line);

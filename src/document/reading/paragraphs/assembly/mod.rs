@@ -12,11 +12,13 @@ mod waiting;
 use std::collections::BTreeSet;
 
 use super::breaks::Breaks;
+use super::footnotes::References;
 use super::paragraph::Paragraph;
+use crate::document::reading::forms::leaders::leads_on;
 use crate::document::reading::forms::template::HeadingNumber;
 use crate::document::reading::layout::Layout;
 use crate::document::reading::pages::Pages;
-use crate::document::reading::pages::page_numbers::may_be_footnote_marker;
+use crate::document::reading::pages::page_numbers::{may_be_footnote_marker, page_number};
 use crate::document::reading::pages::running_heads::RunningHead;
 use crate::document::reading::source::ledger::{Consumed, Fate, Ledger};
 use crate::document::reading::source::lines::Line;
@@ -40,16 +42,23 @@ pub fn assemble(
     let mut assembly = Assembly::of(source, layout, Breaks::of(lines, layout), remarks);
     for (index, line) in lines.iter().enumerate() {
         if line.text.starts_with('\u{C}') {
-            assembly.page_turned = true;
+            assembly.turn_page();
             assembly.note = None;
         }
         if line.is_blank() {
             assembly.blanks += 1;
+        } else if assembly.is_led_to && page_number(line).is_some() {
+            // As the dots that lead to it.
+            ledger.enter(line.content(), Fate::Consumed(Consumed::Rule));
+            assembly.pass(Consumed::Rule);
         } else if let Some(as_what) = belonging_to_paper(lines, index, pages, &heads) {
             ledger.enter(line.content(), Fate::Consumed(as_what));
             assembly.pass(as_what);
         } else {
             assembly.sort(lines, index, pages, ledger);
+        }
+        if !line.is_blank() {
+            assembly.is_led_to = leads_on(line.text);
         }
     }
     assembly.doubt_full_ends();
@@ -92,6 +101,10 @@ struct Assembly<'a> {
     note: Option<usize>,
     /// The number of the last footnote.
     last_note: u32,
+    /// The numbers that may refer to footnotes to come.
+    references: References,
+    /// Whether the line before leads to a page number on the next, as those of a table of contents may.
+    is_led_to: bool,
     /// The last line of the running text.
     last: Option<Line<'a>>,
     /// Blank lines since the last line.
@@ -123,6 +136,8 @@ impl<'a> Assembly<'a> {
             full_ends: Vec::new(),
             note: None,
             last_note: 0,
+            references: References::default(),
+            is_led_to: false,
             last: None,
             blanks: 0,
             page_turned: false,
@@ -143,17 +158,24 @@ impl<'a> Assembly<'a> {
         }
     }
 
+    /// Turns the page.
+    fn turn_page(&mut self) {
+        self.page_turned = true;
+        self.references.turn_page();
+    }
+
     /// Sorts the line at `index`, which has text: it opens a footnote, or belongs to the running text.
     fn sort(&mut self, lines: &[Line<'a>], index: usize, pages: &Pages, ledger: &mut Ledger) {
         let line = &lines[index];
         let next = lines[index + 1..].iter().find(|next| !next.is_blank());
         let page = pages.of(index);
-        if may_be_footnote_marker(lines, index) && self.refers_to(line) {
-            self.open_footnote(line, next, line.content(), page);
-        } else if let Some(marker) = self.note_marker(line) {
+        let is_alone = may_be_footnote_marker(lines, index);
+        if let Some(marker) = self.note_marker(line, is_alone) {
             self.open_footnote(line, next, marker, page);
         } else {
-            self.page_turned |= index > 0 && page != pages.of(index - 1);
+            if index > 0 && page != pages.of(index - 1) {
+                self.turn_page();
+            }
             let (number, text) = line.split_at(pages.run_in(index));
             ledger.enter(number.content(), Fate::Consumed(Consumed::PageNumber));
             self.take(&text, next, page);

@@ -3,29 +3,42 @@
 use std::ops::Range;
 
 use super::Assembly;
-use crate::document::reading::forms::footnote_markers::leading_marker;
-use crate::document::reading::paragraphs::footnotes::find_marker;
+use crate::document::reading::forms::footnote_markers::{LONGEST_MARKER, leading_marker};
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
 
 /// A page has no more footnotes.
 const MOST_ON_A_PAGE: u32 = 9;
 
-impl<'a> Assembly<'a> {
-    /// Whether the text before `line` has the marker that `line` consists of.
-    pub(super) fn refers_to(&self, line: &Line<'_>) -> bool {
-        find_marker(&self.source[line.content()], &self.paragraphs, self.source).is_some()
-    }
+/// The marker that a footnote begins with.
+pub(super) struct NoteMarker {
+    number: u32,
+    /// Where it is printed, as bytes of the source.
+    printed: Range<usize>,
+    /// Where it ends, a colon behind it included.
+    end: usize,
+}
 
-    /// The marker of a footnote that `line` begins with: its number comes next, or is the first of a
-    /// page, and the text before has it.
-    pub(super) fn note_marker(&self, line: &Line<'_>) -> Option<Range<usize>> {
+impl<'a> Assembly<'a> {
+    /// The marker of the footnote that `line` begins with or, where its text stands on the next, consists of: its
+    /// number comes next or is the first of a page, and the text before has it.
+    pub(super) fn note_marker(&self, line: &Line<'_>, is_alone: bool) -> Option<NoteMarker> {
         let content = line.content();
-        let marker = leading_marker(&self.source[content.clone()])?;
-        let number: u32 = marker.parse().ok()?;
-        let follows = number == 1 || number == self.last_note + 1;
-        let is_known = follows && find_marker(marker, &self.paragraphs, self.source).is_some();
-        is_known.then(|| content.start..content.start + marker.len())
+        let text = &self.source[content.clone()];
+        let marker = match leading_marker(text) {
+            Some(marker) => NoteMarker {
+                number: marker.number,
+                printed: content.start..content.start + marker.printed.len(),
+                end: content.start + marker.length,
+            },
+            None => NoteMarker {
+                number: text.parse().ok().filter(|_| is_alone)?,
+                end: content.end,
+                printed: content,
+            },
+        };
+        let follows = is_alone || marker.number == 1 || marker.number == self.last_note + 1;
+        (follows && self.references.have(marker.number)).then_some(marker)
     }
 
     /// Whether `line` is nothing but the number of a note to come, which found no room behind the sentence on
@@ -46,22 +59,39 @@ impl<'a> Assembly<'a> {
         &mut self,
         line: &Line<'a>,
         next: Option<&Line<'a>>,
-        marker: Range<usize>,
+        marker: NoteMarker,
         page: Option<u32>,
     ) {
-        let text = self.source[marker.clone()].to_owned();
-        self.last_note = text.parse().unwrap_or(self.last_note);
+        let reference = self.references.take(marker.number).unwrap_or_default();
+        self.last_note = marker.number;
         let rest = marker.end..line.content().end;
         let is_whole = !rest.is_empty() && self.breaks.closes(line, next);
         self.note = (!is_whole).then_some(self.paragraphs.len());
         self.blanks = 0;
         self.paragraphs.push(Paragraph {
-            mark: Mark::Footnote(text),
-            mark_range: marker,
+            mark: Mark::Footnote {
+                marker: self.source[marker.printed.clone()].to_owned(),
+                reference,
+            },
+            mark_range: marker.printed.start..marker.end,
             pieces: Vec::from_iter((!rest.is_empty()).then_some(rest)),
             line: line.number,
             page,
         });
         self.page_turned = true;
+    }
+
+    /// Notes the numbers in `text`, bytes of the source without a line's mark, that may refer to footnotes.
+    pub(super) fn note_references(&mut self, text: Range<usize>) {
+        self.references.add(&self.source[text.clone()], text.start);
+    }
+
+    /// Notes that `line` may be nothing but the number of a footnote, which found no room on the line before.
+    pub(super) fn note_reference_alone(&mut self, line: &Line<'_>) {
+        let text = &self.source[line.content()];
+        let is_short = text.len() <= LONGEST_MARKER;
+        if let Some(number) = text.parse().ok().filter(|_| is_short) {
+            self.references.add_line(number, line.content());
+        }
     }
 }

@@ -6,6 +6,7 @@
 //! Chinese lines are filled to the last character and English ones are ragged.
 
 mod first_lines;
+mod room;
 mod sentences;
 
 use super::paragraph::Mark;
@@ -19,6 +20,7 @@ use crate::document::reading::source::lines::Line;
 use crate::document::reading::source::manifest::ParagraphEnd;
 use crate::text::chars::is_blank;
 use first_lines::first_line;
+use room::latin_room;
 use sentences::are_sentences;
 
 /// No printed page has more columns: wider lines are whole paragraphs.
@@ -61,6 +63,8 @@ pub struct Breaks {
     column: usize,
     /// How wide the first line of a paragraph is set, where that differs.
     first_line: Option<usize>,
+    /// How wide a line in Latin letters would be at least with the word that had to go on the next, where that is known.
+    latin_room: usize,
     /// Whether lines are not wrapped at all: each is a paragraph.
     unwrapped: bool,
     /// How many blank lines stand behind every line and say nothing.
@@ -82,6 +86,7 @@ impl Breaks {
             end: layout.paragraphs,
             column,
             first_line: first_line(lines, column, layout).filter(|_| wraps),
+            latin_room: latin_room(lines),
             unwrapped: !wraps && column > WIDEST_PAGE,
             usual_blanks,
             proposals_are_sentences: are_sentences(lines, layout, column),
@@ -125,7 +130,9 @@ impl Breaks {
         };
         let leaves_room =
             text.ends_with('。') && falls_short(line, next, self.column.saturating_sub(ROOM) + 1);
-        self.unwrapped || leaves_room || self.falls_short(line, next, percent)
+        let had_latin_room = percent == SHORT_LATIN_SENTENCE
+            && next.is_some_and(|next| with_first_word(line, next) < self.latin_room);
+        self.unwrapped || leaves_room || had_latin_room || self.falls_short(line, next, percent)
     }
 
     /// Whether `line` begins a paragraph, because it is as full as first lines are, and goes on with `next`,
@@ -199,11 +206,16 @@ impl Breaks {
 /// Whether the first word of `next` had found room on `line`, were both set in the same type: then nothing
 /// but an end broke `line` there.
 fn had_room(line: &Line<'_>, next: &Line<'_>) -> bool {
+    with_first_word(line, next) <= next.width()
+}
+
+/// How wide `line` would be with the first word of `next`, or its first ideograph.
+fn with_first_word(line: &Line<'_>, next: &Line<'_>) -> usize {
     let word = match first_word(next) {
         0 => 2,
         latin => latin + 1,
     };
-    line.width() + word <= next.width()
+    line.width() + word
 }
 
 /// Whether `text` ends with what something has to follow.
