@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::detection::{guess, layouts};
 use super::layout::Layout;
+use super::layout::side_by_side::side_by_side;
 use super::pages::follow::follow_pages;
 use super::pages::running_heads::{RunningHead, running_heads};
 use super::paragraphs::assembly::assemble;
@@ -73,6 +74,13 @@ fn read_as(
 ) -> Result<Reading, Error> {
     let remarks = &mut outline.remarks;
     let mut ledger = Ledger::default();
+    if let [first, others @ ..] = side_by_side(lines).as_slice() {
+        let message = format!(
+            "text stands on both sides of a gap on this line and on {} others, as where pages have two columns; each line is read as one; where there are columns, take the output of `pdftotext -raw`, which writes them one behind the other",
+            others.len()
+        );
+        remarks.doubt(*first, message);
+    }
     let pages = follow_pages(lines, manifest, &mut layout, remarks)?;
     let running_heads = running_heads(lines, &layout, &pages);
     let mut paragraphs = assemble(

@@ -232,3 +232,41 @@ fn a_count_by_one_space_that_contradicts_a_number_is_given_up() {
         reading.doubts
     );
 }
+
+#[test]
+fn columns_beside_each_other_are_a_doubt() {
+    let line = |number: usize| format!("• 改善第{number}區的環境　　　• 增加第{number}區的綠化\n");
+    let lines: String = (1..=30).map(line).collect();
+    let doubts = reading(&format!("一、房屋\n\n1. 環境\n\n{lines}")).doubts;
+    let first = doubts.first().map(ToString::to_string);
+    let begins = "document.txt:9: text stands on both sides of a gap on this line and on 29 others";
+    assert!(first.is_some_and(|first| first.starts_with(begins)));
+}
+
+#[test]
+fn a_page_number_ends_the_note_before_it() {
+    let note = "See the annual report of the authority for the figures of last year.";
+    let page = |page: u32| {
+        let head = if page == 1 { "一、房屋\n\n" } else { "" };
+        format!("{head}{page}. 措施\n\n{LINE}並檢討。{page}\n{page} {note}\n{page}\n{LINE}改善。\n")
+    };
+    let text: String = (1..=5).map(page).collect();
+    for proposal in reading(&text).document.proposals {
+        assert_eq!(proposal.footnotes[0].text, note);
+    }
+}
+
+#[test]
+fn bare_numbers_head_proposals_though_pages_have_them_alone() {
+    let page = |page: u32| {
+        let title = format!("{page} 措施{page}\n\n• 巡查第{page}區。\n\n• 檢討。");
+        match page {
+            1 => format!("第一部分　房屋\n\n{title}\n\n{page}"),
+            4 => format!("第二部分　教育\n\n{title}\n\n{page}"),
+            _ => format!("{title}\n\n{page}"),
+        }
+    };
+    let found = reading(&format!("目錄\n\n2\n\n\u{C}{}", pages(page)));
+    assert_eq!(found.document.proposals.len(), 6);
+    assert_eq!(found.document.domains.len(), 2);
+}

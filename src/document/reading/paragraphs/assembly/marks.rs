@@ -3,6 +3,7 @@
 use super::Assembly;
 use crate::document::reading::forms::bullets::is_plain_bullet;
 use crate::document::reading::forms::template::{HeadingNumber, Template};
+use crate::document::reading::pages::page_numbers::page_number;
 use crate::document::reading::paragraphs::paragraph::Mark;
 use crate::document::reading::source::lines::Line;
 
@@ -19,9 +20,9 @@ impl Assembly<'_> {
             return (Mark::Bullet(level.max(self.level_by_indent(line))), length);
         }
         let number = |template: &Option<Template>| {
-            template
-                .as_ref()
-                .and_then(|template| template.matches(text))
+            let number = template.as_ref()?.matches(text)?;
+            // A number alone is a page's.
+            page_number(line).is_none().then_some(number)
         };
         let proposal = number(&self.layout.proposal);
         if let Some(number) = proposal.clone().filter(|_| !self.layout.shared.is_empty()) {

@@ -155,6 +155,10 @@ impl<'a> Assembly<'a> {
             self.blanks += 1;
         } else {
             self.page_turned = true;
+            // One whose number alone has been read still awaits its words.
+            self.note = self
+                .note
+                .filter(|&note| self.paragraphs[note].awaits_text());
         }
     }
 
