@@ -48,7 +48,9 @@ impl Numerals {
         Some((value, length))
     }
 
-    fn is_digit(self, c: char) -> bool {
+    /// Whether `c` is part of such a number.
+    #[must_use]
+    pub fn is_digit(self, c: char) -> bool {
         match self {
             Self::Arabic => narrow(c).is_ascii_digit(),
             Self::Chinese => chinese::is_numeral(c),

@@ -12,7 +12,7 @@ fn each(count: usize, part: impl Fn(usize) -> String) -> String {
     (0..count).map(part).collect()
 }
 
-fn long_texts() -> [(&'static str, String); 9] {
+fn long_texts() -> [(&'static str, String); 11] {
     let words = |index: usize| char::from_u32(0x4E00 + index as u32 % 3_000).unwrap_or('一');
     let headed = |rest: &str| HEADED.to_owned() + rest;
     let wrapped = "增加供應增加供應增加供應增加供應增加供應增加供應\n增加供應。\n\n";
@@ -42,6 +42,16 @@ fn long_texts() -> [(&'static str, String); 9] {
             "一、房屋\n\n".to_owned()
                 + &each(3_000, |index| format!("{}. {wrapped}", index + 1))
                 + &each(6_999, |index| format!("{}. 供應\n\n", index + 3_001)),
+        ),
+        (
+            "lines that begin as notes do",
+            headed(&each(40_000, |index| {
+                format!("{} 增撥資源5，\n", index % 9 + 1)
+            })),
+        ),
+        (
+            "a list of lettered items",
+            headed(&each(40_000, |_| "(a) 增撥資源。\n".to_owned())),
         ),
         (
             "a table of contents",

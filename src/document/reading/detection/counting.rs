@@ -43,7 +43,8 @@ pub fn first(template: &Template, lines: &[Line<'_>]) -> Option<usize> {
 
 /// Whether `template` matches a line before the first proposal.
 pub fn stands_before(template: &Template, lines: &[Line<'_>], proposal: &Template) -> bool {
-    first(template, lines).is_some_and(|place| Some(place) < first(proposal, lines))
+    let end = first(proposal, lines);
+    end.is_some_and(|end| first(template, &lines[..end]).is_some())
 }
 
 /// Whether the numbers of `template` begin anew before the last proposal: then it heads parts of

@@ -10,14 +10,15 @@ use crate::document::reading::source::lines::{Line, seen};
 
 /// The template of the domains' headings: the outermost; failing that, the one that counts furthest.
 pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
-    let known = domain_candidates(lines, proposal);
-    let is_before = |template: &&Template| stands_before(template, lines, proposal);
+    let known = domains_before(lines, proposal);
     outermost(&known, lines, proposal)
         .or_else(|| worded_domain(&worded_templates(lines), lines, proposal))
-        .or_else(|| longest(known.iter().filter(is_before).cloned(), lines))
+        .or_else(|| longest(known.iter().cloned(), lines))
         .or_else(|| {
-            let parts = |template: &&Template| count_parts(template, lines, proposal) > 1;
-            longest(known.iter().filter(parts).cloned(), lines)
+            let parts = |template: &Template| {
+                count_parts(template, lines, proposal) > 1 && !restarts(template, lines, proposal)
+            };
+            longest(others_than(proposal).filter(parts), lines)
         })
 }
 
@@ -53,17 +54,25 @@ pub fn stands_under_domains(worded: &[Template], lines: &[Line<'_>], proposal: &
         let matching = lines.iter().filter(|line| matches_line(template, line));
         matching.count()
     };
-    outermost(&domain_candidates(lines, proposal), lines, proposal)
+    outermost(&domains_before(lines, proposal), lines, proposal)
         .or_else(|| worded_domain(worded, lines, proposal))
         .is_some_and(|domain| count(&domain) <= count(proposal))
 }
 
-fn domain_candidates(lines: &[Line<'_>], proposal: &Template) -> Vec<Template> {
+/// The known templates that stand before the first proposal and do not begin anew.
+fn domains_before(lines: &[Line<'_>], proposal: &Template) -> Vec<Template> {
+    others_than(proposal)
+        .filter(|template| stands_before(template, lines, proposal))
+        .filter(|template| !restarts(template, lines, proposal))
+        .collect()
+}
+
+/// The known templates of domains, that of proposals apart.
+fn others_than(proposal: &Template) -> impl Iterator<Item = Template> {
     DOMAIN_TEMPLATES
         .iter()
         .filter_map(|source| Template::parse(source))
-        .filter(|template| template != proposal && !restarts(template, lines, proposal))
-        .collect()
+        .filter(move |template| template != proposal)
 }
 
 /// Of the templates that count through the document, stand before the first proposal and have a

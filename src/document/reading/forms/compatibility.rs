@@ -45,7 +45,8 @@ impl Spelled {
 }
 
 /// Whether `c` is a number with its brackets or point, a Roman number, a radical or a compatibility ideograph.
-fn stands_for_others(c: char) -> bool {
+#[must_use]
+pub fn stands_for_others(c: char) -> bool {
     matches!(
         c,
         '\u{2160}'..='\u{217F}' | '\u{2474}'..='\u{24B5}' | '\u{3220}'..='\u{3229}' | '\u{2F00}'..='\u{2FD5}' | '\u{F900}'..='\u{FAFF}'

@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use super::compatibility::Spelled;
+use super::compatibility::{Spelled, stands_for_others};
 use super::fold::fold;
 use super::spelled;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
@@ -96,12 +96,27 @@ impl Template {
     /// Matches the start of `text`, which begins with no blank.
     #[must_use]
     pub fn matches(&self, text: &str) -> Option<HeadingNumber> {
+        if !text.chars().next().is_some_and(|c| self.may_begin_with(c)) {
+            return None;
+        }
         let Some(spelled) = Spelled::of(text) else {
             return self.matches_spelled(text);
         };
         let number = self.matches_spelled(&spelled.text)?;
         let length = spelled.original(number.length);
         Some(HeadingNumber { length, ..number })
+    }
+
+    /// Whether a line that it matches may begin with `c`: nearly all lines it tells so that need no closer look.
+    fn may_begin_with(&self, c: char) -> bool {
+        let begins = match (self.before.chars().find(|&c| !is_blank(c)), self.slot) {
+            (Some(literal), _) => literal == c || fold(literal) == fold(c),
+            (None, Slot::Plain(numerals)) => numerals.is_digit(c),
+            (None, Slot::Lower(_)) => c.is_ascii_lowercase(),
+            (None, Slot::Spelled) => c.is_ascii_alphabetic(),
+            (None, Slot::Dotted) => Numerals::Arabic.is_digit(c),
+        };
+        begins || stands_for_others(c)
     }
 
     fn matches_spelled(&self, text: &str) -> Option<HeadingNumber> {

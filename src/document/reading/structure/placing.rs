@@ -82,10 +82,7 @@ impl<'a> Placing<'a> {
                 self.ensure_domain(paragraph.line);
                 self.outline.open_proposal(paragraph, Some(number), text)
             }
-            Mark::Bullet(level) => {
-                let level = outline.level_of_bullet(*level);
-                outline.add_measure(paragraph, level, text)
-            }
+            Mark::Bullet(level) => outline.add_bulleted(paragraph, *level, text),
             Mark::Appendix => outline.add_to_appendix(text),
             Mark::Footnote { marker, .. } => {
                 let marked = Fate::Consumed(Consumed::FootnoteMarker);

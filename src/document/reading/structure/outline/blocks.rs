@@ -2,7 +2,7 @@
 //! the last proposal.
 
 use super::Outline;
-use super::item_levels::level_of_item;
+use super::item_levels::List;
 use crate::document::model::{Block, BlockKind, Footnote};
 use crate::document::reading::forms::enumerators::{enumerates, is_label};
 use crate::document::reading::forms::run_in_headings::run_in;
@@ -14,8 +14,14 @@ use crate::document::reading::structure::front::append_paragraph;
 const DEEPEST_LEVEL: u8 = 2;
 
 impl Outline {
+    /// Adds a measure with a bullet of this `level` to the open proposal.
+    pub fn add_bulleted(&mut self, paragraph: &Paragraph, level: u8, text: String) -> Place {
+        let level = self.list.add_bulleted(level, &text);
+        self.add_measure(paragraph, level, text)
+    }
+
     /// Adds a measure to the open proposal.
-    pub fn add_measure(&mut self, paragraph: &Paragraph, level: u8, text: String) -> Place {
+    fn add_measure(&mut self, paragraph: &Paragraph, level: u8, text: String) -> Place {
         let level = self.cap_level(paragraph.line, level);
         let Some(proposal) = self.current_proposal() else {
             self.remarks.doubt(
@@ -69,7 +75,7 @@ impl Outline {
             return self.add_to_lead(text);
         }
         if enumerates(&text) {
-            let level = self.level_of_item(&text);
+            let level = self.list.add_numbered(&text);
             return self.add_measure(paragraph, level, text);
         }
         let kind = if heads_measures {
@@ -124,33 +130,6 @@ impl Outline {
         Place::Footnote(proposal, notes.len() - 1)
     }
 
-    /// The level of an item with a bullet of this `level`, among the measures right before it: in a list that a numbered
-    /// item opens it is one deeper.
-    pub fn level_of_bullet(&self, level: u8) -> u8 {
-        let list = self.open_list();
-        let is_numbered = list.first().is_some_and(|first| enumerates(&first.text));
-        level + u8::from(is_numbered)
-    }
-
-    /// The level of an item that a number or letter opens, among the measures right before it.
-    fn level_of_item(&self, text: &str) -> u8 {
-        level_of_item(self.open_list().iter(), text)
-    }
-
-    /// The measures right before what comes next.
-    fn open_list(&self) -> &[Block] {
-        let blocks = self
-            .current_proposal()
-            .map(|proposal| proposal.blocks.as_slice());
-        let blocks = blocks.unwrap_or_default();
-        let is_other = |block: &Block| block.kind != BlockKind::Measure;
-        let start = blocks
-            .iter()
-            .rposition(is_other)
-            .map_or(0, |index| index + 1);
-        &blocks[start..]
-    }
-
     /// The level that a measure of `level` is given: there are two.
     fn cap_level(&mut self, line: usize, level: u8) -> u8 {
         if level > DEEPEST_LEVEL && !self.has_deeper_levels {
@@ -164,6 +143,9 @@ impl Outline {
     }
 
     fn add_block(&mut self, block: Block) -> Place {
+        if block.kind != BlockKind::Measure {
+            self.list = List::default();
+        }
         let index = self.document.proposals.len().saturating_sub(1);
         let blocks = &mut self.document.proposals[index].blocks;
         blocks.push(block);

@@ -3,7 +3,6 @@
 //! The kind of label tells the level: an item whose kind is open goes on with that list, any other
 //! opens a list within the one before. 1. holds （1）, （1） holds ①; after them comes 2. again.
 
-use crate::document::model::Block;
 use crate::document::reading::forms::compatibility::Spelled;
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::text::chars::narrow;
@@ -38,23 +37,41 @@ enum Digits {
     Capital,
 }
 
-/// The level of an item of this `text`, from 1, behind the measures `before` it in the same list.
-#[must_use]
-pub fn level_of_item<'a>(before: impl Iterator<Item = &'a Block>, text: &str) -> u8 {
-    let mut open: Vec<Label> = Vec::new();
-    let mut last = String::new();
-    for block in before {
-        let label = if enumerates(&block.text) {
-            Label::of(&block.text, &last, &open)
-        } else {
-            Label::Bullet(block.level.unwrap_or(1))
-        };
-        go_on(&mut open, label);
-        last.clone_from(&block.text);
+/// The list that is being read: measures with nothing else between them.
+#[derive(Debug, Default)]
+pub struct List {
+    /// The labels of the lists that an item may go on with, from the outermost in.
+    open: Vec<Label>,
+    /// The text of the last item.
+    last: String,
+}
+
+impl List {
+    /// Adds an item of this `text` that a number or letter opens; returns its level, from 1.
+    pub fn add_numbered(&mut self, text: &str) -> u8 {
+        let label = Label::of(text, &self.last, &self.open);
+        self.add(label, text)
     }
-    let label = Label::of(text, &last, &open);
-    go_on(&mut open, label);
-    u8::try_from(open.len()).unwrap_or(u8::MAX)
+
+    /// Adds an item of this `text` with a bullet of this `level`; returns its level, which is one deeper in a list that
+    /// a numbered item opens.
+    pub fn add_bulleted(&mut self, level: u8, text: &str) -> u8 {
+        let is_numbered = matches!(self.open.first(), Some(Label::Numbered { .. }));
+        let level = level + u8::from(is_numbered);
+        let label = if enumerates(text) {
+            Label::of(text, &self.last, &self.open)
+        } else {
+            Label::Bullet(level)
+        };
+        self.add(label, text);
+        level
+    }
+
+    fn add(&mut self, label: Label, text: &str) -> u8 {
+        go_on(&mut self.open, label);
+        text.clone_into(&mut self.last);
+        u8::try_from(self.open.len()).unwrap_or(u8::MAX)
+    }
 }
 
 /// Closes the lists within the one that `label` goes on with, or opens its list.

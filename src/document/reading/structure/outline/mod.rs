@@ -14,6 +14,7 @@ use crate::document::reading::source::ledger::Place;
 use crate::document::reading::source::manifest::Manifest;
 use crate::document::reading::source::remarks::Remarks;
 use crate::document::reading::structure::front::Front;
+use item_levels::List;
 use numbering::Numbering;
 
 /// A document that is being read.
@@ -26,6 +27,7 @@ pub struct Outline {
     /// What is in doubt or wrong.
     pub remarks: Remarks,
     numbering: Numbering,
+    list: List,
     has_deeper_levels: bool,
     /// The lines that the domains begin on.
     domain_lines: Vec<usize>,
@@ -62,6 +64,7 @@ impl Outline {
             front: Front::new(manifest),
             remarks,
             numbering: Numbering::default(),
+            list: List::default(),
             has_deeper_levels: false,
             domain_lines: Vec::new(),
             unmarked_domains: Vec::new(),

@@ -2,6 +2,7 @@
 //! have to count up.
 
 use super::Outline;
+use super::item_levels::List;
 use crate::document::model::{Domain, Proposal, Section};
 use crate::document::reading::forms::template::HeadingNumber;
 use crate::document::reading::paragraphs::paragraph::Paragraph;
@@ -43,6 +44,7 @@ impl Outline {
     }
 
     fn push_domain(&mut self, line: usize, numeral: Option<String>, heading: String) {
+        self.list = List::default();
         self.domain_lines.push(line);
         self.document.domains.push(Domain {
             number: self.document.domains.len() as u32 + 1,
@@ -62,6 +64,7 @@ impl Outline {
         label: Option<&HeadingNumber>,
         title: String,
     ) -> Place {
+        self.list = List::default();
         let next = self.next_number();
         let Some(domain) = self.document.domains.last_mut() else {
             let found = format!("the section `{title}`");
@@ -112,6 +115,7 @@ impl Outline {
             self.check_number(paragraph.line, number, opens_part);
         }
         let other = number.filter(|number| number.parent.is_some() || number.value != next);
+        self.list = List::default();
         self.proposal_lines.push(paragraph.line);
         self.document.proposals.push(Proposal {
             number: next,
