@@ -14,10 +14,14 @@ pub fn is_word_character(c: char) -> bool {
             && !matches!(c, '×' | '÷'))
 }
 
-/// How many columns `c` is wide: an ideograph or full-width mark takes two.
+/// How many columns `c` is wide: an ideograph or full-width mark takes two, what is invisible none.
 #[must_use]
 pub fn columns(c: char) -> usize {
-    if c.is_ascii() { 1 } else { 2 }
+    match c {
+        _ if c.is_ascii() => 1,
+        _ if is_invisible(c) => 0,
+        _ => 2,
+    }
 }
 
 /// The half-width form of a full-width or small-form character, any other character as it is.

@@ -1,6 +1,6 @@
 //! What stands where nothing of its kind is meant to: no character of it is lost, and nothing empty comes of it.
 
-use super::{lines, reading, reads_as};
+use super::{LINE, lines, reading, reads_as};
 
 #[test]
 fn what_is_marked_is_no_signature() {
@@ -73,4 +73,50 @@ fn a_domain_without_words_is_a_doubt() {
         found.doubts[0].to_string(),
         "document.txt:5: domain 1 has a number and no words"
     );
+}
+
+#[test]
+fn characters_without_a_shape_are_no_part_of_lines() {
+    let text = format!(
+        "一、房屋\n\n1. 供應\n\n• {LINE}\n改善居住環境。\n• 檢討政策。\n\n2. 維修\n\n• 巡查。\n"
+    );
+    let odd = text
+        .replace('\n', "\u{200B}\n\u{FEFF}")
+        .replace("• ", "• \u{200B}");
+    assert_eq!(
+        lines(&reading(&odd).document),
+        lines(&reading(&text).document)
+    );
+}
+
+#[test]
+fn headings_in_full_width_digits_and_in_radicals() {
+    let text = "１. 房屋\n\n１.１. 供應\n\n• 建屋。\n\n１.２. 維修\n\n• 巡查。\n\n２. 教育\n\n２.１. 師資\n\n• 培訓。\n\n附\u{F93F}\n\n名單\n";
+    let found = reading(text).document;
+    assert_eq!((found.domains.len(), found.proposals.len()), (2, 3));
+    assert_eq!(found.appendix.len(), 2);
+    let text =
+        "⼀、房屋\n\n⑴ 供應\n\n• 建屋。\n\n⑵ 維修\n\n• 巡查。\n\n⼆、教育\n\n⑶ 師資\n\n• 培訓。\n";
+    let found = reading(text).document;
+    assert_eq!((found.domains.len(), found.proposals.len()), (2, 3));
+}
+
+#[test]
+fn characters_that_a_tool_could_not_read_are_a_doubt() {
+    let text = "一、房屋\n\n1. 供應\n\n• 建屋\u{FFFD}\u{E123}。\n\n2. 維修\n\n• \u{2F8F}政。\n\n\u{F0B7} 巡查。\n";
+    let doubts: Vec<_> = reading(text)
+        .doubts
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let begins = [
+        "document.txt:13: `\u{2F8F}` (U+2F8F) and the like, 1 in all, are radicals",
+        "document.txt:9: `\u{FFFD}` (U+FFFD) and the like, 2 in all, are what a PDF tool writes",
+    ];
+    for begin in begins {
+        assert!(
+            doubts.iter().any(|doubt| doubt.starts_with(begin)),
+            "{doubts:?}"
+        );
+    }
 }

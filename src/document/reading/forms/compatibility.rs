@@ -44,6 +44,29 @@ impl Spelled {
     }
 }
 
+/// Whether `c` is a radical, which looks like the ideograph that it is part of.
+#[must_use]
+pub fn is_radical(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{2FD5}')
+}
+
+/// Whether what `c` means is nowhere agreed.
+#[must_use]
+pub fn is_private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}')
+}
+
+/// The one character that `c` stands for, such as the ideograph of a radical; any other character as it is.
+#[must_use]
+pub fn one_for_one(c: char) -> char {
+    if !stands_for_others(c) {
+        return c;
+    }
+    let mut spelled = std::iter::once(c).nfkc();
+    let first = spelled.next();
+    first.filter(|_| spelled.next().is_none()).unwrap_or(c)
+}
+
 /// Whether `c` is a number with its brackets or point, a Roman number, a radical or a compatibility ideograph.
 #[must_use]
 pub fn stands_for_others(c: char) -> bool {

@@ -1,11 +1,12 @@
 //! What makes no difference in headings: blanks, width, letter case, the Simplified form of a character.
 
+use super::compatibility::one_for_one;
 use crate::text::chars::{is_blank, narrow};
 
 /// Width and letter case, and Simplified forms of what headings are made of, make no difference.
 #[must_use]
 pub fn fold(c: char) -> char {
-    match narrow(c) {
+    match narrow(one_for_one(c)) {
         '议' => '議',
         '项' => '項',
         '条' => '條',

@@ -3,6 +3,7 @@
 //! `[1]`, `¹` and `（註1）` are nothing else; digits alone may be, and the place that they stand in tells.
 
 use crate::text::chars::{is_blank, is_ideograph, is_word_character, narrow};
+use crate::text::numeral::Numerals;
 
 /// The number of a footnote has no more digits: 2025 is a year.
 pub const LONGEST_MARKER: usize = 3;
@@ -24,8 +25,8 @@ const SHORTEST_WORD: usize = 3;
 #[must_use]
 pub fn without_note(text: &str) -> &str {
     let text = text.trim_end();
-    let unnoted = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    let is_note = text.len() - unnoted.len() <= LONGEST_MARKER;
+    let unnoted = text.trim_end_matches(is_digit);
+    let is_note = text[unnoted.len()..].chars().count() <= LONGEST_MARKER;
     if is_note && unnoted.ends_with(['。', '！', '？', '；']) {
         return unnoted;
     }
@@ -70,7 +71,7 @@ pub fn leading_marker(text: &str) -> Option<LeadingMarker<'_>> {
     let is_note = if is_certain {
         !note.is_empty()
     } else {
-        note.len() < rest.len() && note.starts_with(|c: char| !c.is_ascii_digit())
+        note.len() < rest.len() && note.starts_with(|c| !is_digit(c))
     };
     is_note.then_some(LeadingMarker {
         number,
@@ -127,7 +128,7 @@ pub fn references(text: &str) -> Vec<Reference> {
             }));
             start += length;
         } else {
-            let run = text[start..].find(|c: char| !c.is_ascii_digit());
+            let run = text[start..].find(|c| !is_digit(c));
             start += run.filter(|&run| run > 0).unwrap_or(c.len_utf8());
         }
     }
@@ -213,10 +214,14 @@ fn worded(text: &str) -> Option<(u32, usize)> {
 
 /// The number that `text` begins with, no longer than a footnote's, and its length.
 fn digits(text: &str) -> Option<(u32, usize)> {
-    let length = text.find(|c: char| !c.is_ascii_digit());
-    let length = length.unwrap_or(text.len());
-    let is_short = (1..=LONGEST_MARKER).contains(&length);
-    Some((text[..length].parse().ok().filter(|_| is_short)?, length))
+    let (number, length) = Numerals::Arabic.parse_prefix(text)?;
+    let is_short = text[..length].chars().count() <= LONGEST_MARKER;
+    is_short.then_some((number, length))
+}
+
+/// Whether `c` is a digit, in half or full width.
+fn is_digit(c: char) -> bool {
+    Numerals::Arabic.is_digit(c)
 }
 
 /// Whether a raised digit behind `before` is no note's number: m².
@@ -247,6 +252,7 @@ mod tests {
             ("輪候公屋³，", (3, Sure)),
             ("閒置用地2，興建", (2, Likely)),
             ("閒置用地2的", (2, Likely)),
+            ("閒置用地２，", (2, Likely)),
             ("two years;1", (1, Likely)),
             ("from 2025/26.1", (1, Likely)),
             ("re-skilling programmes2 and", (2, Likely)),

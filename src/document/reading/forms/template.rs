@@ -184,7 +184,9 @@ impl Template {
             None if self.needs_no_mark() && next.is_some_and(begins_title) => false,
             None => next.is_some_and(|c| !is_blank(c) && !matches!(narrow(c), ':')),
             Some(last) => {
-                last.is_ascii() && narrow(last) != ')' && next.is_some_and(|c| c.is_ascii_digit())
+                last.is_ascii()
+                    && narrow(last) != ')'
+                    && next.is_some_and(|c| narrow(c).is_ascii_digit())
             }
         };
         if runs_on {
@@ -256,6 +258,7 @@ mod tests {
     fn headings_match_and_lookalikes_do_not() {
         assert_eq!(number("{1}.", "12.  明確"), Some((12, None, "明確".into())));
         assert_eq!(number("{1}.", "2.0》，與各"), None);
+        assert_eq!(number("{1}.", "２.１. 房屋"), None);
         assert_eq!(number("{1}.", "13 個範疇"), None);
         assert_eq!(
             number("{一}、", "十二、  完善"),

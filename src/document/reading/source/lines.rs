@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::error::{Error, ErrorKind};
-use crate::text::chars::{columns, is_blank};
+use crate::text::chars::{columns, is_blank, is_invisible};
 
 /// One physical line, without its line end.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +62,8 @@ impl<'a> Line<'a> {
     #[must_use]
     pub fn width(&self) -> usize {
         let mut after_blank = false;
-        let set = self.text.trim_matches(is_blank).chars().filter(|&c| {
+        let seen = self.text.trim_matches(is_blank).chars();
+        let set = seen.filter(|&c| !is_invisible(c)).filter(|&c| {
             let is_more = after_blank && is_blank(c);
             after_blank = is_blank(c);
             !is_more
@@ -97,7 +98,7 @@ pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
     Ok(text)
 }
 
-/// The physical lines of `text`; they end with LF, CR LF or CR.
+/// The physical lines of `text`, without what is invisible at their ends; they end with LF, CR LF or CR.
 #[must_use]
 pub fn split(text: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
@@ -105,10 +106,11 @@ pub fn split(text: &str) -> Vec<Line<'_>> {
     while start < text.len() {
         let rest = &text[start..];
         let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let text = rest[..length].trim_start_matches(is_invisible);
         lines.push(Line {
             number: lines.len() + 1,
-            start,
-            text: &rest[..length],
+            start: start + length - text.len(),
+            text: text.trim_end_matches(is_invisible),
         });
         let end = &rest[length..];
         start += length + if end.starts_with("\r\n") { 2 } else { 1 };
