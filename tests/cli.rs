@@ -156,3 +156,19 @@ fn search_prints_hits_with_marks_and_pages() {
     let excluded = run(&["search", "-回收", "--limit", "1"]);
     assert!(stdout(&excluded).ends_with("]\n"), "any text is a query");
 }
+
+#[test]
+fn check_says_what_may_be_done_about_a_text_that_is_misread() {
+    let folder = Scratch::new();
+    let text = "書\n\n一、房屋\n\n1. 增加供應\n\n• 建屋。\n\n4. 維修\n\n• 巡查。\n";
+    let manifest = "title = \"書\"\norganisation = \"會\"\nyear = 2025\nlanguage = \"zh-Hant-HK\"\nsource = \"a.pdf\"\n";
+    folder.write(DOCUMENT, text);
+    folder.write(MANIFEST, manifest);
+    let output = run(&["check", &folder.path().display().to_string()]);
+    assert!(!output.status.success());
+    let report = stdout(&output);
+    assert!(
+        report.contains(":9: expected proposal 2, found proposal 4\nhint: "),
+        "{report}"
+    );
+}

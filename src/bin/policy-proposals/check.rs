@@ -6,6 +6,9 @@ use std::process::ExitCode;
 use policy_proposals::document::model::{BlockKind, Document, Domain, Proposal};
 use policy_proposals::document::reading::{DOCUMENT, MANIFEST, Reading, read_each, read_folder};
 
+/// What an editor may do about errors in a text.
+const HINT: &str = "hint: numbers out of order are often those of a page that the PDF tool wrote in another order: try the output of another, as README.md says; or something else is numbered as proposals are: the table [layout] in document.toml says what heads these, for example with the two lines `[layout]` and `proposal = \"建議{1}\"`\n";
+
 /// Checks `folder`: a document's, or one that holds documents' folders. What is wrong with one hides
 /// nothing of the others. `full` prints what the proposals hold, too.
 pub fn run(folder: &Path, full: bool) -> ExitCode {
@@ -18,11 +21,13 @@ pub fn run(folder: &Path, full: bool) -> ExitCode {
     let mut report = String::new();
     let mut doubts = Vec::new();
     let mut errors = Vec::new();
+    let mut is_misread = false;
     for reading in readings {
         match reading {
             Ok(reading) => {
                 report += &tree(&reading, full);
                 doubts.extend(reading.doubts);
+                is_misread |= !reading.errors.is_empty();
                 errors.extend(reading.errors);
             }
             Err(error) => errors.push(error),
@@ -33,6 +38,9 @@ pub fn run(folder: &Path, full: bool) -> ExitCode {
     }
     for error in &errors {
         report += &format!("error: {error}\n");
+    }
+    if is_misread {
+        report += HINT;
     }
     let printed = super::print(report.trim_end());
     if errors.is_empty() && printed.is_ok() {

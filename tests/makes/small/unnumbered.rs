@@ -172,3 +172,17 @@ fn titles_with_numbers_of_an_unknown_form_are_no_titles_without_numbers() {
     let error = found.expect_err("no known number").to_string();
     assert!(error.contains("expected numbered proposals"), "{error}");
 }
+
+#[test]
+fn a_word_that_no_list_knows_heads_proposals_without_domains() {
+    let text = "Ask 1: Ban plastics\n\nThe second phase should start no later than in January.\n\n- Publish a timetable\n\nAsk 2: Protect parks\nNo part of them should be used.\n\nAsk 3: Speed up buses\n\n- Build depots\n";
+    let found = reading(text);
+    let titles = found.document.proposals.iter();
+    let titles: Vec<_> = titles.map(|proposal| proposal.title.as_str()).collect();
+    assert_eq!(titles, ["Ban plastics", "Protect parks", "Speed up buses"]);
+    assert!(found.doubts.iter().any(|doubt| {
+        doubt
+            .to_string()
+            .contains("`Ask{1}` is read as heading proposals")
+    }));
+}

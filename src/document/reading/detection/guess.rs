@@ -4,6 +4,7 @@
 //! under them. Each is tried, and what it makes of the document says whether it is right.
 
 use super::counting::{chain, first, longest, matches_line};
+use super::worded::worded_templates;
 use crate::document::model::Document;
 use crate::document::reading::forms::bullets::leading_bullet;
 use crate::document::reading::forms::enumerators::enumerates;
@@ -12,6 +13,7 @@ use crate::document::reading::forms::known::{
 };
 use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::forms::template::Template;
+use crate::document::reading::layout::column::NARROWEST_PAGE;
 use crate::document::reading::source::error::{Error, ErrorKind};
 use crate::document::reading::source::lines::{Line, seen};
 use crate::text::chars::is_blank;
@@ -20,10 +22,15 @@ use crate::text::chars::is_blank;
 const LETTERED: [&str; 4] = ["({A})", "{A}.", "{I}.", "【{一}】"];
 /// Fewer headings are no list of proposals.
 const FEWEST: usize = 2;
+/// Fewer with a word that no list knows are none.
+const FEWEST_WORDED: usize = 3;
 
 /// What may head the proposals of `lines`, the likeliest first; `None`: lines that stand alone.
 pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
     let seen = seen(lines);
+    if let Some(worded) = worded(&seen) {
+        return vec![Some(worded)];
+    }
     let numbered = numbered(&seen);
     let heads = |line: &Line<'_>| {
         numbered
@@ -45,13 +52,28 @@ pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
     }
 }
 
+/// A word and a number that head what is said right under them: `Ask 1:`, with a list or sentences behind it.
+fn worded(lines: &[Line<'_>]) -> Option<Template> {
+    let is_said = |line: &Line<'_>| {
+        is_item(line) || ends_sentence(line.text) || line.width() >= NARROWEST_PAGE
+    };
+    longest(worded_templates(lines).into_iter(), lines).filter(|template| {
+        chain(template, lines) >= FEWEST_WORDED && stands_over(template, lines, is_said)
+    })
+}
+
 /// Whether items of a list stand right under most of the lines that `template` matches.
 fn stands_over_lists(template: &Template, lines: &[Line<'_>]) -> bool {
+    stands_over(template, lines, is_item)
+}
+
+/// Whether a line that is `such` stands right under most of the lines that `template` matches.
+fn stands_over(template: &Template, lines: &[Line<'_>], such: impl Fn(&Line<'_>) -> bool) -> bool {
     let headings = (0..lines.len()).filter(|&index| matches_line(template, &lines[index]));
     let headings: Vec<usize> = headings.collect();
     let over = headings
         .iter()
-        .filter(|&&index| lines.get(index + 1).is_some_and(is_item));
+        .filter(|&&index| lines.get(index + 1).is_some_and(&such));
     over.count() * 2 > headings.len()
 }
 
@@ -117,7 +139,7 @@ pub fn no_proposals(file: &str, lines: &[Line<'_>]) -> Error {
         line: None,
         kind: ErrorKind::Expected {
             expected: format!(
-                "numbered proposals, headed like one of {}, or as `proposal` in the table [layout] of document.toml says, where \"none\" means lines that stand alone",
+                "numbered proposals, headed like one of {}, or as `proposal` in the table [layout] of document.toml says, where \"none\" means lines that stand alone (with the two lines `[layout]` and `proposal = \"Ask {{1}}\"` those are headed so that begin with Ask 1, Ask 2 and so on)",
                 forms.join(" ")
             ),
             found: format!("none{}", others.collect::<String>()),

@@ -156,8 +156,10 @@ impl Breaks {
         } else {
             SHORT_HEADING
         };
-        let short = self.falls_short(line, Some(next), percent)
-            || (!self.headings_stand_apart && had_room(line, next));
+        // A mark that may not begin a line takes the ideograph before it along.
+        let tells_room = !self.headings_stand_apart || begins_sentence(next);
+        let short =
+            self.falls_short(line, Some(next), percent) || (tells_room && had_room(line, next));
         let goes_on = ends_in_conjunction(line.text.trim_end());
         self.unwrapped || (!goes_on && short)
     }
@@ -207,6 +209,12 @@ impl Breaks {
 /// but an end broke `line` there.
 fn had_room(line: &Line<'_>, next: &Line<'_>) -> bool {
     with_first_word(line, next) <= next.width()
+}
+
+/// Whether `line` begins as sentences in Latin letters do.
+fn begins_sentence(line: &Line<'_>) -> bool {
+    line.unindented()
+        .starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// How wide `line` would be with the first word of `next`, or its first ideograph.
