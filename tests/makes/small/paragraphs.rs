@@ -396,3 +396,14 @@ fn a_line_that_only_the_next_is_left_of_opens_a_paragraph_behind_an_item() {
     use policy_proposals::document::model::BlockKind;
     assert_eq!(kinds, [BlockKind::Measure, BlockKind::Paragraph]);
 }
+
+#[test]
+fn how_to_reach_the_publisher_is_no_part_of_the_last_proposal() {
+    let contact = "地址：灣仔某道1號\n\n電話：2345 6789\n\n電郵：info@example.org\n";
+    for end in [format!("會\n\n{contact}"), contact.to_owned()] {
+        let text = format!("一、房屋\n\n1. 供應\n\n• 建屋。\n\n{end}");
+        let found = reading(&text).document;
+        assert_eq!(found.proposals[0].blocks.len(), 1, "{end}");
+        assert!(!found.appendix.is_empty());
+    }
+}

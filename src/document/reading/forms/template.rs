@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::compatibility::{Spelled, stands_for_others};
 use super::fold::fold;
 use super::spelled;
-use crate::text::chars::{is_blank, is_ideograph, narrow};
+use crate::text::chars::{is_blank, is_dash, is_ideograph, narrow};
 use crate::text::numeral::Numerals;
 
 /// The beginning of a kind of numbered heading.
@@ -182,6 +182,7 @@ impl Template {
         let runs_on = match self.after.chars().next_back() {
             None if self.slot == Slot::Plain(Numerals::Circled) => false,
             None if self.needs_no_mark() && next.is_some_and(begins_title) => false,
+            None if rest.starts_with("——") => false,
             None => next.is_some_and(|c| !is_blank(c) && !matches!(narrow(c), ':')),
             Some(last) => {
                 last.is_ascii()
@@ -195,7 +196,22 @@ impl Template {
         // A colon may follow a template that ends without one, a comma a bracket: （一）、.
         let is_mark = |c: &char| narrow(*c) == ':' || (*c == '、' && self.ends_in_bracket());
         let colon = next.filter(is_mark).map_or(0, char::len_utf8);
-        Some(skip_blanks(text, literal + colon))
+        let end = skip_blanks(text, literal + colon);
+        Some(end + self.dash(&text[end..]))
+    }
+
+    /// How much of `text` is a dash between number and title, which may follow a template that ends without a mark:
+    /// `Proposal 1 – Health`.
+    fn dash(&self, text: &str) -> usize {
+        let title = text.trim_start_matches(|c| is_dash(c) || c == '─');
+        let dashes = text.len() - title.len();
+        let behind = title.trim_start_matches(is_blank);
+        let is_apart = behind.len() < title.len() || text[..dashes].chars().count() > 1;
+        if self.after.is_empty() && dashes > 0 && is_apart && !behind.is_empty() {
+            text.len() - behind.len()
+        } else {
+            0
+        }
     }
 }
 
@@ -294,6 +310,16 @@ mod tests {
         assert_eq!(
             number("Part {I}", "PART IV: Health"),
             Some((4, None, "Health".into()))
+        );
+        for text in ["Proposal 3 – Health", "PROPOSAL 3: Health"] {
+            assert_eq!(
+                number("Proposal {1}", text),
+                Some((3, None, "Health".into()))
+            );
+        }
+        assert_eq!(
+            number("建議{1}", "建議3——加快建屋"),
+            Some((3, None, "加快建屋".into()))
         );
         assert_eq!(
             number("建議{1}", "建議3加快建屋"),

@@ -24,6 +24,32 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// What lines begin with that say how to reach the publisher.
+const CONTACTS: [&str; 20] = [
+    "地址",
+    "電話",
+    "电话",
+    "傳真",
+    "传真",
+    "電郵",
+    "电邮",
+    "電子郵件",
+    "网址",
+    "網址",
+    "網站",
+    "聯絡",
+    "联络",
+    "查詢",
+    "address",
+    "tel",
+    "fax",
+    "email",
+    "e-mail",
+    "website",
+];
+/// So many such lines are no part of the last proposal.
+const FEWEST_CONTACTS: usize = 2;
+
 /// Marks what stands behind the proposals.
 pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
     let opening = closing_heading(paragraphs, source).unwrap_or(paragraphs.len());
@@ -75,8 +101,8 @@ fn closing_heading(paragraphs: &[Paragraph], source: &str) -> Option<usize> {
     opening
 }
 
-/// Marks the signature under the last proposal: a line with the organisation's name, and a date behind
-/// it.
+/// Marks the signature under the last proposal: a line with the organisation's name, and a date and how to reach it
+/// behind, or that alone.
 pub fn mark_signature(paragraphs: &mut Vec<Paragraph>, source: &str, organisation: &str) {
     let Some((index, piece)) = signature_start(paragraphs, source, organisation) else {
         return;
@@ -95,14 +121,21 @@ pub fn mark_signature(paragraphs: &mut Vec<Paragraph>, source: &str, organisatio
         line: body.line + piece,
         page: body.page,
     };
-    for rest in paragraphs.drain(index + 1..) {
-        signature.pieces.extend(rest.pieces);
+    // Name and date are one; how to reach the publisher is said in lines.
+    let is_date_only = |rest: &Paragraph| is_date(&without_blanks(&rest.text(source)));
+    if paragraphs[index + 1..].iter().all(is_date_only) {
+        for rest in paragraphs.drain(index + 1..) {
+            signature.pieces.extend(rest.pieces);
+        }
+    }
+    for rest in &mut paragraphs[index + 1..] {
+        rest.mark = Mark::Appendix;
     }
     signature.mark = Mark::Appendix;
     if paragraphs[index].pieces.is_empty() {
         paragraphs[index] = signature;
     } else {
-        paragraphs.push(signature);
+        paragraphs.insert(index + 1, signature);
     }
 }
 
@@ -113,7 +146,7 @@ fn signature_start(
     organisation: &str,
 ) -> Option<(usize, usize)> {
     let bare = |range: &Range<usize>| without_blanks(&source[range.clone()]);
-    let mut lines = paragraphs
+    let lines = paragraphs
         .iter()
         .enumerate()
         .rev()
@@ -121,12 +154,29 @@ fn signature_start(
             let pieces = paragraph.pieces.iter().enumerate().rev();
             pieces.map(move |(piece, range)| (index, piece, range))
         });
-    let mut line = lines.next();
-    if line.is_some_and(|(.., range)| is_date(&bare(range))) {
-        line = lines.next();
+    let mut contacts = 0;
+    let mut start = None;
+    for (index, piece, range) in lines {
+        let text = bare(range);
+        if text == without_blanks(organisation) {
+            return Some((index, piece));
+        }
+        if is_contact(&text) {
+            contacts += 1;
+            start = Some((index, piece));
+        } else if !is_date(&text) {
+            break;
+        }
     }
-    let (index, piece, range) = line?;
-    (bare(range) == without_blanks(organisation)).then_some((index, piece))
+    start.filter(|_| contacts >= FEWEST_CONTACTS)
+}
+
+/// Whether `text`, which has no blanks, says how to reach the publisher: 電話：2345 6789.
+fn is_contact(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let label = CONTACTS.iter().find(|label| text.starts_with(*label));
+    let is_labelled = label.is_some_and(|label| text[label.len()..].contains([':', '：']));
+    is_labelled || text.starts_with("www.") || text.starts_with("http")
 }
 
 /// Whether `text`, which has no blanks, is a date and nothing else: 2025年7月, 二〇二五年七月, July2025.
