@@ -1,6 +1,6 @@
 //! Where headings and paragraphs end, and what of a line is no text: notes, signatures, hyphens.
 
-use super::{LINE, block, doubts, lines, pages, reading, reading_with};
+use super::{LINE, block, doubts, lines, pages, reading, reading_with, reads_as};
 
 #[test]
 fn headings_that_end_in_a_word_like_a_conjunction_end() {
@@ -406,4 +406,26 @@ fn how_to_reach_the_publisher_is_no_part_of_the_last_proposal() {
         assert_eq!(found.proposals[0].blocks.len(), 1, "{end}");
         assert!(!found.appendix.is_empty());
     }
+}
+
+#[test]
+fn soft_hyphens_at_the_ends_of_lines_break_words() {
+    let text = "1. Tax\n\n1.1 Rates\n\n• Review the cross-boundary arrangements and publish the re\u{AD}\nsults every year.\n\n2. Work\n\n2.1 Pay\n\n• Raise it.\n";
+    let text = &reading(text).document.proposals[0].blocks[0].text;
+    assert!(text.ends_with("publish the results every year."), "{text}");
+}
+
+#[test]
+fn a_short_line_that_begins_in_lower_case_is_no_heading() {
+    reads_as(
+        "一、Tax\n\n1. Rates\n\n– Lower the minimum turnover requirement;\nand\n– Simplify the form.\n\n2. Pay\n\n– Raise it.\n",
+        &[
+            "domain Tax",
+            "1 Rates",
+            "• Lower the minimum turnover requirement; and",
+            "• Simplify the form.",
+            "2 Pay",
+            "• Raise it.",
+        ],
+    );
 }

@@ -10,6 +10,8 @@ use std::ops::Range;
 const HYPHENS: [char; 2] = ['-', TYPESET];
 /// What some typesetting programs break words with, and hardly anybody types.
 const TYPESET: char = '\u{2010}';
+/// What breaks a word and nothing else.
+const SOFT: char = '\u{AD}';
 
 /// What became of the hyphens at the ends of lines.
 #[derive(Debug, Default)]
@@ -98,10 +100,10 @@ impl Words {
     }
 }
 
-/// Whether the piece of a paragraph that ends at `end` is the beginning of a word whose hyphen was cut.
+/// Whether the piece of a paragraph that ends at `end` is the beginning of a word whose hyphen was cut, or is soft.
 #[must_use]
 pub fn was_cut(source: &str, end: usize) -> bool {
-    source[end..].starts_with(HYPHENS)
+    source[end..].starts_with(HYPHENS) || source[end..].starts_with(SOFT)
 }
 
 fn last_letters(text: &str) -> &str {

@@ -89,6 +89,7 @@ impl Assembly<'_> {
             && !self.torn
             && !self.breaks.by_trailing_spaces()
             && !line.text.starts_with("  ")
+            && !line.text.starts_with(|c: char| c.is_ascii_lowercase())
             && ends_sentence(last.text)
             && !ends_clause(line.text)
             && match self.mark(next, true).0 {
