@@ -270,3 +270,12 @@ fn bare_numbers_head_proposals_though_pages_have_them_alone() {
     assert_eq!(found.document.proposals.len(), 6);
     assert_eq!(found.document.domains.len(), 2);
 }
+
+#[test]
+fn a_running_head_may_stand_over_a_page_number_in_two_lines() {
+    let text =
+        pages(|page| format!("{page}. 措施{page}\n\n• 增撥資源。\n\n施政報告意見書\nP\n.{page}"));
+    let found = reading(&format!("一、房屋\n\n\u{C}{text}"));
+    let blocks = found.document.blocks().count();
+    assert_eq!(blocks, 6, "{:?}", lines(&found.document));
+}

@@ -17,7 +17,7 @@ use crate::text::chars::{is_blank, narrow};
 /// On how many pages a line has to stand to be a running head.
 const FEWEST_PAGES: usize = 3;
 /// How many lines of a head or foot may be running ones, page numbers apart.
-const DEEPEST: usize = 2;
+const DEEPEST: usize = 3;
 /// How many lines from the edge one of them may be that a PDF tool moved.
 const FURTHEST: usize = 5;
 
