@@ -26,7 +26,7 @@ impl Outline {
         let Some(proposal) = self.current_proposal() else {
             self.remarks.doubt(
                 paragraph.line,
-                "a list item that stands in no proposal; read as a paragraph of the lead",
+                "a list item that stands in no proposal; read as a paragraph of the lead; where it belongs to one, `proposal` in the table [layout] of document.toml says what heads proposals",
             );
             return self.add_to_lead(text);
         };
@@ -52,7 +52,7 @@ impl Outline {
         if level > 1 && !follows {
             self.remarks.doubt(
                 paragraph.line,
-                "a measure of the second level with none of the first before it",
+                "a measure of the second level with none of the first before it; `bullets` in the table [layout] of document.toml gives the bullets of both levels",
             );
         }
         place
