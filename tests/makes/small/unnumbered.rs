@@ -3,7 +3,7 @@
 use policy_proposals::document::read;
 use policy_proposals::document::reading::manifest::Manifest;
 
-use super::{COVER, LINE, MANIFEST, doubts, lines, reading_with, reads_as};
+use super::{COVER, LINE, MANIFEST, doubts, lines, reading, reading_with, reads_as};
 
 const PLATFORM: &str = "增建公屋\n\n• 收回土地。\n\n• 加快審批。\n\n改善舊區\n\n• 資助維修。\n\n延長鐵路\n\n• 動工。\n";
 
