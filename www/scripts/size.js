@@ -8,10 +8,10 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** What belongs together, with the most that it may take. @type {{ what: string, files: string[], budget: number }[]} */
 const PARTS = [
-  { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 128.8 },
-  { what: "inlined: all in one", files: ["index.js"], budget: 135.7 },
+  { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 128.4 },
+  { what: "inlined: all in one", files: ["index.js"], budget: 135.3 },
   { what: "elements", files: ["element.js", "define.js"], budget: 25.7 },
-  { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 161.6 },
+  { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 161.2 },
 ];
 
 /** Raw, gzip -9, brotli 11. @param {string} file @returns {number[]} */
