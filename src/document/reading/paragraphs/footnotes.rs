@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::paragraph::{Mark, Paragraph};
-use crate::document::reading::forms::footnote_markers::{
-    Likelihood, Reference, references, without_note,
+use crate::document::reading::forms::footnote_markers::references::{
+    Likelihood, Reference, references,
 };
+use crate::document::reading::forms::footnote_markers::without_note;
 use crate::document::reading::source::ledger::{Consumed, Fate, Ledger};
 use crate::document::reading::source::lines::{Line, number_at};
 use crate::document::reading::source::remarks::Remarks;
