@@ -32,7 +32,9 @@ pub struct Matches {
     pub occurrences: Vec<Occurrence>,
     /// For each proposal how often the run stands in it, weighted by field; 0 where it does not.
     pub frequency: Vec<f64>,
-    /// For each proposal whether the run stands in it as a word that is as sure as one written.
+    /// For each proposal whether the run stands in it other than across the borders of words.
+    words: Vec<bool>,
+    /// The same as a word that is as sure as one written.
     certain: Vec<bool>,
     /// How rare it is: its inverse document frequency.
     pub rarity: f64,
@@ -45,6 +47,7 @@ impl Matches {
         Self {
             occurrences: Vec::new(),
             frequency: vec![0.0; proposals],
+            words: vec![false; proposals],
             certain: vec![false; proposals],
             rarity: inverse_document_frequency(0, proposals),
         }
@@ -59,7 +62,7 @@ impl Matches {
     /// Whether the proposal at `index` contains it, and not only across the borders of words.
     #[must_use]
     pub fn contains_word(&self, index: usize) -> bool {
-        self.frequency[index] > PHANTOM * TITLE
+        self.words[index]
     }
 
     /// Whether the proposal at `index` contains it as a word: not only across the borders of words, nor only by
@@ -90,10 +93,11 @@ impl Matches {
         self.frequency.iter().filter(contains).count()
     }
 
-    /// Counts an occurrence in the proposal at `index`: what it weighs there, and how much of a word as
+    /// Counts an occurrence as a word in the proposal at `index`: what it weighs there, and how much of a word as
     /// written it is.
     pub fn count(&mut self, index: usize, weight: f64, certainty: f64) {
         self.frequency[index] += weight * certainty;
+        self.words[index] = true;
         self.certain[index] |= certainty >= CERTAIN;
     }
 
@@ -128,12 +132,12 @@ impl Corpus<'_> {
                 start: (start - offset) as u32,
                 end: (end - offset) as u32,
             };
-            let certainty = if self.is_phantom(start, end, positions.len()) {
-                certainty * PHANTOM
+            let weight = weight_in(known, &occurrence);
+            if self.is_phantom(start, end, positions.len()) {
+                matches.frequency[known.proposal] += weight * certainty * PHANTOM;
             } else {
-                certainty
-            };
-            matches.count(known.proposal, weight_in(known, &occurrence), certainty);
+                matches.count(known.proposal, weight, certainty);
+            }
             matches.occurrences.push(occurrence);
         }
         matches.weigh();
