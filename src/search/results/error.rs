@@ -1,11 +1,13 @@
-//! What goes wrong, for people and for code: the one list of error codes. The first three only a page can meet,
-//! before the module runs; they stand here because JavaScript takes its type of codes from this list.
+//! Errors, with a code for programs and a message for people.
+//!
+//! This is the only list of error codes: the TypeScript type is generated from it. That is why it includes the first
+//! three, which only arise in the page, before the module runs.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// What went wrong, for code to act on.
+/// The kind of a failure, for code to act on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
@@ -16,18 +18,18 @@ pub enum PolicyErrorCode {
     CspBlocked,
     /// The module could not be fetched.
     FetchFailed,
-    /// What was loaded is not the module, or is damaged.
+    /// The bytes that were loaded are not the module, or are damaged.
     BadModule,
-    /// An argument is not of the documented form.
+    /// An argument does not have the documented form.
     BadArgument,
-    /// There is no such filter, or it has no such value.
+    /// There is no such filter, or the filter has no such value.
     UnknownFilter,
-    /// There is no such proposal.
+    /// No proposal has this number.
     UnknownProposal,
 }
 
 impl PolicyErrorCode {
-    /// The code as JavaScript sees it.
+    /// Returns the code as JavaScript sees it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -42,17 +44,17 @@ impl PolicyErrorCode {
     }
 }
 
-/// A call that cannot be answered.
+/// An error in the arguments of a call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchError {
-    /// What kind of error it is.
+    /// The kind of failure.
     pub code: PolicyErrorCode,
-    /// What was wrong, and what was expected.
+    /// What was wrong and what was expected.
     pub message: String,
 }
 
 impl SearchError {
-    /// At `place` one of `known` was expected, and `found` came.
+    /// Returns the error for `found` at `place`, where one of `known` was expected.
     #[must_use]
     pub fn expected(code: PolicyErrorCode, place: &str, known: &[String], found: &str) -> Self {
         let mut message = [place, ": expected one of "].concat();

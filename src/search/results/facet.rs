@@ -1,4 +1,4 @@
-//! Facets, their values, and the measures that carry them.
+//! Facets, their values, and the measures that carry those values.
 
 use std::fmt;
 
@@ -7,20 +7,20 @@ use serde::Serialize;
 use crate::annotation::model::FacetKey;
 use crate::text::numeral::decimal;
 
-/// A value of a facet: a domain's number; `"2.1"` for the first section of domain 2; a word such as
-/// `"elderly"`, or a name as it stands in the text.
+/// A value of a facet: the number of a domain; `"2.1"` for the first section of domain 2; a keyword such as
+/// `"elderly"`; or a name such as `"香港貿易發展局"`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(untagged)]
 pub enum FacetValue {
-    /// A number.
+    /// The number of a domain.
     Number(u32),
-    /// A text.
+    /// A section, keyword or name.
     Text(String),
 }
 
 impl FacetValue {
-    /// The value as filters and addresses write it.
+    /// Returns the value as filters and URLs write it.
     #[must_use]
     pub fn written(&self) -> String {
         match self {
@@ -36,8 +36,8 @@ impl fmt::Display for FacetValue {
     }
 }
 
-/// What something is called, in each language of an interface. The same words where there are no other: a
-/// heading is not translated.
+/// A label in each language of the interface. Without an English translation, as for headings, `en` repeats the
+/// original.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Labels {
@@ -51,35 +51,35 @@ pub struct Labels {
     pub en: String,
 }
 
-/// A facet, with how many proposals each of its values would give.
+/// A facet, with the number of proposals behind each of its values.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Facet {
     /// The key that filters use.
     pub key: FacetKey,
-    /// Its name, in the document's language.
+    /// Its label in the document's language.
     pub label: String,
-    /// Its name in all languages.
+    /// Its label in every language.
     pub labels: Labels,
-    /// Its values, in an order that never changes.
+    /// Its values, always in the same order.
     pub values: Vec<FacetCount>,
 }
 
-/// A value of a facet.
+/// A value of a facet, with its count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct FacetCount {
     /// The value that filters use.
     pub value: FacetValue,
-    /// Its name, in the document's language.
+    /// Its label in the document's language.
     pub label: String,
-    /// Its name in all languages.
+    /// Its label in every language.
     pub labels: Labels,
-    /// How many proposals one would get by choosing it.
+    /// How many proposals one would get by choosing this value.
     pub count: u32,
 }
 
-/// Which measures of a proposal carry a value that was filtered by.
+/// The measures of a proposal that carry one of the values filtered by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Carried {
@@ -87,7 +87,6 @@ pub struct Carried {
     pub key: FacetKey,
     /// The value.
     pub value: FacetValue,
-    /// The blocks that carry it, as indices from 0 into the proposal's blocks; none where only the title
-    /// does.
+    /// The blocks that carry it, as zero-based indices into the proposal's blocks; empty if only the title does.
     pub blocks: Vec<u32>,
 }

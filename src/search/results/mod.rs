@@ -1,5 +1,7 @@
-//! What search takes and gives: the types that the JavaScript API shows. Offsets are UTF-16 code units, ends
-//! exclusive; a key whose value is absent is left out.
+//! The types that search takes and returns, as the JavaScript API exposes them.
+//!
+//! The TypeScript declarations are generated from these types, doc comments included, so the comments here are also the
+//! API reference. Offsets count UTF-16 code units, and ends are exclusive. A key without a value is left out.
 
 mod about;
 mod error;

@@ -1,45 +1,45 @@
-//! How a query was read, and what was done to it.
+//! How a query was parsed, and what was done to it to find more.
 
 use serde::Serialize;
 
-/// How a query was read.
+/// A parsed query.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ParsedQuery {
-    /// The query as it was given.
+    /// The query as given.
     pub text: String,
     /// Its clauses, in order.
     pub clauses: Vec<Clause>,
-    /// What it refers to, where it is a reference.
+    /// What it refers to, if it is a reference.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
 }
 
-/// A clause of a query.
+/// A clause of a query: one term, or one quoted run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Clause {
     /// Its text, without quotes or minus.
     pub text: String,
-    /// What is asked of it.
+    /// How it has to match.
     pub kind: ClauseKind,
 }
 
-/// What is asked of a clause. `run`: that it is found; `exact`: that it is found as it stands, in quotes;
-/// `excluded`: that it is not found.
+/// How a clause has to match. `run`: as written, or in other words where that finds little; `exact`: as written, since
+/// it was quoted; `excluded`: not at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum ClauseKind {
-    /// That it is found.
+    /// As written, or in other words where that finds little.
     Run,
-    /// That it is found exactly as it stands in quotes.
+    /// As written between quotes.
     Exact,
-    /// That it is not found.
+    /// Not at all.
     Excluded,
 }
 
-/// What a reader's reference points to.
+/// What a reference, such as 建議 31, points to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "lowercase")]
@@ -56,7 +56,7 @@ pub enum Reference {
     },
     /// A printed page.
     Page {
-        /// Its number, as it is printed.
+        /// Its number, as printed.
         page: u32,
     },
 }
@@ -67,36 +67,36 @@ pub enum Reference {
 pub struct Correction {
     /// What was typed.
     pub from: String,
-    /// What was looked for instead, as the document has it.
+    /// What was searched for instead, as the document spells it.
     pub to: String,
 }
 
-/// A word, and what the document may call it.
+/// A word of the query, and what the document may call it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Expansion {
     /// What was typed.
     pub from: String,
-    /// What was looked for too, as the document has it.
+    /// What was also searched for, as the document spells it.
     pub to: Vec<String>,
 }
 
-/// What was done to a query, and why less was found than was asked for.
+/// What was done to a query, and why it found less than was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
-    /// Words that stand nowhere in the document, and nothing else for them.
+    /// Words that do not occur in the document, in any form that was tried.
     pub unmatched: Vec<String>,
-    /// Words that carry no weight and were left out.
+    /// Words that carry no weight and were left out of the search.
     pub ignored: Vec<String>,
-    /// Words that other words were looked for too: by the glossary, by a name, by other forms of a
-    /// number.
+    /// Words that were also searched for in another form: synonyms from the glossary, full names, labels of facets,
+    /// other ways to write a number.
     pub expanded: Vec<Expansion>,
-    /// Where the filters left nothing: how many proposals the query has without them.
+    /// If the filters left nothing: how many proposals the query finds without them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub without_filters: Option<u32>,
-    /// Where nothing was found: the nearest query that finds something.
+    /// If nothing was found: the nearest query that finds something.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nearest: Option<String>,
 }

@@ -1,14 +1,14 @@
-//! What a search is asked for, and what it gives.
+//! The options of a search, and its results.
 
 use serde::Serialize;
 
 use super::{Carried, Correction, Explanation, FacetValue, ParsedQuery};
 
-/// How to search.
+/// Options of a search.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SearchOptions {
-    /// What to filter by: values of one facet mean *or*, facets mean *and*.
+    /// The values to filter by. Values of one facet mean *or*, different facets mean *and*.
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(
@@ -17,57 +17,57 @@ pub struct SearchOptions {
         )
     )]
     pub filters: Vec<(String, Vec<FacetValue>)>,
-    /// How many hits at most; 10 where absent.
+    /// The maximum number of hits; 10 by default.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | undefined"))]
     pub limit: Option<u32>,
-    /// How many hits to leave out first; none where absent.
+    /// How many hits to skip; none by default.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | undefined"))]
     pub offset: Option<u32>,
-    /// The order of the hits; the best first where absent.
+    /// The order of the hits; by default the best come first.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Sort | undefined"))]
     pub sort: Option<Sort>,
-    /// Whether to count the facets; yes where absent.
+    /// Whether to count the facets; true by default.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean | undefined"))]
     pub facets: Option<bool>,
-    /// How many passages of each hit at most; 3 where absent.
+    /// The maximum number of passages of each hit; 3 by default.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | undefined"))]
     pub passages: Option<u32>,
 }
 
-/// The order of hits.
+/// The order of hits. `relevance`: best first; `number`: as in the document. In both, loose hits come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Sort {
-    /// The best first.
+    /// Best first.
     Relevance,
-    /// As the document numbers them.
+    /// In document order.
     Number,
 }
 
-/// What a search found.
+/// The results of a search.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SearchResults {
-    /// How many proposals match, on this page of hits or not.
+    /// How many proposals match, whether or not they are among `hits`.
     pub total: u32,
-    /// How many of them only have a part of the query: they are the last.
+    /// How many of them match only part of the query; these come last.
     pub loose: u32,
-    /// The hits asked for.
+    /// The hits from `offset` on, at most `limit`.
     pub hits: Vec<Hit>,
-    /// What each filter would give; empty where not asked for.
-    // Here only the counts, as `Facets::count` lists them: whoever has the document's facets puts them there
-    // (`PolicyDocument::counted`; in JavaScript the package).
+    /// The facets, with a count for each value; empty if not asked for.
+    // Only the counts, in the order of `Facets::count`. They are merged with the document's facets by
+    // `PolicyDocument::counted` or, in JavaScript, by the package.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Facet[]"))]
     pub facets: Vec<u32>,
-    /// How the query was read.
+    /// The parsed query.
     pub query: ParsedQuery,
-    /// Typing mistakes that were corrected; absent where there are none.
+    /// Typing mistakes that were corrected; absent if there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub corrections: Vec<Correction>,
-    /// What was done to the query beyond looking for it as it stands, and what found nothing; absent
-    /// where there is nothing to explain.
+    /// What was done beyond searching for the query as written, and what found nothing; absent if there is nothing to
+    /// explain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation: Option<Explanation>,
 }
@@ -76,43 +76,43 @@ pub struct SearchResults {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Hit {
-    /// The proposal's number.
+    /// The number of the proposal.
     pub number: u32,
     /// Its title.
     pub title: Marked,
-    /// Its domain's number.
+    /// The number of its domain.
     pub domain: u32,
-    /// Its section, as an index from 0 into its domain's sections.
+    /// Its section, as a zero-based index into its domain's sections.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<u32>,
-    /// The printed page it begins on.
+    /// The printed page on which it begins.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
-    /// How good it is; comparable within one search only.
+    /// Its score, which is comparable only within one search.
     pub score: f64,
-    /// How it was reached.
+    /// How it matches.
     #[serde(rename = "match")]
     pub kind: MatchKind,
-    /// Its best passages, the best first.
+    /// Its best passages, best first.
     pub passages: Vec<Passage>,
-    /// Which of its measures carry the values that were filtered by; absent where nothing was that measures
-    /// carry.
+    /// Which of its measures carry the values filtered by; absent unless there is a filter on a facet other than
+    /// `domain` and `section`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub carried: Vec<Carried>,
 }
 
-/// How a hit was reached. `exact`: it contains the words as typed, or is what was looked up; `close`: all of the query,
-/// in other words; `loose`: only part of it.
+/// How a hit matches. `exact`: it contains all of the query as typed, or is what the query refers to; `close`: all of
+/// the query, but in other words or with typing mistakes corrected; `loose`: only part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum MatchKind {
-    /// By part of the query.
+    /// By only part of the query.
     Loose,
-    /// By other words for it.
+    /// By all of the query, but in other words or corrected.
     Close,
-    /// By all of the query as written, folding apart.
+    /// By all of the query as written, apart from folding, or by reference.
     Exact,
 }
 
@@ -120,27 +120,26 @@ pub enum MatchKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Passage {
-    /// The block, as an index from 0 into the proposal's blocks.
+    /// The block, as a zero-based index into the proposal's blocks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub block: Option<u32>,
-    /// Or the footnote, as an index from 0 into the proposal's footnotes.
+    /// Or the footnote, as a zero-based index into the proposal's footnotes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub footnote: Option<u32>,
     /// Its whole text.
     pub text: Marked,
-    /// The printed page it begins on.
+    /// The printed page on which it begins.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
 }
 
-/// A text and what in it matches.
+/// A text, and what matches in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Marked {
     /// The text, as the document has it.
     pub text: String,
-    /// What matches, in order and apart from each other: UTF-16 offsets into the text, ends
-    /// exclusive.
+    /// The ranges that match, in order and never touching: UTF-16 offsets into the text, ends exclusive.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "[start: number, end: number][]"))]
     pub marks: Vec<(u32, u32)>,
 }
