@@ -1,32 +1,32 @@
-//! The fields of a compiled document, in the order in which the postings have them, and how much a word counts in
-//! each.
+//! The fields of a document (titles, blocks and footnotes), in the order of the postings, and the weight of an
+//! occurrence in each.
 
 use crate::index::Stored;
 use crate::index::fields::{FieldPlace, places};
 use crate::index::text::TextRange;
 use crate::text::fold::normalise;
 
-/// Weight of an occurrence in a title.
+/// The weight of an occurrence in a title.
 pub const TITLE: f64 = 3.0;
-/// Weight of an occurrence in a run-in heading.
+/// The weight of an occurrence in a run-in heading.
 pub const RUN_IN_HEADING: f64 = 1.8;
-/// Weight of any other occurrence.
+/// The weight of any other occurrence.
 pub const BODY: f64 = 1.0;
 
-/// A field.
+/// A title, block or footnote of a proposal.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
     /// The index of its proposal.
     pub proposal: usize,
-    /// What of the proposal it is.
+    /// Which part of the proposal it is.
     pub place: FieldPlace,
     /// Its text.
     pub text: TextRange,
-    /// How many folded characters of it are a run-in heading.
+    /// The length of its run-in heading, in folded characters; 0 if it has none.
     pub heading: u32,
 }
 
-/// All fields of a document.
+/// Returns the fields of `stored`, proposal by proposal.
 #[must_use]
 pub fn of(stored: &Stored<'_>) -> Vec<Field> {
     let mut fields = Vec::new();

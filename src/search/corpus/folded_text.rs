@@ -1,12 +1,12 @@
-//! The folded text of the document, which everything is looked for in: text → its symbols, where they stand, and
-//! back to what is written there.
+//! The folded text, in which everything is looked up: converts text to symbols, finds where a run of symbols occurs,
+//! and recovers its original spelling.
 
 use super::{Corpus, marks};
 use crate::index::terms::Prefix;
 use crate::text::fold::normalise;
 
 impl Corpus<'_> {
-    /// `text` in the symbols of the document.
+    /// Folds `text` and converts it to the symbols of the document.
     #[must_use]
     pub fn run(&self, text: &str) -> Vec<u16> {
         let mut folded = Vec::new();
@@ -16,19 +16,20 @@ impl Corpus<'_> {
         self.postings.alphabet().run(&folded)
     }
 
-    /// Where the text of the document ends in the folded text; editors' phrases follow.
+    /// Returns where the document ends in the folded text and the readers' phrases begin.
     #[must_use]
     pub fn text_end(&self) -> usize {
         self.postings.start(self.fields.len())
     }
 
-    /// Whether `run` stands anywhere in the document.
+    /// Returns whether `run` occurs in the document.
     #[must_use]
     pub fn contains(&self, run: &[u16]) -> bool {
         self.positions(run).next().is_some()
     }
 
-    /// Every position where `run` stands in the document, in order, as an index into the folded text.
+    /// Returns every position of the folded text at which `run` occurs in the document, in ascending order. Readers'
+    /// phrases are not searched.
     pub fn positions<'p>(&'p self, run: &'p [u16]) -> impl Iterator<Item = usize> + 'p {
         let end = self.text_end();
         self.postings
@@ -36,7 +37,7 @@ impl Corpus<'_> {
             .take_while(move |&start| start < end)
     }
 
-    /// The node of the term index that `run` leads to.
+    /// Returns the node of the term index that `run` leads to, if any term begins with it.
     #[must_use]
     pub fn prefix(&self, run: &[u16]) -> Option<Prefix<'_>> {
         let mut prefix = Prefix::empty(self.stored.terms());
@@ -46,9 +47,9 @@ impl Corpus<'_> {
         Some(prefix)
     }
 
-    /// The editors' phrases in which `run` stands, as indices, as often as it stands there.
+    /// Returns the index of a readers' phrase for every occurrence of `run` in one.
     pub fn phrases_with<'p>(&'p self, run: &'p [u16]) -> impl Iterator<Item = usize> + 'p {
-        // The phrases are the fields behind those of the document.
+        // The phrases are the fields after those of the document.
         let phrase = |position| {
             let field = self.postings.field_at(position);
             field.checked_sub(self.fields.len())
@@ -56,13 +57,14 @@ impl Corpus<'_> {
         self.postings.find(run).filter_map(phrase)
     }
 
-    /// The folded length of an editors' phrase.
+    /// Returns the folded length of a readers' phrase.
     #[must_use]
     pub fn phrase_length(&self, phrase: usize) -> usize {
         self.postings.field_length(self.fields.len() + phrase) as usize
     }
 
-    /// `run`, which the document or editors' phrases have, as it stands there first.
+    /// Returns `run` as it is spelt where it first occurs in the document or the readers' phrases; empty if it does
+    /// not.
     #[must_use]
     pub fn shown(&self, run: &[u16]) -> String {
         let Some(start) = self.postings.find(run).next() else {

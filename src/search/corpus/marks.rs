@@ -1,11 +1,11 @@
-//! Occurrences in folded text → UTF-16 ranges of the original.
+//! Maps occurrences in folded text back to UTF-16 ranges of the original, for highlighting.
 
 use crate::search::order;
 use crate::text::chars::is_invisible;
 use crate::text::fold::normalise;
 
-/// The ranges of `text` that the folded ranges `occurrences` stand for, in order, those that touch
-/// or overlap joined. No range begins or ends inside a character.
+/// Returns the UTF-16 ranges of `text` that correspond to the folded ranges `occurrences`, in order. Ranges that touch
+/// or overlap are merged, and none splits a character.
 #[must_use]
 pub fn mark(text: &str, occurrences: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
     let offsets = offsets(text);
@@ -26,8 +26,8 @@ pub fn mark(text: &str, occurrences: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
     joined
 }
 
-/// For each character of the folded text where it begins and ends in `text`; what has no shape of
-/// its own ends with the character before it.
+/// Returns where each character of the folded text begins and ends in `text`, in UTF-16 code units. A character without
+/// a shape of its own, such as a variation selector, extends the one before it.
 fn offsets(text: &str) -> Vec<(u32, u32)> {
     let mut offsets: Vec<(u32, u32)> = Vec::new();
     let mut position = 0;

@@ -1,23 +1,26 @@
-//! A folded run → where it stands, and how much that says about each proposal.
+//! The occurrences of a run of characters, and how much they say about each proposal.
+//!
+//! Chinese is written without spaces, so a run may also occur by accident, across word boundaries: 地鐵 in 本地鐵路.
+//! Such a phantom is still an occurrence, but weighs next to nothing.
 
 use super::Corpus;
 use super::fields::{BODY, Field, RUN_IN_HEADING, TITLE};
 use crate::index::fields::FieldPlace;
 use crate::index::postings::Class;
 
-/// What an occurrence counts that straddles the borders of words (地鐵 in 本地鐵路).
+/// The weight of a phantom, an occurrence that straddles word boundaries, relative to a word.
 const PHANTOM: f64 = 0.05;
-/// An occurrence of at least this certainty is the word itself.
+/// The certainty from which an occurrence is as good as the word as written.
 const CERTAIN: f64 = 1.0;
-/// Longer runs are not taken for an accident.
+/// The lengths of Chinese runs that may be phantoms; longer ones do not occur by accident.
 const PHANTOM_LENGTHS: std::ops::RangeInclusive<usize> = 2..=3;
-/// Nor are runs that stand so often in the text.
+/// Chinese runs that occur this often are never taken for phantoms.
 const FREQUENT: usize = 60;
 
-/// A place where a run stands, in folded characters of its field.
+/// An occurrence of a run, in folded characters of its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Occurrence {
-    /// The field's index.
+    /// The index of the field.
     pub field: usize,
     /// Where it begins.
     pub start: u32,
@@ -25,23 +28,23 @@ pub struct Occurrence {
     pub end: u32,
 }
 
-/// All places where a run stands, or one of several that mean the same.
+/// The occurrences of a run, or of several runs that mean the same.
 #[derive(Debug, Clone)]
 pub struct Matches {
-    /// In the order of the text, run after run.
+    /// In text order, run after run.
     pub occurrences: Vec<Occurrence>,
-    /// For each proposal how often the run stands in it, weighted by field; 0 where it does not.
+    /// The frequency in each proposal, weighted by field and certainty; 0 where there is no occurrence.
     pub frequency: Vec<f64>,
-    /// For each proposal whether the run stands in it other than across the borders of words.
+    /// Whether each proposal has an occurrence that is not a phantom.
     words: Vec<bool>,
-    /// The same as a word that is as sure as one written.
+    /// Whether each proposal has an occurrence that is not a phantom and as good as the word as written.
     certain: Vec<bool>,
-    /// How rare it is: its inverse document frequency.
+    /// The inverse document frequency.
     pub rarity: f64,
 }
 
 impl Matches {
-    /// No occurrences, in a document of `proposals` proposals.
+    /// Returns no occurrences, for a document with this many proposals.
     #[must_use]
     pub fn none(proposals: usize) -> Self {
         Self {
@@ -53,26 +56,26 @@ impl Matches {
         }
     }
 
-    /// Whether the proposal at `index` contains it.
+    /// Returns whether the proposal at `index` has any occurrence, phantoms included.
     #[must_use]
     pub fn contains(&self, index: usize) -> bool {
         self.frequency[index] > 0.0
     }
 
-    /// Whether the proposal at `index` contains it, and not only across the borders of words.
+    /// Returns whether the proposal at `index` has an occurrence that is not a phantom.
     #[must_use]
     pub fn contains_word(&self, index: usize) -> bool {
         self.words[index]
     }
 
-    /// Whether the proposal at `index` contains it as a word: not only across the borders of words, nor only by
-    /// other words that are less sure.
+    /// Returns whether the proposal at `index` has an occurrence that is as good as the word as written: neither a
+    /// phantom nor a less certain synonym.
     #[must_use]
     pub fn is_certain(&self, index: usize) -> bool {
         self.certain[index]
     }
 
-    /// Whether it stands in `field`.
+    /// Returns whether there is an occurrence in `field`.
     #[must_use]
     pub fn stands_in(&self, field: usize) -> bool {
         self.occurrences
@@ -80,43 +83,43 @@ impl Matches {
             .any(|occurrence| occurrence.field == field)
     }
 
-    /// Whether any proposal contains it.
+    /// Returns whether any proposal has an occurrence.
     #[must_use]
     pub fn is_found(&self) -> bool {
         self.containing() > 0
     }
 
-    /// How many proposals contain it.
+    /// Returns the number of proposals that have an occurrence.
     #[must_use]
     pub fn containing(&self) -> usize {
         let contains = |frequency: &&f64| **frequency > 0.0;
         self.frequency.iter().filter(contains).count()
     }
 
-    /// Counts an occurrence as a word in the proposal at `index`: what it weighs there, and how much of a word as
-    /// written it is.
+    /// Counts an occurrence that is not a phantom in the proposal at `index`. `weight` is that of its field,
+    /// `certainty` its worth relative to the word as written.
     pub fn count(&mut self, index: usize, weight: f64, certainty: f64) {
         self.frequency[index] += weight * certainty;
         self.words[index] = true;
         self.certain[index] |= certainty >= CERTAIN;
     }
 
-    /// Finds out how rare it is, after something was added.
+    /// Updates the rarity after occurrences were added.
     pub fn weigh(&mut self) {
         self.rarity = inverse_document_frequency(self.containing(), self.frequency.len());
     }
 }
 
 impl Corpus<'_> {
-    /// Where `run` stands in the document.
+    /// Returns the occurrences of `run` in the document.
     pub fn matches(&self, run: &[u16]) -> Matches {
         let mut matches = Matches::none(self.lengths.len());
         self.add_matches(&mut matches, run, 1.0);
         matches
     }
 
-    /// Adds to `matches` where `run` stands in the document; it counts for `certainty` of a word
-    /// as written.
+    /// Adds the occurrences of `run` in the document to `matches`. Each is worth `certainty`, relative to the word as
+    /// written.
     pub fn add_matches(&self, matches: &mut Matches, run: &[u16], certainty: f64) {
         let mut positions = Vec::new();
         for position in self.positions(run) {
@@ -143,8 +146,9 @@ impl Corpus<'_> {
         matches.weigh();
     }
 
-    /// Whether the characters from `start` to `end` of the folded text are no word there: a Latin one
-    /// is cut at either end, or a Chinese one at both ends, by words that the text has more often.
+    /// Returns whether the run from `start` to `end` of the folded text, which occurs `count` times in the document, is
+    /// a phantom: a Latin run that is only part of a word, or a Chinese one of which both borders are straddled by a
+    /// pair that is more frequent than the run.
     fn is_phantom(&self, start: usize, end: usize, count: usize) -> bool {
         let symbols = self.postings.symbols();
         let class = |position: usize| self.postings.alphabet().class(symbols[position]);
@@ -173,8 +177,8 @@ fn weight_in(field: &Field, occurrence: &Occurrence) -> f64 {
     }
 }
 
-/// Robertson–Spärck Jones weight of a run that `containing` of `all` proposals contain; never
-/// negative.
+/// Returns the Robertson–Spärck Jones weight of a run that `containing` of `all` proposals contain, in the variant that
+/// is never negative.
 fn inverse_document_frequency(containing: usize, all: usize) -> f64 {
     let (containing, all) = (containing as f64, all as f64);
     (1.0 + (all - containing + 0.5) / (containing + 0.5)).ln()

@@ -1,5 +1,6 @@
-//! The document as search sees it: its fields as one folded text, where each character of it stands, and how long
-//! each proposal is. What is found in it is a [`Matches`](matches::Matches).
+//! The document as search sees it: all fields as one folded text, with postings for every character of it, and the
+//! length of each proposal. Looking up a run of characters gives its [`Matches`](matches::Matches), which the later
+//! steps combine and rank.
 
 pub mod fields;
 pub mod folded_text;
@@ -17,18 +18,19 @@ use crate::index::postings::{FieldText, Postings};
 /// A document, ready to be searched.
 #[derive(Debug, Clone)]
 pub struct Corpus<'a> {
-    /// What was compiled.
+    /// The compiled document.
     pub stored: &'a Stored<'a>,
-    /// The folded text: field after field, and behind them editors' phrases.
+    /// The folded text and its postings: the document's fields, followed by the phrases that editors gave to proposals
+    /// (`readers.toml`) as further fields.
     pub postings: Postings,
-    /// The fields, proposal after proposal.
+    /// The document's fields, proposal by proposal.
     pub fields: Vec<Field>,
-    /// The folded length of each proposal over the average.
+    /// The folded length of each proposal, divided by the average.
     pub lengths: Vec<f64>,
 }
 
 impl<'a> Corpus<'a> {
-    /// Derives what search needs from `stored`.
+    /// Prepares `stored` for searching.
     #[must_use]
     pub fn of(stored: &'a Stored<'a>) -> Self {
         let fields = fields::of(stored);
@@ -56,25 +58,25 @@ impl<'a> Corpus<'a> {
         }
     }
 
-    /// Its domains, in order.
+    /// Returns the domains, in order.
     #[must_use]
     pub fn domains(&self) -> &'a [Domain] {
         &self.stored.head().domains
     }
 
-    /// The indices of all proposals.
+    /// Returns the indices of all proposals.
     #[must_use]
     pub fn proposals(&self) -> Range<usize> {
         0..self.lengths.len()
     }
 
-    /// Whether there is a proposal with `number`.
+    /// Returns whether there is a proposal with `number`.
     #[must_use]
     pub fn has(&self, number: u32) -> bool {
         (1..=self.lengths.len()).contains(&(number as usize))
     }
 
-    /// The indices of the fields of the proposal at `index`.
+    /// Returns the indices of the fields of the proposal at `index`; the first is its title.
     #[must_use]
     pub fn fields_of(&self, index: usize) -> Range<usize> {
         let first = |index| self.fields.partition_point(|field| field.proposal < index);
