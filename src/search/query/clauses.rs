@@ -1,18 +1,18 @@
-//! What a reader typed → clauses. Any string is a query.
+//! Parses a query into clauses. Any string is a query.
 //!
-//! White space separates terms. `"…"`, `“…”`, `「…」` and `『…』` around a whole term ask for the
-//! exact run, white space inside included; a minus before a term excludes it. Quotation marks that
-//! open inside a term, or close before its end (「高質經濟」政策), are part of a run like any other
-//! and count for nothing; but `"…"`, which titles are not set in, ends its term (`"高質經濟"政策` are two).
+//! White space separates terms. A whole term in `"…"`, `“…”`, `「…」` or `『…』` asks for the exact run, including white
+//! space inside; a minus before a term excludes it. Quotation marks that open inside a term, or close before its end
+//! (「高質經濟」政策), belong to an ordinary run and are ignored like all such marks. The exception is `"…"`, which titles
+//! are not set in: it always ends its term, so `"高質經濟"政策` are two.
 
 use crate::search::results::{Clause, ClauseKind};
 
-/// A text of more terms is no question: only the first ones are read.
+/// How many terms are read. A text that has more is not a question.
 const MOST_TERMS: usize = 100;
 
 const QUOTES: [(char, char); 4] = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』')];
 
-/// The clauses of `query`, in order.
+/// Returns the clauses of `query`, in order.
 #[must_use]
 pub fn parse(query: &str) -> Vec<Clause> {
     let mut clauses = Vec::new();
@@ -38,7 +38,7 @@ pub fn parse(query: &str) -> Vec<Clause> {
     clauses
 }
 
-/// A term in quotes at the start of `text`: what is between them, and what follows.
+/// Splits a quoted term off the start of `text`; returns what is between the quotes, and what follows.
 fn quoted(text: &str) -> Option<(&str, &str)> {
     let first = text.chars().next()?;
     let &(open, close) = QUOTES.iter().find(|&&(open, _)| open == first)?;
@@ -49,7 +49,7 @@ fn quoted(text: &str) -> Option<(&str, &str)> {
     ends.then_some((between, after))
 }
 
-/// Where in `text` the quote that was opened before it closes again; quotes may be nested.
+/// Returns where in `text` a quote that was opened before it closes; quotes may be nested.
 fn closing(text: &str, open: char, close: char) -> Option<usize> {
     let mut depth = 1;
     for (index, c) in text.char_indices() {
@@ -65,6 +65,7 @@ fn closing(text: &str, open: char, close: char) -> Option<usize> {
     None
 }
 
+/// Splits an unquoted term off the start of `text`; returns the term, `false` for unquoted, and what follows.
 fn unquoted(text: &str) -> (&str, bool, &str) {
     let (term, rest) = text
         .find(char::is_whitespace)

@@ -1,5 +1,5 @@
-//! What a reader typed: its clauses, the proposal, domain or page that it may refer to, and its units as they are
-//! looked at when it is read in parts.
+//! Parses what a reader typed: into clauses (`clauses`), as a reference to a proposal, domain or page (`reference`),
+//! and into the units that segmentation works on (`text`).
 
 pub mod clauses;
 pub mod reference;

@@ -1,4 +1,5 @@
-//! 「建議 31」, 「第七十七項」, “proposal 20”, 「第八範疇」, 「六、金融」, 「第 38 頁」: what a reference points to.
+//! Resolves references, which readers type to look something up by number rather than to search for it: 建議 31,
+//! 第七十七項, proposal 20, 第八範疇, 六、金融, 第 38 頁.
 
 use crate::document::model::Domain;
 use crate::search::corpus::Corpus;
@@ -8,7 +9,7 @@ use crate::text::fold::normalise;
 use crate::text::numeral::{is_numeral, parse_number};
 use crate::text::tokens::{Gap, Tokens};
 
-/// What stands before a proposal's number, folded by [`normalise`]; Traditional and Simplified.
+/// What may precede the number of a proposal, folded by [`normalise`]; Traditional and Simplified.
 const BEFORE_PROPOSAL: [&str; 13] = [
     "",
     "#",
@@ -24,7 +25,7 @@ const BEFORE_PROPOSAL: [&str; 13] = [
     "建議#",
     "建议#",
 ];
-/// What stands behind it where it is an ordinal, 建議第 12 項.
+/// What may follow it if it is an ordinal: 建議第 12 項.
 const BEHIND_PROPOSAL: [&str; 11] = [
     "",
     "項",
@@ -38,27 +39,29 @@ const BEHIND_PROPOSAL: [&str; 11] = [
     "號建議",
     "号建议",
 ];
-/// What may stand behind the number of a proposal that is named as one, 建議 12 號.
+/// What may follow a number that such a word precedes: 建議 12 號.
 const BEHIND_NUMBER: [char; 2] = ['號', '号'];
-/// The same, where the word for proposals stands before: 第四條 alone is an article of some law.
+/// What may follow an ordinal only if such a word precedes it: 建議第 38 條. Alone, 第四條 is an article of some law.
 const BEHIND_NAMED: [&str; 2] = ["條", "条"];
-/// The same for a domain's number.
+/// What may precede the number of a domain, and follow it if it is an ordinal.
 const BEFORE_DOMAIN: [&str; 6] = ["範疇", "范畴", "domain", "policyarea", "chapter", "part"];
 const BEHIND_DOMAIN: [&str; 6] = ["範疇", "范畴", "個範疇", "个范畴", "章", "部分"];
-/// The same for a page's number.
+/// What may precede the number of a page, and follow it if it is an ordinal.
 const BEFORE_PAGE: [&str; 5] = ["page", "p.", "p", "頁", "页"];
 const BEHIND_PAGE: [&str; 2] = ["頁", "页"];
 const ORDINAL: &str = "第";
 
-/// What a domain is called in front of its number or behind its words.
+/// The word for a domain, which may precede or follow words of its heading.
 const DOMAIN: [char; 2] = ['範', '疇'];
-/// Fewer characters are no words of a heading.
+/// The fewest characters that identify a heading.
 const SHORTEST_WORDS: usize = 2;
 
 impl Corpus<'_> {
-    /// What `reference` points to: a proposal by number (建議 31, 第七十七項, #58, proposal 20) or by
-    /// its printed label, a domain by number (第八範疇), by its heading or a part of it, or by number
-    /// and words (六、金融), a page by number (第 38 頁, p. 38).
+    /// Resolves a reference.
+    ///
+    /// This may be a proposal by number (建議 31, 第七十七項, #58, proposal 20) or by its printed label; a domain by number
+    /// (第八範疇), by its heading, by 範疇 with part of the heading, or by number and words (六、金融); or a page by number
+    /// (第 38 頁, p. 38).
     #[must_use]
     pub fn find(&self, reference: &str) -> Option<Reference> {
         if let Some(number) = proposal_number(reference) {
@@ -88,7 +91,7 @@ impl Corpus<'_> {
         Some(Reference::Domain { domain })
     }
 
-    /// The number of the domain that `reference` gives the number and words of.
+    /// Returns the number of the domain that `reference` gives by both number and words of its headings.
     fn numbered_domain(&self, reference: &Tokens) -> Option<u32> {
         let (number, words) = numbered(reference)?;
         let mut domains = self.domains().iter();
@@ -97,18 +100,18 @@ impl Corpus<'_> {
         let is_letter = |c: &&char| is_ideograph(**c) || is_word_character(**c);
         let mut letters = words.iter().filter(is_letter);
         let mut heading = headings.iter();
-        // In their order, though not side by side: 土地房屋 for 土地及房屋.
+        // In the same order, but not necessarily adjacent: 土地房屋 for 土地及房屋.
         let is_meant = letters.clone().count() >= SHORTEST_WORDS
             && letters.all(|letter| heading.any(|c| c == letter));
         is_meant.then_some(number)
     }
 
-    /// The number of the domain whose heading is `words`, or has them where they say that they are of a domain.
+    /// Returns the number of the domain whose heading is `words` or, if 範疇 precedes or follows them, contains them.
     fn named_domain(&self, words: &[char]) -> Option<u32> {
         let of_domain = words.strip_prefix(&DOMAIN).or(words.strip_suffix(&DOMAIN));
-        // What the text has is looked for, not looked up.
-        let stands = self.contains(&self.postings.alphabet().run(words));
-        let part = of_domain.filter(|part| part.len() >= SHORTEST_WORDS && !stands);
+        // What occurs in the text is a query rather than a reference.
+        let occurs = self.contains(&self.postings.alphabet().run(words));
+        let part = of_domain.filter(|part| part.len() >= SHORTEST_WORDS && !occurs);
         let is_meant = |domain: &&Domain| {
             let heading = Tokens::of(&domain.heading, self.stored.variants()).chars;
             let has = |part: &[char]| heading.windows(part.len()).any(|window| window == part);
@@ -117,7 +120,7 @@ impl Corpus<'_> {
         Some(self.domains().iter().find(is_meant)?.number)
     }
 
-    /// The folded characters of a domain's heading and of its sections' titles.
+    /// Returns the folded characters of the heading of `domain`, followed by those of its sections' titles.
     fn headings(&self, domain: &Domain) -> Vec<char> {
         let mut headings = Tokens::of(&domain.heading, self.stored.variants());
         for section in &domain.sections {
@@ -127,7 +130,7 @@ impl Corpus<'_> {
     }
 }
 
-/// A number in front of words, set off by 範疇, punctuation or white space, and the words.
+/// Splits `reference` into a number and the words after it, which 範疇, punctuation or white space must set off.
 fn numbered(reference: &Tokens) -> Option<(u32, &[char])> {
     let ordinal = usize::from(reference.chars.first() == Some(&'第'));
     let mut digits = String::new();
@@ -148,26 +151,26 @@ fn numbered(reference: &Tokens) -> Option<(u32, &[char])> {
         .map(|words| (number, words))
 }
 
-/// The number of the proposal that `reference` is written for, whether there is one or not.
+/// Returns the number of the proposal that `reference` denotes, whether or not there is one.
 #[must_use]
 pub fn proposal_number(reference: &str) -> Option<u32> {
     number_in(&normalised(reference)?, &BEFORE_PROPOSAL, &BEHIND_PROPOSAL)
 }
 
-/// The number of the domain that `reference` is written for, whether there is one or not.
+/// Returns the number of the domain that `reference` denotes, whether or not there is one.
 #[must_use]
 pub fn domain_number(reference: &str) -> Option<u32> {
     number_in(&normalised(reference)?, &BEFORE_DOMAIN, &BEHIND_DOMAIN)
 }
 
-/// The number of the page that `reference` is written for, whether there is one or not.
+/// Returns the number of the page that `reference` denotes, whether or not there is one.
 #[must_use]
 pub fn page_number(reference: &str) -> Option<u32> {
     number_in(&normalised(reference)?, &BEFORE_PAGE, &BEHIND_PAGE)
 }
 
-/// `text` without what counts for nothing; `None` where that stands between two numerals,
-/// which are two numbers then (1-2, 五 十).
+/// Normalises `text`; `None` if a character that normalisation drops separates two numerals, which makes them two
+/// numbers (1-2, 五 十).
 fn normalised(text: &str) -> Option<String> {
     let mut out = String::new();
     let mut parted = false;
@@ -185,7 +188,8 @@ fn normalised(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// The number behind one of `before`, or between 第, which one of them may precede, and one of `behind`.
+/// Returns the number in `text` that follows one of `before`, or that stands between 第, optionally with one of `before`
+/// in front, and one of `behind`.
 fn number_in(text: &str, before: &[&str], behind: &[&str]) -> Option<u32> {
     for before in before.iter().chain([&""]) {
         let Some(rest) = text.strip_prefix(before) else {

@@ -1,11 +1,11 @@
-//! A query that is read in parts: its units, and the same in the symbols of the document.
+//! A query as segmentation works on it: split into units, each also in the symbols of the document.
 
 use std::ops::Range;
 
 use crate::search::corpus::Corpus;
 use crate::text::tokens::{Tokens, Unit};
 
-/// The units of a query, ideographs and words, and what of the document they may be.
+/// The units of a query, each an ideograph or a word, together with the document's symbols for them.
 #[derive(Debug, Clone, Default)]
 pub struct QueryText {
     tokens: Tokens,
@@ -14,7 +14,7 @@ pub struct QueryText {
 }
 
 impl QueryText {
-    /// The units of `text`.
+    /// Splits `text` into units.
     #[must_use]
     pub fn of(text: &str, corpus: &Corpus<'_>) -> Self {
         let mut units = Self::default();
@@ -28,49 +28,50 @@ impl QueryText {
         self.symbols = corpus.postings.alphabet().run(&self.tokens.chars);
     }
 
-    /// Its tokens.
+    /// Returns the tokens.
     #[must_use]
     pub fn tokens(&self) -> &Tokens {
         &self.tokens
     }
 
-    /// Its units, in order.
+    /// Returns the units, in order.
     #[must_use]
     pub fn units(&self) -> &[Unit] {
         &self.tokens.units
     }
 
-    /// All of it in the symbols of the document.
+    /// Returns the whole query in the symbols of the document.
     #[must_use]
     pub fn all(&self) -> &[u16] {
         &self.symbols
     }
 
-    /// A range of units in the symbols of the document.
+    /// Returns `units` in the symbols of the document.
     #[must_use]
     pub fn run(&self, units: Range<usize>) -> &[u16] {
         &self.symbols[self.tokens.chars_of(units)]
     }
 
-    /// Whether a range of units is a single ideograph.
+    /// Returns whether `units` are a single ideograph.
     #[must_use]
     pub fn is_character(&self, units: &Range<usize>) -> bool {
         units.len() == 1 && !self.tokens.units[units.start].is_word
     }
 
-    /// The hash of a range of units, as [`Tokens::hash`] has it.
+    /// Returns the hash of `units`; see [`Tokens::hash`].
     #[must_use]
     pub fn hash(&self, units: Range<usize>) -> u64 {
         self.tokens.hash(units)
     }
 
-    /// The same as [`Tokens::root_hash`] has it.
+    /// Returns the hash of `units` with the last one reduced to its root, if it has one; see [`Tokens::root_hash`].
     #[must_use]
     pub fn root_hash(&self, units: Range<usize>) -> Option<u64> {
         self.tokens.root_hash(units)
     }
 
-    /// The text as it was written, without a range of units, up to the unit behind it.
+    /// Returns the text as written, without `units` and whatever is between them and the next unit, which there has to
+    /// be.
     #[must_use]
     pub fn without(&self, units: Range<usize>) -> String {
         let start = |unit: usize| self.tokens.units[unit].start;
