@@ -1,34 +1,34 @@
-//! A facet: its values, and which proposals and blocks have them.
+//! One facet with its values, and the proposals and blocks that have each of them.
 
 use crate::annotation::model::Place;
 use crate::search::results::{FacetKey, FacetValue, Labels, PolicyErrorCode, SearchError};
 
-/// A facet, its values, and what has them.
+/// A facet and its values.
 #[derive(Debug, Clone)]
 pub struct IndexedFacet {
     /// Which facet it is.
     pub key: FacetKey,
     /// What it is called.
     pub labels: Labels,
-    /// Its values, in their order.
+    /// Its values, in the order in which they are shown.
     pub values: Vec<IndexedValue>,
 }
 
-/// A value, and what has it.
+/// A value, with the proposals and blocks that have it.
 #[derive(Debug, Clone)]
 pub struct IndexedValue {
-    /// As filters write it.
+    /// The value as filters write it.
     pub value: FacetValue,
     /// What it is called.
     pub labels: Labels,
     /// The indices of the proposals that have the value, ascending.
     pub proposals: Vec<u32>,
-    /// The blocks that carry it: proposal and block, as indices.
+    /// The blocks that carry it, each as the index of its proposal and its own in that proposal.
     pub blocks: Vec<(u32, u32)>,
 }
 
 impl IndexedFacet {
-    /// A facet without values.
+    /// Creates a facet without values.
     #[must_use]
     pub fn new(key: FacetKey, labels: Labels) -> Self {
         Self {
@@ -49,16 +49,16 @@ impl IndexedFacet {
         self.values.len() - 1
     }
 
-    /// Whether it says where a proposal stands, not what it says.
+    /// Returns whether its values are places in the document's structure rather than what proposals say.
     #[must_use]
     pub fn is_structural(&self) -> bool {
         matches!(self.key, FacetKey::Domain | FacetKey::Section)
     }
 
-    /// The index of the value `wanted`. A number may come as a text, as forms and addresses give it.
+    /// Returns the index of the value `wanted`. A number may also be given as text, as it comes from forms and URLs.
     ///
     /// # Errors
-    /// Where there is none.
+    /// Fails if the facet has no such value.
     pub fn index(&self, wanted: &FacetValue) -> Result<usize, SearchError> {
         let wanted = wanted.written();
         let mut known = Vec::new();
@@ -75,13 +75,13 @@ impl IndexedFacet {
 }
 
 impl IndexedValue {
-    /// Whether the proposal at `index` has it.
+    /// Returns whether the proposal at `index` has the value.
     #[must_use]
     pub fn has(&self, index: usize) -> bool {
         self.proposals.binary_search(&(index as u32)).is_ok()
     }
 
-    /// Adds a place behind those that it has.
+    /// Adds a place, which must not come before those already added.
     pub fn add_place(&mut self, place: Place) {
         if self.proposals.last() != Some(&place.proposal) {
             self.proposals.push(place.proposal);
@@ -92,7 +92,7 @@ impl IndexedValue {
     }
 }
 
-/// The error for a facet or a value that there is not, at `place`, where `known` are.
+/// Returns the error for `found` at `place`, which is none of the `known` facets or values.
 #[must_use]
 pub fn unknown_filter(place: &str, known: &[String], found: &str) -> SearchError {
     SearchError::expected(PolicyErrorCode::UnknownFilter, place, known, found)

@@ -1,15 +1,16 @@
-//! What facets and their values are called, in the languages of the interface, and which of these is the document's.
+//! Labels: what facets and their values are called in each language of the interface, and which of these languages is
+//! the document's.
 
 use crate::search::results::{FigureKind, Labels};
 use crate::text::fold::Variants;
 
-/// What the facet of domains is called: Traditional, Simplified, English.
+/// The label of the facet of domains, in Traditional, Simplified and English.
 pub const DOMAIN: [&str; 3] = ["範疇", "范畴", "Policy area"];
-/// The same of sections.
+/// The label of the facet of sections.
 pub const SECTION: [&str; 3] = ["分節", "分节", "Section"];
-/// The same of figures.
+/// The label of the facet of figures.
 pub const FIGURE: [&str; 3] = ["數字", "数字", "Figures"];
-/// The same for the kinds of figures, in their order.
+/// The labels of the kinds of figures, in the order of [`FigureKind::ALL`].
 pub const KINDS: [[&str; 3]; FigureKind::ALL.len()] = [
     ["金額", "金额", "Sums of money"],
     ["百分比", "百分比", "Percentages"],
@@ -20,19 +21,19 @@ pub const KINDS: [[&str; 3]; FigureKind::ALL.len()] = [
     ["數量", "数量", "Numbers"],
 ];
 
-/// The language of a document, as far as labels have it.
+/// The language of a document, as far as there are labels in it.
 #[derive(Debug, Clone, Copy)]
 pub enum Language {
     /// Traditional Chinese.
     Traditional,
     /// Simplified Chinese.
     Simplified,
-    /// Any other, which English stands for.
+    /// Any other, for which English labels are used.
     Other,
 }
 
 impl Language {
-    /// The language of the BCP 47 `tag`.
+    /// Returns the language for a BCP 47 `tag`.
     #[must_use]
     pub fn of(tag: &str) -> Self {
         let is = |prefix: &str| tag.starts_with(prefix);
@@ -45,7 +46,7 @@ impl Language {
         }
     }
 
-    /// The one of `labels` in this language.
+    /// Returns the one of `labels` in this language.
     #[must_use]
     pub fn label(self, labels: &Labels) -> String {
         match self {
@@ -57,7 +58,7 @@ impl Language {
     }
 }
 
-/// The labels for a name in three languages.
+/// Returns the labels for a name given in Traditional, Simplified and English.
 #[must_use]
 pub fn named([zh_hant, zh_hans, en]: [&str; 3]) -> Labels {
     Labels {
@@ -67,7 +68,8 @@ pub fn named([zh_hant, zh_hans, en]: [&str; 3]) -> Labels {
     }
 }
 
-/// The labels for a name in Traditional Chinese and, unless that is empty, in English.
+/// Returns the labels for a name given in Traditional Chinese and English. Simplified is derived, and the Chinese name
+/// stands in for an English one that is empty.
 #[must_use]
 pub fn translated([chinese, english]: &[String; 2], variants: &Variants) -> Labels {
     let en = if english.is_empty() { chinese } else { english };

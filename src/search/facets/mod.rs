@@ -1,8 +1,8 @@
-//! Facets: what results can be filtered by, and how many each value would give.
+//! Facets: what results can be filtered by, and how many results each value has.
 //!
-//! A proposal has a value where it stands in that domain or section, or where its title or one of its
-//! measures carries it. Values of one facet mean *or*, facets mean *and*. A value is counted as if its own
-//! facet were not filtered, so that a count says what choosing the value gives.
+//! A proposal has a value if it is in that domain or section, or if its title or one of its measures carries the value.
+//! Values of one facet mean *or*, different facets mean *and*. A value is counted as if its own facet were not
+//! filtered, so that the count is what one gets by choosing that value.
 
 mod indexed;
 mod labels;
@@ -13,24 +13,24 @@ use crate::index::Stored;
 use indexed::{IndexedFacet, unknown_filter};
 use labels::Language;
 
-/// The facets of a document: the values of each, and which proposals have them.
+/// The facets of a document, with the proposals that have each value.
 #[derive(Debug, Clone)]
 pub struct Facets {
     facets: Vec<IndexedFacet>,
-    /// How many proposals there are.
+    /// The number of proposals in the document.
     proposals: usize,
     /// The language of the document.
     language: Language,
 }
 
-/// Filters that were checked: for each facet the indices of the values asked for, or all.
+/// Checked filters: for each facet, the indices of the chosen values, or `None` if it is not filtered.
 #[derive(Debug, Clone)]
 pub struct Filters {
     chosen: Vec<Option<Vec<usize>>>,
 }
 
 impl Facets {
-    /// The facets of a document.
+    /// Builds the facets of a document.
     #[must_use]
     pub fn of(stored: &Stored<'_>) -> Self {
         let head = stored.head();
@@ -41,10 +41,10 @@ impl Facets {
         }
     }
 
-    /// Checks `filters`.
+    /// Checks `filters` and resolves them to indices.
     ///
     /// # Errors
-    /// Where there is no such facet or it has no such value.
+    /// Fails if there is no such facet, or the facet has no such value.
     pub fn check(&self, filters: &[(String, Vec<FacetValue>)]) -> Result<Filters, SearchError> {
         let mut checked = Filters::none(self);
         for (key, values) in filters {
@@ -70,7 +70,7 @@ impl Facets {
         Ok(checked)
     }
 
-    /// Whether the proposal at `index` passes `filters`, the facet at `but` apart.
+    /// Returns whether the proposal at `index` passes `filters`, ignoring the facet at `but`.
     fn passes_but(&self, index: usize, filters: &Filters, but: Option<usize>) -> bool {
         for (facet, chosen) in filters.chosen.iter().enumerate() {
             let Some(chosen) = chosen.as_ref().filter(|_| Some(facet) != but) else {
@@ -84,19 +84,19 @@ impl Facets {
         true
     }
 
-    /// Whether the proposal at `index` passes `filters`.
+    /// Returns whether the proposal at `index` passes `filters`.
     #[must_use]
     pub fn passes(&self, index: usize, filters: &Filters) -> bool {
         self.passes_but(index, filters, None)
     }
 
-    /// How many of `proposals` (indices) each value would give: all values of all facets, one after
-    /// another.
+    /// Counts how many of `proposals`, given as indices, each value has. The counts of all values of all facets follow
+    /// one another.
     #[must_use]
     pub fn count(&self, proposals: &[usize], filters: &Filters) -> Vec<u32> {
         let mut counts = Vec::new();
         for (index, facet) in self.facets.iter().enumerate() {
-            // For each proposal whether it would pass without this facet.
+            // Whether each proposal passes the filters on all other facets.
             let mut passing = vec![false; self.proposals];
             for &proposal in proposals {
                 passing[proposal] = self.passes_but(proposal, filters, Some(index));
@@ -112,7 +112,7 @@ impl Facets {
         counts
     }
 
-    /// The facets with the `counts` that [`Self::count`] gave.
+    /// Returns the facets with `counts`, in the order of [`Self::count`].
     #[must_use]
     pub fn counted(&self, counts: &[u32]) -> Vec<Facet> {
         let mut counts = counts.iter();
@@ -137,14 +137,14 @@ impl Facets {
         counted
     }
 
-    /// Which blocks of the proposal at `index` carry what `filters` ask for.
+    /// Returns which blocks of the proposal at `index` carry the chosen values of `filters`.
     #[must_use]
     pub fn carried(&self, index: usize, filters: &Filters) -> Vec<Carried> {
         let mut all = Vec::new();
         for (facet, chosen) in self.facets.iter().zip(&filters.chosen) {
             for &value in chosen.iter().flatten() {
                 let value = &facet.values[value];
-                // Where a proposal stands its measures do not say.
+                // Domains and sections are not carried by measures.
                 if facet.is_structural() || !value.has(index) {
                     continue;
                 }
@@ -166,13 +166,13 @@ impl Facets {
 }
 
 impl Filters {
-    /// Whether anything is filtered.
+    /// Returns whether any facet is filtered.
     #[must_use]
     pub fn is_set(&self) -> bool {
         self.chosen.iter().any(Option::is_some)
     }
 
-    /// No filters for `facets`.
+    /// Returns filters for `facets` that every proposal passes.
     #[must_use]
     pub fn none(facets: &Facets) -> Self {
         Self {

@@ -1,5 +1,5 @@
-//! The facets of a compiled document: where its proposals stand, what its titles and measures carry by the editors'
-//! vocabularies, and which kinds of figures they state.
+//! Builds the facets of a compiled document: domains and sections, the values that the editors' vocabularies found in
+//! titles and measures, and the kinds of figures stated there.
 
 use super::indexed::IndexedFacet;
 use super::labels::{DOMAIN, FIGURE, KINDS, SECTION, named, translated};
@@ -8,7 +8,7 @@ use crate::index::Stored;
 use crate::search::results::{FacetKey, FacetValue, FigureKind};
 use crate::text::numeral::decimal;
 
-/// All facets of `stored`, whose domains are `domains`.
+/// Returns all facets of `stored`, whose domains are `domains`.
 #[must_use]
 pub fn facets(stored: &Stored<'_>, domains: &[Domain]) -> Vec<IndexedFacet> {
     let mut facets = Vec::from(structural(stored, domains));
@@ -17,11 +17,11 @@ pub fn facets(stored: &Stored<'_>, domains: &[Domain]) -> Vec<IndexedFacet> {
     facets
 }
 
-/// Domains and sections.
+/// Builds the facets of domains and sections.
 fn structural(stored: &Stored<'_>, domains: &[Domain]) -> [IndexedFacet; 2] {
     let mut of_domain = IndexedFacet::new(FacetKey::Domain, named(DOMAIN));
     let mut of_section = IndexedFacet::new(FacetKey::Section, named(SECTION));
-    // For each domain the index of its first section among the values.
+    // The index of each domain's first section among the values.
     let mut first_sections = Vec::new();
     let label = |heading: &str| translated(&[heading.to_owned(), String::new()], stored.variants());
     for domain in domains {
@@ -44,7 +44,7 @@ fn structural(stored: &Stored<'_>, domains: &[Domain]) -> [IndexedFacet; 2] {
     [of_domain, of_section]
 }
 
-/// The values that editors' vocabularies find in titles and measures.
+/// Appends the facets whose values the editors' vocabularies found in titles and measures.
 fn annotated(stored: &Stored<'_>, facets: &mut Vec<IndexedFacet>) {
     for facet in &stored.annotations().facets {
         let mut values = IndexedFacet::new(facet.key, translated(&facet.names, stored.variants()));
@@ -60,7 +60,7 @@ fn annotated(stored: &Stored<'_>, facets: &mut Vec<IndexedFacet>) {
     }
 }
 
-/// The kinds of figures that the document has.
+/// Builds the facet of figures, with the kinds that the document has.
 fn figures(stored: &Stored<'_>) -> IndexedFacet {
     let mut values = IndexedFacet::new(FacetKey::Figure, named(FIGURE));
     for (kind, names) in FigureKind::ALL.into_iter().zip(KINDS) {
@@ -79,7 +79,7 @@ fn figures(stored: &Stored<'_>) -> IndexedFacet {
     values
 }
 
-/// The value of the section at `index` of `domain`: `"2.1"` for the first section of domain 2.
+/// Returns the value of the section at `index` of `domain`: `"2.1"` for the first section of domain 2.
 fn section_value(domain: u32, index: u32) -> FacetValue {
     FacetValue::Text([&decimal(domain), ".", &decimal(index + 1)].concat())
 }
