@@ -1,9 +1,8 @@
-//! Abbreviations of names: 生產力局 → 生產力促進局, 信保局 → 信用保險局.
+//! Expands abbreviations of names: 生產力局 → 生產力促進局, 信保局 → 信用保險局.
 //!
-//! An abbreviation keeps three to five characters of a name, in order. It is looked for where its
-//! rarest character stands in the text: the others have to stand around it with few characters
-//! between them, the first at the beginning of a word, and behind the last the name has to end, as
-//! names do, with one of [`ENDINGS`].
+//! An abbreviation keeps three to five characters of a name, in order. The search goes through the occurrences of its
+//! rarest character. The other characters have to be around that one, with few skipped between them; the first has to
+//! begin a word; and with the last, or soon after it, the name has to end in one of [`ENDINGS`], as names do.
 
 use std::ops::Range;
 
@@ -11,21 +10,22 @@ use super::Vocabulary;
 use crate::index::postings::{Alphabet, Class, UNKNOWN};
 use crate::search::corpus::Corpus;
 
-/// The characters that names of bodies, places, schemes and laws end with; their variants fold to them.
+/// The characters with which names of bodies, places, schemes and laws end; their variants fold to these.
 const ENDINGS: &str = "局署處會院司館園廳校所站團金劃例證心室辦盟社區線埠";
+/// The lengths of abbreviations.
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
-/// How many characters an abbreviation leaves out between two that it keeps, at most.
+/// How many characters an abbreviation may skip between two that it keeps.
 const LONGEST_SKIP: usize = 3;
-/// The longest word that a name is tried to begin with.
+/// The longest word that is tried as the beginning of a name.
 const LONGEST_WORD: usize = 4;
-/// What stands more often is a common word.
+/// A run that occurs more often than this is a common word.
 const COMMON: usize = 60;
-/// How far behind an abbreviation its name may end.
+/// How many characters after the last one kept the name may end.
 const LONGEST_REST: usize = 5;
 
 impl<'a> Vocabulary<'a> {
-    /// The name that `run` abbreviates, as a range of the folded text from its first character to the
-    /// last that the abbreviation keeps: of several the one that the text has most often.
+    /// Returns the name that `run` abbreviates, as a range of the folded text from its first character to the last one
+    /// that the abbreviation keeps. Of several names, the most frequent one wins.
     #[must_use]
     pub fn name_for(&self, corpus: &Corpus<'a>, run: &[u16]) -> Option<Range<usize>> {
         let class = |symbol: &u16| corpus.postings.alphabet().class(*symbol);
@@ -55,15 +55,15 @@ impl<'a> Vocabulary<'a> {
         best
     }
 
-    /// Whether `run` is words side by side rather than an abbreviation: it ends with a word of the document
-    /// (大公司), or a common word stands before what no name ends with (香港用).
+    /// Returns whether `run` is several words rather than an abbreviation: it ends with a word of the document (大公司),
+    /// or it is a common run followed by a character with which no name ends (香港用).
     fn is_phrase(&self, corpus: &Corpus<'a>, run: &[u16]) -> bool {
         let (last, rest) = (run.len() - 1, &run[..run.len() - 1]);
         (1..last).any(|start| corpus.postings.is_word(&run[start..]))
             || (corpus.postings.count(rest) > COMMON && !self.endings.contains(&run[last]))
     }
 
-    /// The name whose character at `position` is the one at `index` of the abbreviation `run`.
+    /// Returns the name of which the character at `position` is the one at `index` of the abbreviation `run`.
     fn name_around(
         &self,
         corpus: &Corpus<'a>,
@@ -95,13 +95,13 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-/// Whether a word of the document begins at `position` of the folded text.
+/// Returns whether a word of the document begins at `position` of the folded text.
 fn begins_word(corpus: &Corpus<'_>, position: usize) -> bool {
     let text = &corpus.postings.symbols()[position..];
     (2..=LONGEST_WORD).any(|length| text.len() > length && corpus.postings.is_word(&text[..length]))
 }
 
-/// The symbols of [`ENDINGS`] that the document has.
+/// Returns the symbols of those [`ENDINGS`] that occur in the document.
 #[must_use]
 pub fn endings(alphabet: &Alphabet) -> Vec<u16> {
     let mut endings = alphabet.run(&ENDINGS.chars().collect::<Vec<char>>());

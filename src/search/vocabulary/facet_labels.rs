@@ -1,7 +1,7 @@
-//! The labels of facets as words: who asks for the Hospital Authority finds what names the 醫管局.
+//! Labels of facets as search terms: Hospital Authority finds the measures that name the 醫管局.
 //!
-//! A value of a facet has a label in either language, and it is known which measures carry it, by whichever
-//! words. A part of a query that is such a label finds them.
+//! A value of a facet has a label in Chinese and English, and the compiled document lists the measures that carry it,
+//! whichever words they use for it. A piece of a query that is such a label finds those measures.
 
 use std::ops::Range;
 
@@ -15,30 +15,30 @@ use crate::search::order;
 use crate::search::query::text::QueryText;
 use crate::text::tokens::Tokens;
 
-/// How many bits of a label's entry are the index of its value.
+/// How many low bits of a label's entry hold the index of its value.
 const VALUE: u32 = 16;
 
-/// Which values have which labels.
+/// An index from labels to the values that have them.
 #[derive(Debug, Clone)]
 pub struct FacetLabels {
-    /// The hash of the label, its lowest bits replaced by the index of the value; ascending.
+    /// The hashes of the labels, with the low bits replaced by the index of the value; ascending.
     entries: Vec<u64>,
 }
 
-/// The values of all facets, in order.
+/// Returns the values of all facets, in order.
 fn values<'s>(stored: &'s Stored<'_>) -> impl Iterator<Item = &'s AnnotatedValue> {
     let facets = stored.annotations().facets.iter();
     facets.flat_map(|facet| &facet.values)
 }
 
 impl FacetLabels {
-    /// The labels of a document's facets; `is_stop_word` says of the hash of a word whether it carries no weight,
-    /// as Hong Kong does in front of a name.
+    /// Indexes the labels of a document's facets. `is_stop_word` takes the hash of a word; such words at the beginning
+    /// of a label are dropped, as Hong Kong is before a name.
     #[must_use]
     pub fn of(stored: &Stored<'_>, is_stop_word: &dyn Fn(u64) -> bool) -> Self {
         let mut entries = Vec::new();
         for (index, value) in values(stored).enumerate() {
-            // Of two names of one place either will do: Lok Ma Chau/Huanggang.
+            // Either of two names for one place will do: Lok Ma Chau/Huanggang.
             for label in value
                 .labels
                 .iter()
@@ -58,7 +58,7 @@ impl FacetLabels {
         Self { entries }
     }
 
-    /// The index of the value whose label has `hash`.
+    /// Returns the index of the value whose label has `hash`.
     fn find(&self, hash: u64) -> Option<usize> {
         let at = self
             .entries
@@ -72,7 +72,7 @@ impl FacetLabels {
 }
 
 impl<'a> Vocabulary<'a> {
-    /// The value that a range of units is the label of.
+    /// Returns the value of which `units` are a label.
     #[must_use]
     pub fn labelled(
         &self,
@@ -88,7 +88,8 @@ impl<'a> Vocabulary<'a> {
 }
 
 impl Corpus<'_> {
-    /// Adds to `matches` what carries `value`; returns the words by which the document calls it, where it does.
+    /// Adds to `matches` what carries `value` or contains its Chinese label. Returns that label as the document spells
+    /// it, if it occurs there.
     pub fn add_carriers(&self, matches: &mut Matches, value: &AnnotatedValue) -> Option<String> {
         for place in &value.places {
             let weight = place.block.map_or(TITLE, |_| BODY);

@@ -1,4 +1,4 @@
-//! Words that are known by their hash: stop words, and the glossary's keys.
+//! Looks up stop words and keys of the glossary, both by the hash of their stems.
 
 use crate::index::Stored;
 use crate::index::lexicon::Lexicon;
@@ -6,7 +6,7 @@ use crate::search::order;
 use crate::text::stop_words::STOP_WORDS;
 use crate::text::tokens::Tokens;
 
-/// What a word of a query is.
+/// What a word of a query is known to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
     /// A stop word, which carries no weight.
@@ -15,7 +15,7 @@ pub enum Meaning {
     Key(usize),
 }
 
-/// Stop words and the glossary's keys.
+/// The stop words and the keys of the glossary.
 #[derive(Debug, Clone)]
 pub struct QueryWords<'a> {
     /// The hashes of the stop words, ascending.
@@ -24,7 +24,7 @@ pub struct QueryWords<'a> {
 }
 
 impl<'a> QueryWords<'a> {
-    /// The words of a document.
+    /// Returns the stop words, and the keys that lead somewhere in the document.
     #[must_use]
     pub fn of(stored: &'a Stored<'_>) -> Self {
         let mut stop_words = Vec::new();
@@ -40,13 +40,13 @@ impl<'a> QueryWords<'a> {
         }
     }
 
-    /// Whether the word with `hash` is a stop word.
+    /// Returns whether the word with `hash` is a stop word.
     #[must_use]
     pub fn is_stop_word(&self, hash: u64) -> bool {
         self.stop_words.binary_search(&hash).is_ok()
     }
 
-    /// What the word with `hash` is.
+    /// Returns what the word with `hash` is known to be. Stop words take precedence.
     #[must_use]
     pub fn meaning(&self, hash: u64) -> Option<Meaning> {
         if self.is_stop_word(hash) {

@@ -1,5 +1,6 @@
-//! What the words of a query may mean beyond themselves: they are stop words or keys of the glossary (`glossary`), what
-//! only readers call things (`phrases`), labels of facets (`facet_labels`), or abbreviate a name (`abbreviations`).
+//! What the words of a query may mean beyond the text of the document: they may be stop words or keys of the glossary
+//! (`glossary`), words that editors gave to proposals (`phrases`), labels of facets (`facet_labels`), or abbreviations
+//! of names (`abbreviations`).
 
 mod abbreviations;
 mod facet_labels;
@@ -18,20 +19,20 @@ use phrases::LatinWords;
 use crate::search::corpus::Corpus;
 use crate::search::query::text::QueryText;
 
-/// The words that a document is asked for with.
+/// The words that readers may use for what a document says.
 #[derive(Debug, Clone)]
 pub struct Vocabulary<'a> {
     words: QueryWords<'a>,
-    /// Made when a query is first read in its parts.
+    /// Built when a query is first segmented.
     facet_labels: OnceLock<FacetLabels>,
-    /// Made when a query that is read in its parts first has a Latin word.
+    /// Built when a Latin word is first looked up in the readers' phrases.
     latin_words: OnceLock<LatinWords>,
-    /// The symbols that names end with.
+    /// The symbols with which names end.
     endings: Vec<u16>,
 }
 
 impl<'a> Vocabulary<'a> {
-    /// The vocabulary for `corpus`.
+    /// Builds the vocabulary for `corpus`.
     #[must_use]
     pub fn of(corpus: &Corpus<'a>) -> Self {
         Self {
@@ -42,7 +43,7 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
-    /// What a range of units is, or else what the word is that they are a form of.
+    /// Returns what `units` mean or, failing that, what they mean with the last word reduced to its root.
     #[must_use]
     pub fn meaning(&self, text: &QueryText, units: Range<usize>) -> Option<Meaning> {
         let meaning = self.words.meaning(text.hash(units.clone()));

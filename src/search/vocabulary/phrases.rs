@@ -1,8 +1,8 @@
-//! The words that editors gave to proposals: who asks with them finds the proposal, though its text does not
-//! have them.
+//! Readers' phrases: words that editors gave to a proposal, in `readers.toml`, because readers ask for it with them
+//! although its text does not contain them.
 //!
-//! Ideographs of a phrase are found like those of the text: as a run, wherever it stands in the phrase. Words of
-//! other scripts are found one by one, by their stems, as the glossary's keys are.
+//! A run of ideographs is found anywhere in a phrase, as it is in the text. Words of other scripts are looked up one by
+//! one, by their stems, like keys of the glossary.
 
 use std::ops::Range;
 
@@ -15,25 +15,25 @@ use crate::search::query::text::QueryText;
 use crate::text::chars::is_word_character;
 use crate::text::tokens::Tokens;
 
-/// What an occurrence counts beside one in the text: much, since an editor meant this proposal.
+/// The weight of an occurrence in a phrase: high, since an editor meant this very proposal.
 const WEIGHT: f64 = 3.0;
-/// How many bits of a word's entry are the index of its phrase.
+/// How many low bits of a word's entry hold the index of its phrase.
 const PHRASE: u32 = 20;
 
-/// Which phrases have which Latin words.
+/// An index from Latin words to the phrases that contain them.
 #[derive(Debug, Clone)]
 pub struct LatinWords {
-    /// The hash of the stem, its lowest bits replaced by the index of the phrase; ascending.
+    /// The hashes of the stems, with the low bits replaced by the index of the phrase; ascending.
     words: Vec<u64>,
 }
 
 impl LatinWords {
-    /// The words of the phrases of a document.
+    /// Indexes the phrases of a document.
     #[must_use]
     pub fn of(stored: &Stored<'_>) -> Self {
         let mut words = Vec::new();
         for (index, &(phrase, _)) in stored.lexicon().phrases.iter().enumerate() {
-            // Most phrases are all ideographs.
+            // Most phrases consist of ideographs only.
             if !stored.text().units(phrase).iter().any(is_letter) {
                 continue;
             }
@@ -49,7 +49,7 @@ impl LatinWords {
         Self { words }
     }
 
-    /// The phrases that have the word with `hash`, as indices.
+    /// Returns the indices of the phrases that contain the word with `hash`.
     fn with(&self, hash: u64) -> impl Iterator<Item = usize> + '_ {
         let first = self.words.partition_point(|&word| word < entry(hash, 0));
         let same = move |word: &&u64| **word >> PHRASE == hash >> PHRASE;
@@ -67,7 +67,7 @@ fn entry(hash: u64, phrase: usize) -> u64 {
 }
 
 impl<'a> Vocabulary<'a> {
-    /// The phrases of readers that have a range of units, as indices.
+    /// Returns the indices of the readers' phrases that contain `units`: ideographs as a run, Latin words in any order.
     fn phrases(&self, corpus: &Corpus<'a>, text: &QueryText, units: Range<usize>) -> Vec<usize> {
         let mut phrases = Vec::new();
         if !text.units()[units.start].is_word {
@@ -85,13 +85,13 @@ impl<'a> Vocabulary<'a> {
         phrases
     }
 
-    /// Whether readers' phrases have a range of units.
+    /// Returns whether any readers' phrase contains `units`.
     #[must_use]
     pub fn readers_know(&self, corpus: &Corpus<'a>, text: &QueryText, units: Range<usize>) -> bool {
         !self.phrases(corpus, text, units).is_empty()
     }
 
-    /// Adds to `matches` the proposals to which editors gave a range of units.
+    /// Adds to `matches` the proposals that have a readers' phrase with `units`.
     pub fn add_readers(
         &self,
         corpus: &Corpus<'a>,
