@@ -1,9 +1,9 @@
-//! A query → its pieces: stop words, words that are known, and what is left.
+//! Splits a query into pieces: stop words, known words, and what is left.
 //!
-//! The cheapest path through the units of the query, as in word segmentation by a unigram model:
-//! every piece has a price by what is known of it, so that few and well-known pieces win. Known are
-//! the terms of the document, the glossary's keys, stop words, what readers say, abbreviations of
-//! names, and any run that the document has.
+//! The segmentation is the cheapest path through the units of the query, as with a unigram model: each piece has a
+//! price that depends on what is known of it, so that few and well-known pieces win. Known are stop words, keys of the
+//! glossary, labels of facets, words and terms of the document, words of readers' phrases, abbreviations of names and,
+//! at a higher price, any run that occurs in the document.
 
 mod separable;
 
@@ -14,14 +14,15 @@ use super::query::text::QueryText;
 use super::vocabulary::Meaning;
 use crate::text::tokens::Gap;
 
-/// Longer queries are read up to here; a query is a sentence, not a book.
+/// How many units of a query are read. A query is a sentence, not a book.
 const MOST_UNITS: usize = 100;
-/// No piece has more units.
+/// The longest piece, in units.
 const LONGEST: usize = 12;
 
-/// A clause of so many units has words of its own.
+/// From this many units on, a clause is taken to consist of several words.
 const LONG_CLAUSE: usize = 4;
 
+// The prices of pieces, by what is known of them.
 const STOP_WORD: u32 = 8;
 const STOP_CHARACTER: u32 = 11;
 const WORD: u32 = 10;
@@ -30,31 +31,33 @@ const UNIT: u32 = 15;
 const NAME: u32 = 18;
 const RUN: u32 = 21;
 
-/// What a piece is.
+/// The kind of a piece.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PieceKind {
     /// A stop word, which carries no weight.
     StopWord,
-    /// What the document or the glossary has.
+    /// A word, or a run that occurs in the document.
     Known,
-    /// An abbreviation, and the run of symbols that it stands for.
+    /// An abbreviation of the name at this range of the folded text.
     Name(Range<usize>),
-    /// A single unit, or several of them, of which nothing is known.
+    /// A single unit, or several ideographs, of which nothing is known.
     Unknown,
 }
 
-/// A piece of a query.
+/// A piece of a query, which is looked up as one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
-    /// The units that it consists of.
+    /// Its units.
     pub units: Range<usize>,
-    /// What it is.
+    /// Its kind.
     pub kind: PieceKind,
 }
 
 impl Knowledge<'_> {
-    /// The pieces of `text`, in order. `keeps_clauses` says whether a clause that the document has is best
-    /// left whole; where it was found as it stands already, its words are of more use.
+    /// Splits `text` into pieces, in order.
+    ///
+    /// `keeps_clauses` says whether a long clause that occurs in the document may stay in one piece. If the query has
+    /// already been found as written, its words are of more use.
     #[must_use]
     pub fn pieces(&self, text: &QueryText, keeps_clauses: bool) -> Vec<Piece> {
         let count = text.units().len().min(MOST_UNITS);
@@ -94,7 +97,8 @@ impl Knowledge<'_> {
         join_unknown(&pieces, text)
     }
 
-    /// Whether `units` are a word, of the document, the glossary or readers.
+    /// Returns whether `units` are adjacent ideographs that form a word of the document, the glossary, the facets or
+    /// readers' phrases.
     fn is_query_word(&self, text: &QueryText, units: Range<usize>) -> bool {
         text.tokens().is_run(units.clone())
             && matches!(
@@ -103,7 +107,7 @@ impl Knowledge<'_> {
             )
     }
 
-    /// What `units` are as one piece, and what that costs; `None` where they are none.
+    /// Returns the price and kind of `units` as one piece; `None` if they cannot be one.
     fn price(
         &self,
         text: &QueryText,
@@ -120,12 +124,12 @@ impl Knowledge<'_> {
             return None;
         }
         let run = text.run(units.clone());
-        let stands = self.corpus.contains(run);
+        let occurs = self.corpus.contains(run);
         let is_term = self
             .corpus
             .prefix(run)
             .is_some_and(|prefix| prefix.is_term());
-        if is_term || (stands && self.corpus.postings.is_word(run)) {
+        if is_term || (occurs && self.corpus.postings.is_word(run)) {
             return Some((WORD, PieceKind::Known));
         }
         let is_single = units.len() == 1;
@@ -133,11 +137,11 @@ impl Knowledge<'_> {
             self.vocabulary
                 .readers_know(&self.corpus, text, units.clone())
         };
-        if !stands && is_single == text.units()[units.start].is_word && readers_know() {
+        if !occurs && is_single == text.units()[units.start].is_word && readers_know() {
             return Some((WORD, PieceKind::Known));
         }
         let is_stop_word = |unit| self.is_stop_word(text, unit);
-        if is_single || !stands {
+        if is_single || !occurs {
             self.price_of_name(text, units)
         } else if is_clause {
             Some((CLAUSE, PieceKind::Known))
@@ -148,7 +152,8 @@ impl Knowledge<'_> {
         }
     }
 
-    /// The same for the abbreviation of a name, which has no stop words, but may end as one: 消委會.
+    /// Returns the price of `units` as the abbreviation of a name. An abbreviation contains no stop words, but its last
+    /// character may be one: 消委會.
     fn price_of_name(&self, text: &QueryText, units: Range<usize>) -> Option<(u32, PieceKind)> {
         if (units.start..units.end - 1).any(|unit| self.is_stop_word(text, unit)) {
             return None;
@@ -157,7 +162,8 @@ impl Knowledge<'_> {
         Some((NAME, PieceKind::Name(name)))
     }
 
-    /// The same for what is a word wherever it stands: a stop word, a key of the glossary, a label of a facet.
+    /// Returns the price of `units` as a stop word, a key of the glossary or a label of a facet, all of which are words
+    /// whether or not they occur in the document.
     fn price_of_word(&self, text: &QueryText, units: Range<usize>) -> Option<(u32, PieceKind)> {
         let is_character = text.is_character(&units);
         match self.meaning(text, units.clone()) {
@@ -180,8 +186,8 @@ impl Knowledge<'_> {
     }
 }
 
-/// Whether a piece may go on over the border before `unit`: Latin words are phrases across white
-/// space, ideographs are not.
+/// Returns whether a piece may continue across the boundary before `unit`. White space may occur in a phrase of Latin
+/// words, but not between ideographs.
 fn continues(text: &QueryText, unit: usize) -> bool {
     let (before, after) = (text.units()[unit - 1], text.units()[unit]);
     match after.gap {
@@ -191,13 +197,13 @@ fn continues(text: &QueryText, unit: usize) -> bool {
     }
 }
 
+/// Returns whether there is a `unit` and nothing separates it from the one before.
 fn continues_closely(text: &QueryText, unit: usize) -> bool {
     let unit = text.units().get(unit);
     unit.is_some_and(|unit| unit.gap == Gap::None)
 }
 
-/// Joins single ideographs that stand side by side, where at least one of them is unknown, into one
-/// unknown run.
+/// Joins adjacent single ideographs, stop words included, into one unknown piece if at least one of them is unknown.
 fn join_unknown(pieces: &[Piece], text: &QueryText) -> Vec<Piece> {
     let is_single = |piece: &Piece| {
         text.is_character(&piece.units)

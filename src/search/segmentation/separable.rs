@@ -1,7 +1,7 @@
-//! Words that Chinese takes apart (離合詞): 買唔起樓 asks for 買樓.
+//! Joins separable words (離合詞): 買唔起樓 asks for 買樓.
 //!
-//! Between a verb of one character and its object may stand how it went, whether it is over, or how much of it
-//! there is. Where verb and object are a word together, what stands between them is left out.
+//! In such a word, a verb of one character and its object may be separated by a complement, an aspect marker or a
+//! measure word. If verb and object together are a word, what separates them is dropped.
 
 use std::ops::Range;
 
@@ -10,15 +10,15 @@ use crate::search::knowledge::Knowledge;
 use crate::search::query::text::QueryText;
 use crate::text::tokens::Tokens;
 
-/// The characters that stand between verb and object.
+/// The characters that may separate verb and object.
 const BETWEEN: &str = "不唔冇得到起返掂倒住落完切夠咗緊過埋晒下吓了着個間份啲架層部隻次場多少點";
-/// How many of them stand side by side, at most.
+/// How many of them may follow one another.
 const MOST_BETWEEN: usize = 3;
 /// The longest object, in characters.
 const LONGEST_OBJECT: usize = 2;
 
 impl Knowledge<'_> {
-    /// `clause`, whose units are `text` and which has no white space, with the words joined that stand apart in it.
+    /// Returns `clause` with its separable words joined. `text` holds its units; it must not contain white space.
     #[must_use]
     pub fn joined(&self, mut clause: String, mut text: QueryText) -> String {
         let between = Tokens::of(BETWEEN, self.corpus.stored.variants()).chars;
@@ -33,7 +33,7 @@ impl Knowledge<'_> {
         clause
     }
 
-    /// The units that stand between the verb at `verb` and its object, where they are a word together.
+    /// Returns the units that separate the verb at `verb` from its object, if the two together are a word.
     fn parting(&self, text: &QueryText, verb: usize, between: &[char]) -> Option<Range<usize>> {
         let is_between = |unit: usize| {
             let tokens = text.tokens();
@@ -47,11 +47,11 @@ impl Knowledge<'_> {
         if object == verb + 1 {
             return None;
         }
-        // What the document has side by side is not apart: 首次置業.
+        // A run that occurs like that in the document is not separated: 首次置業.
         if self.corpus.contains(text.run(verb..object + 1)) {
             return None;
         }
-        // What is a word with a neighbour is no verb: 提高了效率.
+        // A character that belongs to a longer word is not such a verb: 提高了效率.
         let is_word = |start| self.is_query_word(text, start..start + 2);
         if (verb > 0 && is_word(verb - 1)) || is_word(verb) {
             return None;
