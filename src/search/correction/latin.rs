@@ -1,17 +1,19 @@
-//! Slips of the finger in Latin words: one wrong, missing, extra or transposed letter, in long words two.
+//! Corrects Latin words: one wrong, missing, extra or transposed letter, in long words two.
 //!
-//! A word is compared with the words of the document by walking down the term index with a row of the edit distance
-//! (Damerau's, restricted: adjacent characters may change places; Wagner and Fischer's table, a row a symbol),
-//! leaving every branch that is too far away already. The first letter is taken to be right.
+//! A word is compared with the terms of the document by walking down the term index with a row of edit distances, and
+//! leaving every branch that is already too far away. The distance is Damerau's, restricted to transpositions of
+//! adjacent letters, and computed by Wagner and Fischer's table, one row per symbol. The first letter is taken to be
+//! right.
 
 use crate::index::postings::Class;
 use crate::index::terms::Prefix;
 use crate::search::corpus::Corpus;
 
-/// So short words that the document has not are more often other words than slips: while is no White.
+/// The length, in letters, up to which a correction is only a guess: short words that the document does not have are
+/// more often other words than mistakes, as `while` is not `White`.
 pub const SHORT: usize = 5;
 
-/// What `word`, a Latin word that is not in the document, was meant to be.
+/// Returns the term that `word`, a Latin word that is not in the document, was meant to be.
 #[must_use]
 pub fn correction(corpus: &Corpus<'_>, word: &[u16]) -> Option<Vec<u16>> {
     let most = match word.len() {
@@ -35,20 +37,21 @@ pub fn correction(corpus: &Corpus<'_>, word: &[u16]) -> Option<Vec<u16>> {
     walk.best.map(|(_, _, word)| word)
 }
 
-/// A walk down the terms that stays close to a word.
+/// A walk down the term index that stays close to a word.
 struct Walk<'w, 'a> {
     corpus: &'w Corpus<'a>,
     word: &'w [u16],
+    /// The greatest distance allowed.
     most: usize,
     /// The symbols on the way down.
     path: Vec<u16>,
-    /// The distance, how rare the word is (the less the more frequent), and the word.
+    /// The best term so far: its distance, its rarity (lower if it is more frequent), and the term.
     best: Option<(usize, usize, Vec<u16>)>,
 }
 
 impl<'w> Walk<'w, '_> {
-    /// The distances of the path to each beginning of the word; `before` are those of the path
-    /// without its last symbol, `earlier` without its last two.
+    /// Returns the distances of the path to each prefix of the word. `before` are those of the path without its last
+    /// symbol, `earlier` those without its last two.
     fn row(&self, before: &[usize], earlier: Option<&[usize]>) -> Vec<usize> {
         let mut row = vec![before[0] + 1];
         let length = self.path.len();
@@ -69,6 +72,8 @@ impl<'w> Walk<'w, '_> {
         row
     }
 
+    /// Visits `prefix`, whose distances are `row`, and all terms below it that may be close enough. `before` are the
+    /// distances of its parent.
     fn down(&mut self, prefix: Prefix<'w>, row: &[usize], before: &[usize]) {
         let distance = row[self.word.len()];
         if prefix.is_term() && distance <= self.most {

@@ -1,8 +1,7 @@
-//! The pieces of a query of which nothing is known → the query as it was meant to be.
+//! Corrects typing mistakes in the unknown pieces of a query.
 //!
-//! A slip does not keep to the borders that a query is cut at: 北步都會區 is cut behind 步. So a piece of which nothing
-//! is known is looked at together with what stands around it, the widest run first, and what a correction takes in is
-//! looked at no more.
+//! A mistake does not respect the boundaries of pieces: 北步都會區 is cut after 步. So an unknown piece is examined
+//! together with what surrounds it, the widest run first. What one correction covers is not examined again.
 
 mod chinese;
 mod latin;
@@ -14,21 +13,21 @@ use super::query::text::QueryText;
 use super::results::Correction;
 use super::segmentation::{Piece, PieceKind};
 
-/// Slips are looked for in runs of so many units.
+/// The longest run in which mistakes are looked for, in units.
 const LONGEST_SLIP: usize = 9;
 
-/// A query without its slips of the finger.
+/// A query with its typing mistakes corrected.
 #[derive(Debug, Clone)]
 pub struct Corrected {
-    /// What was meant.
+    /// The corrected query.
     pub text: String,
-    /// What was taken for slips, in order.
+    /// The corrections, in order.
     pub corrections: Vec<Correction>,
-    /// Whether any of them is but a guess.
+    /// Whether any of them is only a guess.
     pub is_guess: bool,
 }
 
-/// What was meant by `text`, which was cut into `pieces`; `None` where there are no slips.
+/// Returns `text`, which was split into `pieces`, with its typing mistakes corrected; `None` if there are none.
 #[must_use]
 pub fn corrected(corpus: &Corpus<'_>, text: &QueryText, pieces: &[Piece]) -> Option<Corrected> {
     let mut corrections = Vec::new();
@@ -69,15 +68,15 @@ pub fn corrected(corpus: &Corpus<'_>, text: &QueryText, pieces: &[Piece]) -> Opt
     })
 }
 
-/// The widest run of `around` that has all of `units` and is one slip away from a run of the document, and that
-/// run.
+/// Returns the widest range within `around` that contains `units` and is one mistake away from a run of the document or
+/// a readers' phrase, and that run.
 fn slip_around(
     corpus: &Corpus<'_>,
     text: &QueryText,
     units: Range<usize>,
     around: Range<usize>,
 ) -> Option<(Range<usize>, Vec<u16>)> {
-    // In a whole sentence something is always one slip away from something.
+    // In a whole sentence, something is always one mistake away from something.
     if around.len() > LONGEST_SLIP {
         return None;
     }
@@ -97,13 +96,13 @@ fn slip_around(
     None
 }
 
-/// Whether ideographs stand side by side on both sides of the border before `unit`.
+/// Returns whether `unit` and the one before it are ideographs with nothing between them.
 fn joins(text: &QueryText, unit: usize) -> bool {
     (1..text.units().len()).contains(&unit) && text.tokens().is_run(unit - 1..unit + 1)
 }
 
-/// The units around the piece at `index` that may be part of one slip with it: as far as nothing parts them, a stop
-/// word of several characters no less than a mark.
+/// Returns the units around the piece at `index`, itself included, that one mistake may span. They end where a gap, a
+/// punctuation mark, a Latin word or a stop word of several characters interrupts the ideographs.
 fn surroundings(text: &QueryText, pieces: &[Piece], index: usize) -> Range<usize> {
     let goes_on = |border: usize, piece: &Piece| {
         let parts = piece.kind == PieceKind::StopWord && piece.units.len() > 1;
