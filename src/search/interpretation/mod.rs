@@ -1,9 +1,9 @@
-//! A query that is not found as it stands → what it may mean: concepts, each with every way that the
+//! Interprets a query of which little is found as written, as a list of concepts, each with every way in which the
 //! document may put it.
 //!
-//! Numbers are taken in the form that the document has (`numbers`, `number_forms`); the rest is cut into its pieces
-//! ([`segmentation`](super::segmentation)). Where one of them has a slip of the finger, the query as it was meant
-//! ([`correction`](super::correction)) is all that is said. Otherwise each piece becomes a concept, but for stop words.
+//! Numbers are taken in the form that the document uses (`numbers`, `number_forms`), and the rest is split into pieces
+//! ([`segmentation`](super::segmentation)). If one of these has a typing mistake, the result is just the corrected
+//! query ([`correction`](super::correction)). Otherwise each piece that is not a stop word becomes a concept.
 
 mod number_forms;
 mod numbers;
@@ -18,36 +18,36 @@ use super::results::{Clause, ClauseKind, Expansion};
 use super::segmentation::{Piece, PieceKind};
 use super::vocabulary::Meaning;
 
-/// A word that stands less often may be short for a name.
+/// A word that occurs less often than this may also be an abbreviation of a name.
 const FEW: usize = 5;
 
 /// What a query may mean.
 #[derive(Debug, Clone, Default)]
 pub struct Interpretation {
-    /// What is asked for: for each concept where the document has it in any of its forms.
+    /// The concepts asked for: the occurrences of each, in any of its forms.
     pub concepts: Vec<Matches>,
-    /// Whether nothing is left of it but a single ideograph beside stop words, which says little: 點樣生.
+    /// Whether all that is left is a single ideograph beside stop words, which says little: 點樣生.
     pub is_vague: bool,
-    /// What it was meant to be, where it has slips of the finger.
+    /// The corrected query, if there are typing mistakes.
     pub corrected: Option<Corrected>,
-    /// Words that other words were tried for.
+    /// Words that were also looked up in other forms.
     pub expansions: Vec<Expansion>,
     /// Words that carry no weight.
     pub ignored: Vec<String>,
-    /// Words of which nothing is known.
+    /// Words that were not found in any form.
     pub unmatched: Vec<String>,
-    /// The rarest word that is found, and how rare it is.
+    /// The rarest word that was found, with its rarity.
     pub rarest: Option<(f64, String)>,
 }
 
 impl Interpretation {
-    /// Whether it names a word that may be why nothing was found.
+    /// Returns whether it names a word that may be the reason why nothing was found.
     #[must_use]
     pub fn says_why(&self) -> bool {
         !self.unmatched.is_empty() || !self.ignored.is_empty()
     }
 
-    /// Notes that `to` was looked for, too, where it is anything else than `from`.
+    /// Records that `to` was also looked up for `from`, unless they are the same.
     fn note_expansion(&mut self, from: &str, to: Vec<String>) {
         if to.iter().any(|to| to != from) {
             let from = from.to_owned();
@@ -55,7 +55,7 @@ impl Interpretation {
         }
     }
 
-    /// Notes the words of a piece that stands as `matches` says, unless it `is_lone`, a single ideograph.
+    /// Records a piece as unmatched if `matches` are empty, or else as the rarest if it is, and not a lone ideograph.
     fn note_written(&mut self, written: String, matches: &Matches, is_lone: bool) {
         if !matches.is_found() {
             self.unmatched.push(written);
@@ -68,18 +68,18 @@ impl Interpretation {
     }
 }
 
-/// What is asked for: clauses that have to be found, and where each of them stands as it is.
+/// The clauses that have to be found, with their occurrences as written.
 #[derive(Debug, Clone, Copy)]
 pub struct Wanted<'q> {
-    /// The clauses, none of which excludes.
+    /// The clauses, none of them an exclusion.
     pub clauses: &'q [&'q Clause],
-    /// Where they stand.
+    /// The occurrences of each clause.
     pub matches: &'q [Matches],
 }
 
 impl Knowledge<'_> {
-    /// What `wanted` may mean. `keeps_clauses` is for [`Knowledge::pieces`]; `corrects` says whether to look for slips of
-    /// the finger.
+    /// Interprets `wanted`. `keeps_clauses` is passed to [`Knowledge::pieces`]; `corrects` says whether to correct
+    /// typing mistakes.
     #[must_use]
     pub fn interpret(
         &self,
@@ -96,7 +96,7 @@ impl Knowledge<'_> {
                 runs.push(clause.text.as_str());
             }
         }
-        // A number and what it counts may stand apart: 18 區.
+        // A number and what it counts may be separate clauses: 18 區.
         if runs.len() > 1 {
             let run = runs.concat();
             if self.take_number(&run, &QueryText::of(&run, &self.corpus), &mut taken) {
@@ -118,8 +118,9 @@ impl Knowledge<'_> {
         taken
     }
 
-    /// The units of `runs` that are no numbers which the document has in another form, with words joined that stand
-    /// apart; and those numbers, white space before each.
+    /// Splits `runs` into units, except for those that the document has with their number in another form: these become
+    /// concepts, and are returned beside the units, each after a space. In the others, numbers take the form that the
+    /// document uses, and separable words are joined.
     fn without_numbers(&self, runs: &[&str], taken: &mut Interpretation) -> (QueryText, String) {
         let mut text = QueryText::default();
         let mut numbers = String::new();
@@ -142,7 +143,7 @@ impl Knowledge<'_> {
         (text, numbers)
     }
 
-    /// Takes a piece of a query for a concept, or notes that it is none.
+    /// Adds a piece of a query as a concept, or records it as ignored if it is a stop word.
     fn take_piece(&self, text: &QueryText, piece: &Piece, taken: &mut Interpretation) {
         let units = piece.units.clone();
         let written = text.tokens().written(units.clone());
@@ -166,7 +167,8 @@ impl Knowledge<'_> {
         taken.concepts.push(matches);
     }
 
-    /// Adds what the glossary and the facets know `units` to mean, or else the name that they are short for.
+    /// Adds to `matches` what `units` mean as a key of the glossary and as a label of a facet. If they are not a key
+    /// and occur rarely, they may also abbreviate a name.
     fn add_meanings(
         &self,
         text: &QueryText,
@@ -185,7 +187,7 @@ impl Knowledge<'_> {
                 taken.note_expansion(&written, Vec::from_iter(to));
             }
         }
-        // A short form may stand beside the name in the document.
+        // The document may use an abbreviation beside the name.
         if meaning.is_none()
             && matches.occurrences.len() < FEW
             && let Some(name) = self.vocabulary.name_for(&self.corpus, text.run(units))
@@ -194,7 +196,7 @@ impl Knowledge<'_> {
         }
     }
 
-    /// Adds the name that an abbreviation stands for.
+    /// Adds to `matches` the occurrences of the name that `written` abbreviates.
     fn add_name(
         &self,
         written: &str,
@@ -207,7 +209,7 @@ impl Knowledge<'_> {
         taken.note_expansion(written, vec![self.corpus.shown(name)]);
     }
 
-    /// Adds what the glossary leads to from a key.
+    /// Adds to `matches` the occurrences of what the glossary has for `key`.
     fn add_targets(
         &self,
         written: &str,

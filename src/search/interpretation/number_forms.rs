@@ -1,14 +1,15 @@
-//! Numbers in other forms: 3,000萬 = 3000萬 = 三千萬, 18區 = 十八區, 百分之五 = 5%, 廿四 = 24.
+//! Writes numbers in other forms, since readers need not use the one that the document uses: 3,000萬 = 3000萬 = 三千萬,
+//! 18區 = 十八區, 百分之五 = 5%, 廿四 = 24.
 
 use crate::text::numeral::{chinese, decimal, groups_digits, is_numeral, parse_quantity};
 
-/// What may follow a number of a single Chinese numeral, so that 一帶一路 has none.
+/// What has to follow a single Chinese numeral for it to count as a number, so that there is none in 一帶一路.
 const UNITS: &str = "萬万億亿元年歲岁區区期成倍個个間间%";
-/// Larger numbers may have commas.
+/// Larger numbers may be written with a comma.
 const LARGEST_PLAIN: u32 = 999;
 const PERCENT: [char; 3] = ['百', '分', '之'];
 
-/// `text`, folded, with its first number in every other form.
+/// Returns the folded `text` with its first number in every other form.
 #[must_use]
 pub fn other_forms(text: &[char]) -> Vec<Vec<char>> {
     let mut forms = Vec::new();
@@ -40,7 +41,7 @@ pub fn other_forms(text: &[char]) -> Vec<Vec<char>> {
     forms
 }
 
-/// Calls `add` with the other forms of a percentage: what stands before the number, the number, what stands behind.
+/// Calls `add` with the other forms of a percentage: the text before the number, the number, and the text after it.
 fn each_percentage(
     before: &[char],
     value: u32,
@@ -61,7 +62,7 @@ fn each_percentage(
     }
 }
 
-/// Where the first number of `text` begins, with the 百分之 before it, and where it ends.
+/// Returns where the first number of `text` begins, including 百分之 before it, and where it ends.
 #[must_use]
 pub fn first(text: &[char]) -> Option<(usize, usize)> {
     let (start, end) = first_number(text)?;
@@ -69,9 +70,9 @@ pub fn first(text: &[char]) -> Option<(usize, usize)> {
     Some((before.strip_suffix(&PERCENT).unwrap_or(before).len(), end))
 }
 
-/// Where the first number of `text` begins and ends.
+/// Returns where the first number of `text` begins and ends.
 fn first_number(text: &[char]) -> Option<(usize, usize)> {
-    // The 百 of 百分之 is no number.
+    // The 百 of 百分之 is not a number.
     let percent = text
         .windows(PERCENT.len())
         .position(|window| window == PERCENT);
@@ -91,7 +92,7 @@ fn first_number(text: &[char]) -> Option<(usize, usize)> {
     counts.then_some((start, end))
 }
 
-/// `digits`, of which there are four, with a comma behind the first.
+/// Inserts a comma after the first of `digits`, of which there are four: no larger numbers are parsed.
 fn grouped(digits: &str) -> String {
     let mut out = String::new();
     for digit in digits.chars() {

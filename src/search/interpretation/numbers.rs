@@ -1,15 +1,15 @@
-//! Numbers of a query in the form that the document has: 18 區 → 十八區, 七十歲長者 → 70 歲長者.
+//! Takes the numbers of a query in the form that the document uses: 18 區 → 十八區, 七十歲長者 → 70 歲長者.
 
 use super::{Interpretation, number_forms};
 use crate::search::knowledge::Knowledge;
 use crate::search::query::text::QueryText;
 
-/// The longest word that a number counts, in characters.
+/// The longest word that a number is taken to count, in characters.
 const LONGEST_COUNTED: usize = 3;
 
 impl Knowledge<'_> {
-    /// Takes `written`, whose units are `text`, for all forms of its number, where the document has another one, and
-    /// returns whether it has.
+    /// If the document has `written`, whose units are `text`, with its number in another form, adds a concept for all
+    /// forms. Returns whether it did.
     pub(super) fn take_number(
         &self,
         written: &str,
@@ -35,7 +35,8 @@ impl Knowledge<'_> {
         true
     }
 
-    /// `text` with its first number, and what it counts, in the form that the document has.
+    /// Returns `text` with its first number in the form that the document uses together with what the number counts;
+    /// `None` if it has no number, or the document uses no other form.
     pub(super) fn in_other_numbers(
         &self,
         text: &QueryText,
@@ -59,7 +60,7 @@ impl Knowledge<'_> {
         None
     }
 
-    /// Whether the document has the folded characters `chars` side by side.
+    /// Returns whether the document contains the folded `chars`.
     fn has(&self, chars: &[char]) -> bool {
         let run = self.corpus.postings.alphabet().run(chars);
         self.corpus.contains(&run)
