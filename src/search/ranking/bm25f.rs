@@ -1,9 +1,8 @@
-//! Which proposal answers best: BM25F, with measures as passages.
+//! Scores proposals by BM25F, with measures as passages.
 //!
-//! BM25F (Robertson, Zaragoza and Taylor, “Simple BM25 Extension to Multiple Weighted Fields”, CIKM
-//! 2004) weighs each occurrence by its field before frequencies saturate, and a rare run more than
-//! a common one. On top of it, what stands together in one measure counts again: a reader who asks
-//! for two things means a measure that speaks of both.
+//! BM25F (Robertson, Zaragoza and Taylor, “Simple BM25 Extension to Multiple Weighted Fields”, CIKM 2004) weighs each
+//! occurrence by its field before frequencies saturate, and a rare run more than a common one. On top of that, runs
+//! that occur together in one passage count again: a reader who asks for two things means a measure about both.
 
 use super::Ranked;
 use crate::search::corpus::Corpus;
@@ -11,25 +10,24 @@ use crate::search::corpus::matches::Matches;
 use crate::search::order;
 use crate::search::results::MatchKind;
 
-/// How fast frequency saturates (k₁ of BM25).
+/// How slowly frequency saturates (k₁ of BM25).
 const SATURATION: f64 = 1.2;
-/// How much a proposal's length counts against it (b of BM25): little, a long proposal is not a
-/// repetitive one.
+/// How much the length of a proposal counts against it (b of BM25): little, since long proposals are not repetitive.
 const LENGTH: f64 = 0.3;
-/// What a run adds that stands in the best passage.
+/// How much of its rarity a run in the best passage adds to the score.
 const PASSAGE: f64 = 0.3;
 
-/// Scores proposals for what was found.
+/// Scores proposals by what they contain.
 #[derive(Debug)]
 pub struct Scorer<'r, 'a> {
     corpus: &'r Corpus<'a>,
     matches: &'r [Matches],
-    /// For each proposal how much of `matches`, by rarity, its best passage has.
+    /// For each proposal, the summed rarity of the `matches` in its best passage.
     pub best_passages: Vec<f64>,
 }
 
 impl<'r, 'a> Scorer<'r, 'a> {
-    /// Scores for `matches`.
+    /// Prepares to score by `matches`.
     #[must_use]
     pub fn of(corpus: &'r Corpus<'a>, matches: &'r [Matches]) -> Self {
         let mut together = vec![0.0; corpus.fields.len()];
@@ -52,7 +50,7 @@ impl<'r, 'a> Scorer<'r, 'a> {
         }
     }
 
-    /// Appends `proposals`, which were reached as `kind` says, to `ranked`, the best first.
+    /// Appends `proposals`, which match as `kind` says, to `ranked`, best first.
     pub fn rank(&self, proposals: &[usize], kind: MatchKind, ranked: &mut Vec<Ranked>) {
         let mut scored = Vec::new();
         for &index in proposals {
@@ -63,6 +61,7 @@ impl<'r, 'a> Scorer<'r, 'a> {
         }
     }
 
+    /// Returns the score of the proposal at `index`.
     fn score(&self, index: usize) -> f64 {
         let norm = 1.0 - LENGTH + LENGTH * self.corpus.lengths[index];
         let mut score = PASSAGE * self.best_passages[index];

@@ -1,25 +1,27 @@
-//! What a query may mean → the proposals that may answer it: those that have all of it, and those that have enough.
+//! Selects the proposals that may answer an interpreted query: those that contain all of what it may mean, and those
+//! that contain enough of it.
 
 use super::bm25f::Scorer;
 use crate::search::corpus::Corpus;
 use crate::search::interpretation::Interpretation;
 
-/// How much of a query, by rarity, a loose hit has to contain: few answers repeat most words of a question.
+/// The share of a query, by rarity, that a loose hit has to exceed. It is low because few answers repeat most words of
+/// a question.
 const ENOUGH: f64 = 0.18;
-/// Sums of the same numbers in another order differ in their last bits: as much of a sum is all of it.
+/// The share of a sum that counts as all of it: the same numbers added in another order differ in their last bits.
 const NEARLY_ALL: f64 = 0.999;
 
-/// Proposals that may answer a query that is not found as it stands, as indices.
+/// The proposals that may answer an interpreted query, as indices.
 #[derive(Debug, Default)]
 pub struct Candidates {
-    /// Those that have all of what it may mean in one passage, each concept for no less than a word as written counts.
+    /// Those that contain all concepts in one passage, each with full certainty.
     pub close: Vec<usize>,
-    /// Those that have enough of it.
+    /// Those that contain enough of them.
     pub loose: Vec<usize>,
 }
 
 impl Candidates {
-    /// The candidates for `interpretation`, which `scorer` is for, of those proposals that are `allowed`.
+    /// Selects candidates among the `allowed` proposals. `scorer` must be one for the concepts of `interpretation`.
     #[must_use]
     pub fn of(
         corpus: &Corpus<'_>,

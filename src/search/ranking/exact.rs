@@ -1,4 +1,4 @@
-//! A query as it stands: where each of its clauses is found, and which proposals have all of them.
+//! Exact matching: where each clause of a query occurs as written, and which proposals contain all of them.
 
 use super::Ranked;
 use super::bm25f::Scorer;
@@ -6,18 +6,18 @@ use crate::search::corpus::Corpus;
 use crate::search::corpus::matches::Matches;
 use crate::search::results::{Clause, ClauseKind, MatchKind};
 
-/// What a query asks for.
+/// What a query asks for, looked up as written.
 pub struct Asked<'c> {
-    /// The clauses that have to be found.
+    /// The clauses that have to be found: all but the excluded ones.
     pub wanted: Vec<&'c Clause>,
-    /// Where each of them stands.
+    /// The occurrences of each of them.
     pub required: Vec<Matches>,
-    /// For each proposal whether it may be found at all.
+    /// Whether each proposal is free of what is excluded.
     allowed: Vec<bool>,
 }
 
 impl<'c> Asked<'c> {
-    /// What `clauses` ask for.
+    /// Looks up `clauses`.
     #[must_use]
     pub fn of(corpus: &Corpus<'_>, clauses: &'c [Clause]) -> Self {
         let mut asked = Self {
@@ -39,7 +39,7 @@ impl<'c> Asked<'c> {
         asked
     }
 
-    /// The clauses that stand nowhere.
+    /// Returns the clauses that do not occur in the document.
     #[must_use]
     pub fn unmatched(&self) -> Vec<String> {
         let mut unmatched = Vec::new();
@@ -51,7 +51,7 @@ impl<'c> Asked<'c> {
         unmatched
     }
 
-    /// The terms of a query as one run, where there are several: I PARK 2 期 is a name.
+    /// Returns the occurrences of all unquoted terms as one run, if there are several: I PARK 2 期 is a name.
     fn together(&self, corpus: &Corpus<'_>) -> Option<Matches> {
         let mut run = Vec::new();
         let mut count = 0;
@@ -68,19 +68,19 @@ impl<'c> Asked<'c> {
     }
 }
 
-/// Proposals that contain all that a query asks for, as indices.
+/// The proposals that contain everything that a query asks for, as indices.
 #[derive(Debug, Default)]
 pub struct Exact {
-    /// As words.
+    /// Those that contain all of it as words.
     pub certain: Vec<usize>,
-    /// Only across the borders of words.
+    /// Those that contain some of it only across word boundaries.
     phantom: Vec<usize>,
-    /// For each proposal whether it is none of them, but may still be found by what the query may mean.
+    /// Whether each proposal is none of these, but may still be found by what the query may mean.
     pub others: Vec<bool>,
 }
 
 impl Exact {
-    /// The proposals that contain all that is `asked` for.
+    /// Finds the proposals that contain everything that is `asked` for.
     #[must_use]
     pub fn of(asked: &Asked<'_>) -> Self {
         let mut exact = Self::default();
@@ -101,12 +101,12 @@ impl Exact {
         exact
     }
 
-    /// Appends them to `ranked`, the best first.
+    /// Appends the proposals to `ranked`, best first.
     pub fn rank(&self, corpus: &Corpus<'_>, asked: &Asked<'_>, ranked: &mut Vec<Ranked>) {
         if self.certain.is_empty() && self.phantom.is_empty() {
             return;
         }
-        // The terms of a query as one run count for the order.
+        // Terms that also occur as one run raise the score.
         let mut scored = asked.required.clone();
         scored.extend(asked.together(corpus));
         let scorer = Scorer::of(corpus, &scored);

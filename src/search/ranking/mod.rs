@@ -1,8 +1,9 @@
-//! A query → the proposals that answer it, ranked; filters apart.
+//! Finds and ranks the proposals that answer a query, before any filtering.
 //!
-//! First what the query says as it stands (`exact`). Only where that is little does it say what it may mean:
-//! then come the proposals that have all of that in one passage, and last a few that have most of it (`candidates`).
-//! What has slips of the finger is answered once more, as it was meant. `bm25f` says which answer is better.
+//! Proposals that contain the query as written come first (`exact`). Only if these are few is the query interpreted.
+//! Then follow the proposals that contain everything it may mean in one passage, and last a few that contain enough of
+//! it (`candidates`). If the query has typing mistakes, the corrected query is answered instead. Within each of these
+//! groups proposals are ordered by their score (`bm25f`).
 
 mod bm25f;
 mod candidates;
@@ -21,56 +22,57 @@ use super::query::clauses;
 use super::results::{Clause, ClauseKind, MatchKind, ParsedQuery, Reference};
 use crate::text::fold::normalise;
 
-/// Fewer exact hits than this are little.
+/// With fewer exact hits than this, the query is also interpreted.
 const LITTLE: usize = 5;
-/// How many loose hits there are at most below surer ones.
+/// The maximum number of loose hits below better ones.
 const LOOSE_HITS: usize = 5;
-/// The same where nothing is surer, as it is of most questions.
+/// The maximum number of loose hits where there are no better ones, as for most questions.
 const LOOSE_HITS_ALONE: usize = 8;
 
-/// A proposal in the order of the results.
+/// A proposal that answers a query.
 #[derive(Debug, Clone, Copy)]
 pub struct Ranked {
-    /// Its index.
+    /// The index of the proposal.
     pub index: usize,
-    /// How good it is.
+    /// Its score.
     pub score: f64,
-    /// How it was reached.
+    /// How it matches.
     pub kind: MatchKind,
 }
 
-/// How far a query is taken beyond what it says.
+/// How far a query may be relaxed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Relaxation {
-    /// Not at all: it was looked up.
+    /// Not at all, because it is a reference.
     None,
     /// To what its words may mean.
     Interpreted,
-    /// To what they were meant to be, too, where they have slips of the finger.
+    /// To that, or to the corrected query if it has typing mistakes.
     Corrected,
 }
 
-/// What a query found.
+/// A query and its answer.
 pub struct Found {
-    /// How the query was parsed.
+    /// The parsed query.
     pub parsed: ParsedQuery,
-    /// What answers it.
+    /// The answer.
     pub answer: Answer,
 }
 
-/// What answers the clauses of a query.
+/// The answer to the clauses of a query.
 pub struct Answer {
-    /// The proposals, the best first.
+    /// The proposals, best first.
     pub ranked: Vec<Ranked>,
-    /// What the clauses may mean, where they were not found as they stand.
+    /// What the clauses may mean; `None` if that added nothing to what was found as written.
     pub interpretation: Option<Interpretation>,
-    /// Those of them that stand nowhere.
+    /// The clauses that do not occur in the document as written.
     pub unmatched: Vec<String>,
+    /// The occurrences of the clauses that have to be found.
     required: Vec<Matches>,
 }
 
 impl Answer {
-    /// What is marked in a hit that was reached as `kind` says.
+    /// Returns what to mark in a hit of this `kind`.
     #[must_use]
     pub fn marked(&self, kind: MatchKind) -> &[Matches] {
         match &self.interpretation {
@@ -79,7 +81,7 @@ impl Answer {
         }
     }
 
-    /// Orders the proposals as the document does; those that only have a part of the query stay behind the rest.
+    /// Sorts the proposals in document order, but keeps loose hits behind all others.
     pub fn order_by_number(&mut self) {
         let mut order = Vec::new();
         for (position, ranked) in self.ranked.iter().enumerate() {
@@ -95,12 +97,12 @@ impl Answer {
 }
 
 impl Knowledge<'_> {
-    /// Finds and ranks what answers `query`.
+    /// Parses `query`, then finds and ranks what answers it.
     #[must_use]
     pub fn evaluate(&self, query: &str) -> Found {
         let mut clauses = clauses::parse(query);
         clauses.retain(|clause| clause.text.chars().any(|c| normalise(c).is_some()));
-        // What is quoted or excluded is looked for in the text, not looked up.
+        // A query with quotes or exclusions is not a reference.
         let refers = clauses.iter().all(|clause| clause.kind == ClauseKind::Run);
         let reference = self.corpus.find(query).filter(|_| refers);
         let relaxation = match reference {
@@ -123,8 +125,8 @@ impl Knowledge<'_> {
         }
     }
 
-    /// Finds and ranks what has all of `clauses`; where that is little, what they may mean, too, as far as `relaxation`
-    /// goes.
+    /// Finds and ranks the proposals that contain all of `clauses` and, if these are few, those that contain what the
+    /// clauses may mean, as far as `relaxation` allows.
     fn answer(&self, clauses: &[Clause], relaxation: Relaxation) -> Answer {
         let asked = Asked::of(&self.corpus, clauses);
         let exact = Exact::of(&asked);
@@ -148,7 +150,7 @@ impl Knowledge<'_> {
                 }
                 None => self.rank_interpreted(&meant, &exact, &mut ranked),
             }
-            // What it may mean is of no interest where it was found as it stands, and only so.
+            // An interpretation that added nothing to the exact hits is of no interest.
             let is_relaxed = |ranked: &Ranked| ranked.kind != MatchKind::Exact;
             interpretation =
                 Some(meant).filter(|_| ranked.is_empty() || ranked.iter().any(is_relaxed));
@@ -161,21 +163,22 @@ impl Knowledge<'_> {
         }
     }
 
-    /// Appends to `ranked` what answers `clauses` as they were meant: as if they were spelt like that, but none of it
-    /// is exact. Returns what they mean then.
+    /// Appends to `ranked` what answers the `corrected` query, together with the quoted and excluded ones of `clauses`.
+    /// It is answered as if it had been typed like that, but its hits are close at best, and loose if it is a guess.
+    /// Returns its interpretation.
     fn rank_corrected(
         &self,
         corrected: Corrected,
         clauses: &[Clause],
         ranked: &mut Vec<Ranked>,
     ) -> Interpretation {
-        let mut meant = clauses::parse(&corrected.text);
+        let mut corrected_clauses = clauses::parse(&corrected.text);
         for clause in clauses {
             if clause.kind != ClauseKind::Run {
-                meant.push(clause.clone());
+                corrected_clauses.push(clause.clone());
             }
         }
-        let answer = self.answer(&meant, Relaxation::Interpreted);
+        let answer = self.answer(&corrected_clauses, Relaxation::Interpreted);
         let (best, most) = if corrected.is_guess {
             (MatchKind::Loose, ranked.len() + LOOSE_HITS)
         } else {
@@ -196,10 +199,15 @@ impl Knowledge<'_> {
         interpretation
     }
 
-    /// Appends to `ranked` what answers what the query may mean and is not `exact`.
-    fn rank_interpreted(&self, meant: &Interpretation, exact: &Exact, ranked: &mut Vec<Ranked>) {
-        let scorer = Scorer::of(&self.corpus, &meant.concepts);
-        let candidates = Candidates::of(&self.corpus, meant, &scorer, &exact.others);
+    /// Appends to `ranked` the proposals that are not `exact` but contain what the query may mean.
+    fn rank_interpreted(
+        &self,
+        interpretation: &Interpretation,
+        exact: &Exact,
+        ranked: &mut Vec<Ranked>,
+    ) {
+        let scorer = Scorer::of(&self.corpus, &interpretation.concepts);
+        let candidates = Candidates::of(&self.corpus, interpretation, &scorer, &exact.others);
         scorer.rank(&candidates.close, MatchKind::Close, ranked);
         let most = match ranked.len() {
             0 => LOOSE_HITS_ALONE,
@@ -209,7 +217,7 @@ impl Knowledge<'_> {
         ranked.truncate(most);
     }
 
-    /// Puts what the reader looked up first; a domain or a page that was looked up gives its proposals.
+    /// Puts what `reference` points to first: a proposal, or all proposals of a domain or page.
     fn put_first(&self, reference: Reference, ranked: &mut Vec<Ranked>) {
         let score = ranked.first().map_or(0.0, |ranked| ranked.score) + 1.0;
         let kind = MatchKind::Exact;
