@@ -1,12 +1,12 @@
-//! What was done to a query, and where it found nothing, why, and what finds something.
+//! Explains what was done to a query and, if it found nothing, why, and which query would find something.
 
 use crate::search::facets::Filters;
 use crate::search::knowledge::Knowledge;
 use crate::search::ranking::Found;
 use crate::search::results::{ClauseKind, Explanation};
 
-/// What was done to a query and what found nothing, where there is anything to say. `unfiltered` is how many proposals
-/// were found before they were filtered.
+/// Explains what was done to the query and what found nothing; `None` if there is nothing to say. `unfiltered` is the
+/// number of proposals found before filtering.
 #[must_use]
 pub fn explain(
     knowledge: &Knowledge<'_>,
@@ -17,14 +17,14 @@ pub fn explain(
     let nothing = found.answer.ranked.is_empty();
     let without_filters =
         (nothing && filters.is_set() && unfiltered > 0).then_some(unfiltered as u32);
-    let meant = found.answer.interpretation.as_ref();
+    let interpretation = found.answer.interpretation.as_ref();
     let explanation = Explanation {
-        unmatched: meant
-            .filter(|meant| !nothing || meant.says_why())
-            .map_or(&found.answer.unmatched, |meant| &meant.unmatched)
+        unmatched: interpretation
+            .filter(|meaning| !nothing || meaning.says_why())
+            .map_or(&found.answer.unmatched, |meaning| &meaning.unmatched)
             .clone(),
-        ignored: meant.map_or_else(Vec::new, |meant| meant.ignored.clone()),
-        expanded: meant.map_or_else(Vec::new, |meant| meant.expansions.clone()),
+        ignored: interpretation.map_or_else(Vec::new, |meaning| meaning.ignored.clone()),
+        expanded: interpretation.map_or_else(Vec::new, |meaning| meaning.expansions.clone()),
         without_filters,
         nearest: if unfiltered == 0 {
             nearest(knowledge, found)
@@ -40,8 +40,8 @@ pub fn explain(
     explains.then_some(explanation)
 }
 
-/// The nearest query that finds something, where `found` is nothing: what is asked for without
-/// quotes and exclusions, or its rarest word.
+/// Returns the nearest query that finds something, given that `found` is nothing: the same query without quotes and
+/// exclusions or, failing that, its rarest word.
 fn nearest(knowledge: &Knowledge<'_>, found: &Found) -> Option<String> {
     let mut plain = String::new();
     for clause in &found.parsed.clauses {
@@ -54,7 +54,7 @@ fn nearest(knowledge: &Knowledge<'_>, found: &Found) -> Option<String> {
     }
     let mut answer = &found.answer;
     let again;
-    // What was asked for without any of these has just found nothing.
+    // A query without quotes and exclusions is the one that has just found nothing.
     if plain != found.parsed.text {
         again = knowledge.evaluate(&plain).answer;
         if !again.ranked.is_empty() {

@@ -1,4 +1,4 @@
-//! A ranked proposal → what is shown of it: marked title, marked passages.
+//! Builds a hit from a ranked proposal: marks its title, and chooses and marks its best passages.
 
 use crate::index::fields::FieldPlace;
 use crate::search::corpus::Corpus;
@@ -8,11 +8,12 @@ use crate::search::order;
 use crate::search::ranking::Ranked;
 use crate::search::results::{Carried, Hit, Marked, Passage};
 
-/// What a value that was filtered by counts beside words of the query: more than any of them.
+/// The weight of carrying a value filtered by: more than the words of a query have.
 const CARRIED: f64 = 100.0;
 
 impl Corpus<'_> {
-    /// The hit for `ranked`, with as many of its best passages: those that carry what was filtered by before others.
+    /// Returns the hit for `ranked` with at most `passages` of its best passages. Those that carry a value filtered by
+    /// come before all others.
     #[must_use]
     pub fn hit(
         &self,
@@ -50,7 +51,8 @@ impl Corpus<'_> {
         }
     }
 
-    /// How much of what is `marked`, by rarity, and of what was filtered by `field` has.
+    /// Returns the weight of `field` as a passage: the rarity of what is `marked` in it, and [`CARRIED`] for each value
+    /// that it carries.
     fn weight_of(&self, field: usize, marked: &[Matches], carried: &[Carried]) -> f64 {
         let mut weight = 0.0;
         for matches in marked {

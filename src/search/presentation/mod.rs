@@ -1,4 +1,5 @@
-//! What is shown: of each hit its marked title and passages (`hits`), and what was done to the query (`explanation`).
+//! Turns an answer into what a page shows: the marked title and passages of each hit (`hits`), and an explanation of
+//! what was done to the query (`explanation`).
 
 mod explanation;
 mod hits;
