@@ -1,4 +1,5 @@
-//! What the documents of a module are, which of them is meant, and what figures one states.
+//! Answers questions about documents rather than queries: which documents a module holds, what each is, and which
+//! figures it states.
 
 use super::PolicyDocument;
 use super::results::{About, Counts, DocumentInfo, Figure, PolicyErrorCode, SearchError};
@@ -6,7 +7,7 @@ use crate::document::model::BlockKind;
 use crate::index::Stored;
 
 impl PolicyDocument<'_> {
-    /// What the document is; `documents` are all that the module holds.
+    /// Returns the document's metadata; `documents` lists all documents in the module.
     #[must_use]
     pub fn about(&self, documents: Vec<DocumentInfo>) -> About {
         let stored = self.knowledge.corpus.stored;
@@ -38,7 +39,7 @@ impl PolicyDocument<'_> {
         }
     }
 
-    /// The figures that the measures state, in the order of the document.
+    /// Returns the figures that the measures state, in document order.
     #[must_use]
     pub fn figures(&self) -> Vec<Figure> {
         let stored = self.knowledge.corpus.stored;
@@ -66,7 +67,7 @@ impl PolicyDocument<'_> {
     }
 }
 
-/// What the document behind `stored` is.
+/// Returns the metadata that identifies `stored` among the documents of a module.
 #[must_use]
 pub fn info(stored: &Stored<'_>) -> DocumentInfo {
     let head = stored.head();
@@ -79,10 +80,10 @@ pub fn info(stored: &Stored<'_>) -> DocumentInfo {
     }
 }
 
-/// The index of the document `id` of `documents`, or of the newest where none is named.
+/// Returns the index of the document with `id`, or of the newest one if `id` is `None`.
 ///
 /// # Errors
-/// Where there is no such document.
+/// Fails if there is no such document.
 pub fn choose(documents: &[Stored<'_>], id: Option<&str>) -> Result<usize, SearchError> {
     let mut known = Vec::new();
     let mut newest: Option<usize> = None;
@@ -92,7 +93,7 @@ pub fn choose(documents: &[Stored<'_>], id: Option<&str>) -> Result<usize, Searc
             return Ok(index);
         }
         known.push(head.id.clone());
-        // They are in the order of their ids: of several of a year the last.
+        // Documents are sorted by id; of several in the newest year the last one counts as the newest.
         let year = |index: usize| documents[index].head().year;
         if newest.is_none_or(|newest| year(newest) <= head.year) {
             newest = Some(index);

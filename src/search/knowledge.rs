@@ -1,4 +1,4 @@
-//! What queries are read by: a document, and the words that it is asked for with.
+//! What a query is evaluated against: a document, and the words that readers may use for what it says.
 
 use super::corpus::Corpus;
 use super::vocabulary::Vocabulary;
@@ -6,18 +6,18 @@ use crate::index::Stored;
 
 /// A document and its vocabulary.
 ///
-/// What it does with a query stands where it is done: it cuts it into pieces (`segmentation`), says what they may mean
-/// (`interpretation`), and finds what answers them (`ranking`).
+/// The steps of evaluating a query are methods of this type, each defined in its own module: splitting the query into
+/// pieces (`segmentation`), working out what they may mean (`interpretation`), and ranking what answers it (`ranking`).
 #[derive(Debug, Clone)]
 pub struct Knowledge<'a> {
     /// The document.
     pub corpus: Corpus<'a>,
-    /// The words that it is asked for with.
+    /// The words that readers may use for what the document says.
     pub vocabulary: Vocabulary<'a>,
 }
 
 impl<'a> Knowledge<'a> {
-    /// What is known of `stored`.
+    /// Prepares `stored` for queries.
     #[must_use]
     pub fn of(stored: &'a Stored<'a>) -> Self {
         let corpus = Corpus::of(stored);

@@ -1,30 +1,30 @@
-//! Compiled documents → answers.
+//! Search over a compiled document.
 //!
 //! ```text
 //!  what a reader types
-//!     │  query           clauses, and the reference that it may be: 建議 31
+//!     │  query           parse into clauses, and as a reference such as 建議 31
 //!     ▼
-//!  ranking               exact: proposals that have all clauses, as they stand
-//!     │                  ── enough? ─────────────────────────────────────────────────────┐
-//!     │  interpretation  what else the clauses may mean: numbers in other forms, and     │
-//!     │                  pieces (segmentation) that have other words (vocabulary)        │
-//!     │  correction      slips of the finger: answered once more, as it was meant        │
-//!     ▼                                                                                  │
-//!  ranking               close: all of it in one passage; loose: a few that have most ◀──┘
-//!     │  facets          filtered and counted
+//!  ranking               exact hits: proposals that contain every clause as written
+//!     │                  ── enough of them? ───────────────────────────────────────────────┐
+//!     │  interpretation  what else the clauses may mean: numbers in other forms, and       │
+//!     │                  pieces (segmentation) that have synonyms (vocabulary)             │
+//!     │  correction      typing mistakes: the query is answered again, corrected           │
+//!     ▼                                                                                    │
+//!  ranking               close hits: everything in one passage; loose hits: enough of it   │
+//!     │  facets          filter and count  ◀───────────────────────────────────────────────┘
 //!     ▼
-//!  presentation          marked titles and passages, and what was done to the query
+//!  presentation          mark titles and passages, explain what was done to the query
 //! ```
 //!
-//! All of them look in the `corpus`, the document as one folded text, and each uses only what stands before it in
-//! `corpus → query → vocabulary → segmentation → correction → interpretation → ranking → presentation`. `suggest`, `related`
-//! and `about` answer the other questions that a page has. `results` are the types of the answers.
+//! Every step works on the `corpus`, the document as one folded text, and uses only the steps before it in
+//! `corpus → query → vocabulary → segmentation → correction → interpretation → ranking → presentation`. `suggest`,
+//! `related` and `about` answer the other questions of a page, and `results` holds the types of all answers.
 //!
-//! Everything is decided for the whole document first and filtered afterwards, so that a filter
-//! never changes what a query means.
+//! A query is evaluated against the whole document and filtered afterwards, so that a filter never changes what the
+//! query means.
 //!
-//! Loops push where iterators could collect: each closure that the library is compiled for is one more function of the
-//! module, and pages load it.
+//! Loops push where iterators could collect: each closure that a library function is instantiated with adds another
+//! function to the module that pages download.
 
 mod about;
 mod corpus;
@@ -58,7 +58,7 @@ use crate::index::Stored;
 const DEFAULT_LIMIT: u32 = 10;
 const DEFAULT_PASSAGES: u32 = 3;
 
-/// A document that can be searched.
+/// A document, ready to be searched.
 #[derive(Debug, Clone)]
 pub struct PolicyDocument<'a> {
     knowledge: Knowledge<'a>,
@@ -66,7 +66,7 @@ pub struct PolicyDocument<'a> {
 }
 
 impl<'a> PolicyDocument<'a> {
-    /// Derives what search needs from `stored`.
+    /// Prepares `stored` for searching.
     #[must_use]
     pub fn new(stored: &'a Stored<'a>) -> Self {
         Self {
@@ -75,13 +75,13 @@ impl<'a> PolicyDocument<'a> {
         }
     }
 
-    /// Its domains, in order.
+    /// Returns the domains, in order.
     #[must_use]
     pub fn domains(&self) -> &[Domain] {
         self.knowledge.corpus.domains()
     }
 
-    /// What can be filtered by, counted over the whole document.
+    /// Returns the facets that can be filtered by, counted over the whole document.
     #[must_use]
     pub fn facets(&self) -> Vec<Facet> {
         let all: Vec<usize> = self.knowledge.corpus.proposals().collect();
@@ -89,13 +89,13 @@ impl<'a> PolicyDocument<'a> {
         self.facets.counted(&counts)
     }
 
-    /// The facets with the counts that a search gave.
+    /// Returns the facets with the counts of `results`.
     #[must_use]
     pub fn counted(&self, results: &SearchResults) -> Vec<Facet> {
         self.facets.counted(&results.facets)
     }
 
-    /// The proposal with `number`.
+    /// Returns the proposal with `number`, if there is one.
     #[must_use]
     pub fn proposal(&self, number: u32) -> Option<Proposal> {
         self.knowledge
@@ -104,24 +104,26 @@ impl<'a> PolicyDocument<'a> {
             .proposal((number as usize).checked_sub(1)?)
     }
 
-    /// What `reference` points to: a proposal by number (建議 31, 第七十七項, #58, proposal 20) or by
-    /// its printed label, a domain by number (第八範疇), by its heading or a part of it, or by number
-    /// and words (六、金融), a page by number (第 38 頁, p. 38).
+    /// Resolves a reference.
+    ///
+    /// This may be a proposal by number (建議 31, 第七十七項, #58, proposal 20) or by its printed label; a domain by number
+    /// (第八範疇), by its heading, by 範疇 with part of the heading, or by number and words (六、金融); or a page by number
+    /// (第 38 頁, p. 38).
     #[must_use]
     pub fn find(&self, reference: &str) -> Option<Reference> {
         self.knowledge.corpus.find(reference)
     }
 
-    /// What `prefix` may become, the likeliest first, at most `limit`.
+    /// Returns at most `limit` suggestions for `prefix`, a query that is still being typed.
     #[must_use]
     pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<Suggestion> {
         self.knowledge.corpus.suggest(prefix, limit)
     }
 
-    /// The proposals that answer `query`.
+    /// Returns the proposals that answer `query`.
     ///
     /// # Errors
-    /// Where a filter is not known. A query is never an error.
+    /// Fails if a filter is unknown. A query is never an error.
     pub fn search(
         &self,
         query: &str,
@@ -154,13 +156,13 @@ impl<'a> PolicyDocument<'a> {
             corrections: found
                 .answer
                 .interpretation
-                .and_then(|meant| meant.corrected)
+                .and_then(|interpretation| interpretation.corrected)
                 .map_or_else(Vec::new, |corrected| corrected.corrections),
             query: found.parsed,
         })
     }
 
-    /// The page of hits that `options` ask for, and how many of all are loose.
+    /// Returns the page of hits that `options` ask for, and the number of loose hits on all pages.
     fn hits(&self, answer: &Answer, options: &SearchOptions, filters: &Filters) -> (Vec<Hit>, u32) {
         let passages = options.passages.unwrap_or(DEFAULT_PASSAGES) as usize;
         let first = options.offset.unwrap_or(0) as usize;

@@ -1,17 +1,19 @@
-//! One sort for everything that is sorted here.
+//! The one sort that search uses.
 //!
-//! Whatever is ordered is packed into 64-bit keys first: every other type that the library's sort is
-//! compiled for is one more copy of it in the module.
+//! Whatever is sorted is first packed into 64-bit keys: each further type that a generic sort is instantiated for would
+//! add another copy of it to the module.
 
 use std::collections::BinaryHeap;
 
-/// Sorts `keys` in ascending order. (A heap sort: it takes less code than the library's general sort,
-/// which is faster for more keys than there ever are here.)
+/// Sorts `keys` in ascending order.
+///
+/// This is a heap sort, because it compiles to less code than the standard library's general sort, which is only faster
+/// for more keys than there ever are here.
 pub fn sort(keys: &mut Vec<u64>) {
     *keys = BinaryHeap::from(std::mem::take(keys)).into_sorted_vec();
 }
 
-/// Sorts pairs in ascending order.
+/// Returns `pairs` in ascending order.
 pub fn ascending(mut pairs: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
     let mut keys = Vec::new();
     for &(first, second) in &pairs {
@@ -24,8 +26,10 @@ pub fn ascending(mut pairs: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
     pairs
 }
 
-/// Sorts indices by their score, the best first, and equal ones in ascending order. Scores are not
-/// negative: the bits of such numbers order as the numbers do.
+/// Returns scored indices by descending score and, for equal scores, ascending index.
+///
+/// Scores are rounded to `f32` and must not be negative: the bit patterns of such floats sort like the floats
+/// themselves.
 pub fn best_first(scored: &[(f64, usize)]) -> Vec<(f64, usize)> {
     let mut pairs = Vec::new();
     for &(score, index) in scored {

@@ -1,10 +1,9 @@
-//! A proposal → those that speak of the same things.
+//! Finds the proposals most closely related to a given one.
 //!
-//! What two proposals share is counted in pairs of adjacent characters, which stand for words and
-//! names without having to know them: the rarer a pair, the more it says (its squared inverse
-//! document frequency, as in the vector space model; Salton and Buckley, “Term-weighting approaches
-//! in automatic text retrieval”, 1988), and more where it stands in a title. A name of five characters
-//! counts as four pairs.
+//! Similarity is measured by the pairs of adjacent characters that two proposals share. Pairs stand in for words and
+//! names, so that the text need not be segmented; a name of five characters counts as four pairs. A pair is weighted by
+//! its squared inverse document frequency, as in the vector space model (Salton and Buckley, “Term-weighting approaches
+//! in automatic text retrieval”, 1988), and counts more in a title.
 
 use super::corpus::Corpus;
 use super::corpus::fields::TITLE;
@@ -14,16 +13,16 @@ use super::{PolicyDocument, order};
 use crate::index::postings::Class;
 use crate::text::numeral::decimal;
 
-/// A pair that stands in more proposals says nothing.
+/// A pair that occurs in more proposals than this says nothing.
 const MOST_PROPOSALS: usize = 12;
-/// How often a pair counts at most: as often as in a title.
+/// The cap on a pair's weighted frequency in one proposal: that of one occurrence in a title.
 const MOST: f64 = TITLE;
 
 impl PolicyDocument<'_> {
-    /// The proposals that share most with proposal `number`, the nearest first, at most `limit`.
+    /// Returns at most `limit` proposals that share the most with proposal `number`, nearest first.
     ///
     /// # Errors
-    /// Where there is no such proposal.
+    /// Fails if there is no such proposal.
     pub fn related(&self, number: u32, limit: usize) -> Result<Vec<Hit>, SearchError> {
         let corpus = &self.knowledge.corpus;
         if !corpus.has(number) {
@@ -49,7 +48,7 @@ impl PolicyDocument<'_> {
 }
 
 impl Corpus<'_> {
-    /// For each proposal how much it shares with the one at `index`.
+    /// Returns how much each proposal shares with the one at `index`.
     fn shared_with(&self, index: usize) -> Vec<f64> {
         let mut shared = vec![0.0; self.lengths.len()];
         for pair in self.pairs(index) {
@@ -65,7 +64,8 @@ impl Corpus<'_> {
         shared
     }
 
-    /// The different pairs of adjacent ideographs or letters of the proposal at `index`.
+    /// Returns the distinct pairs of adjacent ideographs, letters or digits in the proposal at `index`, each packed
+    /// into one number: the first symbol above the lowest 16 bits, the second in them.
     fn pairs(&self, index: usize) -> Vec<u64> {
         let mut pairs = Vec::new();
         let class = |symbol: u16| self.postings.alphabet().class(symbol);

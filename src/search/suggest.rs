@@ -1,8 +1,8 @@
-//! The beginning of a query → what it may become: titles, domains, words and names of the document,
-//! and words of readers that lead to it.
+//! Suggests what a query that is still being typed may become: words and names in the document, titles, headings of
+//! domains, and readers' phrases.
 //!
-//! Words are grown from the positions where the beginning stands: character by character along the
-//! most frequent ways on, keeping whatever is a word. Latin words come from the term index.
+//! Chinese words are grown from the positions where the typed run occurs, character by character along the most
+//! frequent continuations, keeping whatever is a word. Latin words come from the term index.
 
 use super::corpus::{Corpus, marks};
 use super::order;
@@ -13,13 +13,13 @@ use crate::index::terms::Prefix;
 use crate::index::text::TextRange;
 use crate::text::tokens::Tokens;
 
-/// No word is grown longer.
+/// The length, in characters, beyond which no word is grown.
 const LONGEST: usize = 8;
-/// How many ways on are followed from each beginning.
+/// How many continuations of each run are followed.
 const WAYS: usize = 4;
-/// Of what stands more often only so many positions are looked at.
+/// How many positions of the typed run are looked at, at most.
 const MOST_POSITIONS: usize = 300;
-/// How many of each kind come first, in this order; what room is left goes to whoever has more.
+/// How many suggestions of each kind come first, in this order. Room that is left is filled in the same order.
 const SHARES: [(SuggestionKind, usize); 4] = [
     (SuggestionKind::Term, 4),
     (SuggestionKind::Proposal, 3),
@@ -28,7 +28,7 @@ const SHARES: [(SuggestionKind, usize); 4] = [
 ];
 
 impl Corpus<'_> {
-    /// What `prefix` may become, the likeliest first, at most `limit`.
+    /// Returns at most `limit` suggestions for `prefix`: the best of each kind, then, if there is room, the others.
     #[must_use]
     pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<Suggestion> {
         let run = self.run(prefix);
@@ -76,7 +76,7 @@ impl Corpus<'_> {
         self.grow(&positions, run.len(), &mut words);
         let mut scored = Vec::new();
         for (index, word) in words.iter().enumerate() {
-            // Long words are worth more than their frequency: they are names.
+            // Long words are worth more than their frequency, since they tend to be names.
             let score = (1.0 + self.postings.count(word) as f64).ln() * (word.len() as f64).sqrt();
             scored.push((score, index));
         }
@@ -86,21 +86,22 @@ impl Corpus<'_> {
         }
     }
 
-    /// Grows the run of `length` at `positions` as long as it occurs more than once.
+    /// Adds the run of `length` at `positions` to `words` if it is a word and not a fragment, and grows it by whatever
+    /// follows it more than once.
     fn grow(&self, positions: &[usize], length: usize, words: &mut Vec<Vec<u16>>) {
         let symbols = self.postings.symbols();
         let Some(&first) = positions.first() else {
             return;
         };
         let word = &symbols[first..first + length];
-        let goes_on = words.iter().any(|known| word.starts_with(known));
-        if self.postings.is_word(word) && (!goes_on || self.ends_phrase(positions, length)) {
+        let extends_word = words.iter().any(|known| word.starts_with(known));
+        if self.postings.is_word(word) && (!extends_word || self.ends_phrase(positions, length)) {
             words.push(word.to_vec());
         }
         if length >= LONGEST {
             return;
         }
-        // The positions by the symbol that follows, the most frequent first.
+        // Group the positions by the symbol that follows, and follow the largest groups.
         let mut following = Vec::new();
         for &position in positions {
             following.push((u32::from(symbols[position + length]), position as u32));
@@ -128,8 +129,8 @@ impl Corpus<'_> {
         }
     }
 
-    /// Whether the run of `length` at `positions` ever stands at the end of a phrase. What goes on from a word and never
-    /// does is a fragment: behind 長者提供 something always follows that is provided.
+    /// Returns whether the run of `length` ends a phrase at any of `positions`. A run that extends a word and never
+    /// ends a phrase is a fragment: 長者提供 is always followed by what is provided.
     fn ends_phrase(&self, positions: &[usize], length: usize) -> bool {
         positions.iter().any(|position| {
             let next = self.postings.symbols()[position + length];
@@ -155,7 +156,7 @@ impl Corpus<'_> {
             let field = self.postings.field_at(position);
             let is_title = self.fields[field].place == FieldPlace::Title;
             if is_title && scored.last().is_none_or(|&(_, last)| last != field) {
-                // What begins with it comes first.
+                // Titles that begin with the run come first.
                 let offset = position - self.postings.start(field);
                 scored.push((1.0 / (1.0 + offset as f64), field));
             }
@@ -183,7 +184,7 @@ impl Corpus<'_> {
         }
     }
 
-    /// Readers' phrases with a word that begins as `prefix`, which is `run`, does.
+    /// Adds the readers' phrases in which a word begins with `prefix`; `run` is the same in symbols.
     fn suggest_lines(&self, prefix: &str, run: &[u16], found: &mut Vec<Suggestion>) {
         let asked = Tokens::of(prefix, self.stored.variants()).chars;
         let mut last = None;
@@ -207,7 +208,7 @@ impl Corpus<'_> {
         }
     }
 
-    /// Where in the folded `line` a word begins with `asked`.
+    /// Returns where in the folded `line` a word begins with `asked`.
     fn line_has(&self, line: TextRange, asked: &[char]) -> Option<usize> {
         let tokens = Tokens::of(&self.stored.text().string(line), self.stored.variants());
         let begins =
@@ -215,6 +216,7 @@ impl Corpus<'_> {
         tokens.units.iter().find(begins).map(|unit| unit.start)
     }
 
+    /// Adds a suggestion, with the first occurrence of `run` marked.
     fn push(
         &self,
         text: String,
