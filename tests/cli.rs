@@ -77,7 +77,7 @@ fn check_prints_structure_doubts_and_errors() {
     let output = run(&["check", "seeds/bpa-2024"]);
     assert!(output.status.success());
     let report = stdout(&output);
-    assert!(report.contains("13 domains, 25 sections, 148 proposals, 602 measures of level 1, 32 of level 2, 84 run-in headings, 15 sub-headings, 4 paragraphs, 1 footnotes, pages 5 to 58"), "{report}");
+    assert!(report.contains("13 domains, 25 sections, 148 proposals, 602 measures of level 1, 32 of level 2, 84 run-in headings, 15 sub-headings, 4 paragraphs, 1 footnote, pages 5 to 58"), "{report}");
     assert!(report.contains("    乙 完善房屋政策和置業階梯，提高生活質素\n      97. 放寬按揭成數，減輕「上樓」成本，完善置業階梯 (6 blocks, p. 41)"), "{report}");
     assert!(
         report.contains("\ndoubt: seeds/bpa-2024/document.txt:2311: "),
@@ -92,7 +92,7 @@ fn check_prints_structure_doubts_and_errors() {
 }
 
 #[test]
-fn check_prints_what_proposals_hold() {
+fn check_in_full_prints_the_text_of_the_proposals() {
     let output = run(&["check", "tests/documents/sample-zh", "--full"]);
     let report = stdout(&output);
     let expected = read_folder(Path::new("tests/documents/sample-zh")).expect("the sample reads");
@@ -104,12 +104,12 @@ fn check_prints_what_proposals_hold() {
     for text in blocks.chain(outside) {
         assert!(report.contains(text), "{report}");
     }
-    let count = format!("  behind the proposals: {} paragraphs\n", appendix.len());
+    let count = format!("  after the proposals: {} paragraphs\n", appendix.len());
     assert!(report.contains(&count), "{report}");
 }
 
 #[test]
-fn an_error_in_one_folder_hides_nothing_of_the_others() {
+fn an_error_in_one_folder_does_not_hide_the_others() {
     let scratch = Scratch::new();
     scratch.copy("tests/documents/sample-zh", &[DOCUMENT, MANIFEST], "good");
     scratch.copy("tests/documents/sample-zh", &[DOCUMENT], "bad");
@@ -140,7 +140,7 @@ fn search_prints_hits_with_marks_and_pages() {
     let output = run(&["search", "过海隧道", "--limit", "1"]);
     assert!(output.status.success());
     let text = stdout(&output);
-    assert!(text.starts_with("2 found\n\n88. "), "{text}");
+    assert!(text.starts_with("2 proposals found\n\n88. "), "{text}");
     assert!(text.contains("興建第四條›過海隧道‹，並"), "{text}");
     assert!(text.contains("[p. 38]"), "{text}");
     assert!(!text.contains("\n89. "), "{text}");
@@ -158,7 +158,33 @@ fn search_prints_hits_with_marks_and_pages() {
 }
 
 #[test]
-fn check_says_what_may_be_done_about_a_text_that_is_misread() {
+fn search_says_what_was_done_to_the_query() {
+    let corrected = run(&["search", "InnoKH", "--limit", "1"]);
+    assert!(stdout(&corrected).contains("\nInnoKH: corrected to InnoHK\n"));
+    let expanded = run(&["search", "塞車", "--limit", "1"]);
+    assert!(stdout(&expanded).contains("\n塞車: also searched as 擠塞\n"));
+    let nothing = run(&["search", "qqqqzzzz"]);
+    assert_eq!(
+        stdout(&nothing),
+        "no proposals found\nqqqqzzzz: not in the document\n"
+    );
+}
+
+#[test]
+fn a_limit_that_is_not_a_whole_number_is_an_error_that_says_so() {
+    for limit in ["-1", "1.5", "ten"] {
+        let output = run(&["search", "過海隧道", "--limit", limit]);
+        assert_eq!(output.status.code(), Some(2), "{limit}");
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            message.contains("--limit <NUMBER>': expected a whole number of 0 or more"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn check_has_a_hint_for_a_text_that_is_misread() {
     let folder = Scratch::new();
     let text = "書\n\n一、房屋\n\n1. 增加供應\n\n• 建屋。\n\n4. 維修\n\n• 巡查。\n";
     let manifest = "title = \"書\"\norganisation = \"會\"\nyear = 2025\nlanguage = \"zh-Hant-HK\"\nsource = \"a.pdf\"\n";

@@ -6,11 +6,11 @@ use std::process::ExitCode;
 use policy_proposals::document::model::{BlockKind, Document, Domain, Proposal};
 use policy_proposals::document::reading::{DOCUMENT, MANIFEST, Reading, read_each, read_folder};
 
-/// What an editor may do about errors in a text.
-const HINT: &str = "hint: numbers out of order are often those of a page that the PDF tool wrote in another order: try the output of another, as README.md says; or something else is numbered as proposals are: the table [layout] in document.toml says what heads these, for example with the two lines `[layout]` and `proposal = \"建議{1}\"`\n";
+/// What an editor can do about errors in a text.
+const HINT: &str = "hint: if numbers are out of order, the PDF tool may have written a page in another order: try another tool (README.md, “Adding a document”). Or something else is numbered like the proposals: say in document.toml how proposals are headed, for example with the two lines `[layout]` and `proposal = \"建議{1}\"`\n";
 
-/// Checks `folder`: a document's, or one that holds documents' folders. What is wrong with one hides
-/// nothing of the others. `full` prints what the proposals hold, too.
+/// Checks `folder`, which is a document's folder or a folder of such folders. An error in one document
+/// does not hide the others. `full` also prints the text of the proposals.
 pub fn run(folder: &Path, full: bool) -> ExitCode {
     let is_document = folder.join(MANIFEST).exists() || folder.join(DOCUMENT).exists();
     let readings = if is_document {
@@ -60,7 +60,7 @@ fn tree(reading: &Reading, full: bool) -> String {
         .collect();
     let headed = |template: Option<&dyn std::fmt::Display>| {
         template.map_or_else(
-            || "by a line of their own".into(),
+            || "as a line of their own".into(),
             |template| format!("`{template}`"),
         )
     };
@@ -70,30 +70,36 @@ fn tree(reading: &Reading, full: bool) -> String {
     );
     out += &format!("  {}\n", counts(document));
     out += &format!(
-        "  domains {}, sections {}, proposals {}, bullets {}\n",
+        "  headings: domains {}, sections {}, proposals {}; bullets {}\n",
         headed(layout.domain.as_ref().map(|template| template as _)),
         headed(layout.section.as_ref().map(|template| template as _)),
         headed(layout.proposal.as_ref().map(|template| template as _)),
         bullets.join(" "),
     );
     for head in &reading.running_heads {
-        let lines = head.lines.len();
-        out += &format!("  running head on {lines} pages: {}\n", head.text);
+        let pages = counted(head.lines.len(), "page");
+        out += &format!("  running head on {pages}: {}\n", head.text);
     }
     out += &outside(&document.preface, "before the first domain", full);
     document
         .domains
         .iter()
         .for_each(|domain| out += &domain_tree(domain, document, full));
-    out += &outside(&document.appendix, "behind the proposals", full);
+    out += &outside(&document.appendix, "after the proposals", full);
     out + "\n"
 }
 
-/// What stands outside the domains: how many paragraphs; where `full`, these.
+/// The number of things in words: 1 page, 2 pages.
+fn counted(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}
+
+/// The text outside the domains: how many paragraphs, and with `full` the paragraphs.
 fn outside(paragraphs: &[String], place: &str, full: bool) -> String {
     let mut out = match paragraphs.len() {
         0 => return String::new(),
-        count => format!("  {place}: {count} paragraphs\n"),
+        count => format!("  {place}: {}\n", counted(count, "paragraph")),
     };
     for paragraph in paragraphs.iter().filter(|_| full) {
         out += &format!("          {paragraph}\n");
@@ -103,34 +109,28 @@ fn outside(paragraphs: &[String], place: &str, full: bool) -> String {
 
 fn counts(document: &Document) -> String {
     let blocks = |kind| document.blocks().filter(|block| block.kind == kind).count();
+    let headings = document.blocks().filter(|block| block.heading.is_some());
+    let sections = document.domains.iter().map(|domain| domain.sections.len());
+    let footnotes = document.proposals.iter();
+    let footnotes = footnotes.map(|proposal| proposal.footnotes.len());
     let pages: Vec<u32> = document.blocks().filter_map(|block| block.page).collect();
     let pages = match (pages.iter().min(), pages.iter().max()) {
         (Some(first), Some(last)) => format!("pages {first} to {last}"),
         _ => "no pages".into(),
     };
-    format!(
-        "{} domains, {} sections, {} proposals, {} measures of level 1, {} of level 2, {} run-in headings, {} sub-headings, {} paragraphs, {} footnotes, {pages}",
-        document.domains.len(),
-        document
-            .domains
-            .iter()
-            .map(|domain| domain.sections.len())
-            .sum::<usize>(),
-        document.proposals.len(),
-        document.measures(1),
-        document.measures(2),
-        document
-            .blocks()
-            .filter(|block| block.heading.is_some())
-            .count(),
-        blocks(BlockKind::Subheading),
-        blocks(BlockKind::Paragraph),
-        document
-            .proposals
-            .iter()
-            .map(|proposal| proposal.footnotes.len())
-            .sum::<usize>(),
-    )
+    [
+        counted(document.domains.len(), "domain"),
+        counted(sections.sum(), "section"),
+        counted(document.proposals.len(), "proposal"),
+        counted(document.measures(1), "measure") + " of level 1",
+        format!("{} of level 2", document.measures(2)),
+        counted(headings.count(), "run-in heading"),
+        counted(blocks(BlockKind::Subheading), "sub-heading"),
+        counted(blocks(BlockKind::Paragraph), "paragraph"),
+        counted(footnotes.sum(), "footnote"),
+        pages,
+    ]
+    .join(", ")
 }
 
 fn domain_tree(domain: &Domain, document: &Document, full: bool) -> String {
@@ -174,19 +174,16 @@ fn proposal_line(proposal: &Proposal) -> String {
     let page = proposal
         .page
         .map_or_else(String::new, |page| format!(", p. {page}"));
-    let notes = if proposal.footnotes.is_empty() {
-        String::new()
-    } else {
-        format!(", {} footnotes", proposal.footnotes.len())
+    let blocks = counted(proposal.blocks.len(), "block");
+    let footnotes = match proposal.footnotes.len() {
+        0 => String::new(),
+        count => format!(", {}", counted(count, "footnote")),
     };
-    format!(
-        "      {number}. {} ({} blocks{page}{notes})\n",
-        proposal.title,
-        proposal.blocks.len()
-    )
+    let title = &proposal.title;
+    format!("      {number}. {title} ({blocks}{page}{footnotes})\n")
 }
 
-/// What a proposal holds, a line for each block and footnote.
+/// The text of a proposal, a line for each block and footnote.
 fn contents(proposal: &Proposal) -> String {
     let mut out = String::new();
     for block in &proposal.blocks {

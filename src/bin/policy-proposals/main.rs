@@ -1,4 +1,4 @@
-//! The command line: `export`, `check` and `search`, for editors and newsrooms.
+//! The command line, for editors and newsrooms: `export`, `check` and `search`.
 
 mod check;
 mod show;
@@ -12,7 +12,7 @@ use policy_proposals::index::{self, Stored};
 use policy_proposals::search::results::SearchOptions;
 use policy_proposals::search::{self, PolicyDocument};
 
-/// Policy documents as one WebAssembly module: look into what is in it.
+/// Search, check and export the policy documents of this build.
 #[derive(Parser)]
 #[command(version, arg_required_else_help = true)]
 struct Arguments {
@@ -24,37 +24,42 @@ struct Arguments {
 enum Command {
     /// Print a document with its whole structure.
     Export {
-        /// The form to print it in.
+        /// The output format.
         #[arg(long, value_enum, default_value_t = Format::Json)]
         format: Format,
-        /// The document's id; the newest where none is given.
-        #[arg(long)]
+        /// Which document [default: the newest].
+        #[arg(long, value_name = "ID")]
         document: Option<String>,
     },
-    /// Read a document folder (or a folder of them) and print its structure, doubts and errors.
+    /// Read a document folder, or a folder of them, and print the structure, doubts and errors.
     Check {
-        /// The folder.
+        /// A folder with document.txt and document.toml, or a folder of such folders.
         #[arg(default_value = "seeds")]
         folder: PathBuf,
-        /// Print what the proposals hold, too: measures, paragraphs, footnotes.
+        /// Also print the text of the proposals: measures, paragraphs, footnotes.
         #[arg(long)]
         full: bool,
     },
     /// Search a document, as the page does.
     Search {
-        /// The query.
+        /// Words to find; "…" asks for an exact phrase, -word excludes a word.
         #[arg(allow_hyphen_values = true)]
         query: String,
-        /// How many hits at most.
-        #[arg(long, default_value_t = 10)]
+        /// The most proposals to print.
+        #[arg(long, value_name = "NUMBER", default_value_t = 10, value_parser = whole_number, allow_negative_numbers = true)]
         limit: u32,
-        /// Print the results as the JavaScript API gives them.
+        /// Print the results as JSON, as the JavaScript API returns them.
         #[arg(long)]
         json: bool,
-        /// The document's id; the newest where none is given.
-        #[arg(long)]
+        /// Which document [default: the newest].
+        #[arg(long, value_name = "ID")]
         document: Option<String>,
     },
+}
+
+fn whole_number(text: &str) -> Result<u32, &'static str> {
+    text.parse()
+        .map_err(|_| "expected a whole number of 0 or more")
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -117,7 +122,7 @@ fn print_json(value: &impl serde::Serialize) -> Result<(), String> {
     print(&serde_json::to_string_pretty(value).map_err(|error| error.to_string())?)
 }
 
-/// Prints `text`; a reader that stops reading (`| head`) is no error.
+/// Prints `text`. A closed pipe (`| head`) is not an error.
 fn print(text: &str) -> Result<(), String> {
     use std::io::{ErrorKind, Write};
     match writeln!(std::io::stdout(), "{text}") {

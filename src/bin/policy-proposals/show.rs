@@ -1,26 +1,33 @@
-//! Search results for a terminal: what matches stands between › and ‹.
+//! Search results for a terminal, with ›matches‹ marked.
 
 use policy_proposals::search::results::{Hit, Marked, MatchKind, SearchResults};
 
 /// The results as text.
 pub fn results(results: &SearchResults) -> String {
-    let mut lines = vec![format!("{} found", results.total)];
+    let mut lines = vec![match results.total {
+        0 => "no proposals found".to_owned(),
+        1 => "1 proposal found".to_owned(),
+        total => format!("{total} proposals found"),
+    }];
     for correction in &results.corrections {
-        lines.push(format!("{} taken for {}", correction.from, correction.to));
+        lines.push(format!(
+            "{}: corrected to {}",
+            correction.from, correction.to
+        ));
     }
     if let Some(explanation) = &results.explanation {
         for expansion in &explanation.expanded {
             lines.push(format!(
-                "{}: also {}",
+                "{}: also searched as {}",
                 expansion.from,
                 expansion.to.join(", ")
             ));
         }
         for word in &explanation.unmatched {
-            lines.push(format!("nowhere in the document: {word}"));
+            lines.push(format!("{word}: not in the document"));
         }
         if let Some(nearest) = &explanation.nearest {
-            lines.push(format!("nearest that is found: {nearest}"));
+            lines.push(format!("try instead: {nearest}"));
         }
     }
     lines.extend(results.hits.iter().flat_map(hit));
@@ -31,8 +38,8 @@ fn hit(hit: &Hit) -> Vec<String> {
     let page = |page: Option<u32>| page.map_or_else(String::new, |page| format!(" [p. {page}]"));
     let kind = match hit.kind {
         MatchKind::Exact => "",
-        MatchKind::Close => " (by other words)",
-        MatchKind::Loose => " (in part)",
+        MatchKind::Close => " (in other words)",
+        MatchKind::Loose => " (part of the query)",
     };
     let mut lines = vec![format!(
         "\n{}. {}{}{kind}",
