@@ -1,113 +1,16 @@
-//! Guards filters, facet counts, paging and order against brute force: what a filtered search gives
-//! is what one gets by taking the unfiltered list of hits and crossing out by hand what does not
-//! pass, and a facet's counts are what choosing each of its values would give.
+//! A filtered search gives what one gets by taking the unfiltered hits and crossing out those that do not pass; the
+//! count of a value is the number of hits that choosing it would give.
 
 mod common;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
-
-use common::{SCAN, SEARCH, STORED, everything, exact, numbers, only_numbers, search};
-use policy_proposals::annotation::annotate;
-use policy_proposals::document::model::Proposal;
-use policy_proposals::editorial::vocabulary;
-use policy_proposals::search::results::{
-    Facet, FacetKey, FacetValue, FigureKind, Hit, MatchKind, PolicyErrorCode, SearchOptions,
-    SearchResults, Sort,
+use common::filtering::{
+    QUERIES, VALUES, Value, counted, counts, domains, each_query, filtered, filters, of_key,
+    only_numbers_with_facets, passes_but, sections,
 };
-
-/// Queries of every kind: none, one term, several, quotes, exclusion, loosened, a reference, none found.
-const QUERIES: [&str; 14] = [
-    "",
-    "創科",
-    "人才",
-    "的",
-    "人才 創科",
-    "大灣區 金融 -人才",
-    "\"一帶一路\"",
-    "-香港",
-    "大灣區創科金融",
-    "新型工业化人才",
-    "建議 31",
-    "第八範疇",
-    "innohk",
-    "月球基地",
-];
-
-/// A value that can be chosen, and the proposals that have it, as the document says.
-#[derive(Debug, PartialEq)]
-struct Value {
-    key: FacetKey,
-    value: FacetValue,
-    proposals: BTreeSet<u32>,
-}
-
-/// All values of all facets, in their order: taken from the document, its annotations made anew.
-static VALUES: LazyLock<Vec<Value>> = LazyLock::new(|| {
-    let document = &SCAN.document;
-    let vocabularies = vocabulary::read("seeds/facets".as_ref()).expect("the vocabularies read");
-    let annotations = annotate(document, &vocabularies, STORED.variants());
-    let having = |has: &dyn Fn(&Proposal) -> bool| -> BTreeSet<u32> {
-        let proposals = document.proposals.iter().filter(|proposal| has(proposal));
-        proposals.map(|proposal| proposal.number).collect()
-    };
-    let mut values = Vec::new();
-    let mut add = |key, value, proposals| {
-        values.push(Value {
-            key,
-            value,
-            proposals,
-        });
-    };
-    for domain in &document.domains {
-        let number = domain.number;
-        let proposals = having(&|proposal| proposal.domain == number);
-        add(FacetKey::Domain, FacetValue::Number(number), proposals);
-    }
-    for domain in &document.domains {
-        for index in 0..domain.sections.len() as u32 {
-            let value = FacetValue::Text(format!("{}.{}", domain.number, index + 1));
-            let proposals = having(&|proposal| {
-                proposal.domain == domain.number && proposal.section == Some(index)
-            });
-            add(FacetKey::Section, value, proposals);
-        }
-    }
-    for facet in annotations.facets {
-        for value in facet.values {
-            let proposals = value.places.iter().map(|place| place.proposal + 1);
-            let written = FacetValue::Text(value.value.clone());
-            add(facet.key, written, proposals.collect());
-        }
-    }
-    for kind in FigureKind::ALL {
-        let of_kind = annotations
-            .figures
-            .iter()
-            .filter(|(_, figure)| figure.kind == kind);
-        let proposals: BTreeSet<u32> = of_kind.map(|(place, _)| place.proposal + 1).collect();
-        if !proposals.is_empty() {
-            add(
-                FacetKey::Figure,
-                FacetValue::Text(kind.as_str().into()),
-                proposals,
-            );
-        }
-    }
-    values
-});
-
-fn of_key(key: FacetKey) -> Vec<&'static Value> {
-    VALUES.iter().filter(|value| value.key == key).collect()
-}
-
-fn domains() -> Vec<&'static Value> {
-    of_key(FacetKey::Domain)
-}
-
-fn sections() -> Vec<&'static Value> {
-    of_key(FacetKey::Section)
-}
+use common::{SCAN, SEARCH, everything, exact, numbers, only_numbers, search};
+use policy_proposals::search::results::{
+    FacetKey, FacetValue, Hit, MatchKind, PolicyErrorCode, SearchOptions, SearchResults,
+};
 
 /// A few values of every facet, the most frequent and the rarest among them.
 fn some_of_all() -> Vec<&'static Value> {
@@ -117,72 +20,6 @@ fn some_of_all() -> Vec<&'static Value> {
         values.into_iter().step_by(step).collect::<Vec<_>>()
     });
     some.collect()
-}
-
-/// The filters that ask for `values`.
-fn filters(values: &[&Value]) -> Vec<(String, Vec<FacetValue>)> {
-    let mut filters: BTreeMap<&str, Vec<FacetValue>> = BTreeMap::new();
-    for value in values {
-        let of_key = filters.entry(value.key.as_str()).or_default();
-        of_key.push(value.value.clone());
-    }
-    filters
-        .into_iter()
-        .map(|(key, values)| (key.to_owned(), values))
-        .collect()
-}
-
-fn filtered(query: &str, values: &[&Value], options: &SearchOptions) -> SearchResults {
-    let options = SearchOptions {
-        filters: filters(values),
-        ..options.clone()
-    };
-    SEARCH
-        .search(query, &options)
-        .expect("the filters are the document's own")
-}
-
-/// Whether the proposal with `number` passes those of `values` whose key is `key`: one is enough,
-/// and where there is none everything passes.
-fn passes(number: u32, values: &[&Value], key: FacetKey) -> bool {
-    let mut of_key = values.iter().filter(|value| value.key == key).peekable();
-    of_key.peek().is_none() || of_key.any(|value| value.proposals.contains(&number))
-}
-
-/// Whether it passes all of them, `but` apart.
-fn passes_but(number: u32, values: &[&Value], but: Option<FacetKey>) -> bool {
-    let mut keys = FacetKey::ALL.into_iter().filter(|key| Some(*key) != but);
-    keys.all(|key| passes(number, values, key))
-}
-
-/// The facets of the unfiltered `hits`, as choosing each value would give them.
-fn counted(hits: &[u32], chosen: &[&Value]) -> Vec<(FacetKey, Vec<(FacetValue, u32)>)> {
-    let count = |key: FacetKey| {
-        let others: BTreeSet<u32> = hits
-            .iter()
-            .copied()
-            .filter(|&number| passes_but(number, chosen, Some(key)))
-            .collect();
-        let counts = of_key(key).into_iter().map(|value| {
-            let would_give = value.proposals.intersection(&others).count() as u32;
-            (value.value.clone(), would_give)
-        });
-        (key, counts.collect())
-    };
-    FacetKey::ALL.into_iter().map(count).collect()
-}
-
-fn counts(facets: &[Facet]) -> Vec<(FacetKey, Vec<(FacetValue, u32)>)> {
-    let values = |facet: &Facet| {
-        let values = facet.values.iter();
-        values
-            .map(|value| (value.value.clone(), value.count))
-            .collect()
-    };
-    facets
-        .iter()
-        .map(|facet| (facet.key, values(facet)))
-        .collect()
 }
 
 /// Filters `query` by `chosen` and compares everything with what crossing out by hand gives.
@@ -216,19 +53,6 @@ fn assert_filtered(query: &str, unfiltered: &SearchResults, chosen: &[&Value]) {
         .and_then(|explanation| explanation.without_filters);
     let expected = (passing.is_empty() && !all.is_empty()).then_some(all.len() as u32);
     assert_eq!(without, expected, "{query} {chosen:?}: without filters");
-}
-
-fn only_numbers_with_facets() -> SearchOptions {
-    SearchOptions {
-        facets: None,
-        ..only_numbers()
-    }
-}
-
-fn each_query(assert: impl Fn(&str, &SearchResults)) {
-    for query in QUERIES {
-        assert(query, &search(query, &only_numbers_with_facets()));
-    }
 }
 
 #[test]
@@ -315,7 +139,7 @@ fn pairs_are_counted_as_choosing_gives() {
 }
 
 #[test]
-fn a_hit_says_which_of_its_measures_carry_what_was_chosen() {
+fn a_hit_says_which_of_its_measures_have_the_chosen_value() {
     let document = &SCAN.document;
     for value in VALUES.iter() {
         for hit in filtered("", &[value], &everything()).hits {
@@ -402,66 +226,6 @@ fn many_values_at_once() {
 }
 
 #[test]
-fn values_keep_their_order_and_their_names() {
-    let document = &SCAN.document;
-    let headings: Vec<&str> = document
-        .domains
-        .iter()
-        .map(|domain| domain.heading.as_str())
-        .collect();
-    let titles: Vec<&str> = document
-        .domains
-        .iter()
-        .flat_map(|domain| domain.sections.iter().map(|section| section.title.as_str()))
-        .collect();
-    for query in QUERIES {
-        for chosen in [vec![], vec![domains()[5]], vec![sections()[0]]] {
-            let results = filtered(query, &chosen, &SearchOptions::default());
-            let facets = SEARCH.counted(&results);
-            let labels = |facet: &Facet| -> Vec<String> {
-                facet
-                    .values
-                    .iter()
-                    .map(|value| value.label.clone())
-                    .collect()
-            };
-            assert_eq!(labels(&facets[0]), headings, "{query} {chosen:?}");
-            assert_eq!(labels(&facets[1]), titles, "{query} {chosen:?}");
-        }
-    }
-}
-
-#[test]
-fn chosen_values_are_kept_at_zero() {
-    for value in VALUES.iter() {
-        let results = filtered("月球基地", &[value], &SearchOptions::default());
-        assert_eq!(results.total, 0);
-        let facets = SEARCH.counted(&results);
-        let kept = facets
-            .iter()
-            .filter(|facet| facet.key == value.key)
-            .flat_map(|facet| &facet.values)
-            .find(|counted| counted.value == value.value);
-        assert_eq!(kept.map(|counted| counted.count), Some(0), "{value:?}");
-    }
-}
-
-#[test]
-fn facets_come_unless_they_are_not_wanted() {
-    let facets = |wanted: Option<bool>| {
-        let options = SearchOptions {
-            facets: wanted,
-            ..SearchOptions::default()
-        };
-        search("創科", &options).facets.len()
-    };
-    assert_eq!(
-        (facets(None), facets(Some(true)), facets(Some(false))),
-        (VALUES.len(), VALUES.len(), 0)
-    );
-}
-
-#[test]
 fn numbers_may_come_as_text() {
     for value in domains() {
         let with = |value: FacetValue| {
@@ -479,7 +243,7 @@ fn numbers_may_come_as_text() {
 }
 
 #[test]
-fn what_is_unknown_is_an_error_that_names_it() {
+fn an_unknown_filter_or_value_is_an_error_that_names_it() {
     let number = FacetValue::Number;
     let text = |text: &str| FacetValue::Text(text.to_owned());
     for (key, value, named) in [
@@ -526,106 +290,4 @@ fn what_is_unknown_is_an_error_that_names_it() {
     };
     let error = SEARCH.search("", &options).expect_err("the key is unknown");
     assert_eq!(error.code, PolicyErrorCode::UnknownFilter);
-}
-
-#[test]
-fn pages_cover_everything_once() {
-    for query in QUERIES {
-        for sort in [None, Some(Sort::Relevance), Some(Sort::Number)] {
-            for chosen in [vec![], vec![domains()[1], domains()[11]]] {
-                let whole = SearchOptions {
-                    sort,
-                    ..everything()
-                };
-                let whole = filtered(query, &chosen, &whole);
-                assert_eq!(whole.total as usize, whole.hits.len(), "{query}");
-                for size in [1, 7, 10, 148, 1000] {
-                    let mut hits = Vec::new();
-                    for offset in (0..whole.total.max(1)).step_by(size as usize) {
-                        let page = SearchOptions {
-                            sort,
-                            limit: Some(size),
-                            offset: Some(offset),
-                            ..everything()
-                        };
-                        let page = filtered(query, &chosen, &page);
-                        assert_eq!(page.total, whole.total, "{query}: every page says how many");
-                        assert_eq!(
-                            page.facets, whole.facets,
-                            "{query}: counts are of all pages"
-                        );
-                        assert!(page.hits.len() <= size as usize);
-                        hits.extend(page.hits);
-                    }
-                    assert_eq!(hits, whole.hits, "{query}: pages of {size}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn pages_beyond_the_end_are_empty() {
-    for (offset, limit) in [(148, 10), (1_000, 1), (u32::MAX, u32::MAX), (0, 0)] {
-        let page = SearchOptions {
-            offset: Some(offset),
-            limit: Some(limit),
-            ..everything()
-        };
-        let page = search("", &page);
-        assert_eq!((page.total, page.hits.len()), (148, 0), "{offset} {limit}");
-    }
-    assert_eq!(
-        search("", &SearchOptions::default()).hits.len(),
-        10,
-        "ten where nothing is said"
-    );
-}
-
-#[test]
-fn sorted_by_number_they_are_the_same_in_order() {
-    for query in QUERIES {
-        let by_number = SearchOptions {
-            sort: Some(Sort::Number),
-            ..everything()
-        };
-        let by_number = search(query, &by_number);
-        let by_relevance = search(query, &everything());
-        let mut expected = by_relevance.hits.clone();
-        expected.sort_by_key(|hit| (hit.kind == MatchKind::Loose, hit.number));
-        assert_eq!(by_number.hits, expected, "{query}");
-    }
-    let sorted = SearchOptions {
-        sort: Some(Sort::Number),
-        ..everything()
-    };
-    let mixed = search("房屋 土地 青年", &sorted);
-    assert!(
-        !numbers(&mixed).is_sorted(),
-        "what is only possibly meant stays behind the rest"
-    );
-    assert_eq!(
-        numbers(&search("", &everything())),
-        SCAN.all(),
-        "the empty query lists in order"
-    );
-}
-
-#[test]
-fn better_hits_come_first() {
-    for query in QUERIES {
-        let hits = search(query, &everything()).hits;
-        for pair in hits.windows(2) {
-            assert!(
-                pair[0].kind >= pair[1].kind,
-                "{query}: looser hits come later"
-            );
-            assert!(
-                pair[0].kind > pair[1].kind || pair[0].score >= pair[1].score,
-                "{query}: {} before {}",
-                pair[0].number,
-                pair[1].number
-            );
-        }
-    }
 }

@@ -5,6 +5,7 @@
 // Every test file is a crate of its own and uses a part of this.
 #![allow(dead_code, unused_imports)]
 
+pub mod filtering;
 mod folding;
 mod random;
 mod scan;
@@ -66,6 +67,20 @@ pub fn search(query: &str, options: &SearchOptions) -> SearchResults {
     SEARCH
         .search(query, options)
         .expect("a query is never an error")
+}
+
+/// Every hit for `query`, with every passage.
+pub fn answer(query: &str) -> SearchResults {
+    search(query, &everything())
+}
+
+/// The words of the query that other words were searched for too, with those.
+pub fn expansions(results: &SearchResults) -> Vec<(String, Vec<String>)> {
+    let explanation = results.explanation.iter();
+    explanation
+        .flat_map(|explanation| &explanation.expanded)
+        .map(|expansion| (expansion.from.clone(), expansion.to.clone()))
+        .collect()
 }
 
 /// The numbers of the hits that are exact, in ascending order.
