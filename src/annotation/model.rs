@@ -1,20 +1,19 @@
-//! What is found in the text of a document beside its structure: the values of facets that its measures
-//! carry, and the figures that they state.
+//! Annotations: the facet values and the figures that are found in the measures of a document.
 
 use serde::Serialize;
 
-/// What can be filtered by.
+/// The filters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum FacetKey {
-    /// The domain that a proposal stands in.
+    /// The domain of a proposal.
     Domain,
-    /// The section that a proposal stands in.
+    /// The section of a proposal.
     Section,
-    /// For whom a measure is meant.
+    /// Whom a measure is for.
     Audience,
-    /// By what means it works.
+    /// How it works: a subsidy, a tax, a law and so on.
     Instrument,
     /// The places that it names.
     Place,
@@ -22,7 +21,7 @@ pub enum FacetKey {
     Body,
     /// The schemes, funds, laws and papers that it names.
     Programme,
-    /// The kinds of figures that it states.
+    /// The kinds of figures in it.
     Figure,
 }
 
@@ -39,7 +38,7 @@ impl FacetKey {
         Self::Figure,
     ];
 
-    /// The key as filters write it.
+    /// The key in the API and in addresses.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -94,7 +93,7 @@ impl FigureKind {
         Self::Count,
     ];
 
-    /// The kind as filters write it.
+    /// The kind in the API and in addresses.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -109,14 +108,14 @@ impl FigureKind {
     }
 }
 
-/// How a figure is meant, where it is not simply its value.
+/// How the value of a figure is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum FigureRelation {
     /// From `value` to `to`.
     Range,
-    /// `value` is to become `to`.
+    /// `value` becomes `to`.
     Change,
     /// `value` or more.
     AtLeast,
@@ -137,16 +136,16 @@ impl FigureRelation {
     ];
 }
 
-/// A figure of a text.
+/// A figure in a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StatedFigure {
     /// What it measures.
     pub kind: FigureKind,
     /// Its value, in its unit.
     pub value: f64,
-    /// The other end of a range, or what the value is to become.
+    /// The end of a range, or the new value of a change.
     pub to: Option<f64>,
-    /// How it is meant.
+    /// How the values are meant; `None` for a plain value.
     pub relation: Option<FigureRelation>,
     /// The unit of both values.
     pub unit: String,
@@ -179,18 +178,18 @@ pub struct AnnotatedFacet {
 /// A value of a facet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnnotatedValue {
-    /// The value as filters write it.
+    /// The value in the API and in addresses.
     pub value: String,
-    /// Its label in Traditional Chinese and in English; the second empty where there is none.
+    /// Its labels in Traditional Chinese and in English; the second may be empty.
     pub labels: [String; 2],
-    /// Where it stands, ascending.
+    /// The titles and blocks that have it, ascending.
     pub places: Vec<Place>,
 }
 
-/// What the text of a document says beside its structure.
+/// The annotations of a document.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Annotations {
-    /// The facets whose values are found in the text.
+    /// The facets whose values are found in the text; domains, sections and kinds of figures are not among them.
     pub facets: Vec<AnnotatedFacet>,
     /// The figures of the blocks, in order.
     pub figures: Vec<(Place, StatedFigure)>,

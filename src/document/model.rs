@@ -1,10 +1,9 @@
-//! The document as it is understood: what `export` prints and what the page receives.
+//! The structure of a document: what `export` prints and what the page receives.
 //!
 //! One set of types serves reading, compiling, the command line and the JavaScript API; their
-//! serialised names are the contract. A key whose value is absent is left out, a list that has
-//! nothing in it is an empty list. All texts keep the publisher's spelling, typing errors and
-//! variant characters; only line breaks, justification spaces, bullets, page numbers and footnote
-//! markers are gone.
+//! serialised names are the contract. Absent values are left out; empty lists are not. All texts keep
+//! the publisher's spelling, typing errors and variant characters. Only line breaks, justification
+//! spaces, bullets, page numbers and footnote markers are removed.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +23,7 @@ pub struct Document {
     pub language: String,
     /// Where the text came from.
     pub source: Source,
-    /// The publisher's own summary, where there is one.
+    /// The publisher's own summary, if there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Summary>,
     /// Paragraphs before the first domain that belong to nothing else.
@@ -32,9 +31,9 @@ pub struct Document {
     pub preface: Vec<String>,
     /// The domains (範疇), in order.
     pub domains: Vec<Domain>,
-    /// The proposals (建議), in order; proposal `n` stands at index `n - 1`.
+    /// The proposals (建議), in order; proposal `n` is at index `n - 1`.
     pub proposals: Vec<Proposal>,
-    /// Paragraphs behind the last proposal: appendices, a conclusion.
+    /// Paragraphs after the last proposal: appendices, a conclusion.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub appendix: Vec<String>,
 }
@@ -46,7 +45,7 @@ pub struct Document {
 pub struct Source {
     /// The name or address of the publisher's file.
     pub file: String,
-    /// SHA-256 of the text that was taken out of it, in lower-case hexadecimal.
+    /// SHA-256 of the text extracted from it, in lower-case hexadecimal.
     pub sha256: String,
 }
 
@@ -55,13 +54,13 @@ pub struct Source {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
-    /// What stands before the first domain's paragraph; several paragraphs are joined by `\n`.
+    /// The text before the first domain's paragraphs; several paragraphs are joined by `\n`.
     pub intro: String,
-    /// One entry for each domain that the summary speaks of.
+    /// One entry for each domain in the summary.
     pub domains: Vec<DomainSummary>,
 }
 
-/// What the summary says of one domain.
+/// The part of the summary about one domain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -79,7 +78,7 @@ pub struct DomainSummary {
 pub struct Domain {
     /// Its number, from 1.
     pub number: u32,
-    /// The number as printed, such as 一; absent where the heading carries none.
+    /// The number as printed, such as 一; absent if the heading has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub numeral: Option<String>,
     /// Its heading, without the numeral.
@@ -91,7 +90,7 @@ pub struct Domain {
     pub first_proposal: u32,
     /// The number of its last proposal, inclusive.
     pub last_proposal: u32,
-    /// Its sections, in order; none in a booklet that has none.
+    /// Its sections, in order.
     pub sections: Vec<Section>,
 }
 
@@ -100,7 +99,7 @@ pub struct Domain {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Section {
-    /// Its label as printed, such as 甲; absent where the heading carries none.
+    /// Its label as printed, such as 甲; absent if the heading has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Its title, without the label.
@@ -121,20 +120,20 @@ pub struct Section {
 pub struct Proposal {
     /// Its number, from 1 through the whole booklet.
     pub number: u32,
-    /// The number as printed, where that is another: `1.1`, or 1 again in every domain.
+    /// The number as printed, if it differs from `number`: `1.1`, or 1 again in every domain.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// Its domain's number.
     pub domain: u32,
-    /// Its section, as an index from 0 into its domain's sections.
+    /// Its section, as an index into its domain's sections.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<u32>,
     /// Its title.
     pub title: String,
-    /// The printed page it begins on, where the booklet's pages are known.
+    /// The printed page on which it begins, if the booklet's pages are known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
-    /// What it consists of, in order.
+    /// Its measures, sub-headings and paragraphs, in order.
     pub blocks: Vec<Block>,
     /// Its footnotes, in order.
     pub footnotes: Vec<Footnote>,
@@ -147,15 +146,15 @@ pub struct Proposal {
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
-    /// A measure's depth: 1, or 2 for one that belongs to the level 1 measure before it.
+    /// The depth of a measure: 1, or 2 if it belongs to the level 1 measure before it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<u8>,
-    /// A measure's run-in heading: the words before its colon, with which `text` begins.
+    /// The run-in heading of a measure: the words before the colon, with which `text` begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
     /// The whole text.
     pub text: String,
-    /// The printed page it begins on, where the booklet's pages are known.
+    /// The printed page on which it begins, if the booklet's pages are known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
 }
@@ -182,10 +181,10 @@ pub struct Footnote {
     pub marker: String,
     /// Its text.
     pub text: String,
-    /// The block whose text carried the marker, as an index from 0; absent for the title.
+    /// The block whose text has the marker, as an index into the proposal's blocks; absent for the title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub block: Option<u32>,
-    /// The printed page it stands on, where the booklet's pages are known.
+    /// The printed page on which it stands, if the booklet's pages are known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
 }

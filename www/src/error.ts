@@ -1,14 +1,15 @@
 /**
- * The one error class of the package: every failure that a page can meet has a code to tell it by.
+ * The one error class of the package. Every failure has a code.
  */
 import type { PolicyErrorCode } from "./model.js";
 
-/** What went wrong, told by `code`; `message` says it in words, `cause` keeps the original error. */
+/** An error of this package: `code` for programs, `message` for people, `cause` for the original error. */
 export class PolicyError extends Error {
   /**
-   * The kind of failure. Of loading: `WASM_UNSUPPORTED`, there is no WebAssembly, or nothing to unpack the module with;
-   * `CSP_BLOCKED`, the page's policy forbids it; `FETCH_FAILED`, the module did not arrive; `BAD_MODULE`, what arrived is
-   * not this version's module. Of a call: `BAD_ARGUMENT`, `UNKNOWN_FILTER`, `UNKNOWN_PROPOSAL`.
+   * The kind of error. When loading: `WASM_UNSUPPORTED`, the browser has no WebAssembly or no `DecompressionStream`;
+   * `CSP_BLOCKED`, the page's content security policy forbids WebAssembly; `FETCH_FAILED`, the module could not be
+   * fetched; `BAD_MODULE`, the file is not the module of this version. From calls: `BAD_ARGUMENT`, `UNKNOWN_FILTER`,
+   * `UNKNOWN_PROPOSAL`.
    */
   readonly code: PolicyErrorCode;
 
@@ -18,7 +19,7 @@ export class PolicyError extends Error {
     this.code = code;
   }
 
-  /** An error of any copy of the package is one: each entry point has a class of its own. */
+  /** Each entry point has its own copy of this class: errors of any copy are instances of all. */
   static override [Symbol.hasInstance](error: unknown): error is PolicyError {
     return error instanceof Error && error.name === "PolicyError";
   }
@@ -37,7 +38,7 @@ const CODES: Record<PolicyErrorCode, true> = {
 
 const isCode = (value: string): value is PolicyErrorCode => Object.hasOwn(CODES, value);
 
-/** Runs a call into the module; an error that has a code for its name comes out as a `PolicyError`. */
+/** Calls into the module, whose errors have a code for their name, and turns them into `PolicyError`s. */
 export function translated<T>(call: () => T): T {
   try {
     return call();

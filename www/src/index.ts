@@ -1,5 +1,5 @@
 /**
- * The entry point `policy-proposals`: one file that holds everything, the module included. Nothing is fetched.
+ * The entry point `policy-proposals`: one file with everything in it, the module too. Nothing is fetched.
  */
 import type { Load } from "./api.js";
 import { PolicyError } from "./error.js";
@@ -11,8 +11,8 @@ export type * from "./model.js";
 export { PolicyError };
 
 /**
- * Loads the module that this file carries and opens a document. All calls share one load; after a failure the next
- * call tries again. Rejects with a `PolicyError`.
+ * Loads the module in this file and opens a document. All calls share one module; after a failure the next call tries
+ * again. Rejects with a `PolicyError`.
  *
  * @example const policy = await load();
  */

@@ -1,7 +1,7 @@
 /**
- * The entry point `policy-proposals/slim`: the code alone; the module lies beside it as a file of its own, fetched
- * and compiled while it arrives, and cached by the browser like any other file. On a server, where bundlers move that
- * file to where only browsers find it, package.json leads to the entry point with the module inlined instead.
+ * The entry point `policy-proposals/slim`: only the code. The module is a separate file beside it, compiled while it
+ * downloads and cached by the browser. On servers package.json leads to the entry point with the module inlined instead,
+ * because bundlers move the file to where only browsers find it.
  */
 import type { Load } from "./api.js";
 import { loadFrom } from "./load.js";
@@ -11,8 +11,8 @@ export { PolicyError } from "./error.js";
 export type * from "./model.js";
 
 /**
- * Fetches the module from beside this file (or takes it from `options.wasm`) and opens a document. All calls share
- * one load; after a failure the next call tries again. Rejects with a `PolicyError`.
+ * Fetches the module from beside this file, or takes it from `options.wasm`, and opens a document. All calls share one
+ * module; after a failure the next call tries again. Rejects with a `PolicyError`.
  *
  * @example const policy = await load();
  */
