@@ -15,6 +15,7 @@ use policy_proposals::document::model::Document;
 use policy_proposals::editorial::Editorial;
 use policy_proposals::index::container::checksum;
 use policy_proposals::index::text::Text;
+
 use policy_proposals::index::{self, FormatErrorKind, VERSION, pair_encoding};
 use policy_proposals::text::variants::Converter;
 

@@ -1,6 +1,5 @@
-//! What the format costs, section by section, and what the alternatives would cost: the table that
-//! the documentation of `index` shows. Run with `--nocapture` to print it; sizes are kilobytes (1,000
-//! bytes) under brotli 11, of the first document.
+//! The size of each section of the format, and of alternatives: the table in the documentation of `index`. Run with
+//! `--nocapture` to print it. Sizes are kilobytes (1,000 bytes) under brotli 11, for the first document.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -8,10 +7,10 @@ use std::path::Path;
 use policy_proposals::document::model::Document;
 use policy_proposals::document::read_folder;
 use policy_proposals::editorial::Editorial;
-use policy_proposals::index::pair_encoding::write;
+use policy_proposals::index::pair_encoding;
 use policy_proposals::index::wire::write_varint;
 use policy_proposals::index::{fields, records, sections};
-use policy_proposals::text::variants::{Converter, of};
+use policy_proposals::text::variants::{self, Converter};
 
 const TABLE: &str = include_str!("../src/index/sizes.txt");
 
@@ -29,7 +28,7 @@ fn table(document: &Document) -> String {
     let converter = Converter::new().expect("OpenCC's tables");
     let editorial = Editorial::read(Path::new("seeds"), &[document]).expect("the seeds read");
     let texts = fields::texts(document);
-    let variants = of(&texts, &[], &converter);
+    let variants = variants::derive(&texts, &[], &converter);
     let folded: Vec<String> = texts.iter().map(|text| variants.fold_text(text)).collect();
     let characters = grams(&folded, 1);
     let bigrams = grams(&folded, 2);
@@ -45,7 +44,8 @@ fn table(document: &Document) -> String {
     let (_, units) = records::write(document);
     let utf16: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
     let utf8 = String::from_utf16(&units).expect("UTF-16");
-    rows.push(("the document's text alone", brotli(&write(&units))));
+    let encoded = pair_encoding::write(&units);
+    rows.push(("the document's text alone", brotli(&encoded)));
     rows.push(("the same in UTF-16", brotli(&utf16)));
     rows.push(("the same in UTF-8", brotli(utf8.as_bytes())));
     let keys = keys_of(&editorial);

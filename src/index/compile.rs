@@ -1,15 +1,15 @@
-//! Documents and what editors wrote → the file that [`open`](super::open) reads.
+//! Documents and editorial files → the bytes that [`open`](super::open) reads.
 
 use super::container::{HEADER, MAGIC, SECTIONS, VERSION, checksum};
 use super::postings::{FieldText, Postings};
-use super::{annotations, fields, lexicon, records, variants as variants_section};
+use super::{annotations, fields, lexicon, pair_encoding, records, terms, variants};
 use crate::annotation::annotate;
 use crate::annotation::model::Annotations;
 use crate::document::model::Document;
 use crate::editorial::Editorial;
-use crate::text::variants::Converter;
+use crate::text::variants::{self as text_variants, Converter};
 
-/// Compiles documents, in the order of their ids, into one file, each with what editors wrote for it.
+/// Compiles documents, in the order of their ids, into one file, each with its part of `editorial`.
 #[must_use]
 pub fn compile(documents: &[Document], editorial: &Editorial, converter: &Converter) -> Vec<u8> {
     let mut documents: Vec<&Document> = documents.iter().collect();
@@ -18,8 +18,7 @@ pub fn compile(documents: &[Document], editorial: &Editorial, converter: &Conver
         .iter()
         .map(|document| compile_document(document, editorial, converter))
         .collect();
-    let mut body: Vec<u8> = compiled.iter().flat_map(|bytes| length(bytes)).collect();
-    compiled.iter().for_each(|bytes| body.extend(bytes));
+    let body = with_lengths(&compiled);
     let mut out = Vec::with_capacity(HEADER + body.len());
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());
@@ -30,16 +29,18 @@ pub fn compile(documents: &[Document], editorial: &Editorial, converter: &Conver
 }
 
 fn compile_document(document: &Document, editorial: &Editorial, converter: &Converter) -> Vec<u8> {
-    let sections = sections(document, editorial, converter);
-    let mut out: Vec<u8> = sections
-        .iter()
-        .flat_map(|(_, bytes)| length(bytes))
-        .collect();
-    sections.iter().for_each(|(_, bytes)| out.extend(bytes));
+    with_lengths(&sections(document, editorial, converter).map(|(_, bytes)| bytes))
+}
+
+/// The lengths of `parts`, then the parts.
+fn with_lengths(parts: &[Vec<u8>]) -> Vec<u8> {
+    let lengths = parts.iter().map(|part| (part.len() as u32).to_le_bytes());
+    let mut out: Vec<u8> = lengths.flatten().collect();
+    parts.iter().for_each(|part| out.extend(part));
     out
 }
 
-/// The sections of one document, in their order, with their names.
+/// The sections of one document, in order, with their names.
 #[must_use]
 pub fn sections(
     document: &Document,
@@ -48,42 +49,39 @@ pub fn sections(
 ) -> [(&'static str, Vec<u8>); SECTIONS] {
     let (records, mut text) = records::write(document);
     let searchable = fields::texts(document);
-    let readers = editorial
-        .readers
-        .get(&document.id)
-        .map_or(&[][..], Vec::as_slice);
+    let readers = editorial.readers.get(&document.id);
+    let readers = readers.map_or(&[][..], Vec::as_slice);
     let words = lexicon::words(&editorial.glossary, readers);
-    let variants = crate::text::variants::of(&searchable, &words, converter);
-    let postings = Postings::derive(
-        searchable.iter().map(|text| FieldText::Plain(text)),
-        &variants,
-    );
-    let terms = super::terms::build(&searchable, &variants, postings.alphabet());
-    let annotated = annotate(document, &editorial.vocabularies, &variants);
+    let folding = text_variants::derive(&searchable, &words, converter);
+    let fields = searchable.iter().map(|text| FieldText::Plain(text));
+    let postings = Postings::derive(fields, &folding);
+    let annotated = annotate(document, &editorial.vocabularies, &folding);
+    // These two append their lines to the text, in the order in which they are read.
     let annotations = annotations::write(&annotated, document, &mut text);
-    let lexicon = lexicon::write(
+    let sources = lexicon::Sources {
         document,
-        &editorial.glossary,
+        annotations: &annotated,
+        glossary: &editorial.glossary,
         readers,
-        &annotated,
-        &postings,
-        &variants,
-        &mut text,
-    );
-    let labels = labels(document, &annotated);
-    let variants = crate::text::variants::with_labels(&variants, &labels, converter);
+    };
+    let lexicon = lexicon::write(&sources, &postings, &folding, &mut text);
+    let labels = chinese_labels(document, &annotated);
+    let all_variants = text_variants::with_labels(&folding, &labels, converter);
     [
         ("records", records),
-        ("text", super::pair_encoding::write(&text)),
-        ("variants", variants_section::write(&variants)),
-        ("terms", terms),
+        ("text", pair_encoding::write(&text)),
+        ("variants", variants::write(&all_variants)),
+        (
+            "terms",
+            terms::build(&searchable, &folding, postings.alphabet()),
+        ),
         ("annotations", annotations),
         ("lexicon", lexicon),
     ]
 }
 
-/// Everything that facets show in Chinese.
-fn labels<'a>(document: &'a Document, annotated: &'a Annotations) -> Vec<&'a str> {
+/// All labels that facets show in Chinese.
+fn chinese_labels<'a>(document: &'a Document, annotated: &'a Annotations) -> Vec<&'a str> {
     let of_domains = document.domains.iter().flat_map(|domain| {
         let titles = domain.sections.iter().map(|section| &section.title);
         std::iter::once(&domain.heading).chain(titles)
@@ -93,8 +91,4 @@ fn labels<'a>(document: &'a Document, annotated: &'a Annotations) -> Vec<&'a str
         std::iter::once(&facet.names[0]).chain(values)
     });
     of_domains.chain(of_facets).map(String::as_str).collect()
-}
-
-fn length(bytes: &[u8]) -> [u8; 4] {
-    (bytes.len() as u32).to_le_bytes()
 }

@@ -1,4 +1,4 @@
-//! The file and its documents: header, checksum, sections. [`super`] draws the bytes, `compile.rs` writes them.
+//! Reads the file and its documents: header, checksum, sections. [`super`] draws the bytes, `compile.rs` writes them.
 
 use std::hash::Hasher;
 
@@ -24,10 +24,10 @@ pub(super) const HEADER: usize = 16;
 /// How many sections a document has.
 pub(super) const SECTIONS: usize = 6;
 
-/// Opens what [`compile()`](super::compile::compile) wrote: checks all of it once.
+/// Opens and checks what [`compile()`](super::compile::compile) wrote.
 ///
 /// # Errors
-/// Where the bytes are not exactly what was written.
+/// If the bytes are not exactly what was written.
 pub fn open(bytes: &[u8]) -> Result<Vec<Stored<'_>>, FormatError> {
     let mut reader = Reader::new(bytes, 0);
     let error = |offset, kind| Err(FormatError { offset, kind });
@@ -59,7 +59,7 @@ pub fn open(bytes: &[u8]) -> Result<Vec<Stored<'_>>, FormatError> {
     Ok(documents)
 }
 
-/// The checksum of what stands behind the header.
+/// The checksum of everything after the header.
 #[must_use]
 pub fn checksum(body: &[u8]) -> u64 {
     let mut hasher = FnvHasher::default();
@@ -75,7 +75,7 @@ fn lengths(reader: &mut Reader<'_>, count: usize) -> Vec<usize> {
     lengths
 }
 
-/// One document.
+/// A compiled document, opened.
 #[derive(Debug, Clone)]
 pub struct Stored<'a> {
     head: Document,
@@ -149,25 +149,25 @@ impl<'a> Stored<'a> {
         &self.variants
     }
 
-    /// Its terms, in symbols.
+    /// Its Latin words, spelt in symbols.
     #[must_use]
     pub fn terms(&self) -> &Fst<&'a [u8]> {
         self.terms.as_fst()
     }
 
-    /// What its text says beside its structure.
+    /// The facet values and figures in its text.
     #[must_use]
     pub fn annotations(&self) -> &Annotations {
         &self.annotations
     }
 
-    /// What editors wrote for it.
+    /// The glossary and the readers' phrases.
     #[must_use]
     pub fn lexicon(&self) -> &Lexicon {
         &self.lexicon
     }
 
-    /// The proposal at `index` (its number less one), whole.
+    /// The whole proposal at `index` (its number less one).
     #[must_use]
     pub fn proposal(&self, index: usize) -> Option<Proposal> {
         Some(self.proposals.get(index)?.proposal(index, &self.text))

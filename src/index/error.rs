@@ -1,19 +1,19 @@
-//! What can be wrong with compiled bytes.
+//! Errors in compiled bytes.
 
 use std::fmt;
 
 use crate::text::numeral::decimal;
 
-/// The bytes are not what [`super::compile()`] wrote.
+/// Why bytes are not what [`super::compile()`] wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FormatError {
-    /// Where, in bytes from the start.
+    /// Where, in bytes from the start of the file.
     pub offset: usize,
     /// What is wrong.
     pub kind: FormatErrorKind,
 }
 
-/// What is wrong with the bytes.
+/// What is wrong with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FormatErrorKind {
     /// They do not begin with the format's magic.
@@ -27,9 +27,9 @@ pub enum FormatErrorKind {
     Checksum,
     /// They end too early.
     Truncated,
-    /// More follows where they should end.
+    /// There are more bytes after the end.
     TrailingBytes,
-    /// A number points outside what it counts.
+    /// A number is larger than it can be.
     OutOfRange,
     /// A text is not valid Unicode.
     Unicode,
@@ -38,7 +38,7 @@ pub enum FormatErrorKind {
 }
 
 impl FormatError {
-    /// What is wrong, and where, for people.
+    /// The message for people.
     #[must_use]
     pub fn message(&self) -> String {
         let what = match self.kind {

@@ -1,7 +1,7 @@
-//! The fields that search looks in, in the order of the folded text: of each proposal its title, its blocks and its
+//! The fields that are searched, in the order of the folded text: for each proposal its title, its blocks and its
 //! footnotes.
 
-/// What of a proposal a field is; indices count from 0.
+/// Which part of a proposal a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldPlace {
     /// Its title.
@@ -12,7 +12,7 @@ pub enum FieldPlace {
     Footnote(u32),
 }
 
-/// The fields of a proposal with so many blocks and footnotes, in their order.
+/// The fields of a proposal with this many blocks and footnotes, in order.
 #[must_use]
 pub fn places(blocks: usize, footnotes: usize) -> Vec<FieldPlace> {
     let mut places = vec![FieldPlace::Title];
@@ -26,7 +26,7 @@ mod of_document {
     use super::{FieldPlace, places};
     use crate::document::model::{Document, Proposal};
 
-    fn of(proposal: &Proposal) -> impl Iterator<Item = &str> {
+    fn texts_of(proposal: &Proposal) -> impl Iterator<Item = &str> {
         let places = places(proposal.blocks.len(), proposal.footnotes.len());
         places.into_iter().map(|place| match place {
             FieldPlace::Title => proposal.title.as_str(),
@@ -38,15 +38,15 @@ mod of_document {
     /// The texts of all fields of `document`.
     #[must_use]
     pub fn texts(document: &Document) -> Vec<&str> {
-        document.proposals.iter().flat_map(of).collect()
+        document.proposals.iter().flat_map(texts_of).collect()
     }
 
-    /// The index of the proposal that each belongs to.
+    /// For each field of `document` the index of its proposal.
     #[must_use]
     pub fn proposals(document: &Document) -> Vec<usize> {
         let proposals = document.proposals.iter().enumerate();
         proposals
-            .flat_map(|(index, proposal)| of(proposal).map(move |_| index))
+            .flat_map(|(index, proposal)| texts_of(proposal).map(move |_| index))
             .collect()
     }
 }

@@ -1,4 +1,4 @@
-//! The compiled documents: one binary format, written by [`compile()`] and read by [`open`].
+//! The binary format of compiled documents, written by [`compile()`] and read by [`open`].
 //!
 //! # The bytes
 //!
@@ -21,24 +21,23 @@
 //!     12     4  length of the terms        │
 //!     16     4  length of the annotations  │
 //!     20     4  length of the lexicon      ┘
-//!     24        records      what the document consists of                  (records)
-//!               text         every text one after another                   (text.rs, pair_encoding)
-//!               variants     which characters fold to which                 (variants.rs)
-//!               terms        fst::Set: the Latin words                      (terms.rs)
-//!               annotations  facets and figures of its measures             (annotations)
-//!               lexicon      what editors wrote: glossary, readers' words   (lexicon)
+//!     24        records      the structure: domains, proposals, blocks       (records)
+//!               text         all texts, one after another                    (text.rs, pair_encoding)
+//!               variants     which characters fold to which                  (variants.rs)
+//!               terms        fst::Set of the Latin words                     (terms.rs)
+//!               annotations  facet values and figures in the measures        (annotations)
+//!               lexicon      the glossary and the readers' phrases           (lexicon)
 //! ```
 //!
-//! # What is not there, and why
+//! # What is left out, and why
 //!
-//! The format is small because whatever is cheaper to compute than to send is derived when a
-//! document is opened: the folded text and, by counting once through it, the positions of every
-//! character in it ([`postings`]). They answer exactly what a plain scan answers, because they
-//! hold everything that a scan sees. They also tell which runs of characters are words of the document
-//! ([`words`]), and how rare each is.
+//! Everything that is cheaper to compute than to send is derived when a document is opened: the folded
+//! text, and the positions of every character in it ([`postings`]). They give exactly the answers of a
+//! plain scan, because they contain the whole text. They also tell which runs of characters are words
+//! ([`words`]), and how rare each word is.
 //!
-//! Compared on the first document, under brotli 11; the table is printed by
-//! `cargo test --release --test index_size -- --nocapture`:
+//! The sizes of the sections and of their alternatives for the first document, under brotli 11, as
+//! printed by `cargo test --release --test index_size -- --nocapture`:
 //!
 //! ```text
 #![doc = include_str!("sizes.txt")]

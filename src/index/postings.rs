@@ -1,44 +1,43 @@
-//! Where every character of the folded text stands: derived when a document is opened.
+//! The positions of every character in the folded text, derived when a document is opened.
 //!
 //! The folded text is one sequence of symbols (numbers for characters that fold alike), field after
-//! field, with a separator between fields so that nothing matches across them. Counting once
-//! through it gives for each symbol the ascending list of its positions, the posting lists of an
-//! index whose terms are single characters (a counting sort; no list is sent). A run of characters
-//! is found by walking the list of its rarest symbol and comparing the text around each position:
-//! the same answers that a scan of the whole text gives, without the scan.
+//! field, with a separator after each field so that nothing matches across two. A counting sort gives
+//! the posting list of each symbol: its positions in ascending order. To find a run of characters,
+//! [`Postings::find`] takes the list of its rarest symbol and compares the text around each position.
+//! That gives the answers of a scan through the whole text, without the scan.
 
 use super::text::{Text, TextRange};
 use crate::text::chars::{is_ideograph, is_word_character};
 use crate::text::fold::{Variants, normalise};
 
-/// Stands between fields; no character has this symbol.
+/// The symbol after each field; no character has it.
 pub const SEPARATOR: u16 = 0;
 
-/// Stands for a character that the document does not have; it is found nowhere.
+/// The symbol for characters that are not in the document; it is never found.
 pub const UNKNOWN: u16 = u16::MAX;
 
-/// How many symbols there may be, so that the keys of the terms have room for them.
+/// The most symbols there can be, so that two bytes of a term's key have room for them.
 const MOST_SYMBOLS: u16 = 16_000;
 
-/// What a symbol stands for.
+/// The class of a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
     /// An ideograph.
     Ideograph,
     /// A letter or digit of a script that is written in words.
     Word,
-    /// Anything else, the separator too.
+    /// Anything else, and the separator.
     Other,
 }
 
-/// The characters of the document, by number.
+/// The characters of the document and their symbols.
 #[derive(Debug, Clone)]
 pub struct Alphabet {
-    /// The symbol of each character of the basic plane; 0 where it is not in the document.
+    /// The symbol of each character of the basic plane; 0 if it is not in the document.
     basic: Vec<u16>,
     /// The symbols of other characters, sorted.
     others: Vec<(char, u16)>,
-    /// What each symbol stands for; the separator first.
+    /// The class of each symbol, from the separator on.
     classes: Vec<Class>,
     size: u16,
 }
@@ -53,7 +52,7 @@ impl Alphabet {
         }
     }
 
-    /// The symbol of `c`, which [`normalise`] has seen; `None` where it is not in the document.
+    /// The symbol of `c`, which must be normalised ([`normalise`]); `None` if it is not in the document.
     #[must_use]
     pub fn symbol(&self, c: char) -> Option<u16> {
         let symbol = match self.basic.get(c as usize) {
@@ -66,7 +65,7 @@ impl Alphabet {
         (symbol != SEPARATOR).then_some(symbol)
     }
 
-    /// The symbols of `chars`, which are folded; [`UNKNOWN`] where the document has no such character.
+    /// The symbols of the folded `chars`; [`UNKNOWN`] for those that are not in the document.
     #[must_use]
     pub fn run(&self, chars: &[char]) -> Vec<u16> {
         let mut run = Vec::new();
@@ -76,7 +75,7 @@ impl Alphabet {
         run
     }
 
-    /// What `symbol` stands for.
+    /// The class of `symbol`.
     #[must_use]
     pub fn class(&self, symbol: u16) -> Class {
         self.classes
@@ -96,8 +95,8 @@ impl Alphabet {
         }
     }
 
-    /// The symbol of `c`, a new one where it has none yet. What does not fit (no document has as many
-    /// characters) is folded into the last.
+    /// The symbol of `c`, a new one if it has none yet. All that exceed [`MOST_SYMBOLS`] share the last symbol; no
+    /// real document has so many characters.
     fn intern(&mut self, c: char, variants: &Variants) -> u16 {
         if let Some(symbol) = self.symbol(c) {
             return symbol;
@@ -124,7 +123,7 @@ fn class(c: char) -> Class {
     }
 }
 
-/// The text of a field, wherever it comes from.
+/// The text of a field.
 #[derive(Debug, Clone, Copy)]
 pub enum FieldText<'a> {
     /// A piece of the text section.
@@ -138,18 +137,18 @@ pub enum FieldText<'a> {
 #[derive(Debug, Clone)]
 pub struct Postings {
     alphabet: Alphabet,
-    /// The folded text, a separator behind each field.
+    /// The folded text, a separator after each field.
     symbols: Vec<u16>,
-    /// Where each field begins in `symbols`, and at the end where a next one would.
+    /// The start of each field in `symbols`, and the end of the last one.
     fields: Vec<u32>,
-    /// Where the list of each symbol begins in `positions`, and at the end where a next one would.
+    /// The start of each symbol's list in `positions`, and the end of the last one.
     lists: Vec<u32>,
+    /// The list of each symbol, one after another.
     positions: Vec<u32>,
 }
 
 impl Postings {
-    /// Derives the postings of `texts`, a field each. The characters of `variants` fold to those
-    /// that the texts have.
+    /// Derives the postings of the fields `texts`.
     #[must_use]
     pub fn derive<'a>(texts: impl Iterator<Item = FieldText<'a>>, variants: &Variants) -> Self {
         let mut alphabet = Alphabet::new();
@@ -174,7 +173,7 @@ impl Postings {
                 alphabet.set(variant, symbol);
             }
         }
-        let (lists, positions) = count(&symbols, alphabet.size);
+        let (lists, positions) = posting_lists(&symbols, alphabet.size);
         Self {
             alphabet,
             symbols,
@@ -196,7 +195,7 @@ impl Postings {
         self.fields[field + 1] - self.fields[field] - 1
     }
 
-    /// Every place where `run` stands, in order, as an index into [`Self::symbols`].
+    /// All positions of `run`, in order, as indices into [`Self::symbols`].
     pub fn find<'a>(&'a self, run: &'a [u16]) -> impl Iterator<Item = usize> + 'a {
         let rarest = (0..run.len())
             .min_by_key(|&index| self.list(run[index]).len())
@@ -207,19 +206,19 @@ impl Postings {
             .filter(move |&start| self.symbols[start..].starts_with(run))
     }
 
-    /// The folded text, a separator behind each field.
+    /// The folded text, a separator after each field.
     #[must_use]
     pub fn symbols(&self) -> &[u16] {
         &self.symbols
     }
 
-    /// Where `field` begins in [`Self::symbols`]; for the number of fields, where a next one would.
+    /// The start of `field` in [`Self::symbols`]; for the number of fields, the end of the last one.
     #[must_use]
     pub fn start(&self, field: usize) -> usize {
         self.fields[field] as usize
     }
 
-    /// The field that `position` of [`Self::symbols`] stands in.
+    /// The field at `position` of [`Self::symbols`].
     #[must_use]
     pub fn field_at(&self, position: usize) -> usize {
         self.fields
@@ -227,7 +226,7 @@ impl Postings {
             - 1
     }
 
-    /// Where `symbol` stands, in order, as indices into [`Self::symbols`].
+    /// All positions of `symbol`, in order, as indices into [`Self::symbols`].
     #[must_use]
     pub fn list(&self, symbol: u16) -> &[u32] {
         let symbol = usize::from(symbol);
@@ -238,8 +237,8 @@ impl Postings {
     }
 }
 
-/// The positions of each symbol from 0 to `size`, list after list, and where each list begins.
-fn count(symbols: &[u16], size: u16) -> (Vec<u32>, Vec<u32>) {
+/// The starts of the lists of the symbols from 0 to `size`, and the lists (a counting sort).
+fn posting_lists(symbols: &[u16], size: u16) -> (Vec<u32>, Vec<u32>) {
     let mut lists = vec![0u32; usize::from(size) + 2];
     for &symbol in symbols {
         lists[usize::from(symbol) + 1] += 1;

@@ -1,45 +1,44 @@
-//! The term index: the words of the document that are written in words, as an `fst::Set`.
+//! The term index: the Latin words of the document, such as `InnoHK`, `STEM` and `5G`, as an `fst::Set`.
 //!
-//! A key is written in symbols (the numbers that [`Postings`](super::postings::Postings) gives to the
-//! document's characters), not in UTF-8: a symbol below [`ONE_BYTE`] takes one byte, any other two.
-//! Symbols are numbered as the text introduces them, so the frequent ones are the short ones.
+//! Search walks the automaton to complete the beginning of a word, or to correct a typing mistake. Chinese words are not
+//! in it: they are derived when needed (see [`words`](super::words)).
 //!
-//! A term is a Latin word with its digits: `InnoHK`, `STEM`, `5G`. Which runs of ideographs are words is
-//! derived where it is asked (see [`words`](super::words)). The automaton is what a search needs that has
-//! only the beginning of a word, or a word with a slip in it.
+//! Keys are spelt in symbols (the numbers that [`Postings`](super::postings::Postings) gives to the document's
+//! characters), not in UTF-8. A symbol below [`ONE_BYTE`] takes one byte, any other two. Symbols are numbered in the order
+//! in which the text introduces them, so frequent characters tend to take one byte.
 
 use fst::raw::{Fst, Node};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use build::{build, terms};
 
-/// How many symbols have a byte of their own.
+/// How many symbols take one byte.
 pub const ONE_BYTE: u16 = 192;
 
-/// The bytes of `symbol` in a key, and how many of them there are.
+/// The bytes of `symbol` in a key, and their number.
 fn encode(symbol: u16) -> ([u8; 2], usize) {
     if symbol < ONE_BYTE {
         return ([symbol as u8, 0], 1);
     }
     let [high, low] = (symbol - ONE_BYTE).to_be_bytes();
-    // The alphabet ends where the first byte does: `postings::MOST_SYMBOLS`.
+    // `postings::MOST_SYMBOLS` keeps the first byte in range.
     ([high.saturating_add(ONE_BYTE as u8), low], 2)
 }
 
-/// A place in the automaton, reached by the symbols of a word or of its beginning.
+/// A node of the automaton, reached by the symbols of a word or of its beginning.
 #[derive(Debug, Clone, Copy)]
 pub struct Prefix<'f> {
     node: Node<'f>,
 }
 
 impl<'f> Prefix<'f> {
-    /// The beginning of all terms.
+    /// The empty prefix.
     #[must_use]
     pub fn empty(terms: &'f Fst<&[u8]>) -> Self {
         Self { node: terms.root() }
     }
 
-    /// One symbol further; `None` where no term goes on with it.
+    /// This prefix and `symbol`; `None` if no term begins like that.
     #[must_use]
     pub fn then(mut self, symbol: u16, terms: &'f Fst<&[u8]>) -> Option<Self> {
         let (bytes, length) = encode(symbol);
@@ -50,13 +49,13 @@ impl<'f> Prefix<'f> {
         Some(self)
     }
 
-    /// Whether a term ends here.
+    /// Whether it is a whole term.
     #[must_use]
     pub fn is_term(&self) -> bool {
         self.node.is_final()
     }
 
-    /// Calls `visit` with every symbol that goes on from here, in order, and where it leads.
+    /// Calls `visit` with every symbol that can follow, in order, and the longer prefix.
     pub fn each(self, terms: &'f Fst<&[u8]>, visit: &mut dyn FnMut(u16, Self)) {
         for index in 0..self.node.len() {
             let transition = self.node.transition(index);
@@ -96,7 +95,7 @@ mod build {
             .collect();
         let mut builder = SetBuilder::memory();
         for key in keys {
-            // The keys of a set come in order and without repeats: the one thing that can fail.
+            // Inserting fails only out of order or with repeats: a set has neither.
             let _ = builder.insert(key);
         }
         builder.into_inner().unwrap_or_default()
@@ -118,7 +117,7 @@ mod build {
         for text in texts {
             let tokens = Tokens::of(text, variants);
             for (index, unit) in tokens.units.iter().enumerate() {
-                let word = tokens.text(index..index + 1);
+                let word = tokens.folded(index..index + 1);
                 if unit.is_word && word.len() > 1 && word.iter().any(|c| c.is_alphabetic()) {
                     terms.insert(String::from_iter(word));
                 }

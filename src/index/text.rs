@@ -1,5 +1,5 @@
-//! The section `text`: every text of a document, one after another, in UTF-16, because JavaScript counts
-//! in it; coded as [`pair_encoding`] draws it.
+//! The section `text`: all texts of a document, one after another. They are UTF-16, the units in which JavaScript counts,
+//! compressed as [`pair_encoding`] describes.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use super::error::{FormatError, FormatErrorKind};
 use super::pair_encoding;
 use super::wire::Reader;
 
-/// What stands behind each line.
+/// The unit after each line.
 pub(super) const LINE_FEED: u16 = 0x0A;
 
 /// A piece of the text section, in UTF-16 units.
@@ -18,13 +18,13 @@ pub struct TextRange {
 }
 
 impl TextRange {
-    /// How many units it has.
+    /// Its length in units.
     #[must_use]
     pub fn length(self) -> u32 {
         self.length
     }
 
-    /// Its units from `start` to `end`, as far as it has them.
+    /// Its units from `start` to `end`, clipped to its length.
     #[must_use]
     pub fn part(self, start: u32, end: u32) -> Self {
         let end = end.min(self.length);
@@ -35,7 +35,7 @@ impl TextRange {
         }
     }
 
-    /// Its first `length` units.
+    /// Its first `length` units, or all if it has fewer.
     #[must_use]
     pub fn prefix(self, length: u32) -> Self {
         Self {
@@ -52,10 +52,10 @@ pub struct Text {
 }
 
 impl Text {
-    /// Decodes the bytes of the section, which begin at `base` of the file.
+    /// Decodes the section, which begins at offset `base` of the file.
     ///
     /// # Errors
-    /// Where they are not what was written, or no valid UTF-16.
+    /// If it is not what was written, or not valid UTF-16.
     pub fn open(bytes: &[u8], base: usize) -> Result<Self, FormatError> {
         let mut reader = Reader::new(bytes, base);
         let units = pair_encoding::read(&mut reader);
@@ -82,7 +82,7 @@ impl Text {
         }
     }
 
-    /// A piece.
+    /// A piece as a string.
     #[must_use]
     pub fn string(&self, range: TextRange) -> String {
         // Enough for ideographs: growing it would take longer than reading it.
@@ -91,7 +91,7 @@ impl Text {
         string
     }
 
-    /// The lines of a piece that ends with a line feed, the last first.
+    /// The lines of a piece that ends with a line feed, in reverse order, to be popped one by one.
     pub(super) fn lines(&self, range: TextRange) -> Vec<TextRange> {
         let mut lines = Vec::new();
         let mut start = range.start;

@@ -1,8 +1,8 @@
-//! The variants on the wire.
+//! The section `variants`: which characters fold to which. Writer and reader side by side.
 //!
 //! ```text
-//! variants  count, { variant: varint, difference to the variant before it } …,
-//!           { 2 · character, + 1 where the variant is it in Simplified: varint } …
+//! variants  count, { variant varint, difference to the variant before } …,
+//!           { 2 · character, + 1 if the variant is its Simplified form, varint } …
 //! ```
 
 use super::error::{FormatError, FormatErrorKind};
@@ -29,13 +29,13 @@ pub fn write(variants: &Variants) -> Vec<u8> {
 /// Reads what [`write()`] wrote.
 ///
 /// # Errors
-/// Where it is anything else.
+/// If it is anything else.
 pub fn read(mut reader: Reader<'_>) -> Result<Variants, FormatError> {
     let count = reader.count();
     let mut before = 0u32;
     let mut variants = Vec::new();
     for _ in 0..count {
-        // They ascend, so that they can be searched: no two are the same.
+        // Variants ascend strictly, for binary search.
         let difference = reader.varint();
         before = before.saturating_add(difference);
         if difference == 0 {
@@ -54,7 +54,7 @@ pub fn read(mut reader: Reader<'_>) -> Result<Variants, FormatError> {
         }
     }
     reader.finish()?;
-    Ok(Variants::sorted(pairs, simplified))
+    Ok(Variants::from_sorted(pairs, simplified))
 }
 
 fn character(value: u32, reader: &mut Reader<'_>) -> char {

@@ -1,4 +1,4 @@
-//! Numbers and slices on the wire: the writer and the reader of what the format is made of.
+//! The primitives of the format, numbers and slices: how they are written and read.
 
 use super::error::{FormatError, FormatErrorKind};
 
@@ -11,20 +11,20 @@ pub fn write_varint(out: &mut Vec<u8>, mut value: u32) {
     out.push(value as u8);
 }
 
-/// Reads a slice from front to back. The first thing that is missing or out of range is remembered,
-/// with its offset, and after it everything reads as nothing: who reads checks once, at the end, with
-/// [`Reader::finish`]. (A result for every number would take more code than the reading.)
+/// Reads a slice from front to back. It remembers the first error with its offset; from then on everything reads as
+/// zero or empty. Callers check once, at the end, with [`Reader::finish`]: a `Result` for every number would take more
+/// code than the reading itself.
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
     bytes: &'a [u8],
     position: usize,
-    /// Where `bytes` begin in the whole file, for errors.
+    /// The offset of `bytes` in the whole file, for errors.
     base: usize,
     error: Option<FormatError>,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads `bytes`, which begin at `base` of the whole file.
+    /// Reads `bytes`, which begin at offset `base` of the whole file.
     #[must_use]
     pub fn new(bytes: &'a [u8], base: usize) -> Self {
         Self {
@@ -41,14 +41,14 @@ impl<'a> Reader<'a> {
         self.base + self.position
     }
 
-    /// Remembers that what was read last is wrong, unless something was wrong before.
+    /// Remembers an error in what was read last, unless there was one before.
     pub fn fail(&mut self, kind: FormatErrorKind) {
         let offset = self.offset();
         self.error.get_or_insert(FormatError { offset, kind });
         self.position = self.bytes.len();
     }
 
-    /// The next `length` bytes; none where there are fewer.
+    /// The next `length` bytes; none if there are fewer.
     pub fn take(&mut self, length: usize) -> &'a [u8] {
         if length > self.bytes.len() - self.position {
             self.fail(FormatErrorKind::Truncated);
@@ -59,18 +59,18 @@ impl<'a> Reader<'a> {
         &self.bytes[start..self.position]
     }
 
-    /// Whether everything has been read, or something was wrong.
+    /// Whether everything has been read, or there was an error.
     #[must_use]
     pub fn is_at_end(&self) -> bool {
         self.position == self.bytes.len()
     }
 
-    /// The next `N` bytes; zeros where there are fewer.
+    /// The next `N` bytes; zeros if there are fewer.
     pub fn array<const N: usize>(&mut self) -> [u8; N] {
         self.take(N).try_into().unwrap_or([0; N])
     }
 
-    /// A varint; 0 where it does not end or does not fit 32 bits.
+    /// A varint; 0 if it does not end or does not fit into 32 bits.
     pub fn varint(&mut self) -> u32 {
         let mut value = 0u32;
         for shift in [0, 7, 14, 21, 28] {
@@ -88,8 +88,8 @@ impl<'a> Reader<'a> {
         0
     }
 
-    /// A varint that counts things of which each takes at least one byte, so that a wrong count
-    /// cannot ask for more memory than there are bytes; 0 where it exceeds the bytes that are left.
+    /// A varint that counts things of at least one byte each; 0 if there are not as many bytes left, so that a wrong
+    /// count cannot make the caller allocate more than the file's size.
     pub fn count(&mut self) -> usize {
         let count = self.varint() as usize;
         if count > self.bytes.len() - self.position {
@@ -99,10 +99,10 @@ impl<'a> Reader<'a> {
         count
     }
 
-    /// Whether all went well and everything has been read.
+    /// Checks that there was no error and that everything has been read.
     ///
     /// # Errors
-    /// The first thing that was wrong; bytes that are left.
+    /// The first error, or bytes that are left.
     pub fn finish(mut self) -> Result<(), FormatError> {
         if self.position < self.bytes.len() {
             self.fail(FormatErrorKind::TrailingBytes);
@@ -110,10 +110,10 @@ impl<'a> Reader<'a> {
         self.error.map_or(Ok(()), Err)
     }
 
-    /// Whether something was wrong.
+    /// Checks that there was no error so far.
     ///
     /// # Errors
-    /// The first thing that was.
+    /// The first error.
     pub fn check(&self) -> Result<(), FormatError> {
         self.error.map_or(Ok(()), Err)
     }
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_varint_is_an_error_with_its_place() {
+    fn a_broken_varint_is_an_error_with_its_offset() {
         let mut reader = Reader::new(&[0x80], 40);
         assert_eq!(reader.varint(), 0);
         let offset = 41;

@@ -1,22 +1,20 @@
-//! Which runs of the document are words of it.
+//! Which runs of ideographs are words.
 //!
-//! Chinese is written without spaces, so words have to be recovered. A run of ideographs is taken for
-//! a word where it occurs at least a few times, where its parts occur together far more often than by
-//! chance (pointwise mutual information of its weakest joint), and where it borders on different
-//! characters on both sides, so that it is no piece of a longer word. (Cohesion and freedom of the
-//! boundaries as in the unsupervised word discovery of Feng et al., “Accessor Variety Criteria for
-//! Chinese Word Extraction”, Computational Linguistics 30:1, 2004.)
+//! Chinese is written without spaces, so words have to be recovered. A run of ideographs counts as a word if its parts
+//! occur together far more often than by chance (pointwise mutual information at its weakest joint), and if it has
+//! several different neighbours on both sides, so that it is not part of a longer word. (Feng et al., “Accessor Variety
+//! Criteria for Chinese Word Extraction”, Computational Linguistics 30:1, 2004.)
 //!
-//! All of that can be counted in the postings, so no list of words is sent.
+//! Both can be counted in the postings, so no list of words is sent.
 
 use super::postings::{Class, Postings, SEPARATOR};
 use crate::text::stop_words::STOP_CHARACTERS;
 
-/// The lengths that words have.
+/// The lengths of words.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=8;
-/// How much more often than by chance the weakest joint of a word must hold.
+/// How many times more often than by chance the parts of a word must occur together.
 const COHESION: u64 = 16;
-/// With how many different characters a word must border on either side.
+/// How many different neighbours a word must have on either side.
 const FREEDOM: usize = 3;
 
 impl Postings {
@@ -44,8 +42,8 @@ impl Postings {
             .any(|c| self.alphabet().symbol(c) == Some(symbol))
     }
 
-    /// Whether `run` borders on enough different characters on either side. Each end of a text
-    /// counts as one of its own.
+    /// Whether `run` has enough different neighbours on either side. A neighbour that is not an ideograph counts each
+    /// time.
     fn is_free(&self, run: &[u16]) -> bool {
         let symbols = self.symbols();
         let (mut left, mut right) = (Vec::new(), Vec::new());
@@ -69,8 +67,9 @@ impl Postings {
         false
     }
 
+    /// Whether the parts of `run` occur together more often than by chance, however it is divided.
     fn coheres(&self, run: &[u16]) -> bool {
-        // In 64 bits: in the page a `usize` has 32, which the products of a long document do not fit into.
+        // In 64 bits: in wasm a `usize` has 32, too few for the products of a long document.
         let count = |run| self.count(run) as u64;
         let whole = count(run) * self.symbols().len() as u64;
         (1..run.len()).all(|joint| {
@@ -79,7 +78,7 @@ impl Postings {
         })
     }
 
-    /// How often `run` stands in the text.
+    /// How often `run` occurs in the text.
     #[must_use]
     pub fn count(&self, run: &[u16]) -> usize {
         match run {

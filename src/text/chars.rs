@@ -1,6 +1,6 @@
-//! What kind of character a character is. Everything else that looks at text asks here.
+//! Kinds of characters.
 
-/// Han ideographs, with the iteration mark and the zero that are used like them.
+/// Han ideographs, and the iteration mark 々 and zero 〇, which are used like them.
 #[must_use]
 pub fn is_ideograph(c: char) -> bool {
     matches!(u32::from(c), 0x3005 | 0x3007 | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
@@ -14,7 +14,7 @@ pub fn is_word_character(c: char) -> bool {
             && !matches!(c, '×' | '÷'))
 }
 
-/// How many columns `c` is wide: an ideograph or full-width mark takes two, what is invisible none.
+/// The width of `c` in columns: 1 for ASCII, 0 for invisible characters, 2 for all others.
 #[must_use]
 pub fn columns(c: char) -> usize {
     match c {
@@ -24,7 +24,7 @@ pub fn columns(c: char) -> usize {
     }
 }
 
-/// The half-width form of a full-width or small-form character, any other character as it is.
+/// The half-width form of a full-width or small-form character; any other character unchanged.
 #[must_use]
 pub fn narrow(c: char) -> char {
     match c {
@@ -40,7 +40,7 @@ pub fn narrow(c: char) -> char {
         '\u{FE65}' => '>',
         '\u{FE59}' => '(',
         '\u{FE5A}' => ')',
-        // Half-width forms of what is full width by nature.
+        // Chinese punctuation goes the other way: its normal form is full width.
         '\u{FF61}' => '。',
         '\u{FF62}' => '「',
         '\u{FF63}' => '」',
@@ -49,13 +49,13 @@ pub fn narrow(c: char) -> char {
     }
 }
 
-/// White space, and what is as invisible: zero-width marks, the soft hyphen, variation selectors.
+/// White space and invisible characters: zero-width marks, the soft hyphen, variation selectors.
 #[must_use]
 pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_invisible(c)
 }
 
-/// Characters that have no shape of their own and go with the character before them.
+/// Characters without a shape of their own.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     matches!(
@@ -89,7 +89,7 @@ pub fn is_middle_dot(c: char) -> bool {
     )
 }
 
-/// Quotation marks and the marks around titles.
+/// Quotation marks and title marks.
 #[must_use]
 pub fn is_quotation_mark(c: char) -> bool {
     matches!(

@@ -1,14 +1,14 @@
-//! Folding: what readers may write differently and still mean the same.
+//! Folding: makes alike what readers may write in different ways.
 //!
-//! Traditional and Simplified, Hong Kong and other variants, full and half width and letter case
-//! become one; white space, hyphens and dashes, middle dots, quotation and title marks count for
-//! nothing; other punctuation counts. Index and query fold with the same two steps: [`normalise`],
-//! which needs no data, and then the [`Variants`] of the document's own characters, which the build
-//! takes from OpenCC's tables and the module carries with it.
+//! Traditional and Simplified characters, Hong Kong and other variants, full and half width, and letter
+//! case become one. White space, hyphens and dashes, middle dots, quotation and title marks are left
+//! out; other punctuation stays. The index and queries fold in the same two steps: [`normalise`], which
+//! needs no data, and the [`Variants`] of the document's own characters, which the build takes from
+//! OpenCC's tables and puts into the module.
 
 use super::chars::{is_blank, is_dash, is_ideograph, is_middle_dot, is_quotation_mark, narrow};
 
-/// `c` in half width and lower case; `None` where it counts for nothing.
+/// `c` in half width and lower case; `None` if folding leaves it out.
 #[must_use]
 pub fn normalise(c: char) -> Option<char> {
     if is_blank(c) || is_dash(c) || is_middle_dot(c) || is_quotation_mark(c) {
@@ -17,31 +17,31 @@ pub fn normalise(c: char) -> Option<char> {
     Some(narrow(c).to_ascii_lowercase())
 }
 
-/// Which characters stand for a character of the document.
+/// The variants of the document's characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Variants {
     /// Pairs of a variant and the document's character, sorted by variant.
     pairs: Vec<(char, char)>,
-    /// Those of which the variant is how the character is written in Simplified, sorted by character.
+    /// Those pairs whose variant is the Simplified form of the character, sorted by character.
     simplified: Vec<(char, char)>,
 }
 
 impl Variants {
-    /// Takes pairs of a variant and the character that it folds to, in ascending order, and those among
-    /// them whose variant is the character in Simplified.
+    /// From pairs of a variant and the character that it folds to, sorted by variant, and those pairs whose variant is
+    /// the Simplified form of the character.
     #[must_use]
-    pub fn sorted(pairs: Vec<(char, char)>, chosen: Vec<(char, char)>) -> Self {
+    pub fn from_sorted(pairs: Vec<(char, char)>, simplified_pairs: Vec<(char, char)>) -> Self {
         debug_assert!(pairs.is_sorted_by(|a, b| a.0 < b.0));
-        // Insertion takes less code than sorting, and they are few.
+        // There are few of them, and insertion takes less code than sorting.
         let mut simplified: Vec<(char, char)> = Vec::new();
-        for pair in chosen {
+        for pair in simplified_pairs {
             let at = simplified.partition_point(|before| before.1 < pair.1);
             simplified.insert(at, pair);
         }
         Self { pairs, simplified }
     }
 
-    /// `text`, of the document's characters, in Simplified.
+    /// `text`, which is in the document's characters, in Simplified.
     #[must_use]
     pub fn simplified(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
@@ -52,7 +52,7 @@ impl Variants {
                 .binary_search_by_key(&character, |&(_, character)| character);
             match found {
                 Ok(index) => out.push(self.simplified[index].0),
-                // What folds away or changes its width stays as it is.
+                // Anything but an ideograph stays as written, even if folding changes it or leaves it out.
                 Err(_) if is_ideograph(character) => out.push(character),
                 Err(_) => out.push(c),
             }
@@ -60,19 +60,19 @@ impl Variants {
         out
     }
 
-    /// The pairs whose variant is the character in Simplified, sorted by character.
+    /// The pairs whose variant is the Simplified form of the character, sorted by character.
     #[must_use]
     pub fn simplified_pairs(&self) -> &[(char, char)] {
         &self.simplified
     }
 
-    /// The pairs, sorted by variant.
+    /// All pairs, sorted by variant.
     #[must_use]
     pub fn pairs(&self) -> &[(char, char)] {
         &self.pairs
     }
 
-    /// Folds `c`; `None` where it counts for nothing.
+    /// Folds `c`; `None` if folding leaves it out.
     #[must_use]
     pub fn fold(&self, c: char) -> Option<char> {
         let c = normalise(c)?;
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_readers_leave_out_counts_for_nothing() {
+    fn folding_leaves_out_what_readers_leave_out() {
         let none = Variants::default();
         assert_eq!(
             none.fold_text("I-PARK 2期"),
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn variants_fold_to_the_characters_of_the_document() {
-        let variants = Variants::sorted(vec![('卫', '衞'), ('衛', '衞')], vec![('卫', '衞')]);
+        let variants = Variants::from_sorted(vec![('卫', '衞'), ('衛', '衞')], vec![('卫', '衞')]);
         assert_eq!(variants.fold_text("卫衛衞"), "衞衞衞");
         assert_eq!(variants.simplified("「衛衞」A"), "「卫卫」A");
     }

@@ -1,5 +1,5 @@
-//! What text is made of: kinds of characters, numerals, folding, tokens. The index and the query use the
-//! same definitions, so that they cannot disagree.
+//! The definitions that the index and queries share, so that they cannot disagree: kinds of characters, numerals, folding,
+//! stop words, tokens.
 
 pub mod chars;
 pub mod fold;

@@ -1,7 +1,7 @@
-//! Words that carry no weight in a question: written Chinese, Cantonese and English. They are left
-//! out only where a query is read in its parts; as it stands, every query means all of its words.
+//! Stop words of written Chinese, Cantonese and English, and the forms of questions. They are left out only when search
+//! takes a query apart; the exact search uses every word of the query.
 
-/// Stop words and forms of asking, separated by white space.
+/// Stop words and question forms, separated by white space.
 pub const STOP_WORDS: &str = "
 的 地 得 了 着 過 和 與 及 跟 而 且 或 但 也 都 又 再 還 就 才 在 於 從 到 向 往 由 對 為 把 被 將 使 讓 令 給
 是 有 無 沒 沒有 不 會 要 想 需 需要 可 可以 能 能夠 應 應該 該 請 請問 嗎 呢 吧 啊 呀 嘛 之 其 此 該 等 個 些 這 那 哪 誰 幾
@@ -21,7 +21,7 @@ after before while then out without within over other another all both every her
 measure proposal policy being
 ";
 
-/// Stop words of one character as policy documents have them: no word begins or ends with one. They
-/// are fewer than those above: readers' 點 and 多 are parts of words there (地點, 多元).
+/// Characters with which no word of a policy document begins or ends. There are fewer than above: readers' stop words 點
+/// and 多 are parts of words in documents (地點, 多元).
 pub const STOP_CHARACTERS: &str =
     "的和及與等將在為是以或由並於了就向對可之其而從把令讓使至到各更該此也都被所但亦";

@@ -1,18 +1,17 @@
-//! The one tokenizer: text → units, an ideograph or a word of another script each.
+//! The tokenizer: text → units. A unit is an ideograph, or a word of another script.
 //!
-//! Whatever is looked up by its words (the glossary's keys, stop words, a query that is read in
-//! parts) goes through here, so that both sides agree. Words are cut down to a stem that singular
-//! and plural share.
+//! Everything that is looked up by words goes through it, on both sides: queries, stop words, and the keys of the
+//! glossary. Words have a stem that singular and plural share.
 
 use std::ops::Range;
 
 use super::chars::{is_dash, is_ideograph, is_word_character};
 use super::fold::Variants;
 
-/// Stems are cut to as many characters.
+/// The length to which stems are cut.
 const LONGEST_STEM: usize = 9;
 
-/// What stands between a unit and the one before it.
+/// What is between a unit and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gap {
     /// Nothing.
@@ -34,16 +33,16 @@ pub struct Unit {
     pub end: usize,
     /// Whether it is a word, not an ideograph.
     pub is_word: bool,
-    /// What stands before it.
+    /// What is before it.
     pub gap: Gap,
 }
 
-/// A text as units.
+/// A text, divided into units.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tokens {
-    /// The folded characters, without white space.
+    /// The folded characters, without those that folding leaves out.
     pub chars: Vec<char>,
-    /// The same characters as they were written.
+    /// The same characters before folding.
     written: Vec<char>,
     /// The units, in order.
     pub units: Vec<Unit>,
@@ -58,7 +57,7 @@ impl Tokens {
         tokens
     }
 
-    /// Appends `text`, as if after white space.
+    /// Appends `text`, as if there were white space before it.
     pub fn add(&mut self, text: &str, variants: &Variants) {
         let mut gap = if self.units.is_empty() {
             Gap::Break
@@ -102,7 +101,7 @@ impl Tokens {
         }
     }
 
-    /// Whether a hyphen now would part two words: in cross-border it does, I-PARK is one.
+    /// Whether a hyphen here separates words: it does in cross-border, but not after the single letter of I-PARK.
     fn ends_with_word(&self) -> bool {
         let last = self.last_word();
         last.is_some_and(|last| last.end - last.start > 1)
@@ -118,19 +117,19 @@ impl Tokens {
         0..self.units.len()
     }
 
-    /// From where to where in [`Self::chars`] a range of units stands, which is not empty.
+    /// The range in [`Self::chars`] of a range of units, which must not be empty.
     #[must_use]
     pub fn chars_of(&self, units: Range<usize>) -> Range<usize> {
         self.units[units.start].start..self.units[units.end - 1].end
     }
 
-    /// The characters of a range of units, as they stand; it is not empty.
+    /// The folded characters of a range of units, which must not be empty.
     #[must_use]
-    pub fn text(&self, units: Range<usize>) -> &[char] {
+    pub fn folded(&self, units: Range<usize>) -> &[char] {
         &self.chars[self.chars_of(units)]
     }
 
-    /// Whether a range of units is ideographs with nothing between them.
+    /// Whether a range of units consists of ideographs with nothing between them.
     #[must_use]
     pub fn is_run(&self, units: Range<usize>) -> bool {
         let units = &self.units[units];
@@ -138,22 +137,21 @@ impl Tokens {
             && units.iter().skip(1).all(|unit| unit.gap == Gap::None)
     }
 
-    /// The text as it was written, with `other` in the place of a range of [`Self::chars`].
+    /// The text as written, with a range of [`Self::chars`] replaced by `replacement`.
     #[must_use]
-    pub fn with(&self, chars: Range<usize>, other: &[char]) -> String {
+    pub fn replacing_chars(&self, chars: Range<usize>, replacement: &[char]) -> String {
         let mut text = String::new();
         text.extend(&self.written[..chars.start]);
-        text.extend(other);
+        text.extend(replacement);
         text.extend(&self.written[chars.end..]);
         text
     }
 
-    /// The text as it was written, with others in the place of ranges of units, which are in order and do not
-    /// overlap.
+    /// The text as written, with ranges of units replaced. The ranges are in order and do not overlap.
     #[must_use]
-    pub fn with_units(&self, others: &[(Range<usize>, String)]) -> String {
+    pub fn replacing_units(&self, replacements: &[(Range<usize>, String)]) -> String {
         let mut text = String::new();
-        let mut others = others.iter().peekable();
+        let mut replacements = replacements.iter().peekable();
         let mut written = 0;
         let mut unit = 0;
         while let Some(first) = self.units.get(unit) {
@@ -161,8 +159,10 @@ impl Tokens {
                 text.push(' ');
             }
             text.extend(&self.written[written..first.start]);
-            if let Some((units, other)) = others.next_if(|(units, _)| units.start == unit) {
-                text.push_str(other);
+            if let Some((units, replacement)) =
+                replacements.next_if(|(units, _)| units.start == unit)
+            {
+                text.push_str(replacement);
                 unit = units.end;
             } else {
                 text.extend(&self.written[first.start..first.end]);
@@ -174,9 +174,9 @@ impl Tokens {
         text
     }
 
-    /// A range of units as it was written.
+    /// A range of units as written.
     #[must_use]
-    pub fn written(&self, units: Range<usize>) -> String {
+    pub fn as_written(&self, units: Range<usize>) -> String {
         let mut text = String::new();
         for unit in &self.units[units] {
             if unit.gap == Gap::Space && !text.is_empty() {
@@ -187,16 +187,15 @@ impl Tokens {
         text
     }
 
-    /// A hash of the stems of a range of units: equal where the stems are, and otherwise different as far as
-    /// its bits go. The four highest say how many units there are (7 for more) and whether they are words;
-    /// of the others any may be used alone. (FNV-1a of Fowler, Noll and Vo, mixed with a multiplier of
-    /// Steele, Lea and Flood's SplitMix.)
+    /// A hash of the stems of a range of units. The four highest bits say how many units there are (7 for more) and
+    /// whether the first is a word; any of the other bits can be used alone. (FNV-1a of Fowler, Noll and Vo, mixed with a
+    /// multiplier of Steele, Lea and Flood's SplitMix.)
     #[must_use]
     pub fn hash(&self, units: Range<usize>) -> u64 {
         self.hash_of(&self.units[units])
     }
 
-    /// The same with the root of the last unit, recycl-ing; `None` where that is no word in -ing or -ed.
+    /// The same hash, but with the root of the last unit, as in recycl-ing; `None` if that is not a word in -ing or -ed.
     #[must_use]
     pub fn root_hash(&self, units: Range<usize>) -> Option<u64> {
         let last = self.units[..units.end].last()?;
@@ -209,7 +208,7 @@ impl Tokens {
     fn hash_of(&self, units: &[Unit]) -> u64 {
         let mut hash = 0xCBF2_9CE4_8422_2325u64;
         for unit in units {
-            // A zero parts the units.
+            // A zero separates the units.
             hash = hash.wrapping_mul(0x100_0000_01B3);
             for &c in &self.chars[unit.start..unit.stem] {
                 hash = (hash ^ u64::from(c)).wrapping_mul(0x100_0000_01B3);
@@ -224,9 +223,9 @@ impl Tokens {
     }
 }
 
-/// How many characters of `word` its forms have in common: singular and plural (care-s, bus-es, polic-y, polic-ies; no
-/// more, a car is no care), British and American spelling (labo-ur, cent-re, organi-se). Of long words only the beginning
-/// counts, so that derived forms are alike: environme-nt, environme-ntal.
+/// The length of the stem of `word`, which its forms share: singular and plural (care-s, bus-es, polic-y, polic-ies, but
+/// not car and care), British and American spelling (labo-ur, cent-re, organi-se). Long words are cut, so that derived
+/// forms are alike: environme-nt, environme-ntal.
 fn stem(word: &[char]) -> usize {
     let mut rest = word;
     if rest.len() > 3 && !rest.ends_with(&['s', 's']) {
@@ -248,7 +247,7 @@ fn stem(word: &[char]) -> usize {
     (rest.len() - ending).min(LONGEST_STEM)
 }
 
-/// How many characters of `word` are left without -ing or -ed, where it has either: recycl-ing, stop-ped.
+/// The length of `word` without -ing or -ed, as in recycl-ing and stop-ped; `None` if it has neither.
 fn root(word: &[char]) -> Option<usize> {
     let rest = word
         .strip_suffix(&['i', 'n', 'g'])
@@ -274,7 +273,7 @@ mod tests {
         let units: Vec<(String, Gap)> = (0..tokens.units.len())
             .map(|unit| {
                 (
-                    tokens.text(unit..unit + 1).iter().collect(),
+                    tokens.folded(unit..unit + 1).iter().collect(),
                     tokens.units[unit].gap,
                 )
             })

@@ -1,10 +1,8 @@
-//! The variants of a document's characters, from OpenCC's tables. Build time only.
+//! Derives the [`Variants`] of a document's characters from OpenCC's tables. Build time only.
 //!
-//! Two characters are variants of each other when OpenCC turns both, as single characters, into
-//! the same Simplified one, by way of its Hong Kong and Taiwan standards; or when it turns one into
-//! the other inside a word of the document (憑藉 → 凭借 makes 藉 and 借 alike where 憑藉 occurs).
-//! Only what folds to a character of the document is kept: the module carries no table for text
-//! that it does not have.
+//! Two characters are variants of each other if OpenCC turns both, as single characters, into the same Simplified
+//! character, by way of its Hong Kong and Taiwan standards; or if it turns one into the other inside a word of the document
+//! (憑藉 → 凭借 makes 藉 and 借 alike in a document with 憑藉). Only variants of the document's own characters are kept.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::chars::is_ideograph;
 use super::fold::{Variants, normalise};
 
-/// Where variants are looked for: everything outside these blocks folds by [`normalise`] alone.
+/// The Unicode blocks with variants: characters outside them fold by [`normalise`] alone.
 const BLOCKS: [std::ops::RangeInclusive<u32>; 7] = [
     0xC0..=0x24F,
     0x370..=0x52F,
@@ -34,10 +32,10 @@ pub struct Converter {
 }
 
 impl Converter {
-    /// Loads the tables, which are part of the crate.
+    /// Loads the tables, which are built in.
     ///
     /// # Errors
-    /// In OpenCC's words, where they cannot be loaded.
+    /// OpenCC's message, if they cannot be loaded.
     pub fn new() -> Result<Self, String> {
         let load = |config| OpenCC::from_config(config).map_err(|error| format!("OpenCC: {error}"));
         Ok(Self {
@@ -47,14 +45,14 @@ impl Converter {
         })
     }
 
-    /// `text` in Simplified characters, word by word.
+    /// `text` in Simplified characters, converted word by word.
     #[must_use]
     pub fn simplified(&self, text: &str) -> String {
         self.simplified.convert(text)
     }
 
-    /// The character that stands for `c` and all its variants. Compatibility forms (⼈, 金), which
-    /// readers get when they copy from a PDF, are what Unicode says they are.
+    /// The character that `c` and all its variants have in common. Compatibility forms (⼈, 金), which readers get when
+    /// they copy from a PDF, count as the characters that Unicode maps them to.
     fn canonical(&self, c: char) -> char {
         let mut normal = std::iter::once(c).nfkc();
         let c = normal
@@ -72,9 +70,9 @@ impl Converter {
     }
 }
 
-/// The variants of all characters of `texts`, and of those of `words` that the texts do not have.
+/// The variants of all characters in `texts`, and of those in `words` that the texts do not have.
 #[must_use]
-pub fn of(texts: &[&str], words: &[&str], converter: &Converter) -> Variants {
+pub fn derive(texts: &[&str], words: &[&str], converter: &Converter) -> Variants {
     let canonical: BTreeMap<char, char> = BLOCKS
         .iter()
         .cloned()
@@ -103,10 +101,10 @@ pub fn of(texts: &[&str], words: &[&str], converter: &Converter) -> Variants {
     let is_simplified =
         |&&(c, representative): &&(char, char)| canonical.get(&representative) == Some(&c);
     let simplified = pairs.iter().filter(is_simplified).copied().collect();
-    Variants::sorted(pairs, simplified)
+    Variants::from_sorted(pairs, simplified)
 }
 
-/// `variants`, with what turns the ideographs of `labels` that they say nothing of into Simplified.
+/// `variants`, and the Simplified forms of those ideographs in `labels` for which it has none.
 #[must_use]
 pub fn with_labels(variants: &Variants, labels: &[&str], converter: &Converter) -> Variants {
     let mut pairs: BTreeMap<char, char> = variants.pairs().iter().copied().collect();
@@ -119,10 +117,10 @@ pub fn with_labels(variants: &Variants, labels: &[&str], converter: &Converter) 
             simplified.push((simple, c));
         }
     }
-    Variants::sorted(pairs.into_iter().collect(), simplified)
+    Variants::from_sorted(pairs.into_iter().collect(), simplified)
 }
 
-/// The ideographs of `text` and what they became, where `simplified` has as many characters.
+/// The ideographs of `text` that differ in `simplified`, and what they became; none if the lengths differ.
 fn aligned(text: &str, simplified: &str) -> Vec<(char, char)> {
     if text.chars().count() != simplified.chars().count() {
         return Vec::new();
@@ -133,7 +131,7 @@ fn aligned(text: &str, simplified: &str) -> Vec<(char, char)> {
         .collect()
 }
 
-/// For each class that occurs in `texts`, its most frequent character there.
+/// For each class of characters in `texts` its most frequent character.
 fn most_frequent(texts: &[&str], classes: &mut Classes) -> BTreeMap<char, char> {
     let mut counts: BTreeMap<char, u32> = BTreeMap::new();
     for c in texts
@@ -153,7 +151,7 @@ fn most_frequent(texts: &[&str], classes: &mut Classes) -> BTreeMap<char, char> 
     best.into_iter().map(|(class, (_, c))| (class, c)).collect()
 }
 
-/// Classes of characters that fold alike, as a forest of parents (union–find).
+/// Classes of characters that fold alike, as a union–find forest.
 #[derive(Default)]
 struct Classes {
     parents: BTreeMap<char, char>,
@@ -185,7 +183,7 @@ mod tests {
     fn variants_that_hong_kong_readers_meet_are_alike() {
         let converter = Converter::new().expect("OpenCC's tables");
         let text = "衞生户口内地産業綫路着手臺灣裏羣峯説麪瞭望了解憑藉";
-        let variants = of(&[text], &[], &converter);
+        let variants = derive(&[text], &[], &converter);
         for (a, b) in [
             ("衞", "衛"),
             ("衞", "卫"),

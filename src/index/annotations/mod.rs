@@ -1,9 +1,9 @@
-//! The section `annotations`: the values of facets that titles and blocks carry, and the figures that blocks
-//! state. Writer and reader side by side.
+//! The section `annotations`: the facet values of titles and blocks, and the figures in blocks. Writer and reader side by
+//! side.
 //!
 //! ```text
 //! annotations  units: count
-//!              facets: count, { key varint, how many values varint } …
+//!              facets: count, { key varint, number of values varint } …
 //!              values, facet after facet: count varint, { piece varint, difference to the piece before, + 1 } …
 //!              figures: count, { piece varint, difference to the piece before;
 //!                                start varint, length varint, in UTF-16 units of the block;
@@ -11,10 +11,10 @@
 //!                                value number; number to, for a range or a change } …
 //! ```
 //!
-//! How a number is written `number.rs` says. A piece is the title or a block of a proposal, counted through
-//! the document. The words stand in the section `text`, a line feed behind each: the units; of each facet its
-//! names, in Traditional Chinese and in English; of each value itself and its labels, in the same two. A value
-//! that is the same as its label, and a label in English that there is not, are empty lines.
+//! `number.rs` describes how a number is written. A piece is the title or a block of a proposal, counted through the
+//! document. The words are lines in the section `text`, each with a line feed after it: the units; for each facet its
+//! names in Traditional Chinese and in English; for each value the value itself and its labels in the same two languages.
+//! The value is an empty line if it is the same as its Chinese label; so is a missing English label.
 
 mod number;
 mod pieces;
@@ -31,10 +31,10 @@ use crate::document::model::Document;
 use number::{read_number, write_number};
 use pieces::Pieces;
 
-/// Kinds of figures take so many numbers in a tag.
-const KINDS: u32 = 8;
+/// The room for kinds of figures in a tag: the relation is a multiple of it.
+const KIND_CODES: u32 = 8;
 
-/// Writes the `annotations` of `document`, with their words behind `text`.
+/// Writes the `annotations` of `document`, and appends their words to `text`.
 #[must_use]
 pub fn write(annotations: &Annotations, document: &Document, text: &mut Vec<u16>) -> Vec<u8> {
     let proposals = document.proposals.iter();
@@ -50,11 +50,11 @@ pub fn write(annotations: &Annotations, document: &Document, text: &mut Vec<u16>
     writer.bytes
 }
 
-/// Reads what [`write()`] wrote for a document of `proposals`; `lines` are the lines behind its texts, the
-/// last first, of which it takes its own.
+/// Reads what [`write()`] wrote for a document with these `proposals`. It pops its words from `lines`, the lines after
+/// the document's own texts in reverse order.
 ///
 /// # Errors
-/// Where it is anything else.
+/// If it is anything else.
 pub fn read<'a>(
     bytes: Reader<'a>,
     text: &'a Text,
@@ -94,7 +94,7 @@ struct AnnotationReader<'a> {
     pieces: Pieces,
 }
 
-// What is written by a method of the first is read by the method of the same name of the second.
+// Each method of the writer has a counterpart of the same name in the reader.
 
 impl Writer<'_> {
     fn number(&mut self, value: u32) {
@@ -153,7 +153,7 @@ impl Writer<'_> {
             self.number(figure.start);
             self.number(figure.end - figure.start);
             let relation = figure.relation.map_or(0, |relation| relation as u32 + 1);
-            self.number(figure.kind as u32 + KINDS * relation);
+            self.number(figure.kind as u32 + KIND_CODES * relation);
             let unit = units.iter().position(|unit| *unit == figure.unit);
             self.number(unit.unwrap_or_default() as u32);
             write_number(&mut self.bytes, figure.value);
@@ -271,8 +271,8 @@ impl AnnotationReader<'_> {
         let end = start.saturating_add(self.number());
         let tag = self.number();
         let unit = units.get(self.number() as usize)?.clone();
-        let kind = *FigureKind::ALL.get((tag % KINDS) as usize)?;
-        let relation = match (tag / KINDS).checked_sub(1) {
+        let kind = *FigureKind::ALL.get((tag % KIND_CODES) as usize)?;
+        let relation = match (tag / KIND_CODES).checked_sub(1) {
             None => None,
             Some(index) => Some(*FigureRelation::ALL.get(index as usize)?),
         };

@@ -1,19 +1,18 @@
-//! The numbers that figures state, exactly. Writer and reader side by side.
+//! The exact values of figures. Writer and reader side by side.
 //!
 //! ```text
-//! number  exponent of ten, + 6, + 32 · digits above 32 bits varint; digits varint
+//! number  exponent of ten + 6 + 32 · (the digits' bits above 32) varint; the digits' low 32 bits varint
 //! ```
 
 use crate::index::wire::{Reader, write_varint};
 
-/// The smallest exponent of ten that a number is written with.
+/// The smallest exponent of ten.
 const SMALLEST: i32 = -6;
-/// One more than the largest exponent that is written, counted from [`SMALLEST`].
+/// The number of exponents, from [`SMALLEST`] on.
 const EXPONENTS: u32 = 32;
 
-/// Writes `value`, which is not negative and has at most six decimal places, so that it is read back exactly:
-/// the power of ten of its last digit that is no zero, and its digits up to that one. What they have above 32
-/// bits stands beside the exponent.
+/// Writes `value`, which is not negative and has at most six decimal places: its digits without trailing zeros, and
+/// their exponent of ten.
 pub fn write_number(out: &mut Vec<u8>, value: f64) {
     let (mut digits, mut exponent) = if value.fract() == 0.0 {
         (value as u64, 0)
@@ -38,7 +37,7 @@ pub fn read_number(reader: &mut Reader<'_>) -> f64 {
     for _ in 0..exponent.abs() {
         power *= 10.0;
     }
-    // One operation at the end: the nearest number there is.
+    // A single rounding, at the end, gives the nearest number.
     if exponent < 0 {
         digits as f64 / power
     } else {

@@ -1,14 +1,15 @@
-//! Pieces, the titles and blocks of proposals, counted through the document.
+//! Pieces: the titles and blocks of proposals, numbered through the document.
 
 use crate::annotation::model::Place;
 
-/// For each proposal the number of its title.
+/// The numbers of all pieces.
 pub struct Pieces {
+    /// The number of each proposal's title, and of one after the last proposal.
     titles: Vec<u32>,
 }
 
 impl Pieces {
-    /// For proposals of so many blocks.
+    /// Numbers the pieces of proposals with these numbers of blocks.
     pub fn of(blocks: impl Iterator<Item = usize>) -> Self {
         let mut titles = vec![0];
         let mut next = 0;
@@ -25,10 +26,9 @@ impl Pieces {
         place.block.map_or(title, |block| title + 1 + block)
     }
 
-    /// Where the piece with a number stands; `None` behind the document.
+    /// The place of the piece with this number; `None` after the end of the document.
     pub fn place(&self, piece: u32) -> Option<Place> {
         let proposal = self.titles.partition_point(|&title| title <= piece);
-        // The last number is that of a title behind the document.
         if proposal >= self.titles.len() {
             return None;
         }

@@ -1,4 +1,5 @@
-//! Editorial data → the section `lexicon`: what of the glossary leads somewhere in the document, and the readers' phrases.
+//! Editorial data → the section `lexicon`: the part of the glossary that leads to words of the document, and the readers'
+//! phrases.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,14 +16,26 @@ use crate::text::fold::{Variants, normalise};
 use crate::text::stop_words::STOP_WORDS;
 use crate::text::tokens::Tokens;
 
-/// No entry leads to more places than these.
+/// The most targets of an entry.
 const MOST_TARGETS: usize = 2;
-/// A first target that stands in as many proposals leads to them alone.
+/// If the first target is in this many proposals, it is the only one.
 const PLENTY: usize = 4;
-/// A key that stands itself in as many proposals needs no other words.
+/// A key that is itself in this many proposals needs no other words.
 const ENOUGH: usize = 3;
 
-/// All words whose characters a query may have although the document has not.
+/// What the lexicon of a document is made from.
+pub struct Sources<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// Its annotations.
+    pub annotations: &'a Annotations,
+    /// The glossary for all documents.
+    pub glossary: &'a Glossary,
+    /// The readers' phrases of each proposal.
+    pub readers: &'a [Vec<String>],
+}
+
+/// The words of the lexicon, and stop words: queries may contain their characters even if the document does not.
 #[must_use]
 pub fn words<'a>(glossary: &'a Glossary, readers: &'a [Vec<String>]) -> Vec<&'a str> {
     let keys = glossary.entries.iter().map(|entry| entry.key.as_str());
@@ -30,21 +43,17 @@ pub fn words<'a>(glossary: &'a Glossary, readers: &'a [Vec<String>]) -> Vec<&'a 
     keys.chain(phrases).chain([STOP_WORDS]).collect()
 }
 
-/// Writes what of `glossary` leads somewhere in the document, and the readers' words; their lines go
-/// behind `text`.
+/// Writes the lexicon, and appends the readers' phrases to `text`.
 #[must_use]
 pub fn write(
-    document: &Document,
-    glossary: &Glossary,
-    readers: &[Vec<String>],
-    annotations: &Annotations,
+    sources: &Sources<'_>,
     postings: &Postings,
     variants: &Variants,
     text: &mut Vec<u16>,
 ) -> Vec<u8> {
-    let document = Folded::of(document, postings);
-    let names = names(annotations, variants);
-    let keys = keys(glossary, &names, &document, variants);
+    let document = FoldedDocument::of(sources.document, postings);
+    let names = hashes_of_names(sources.annotations, variants);
+    let keys = keys(sources.glossary, &names, &document, variants);
     let targets: BTreeSet<Run> = keys
         .values()
         .flat_map(|key| &key.targets)
@@ -54,10 +63,10 @@ pub fn write(
     let mut out = Vec::new();
     write_targets(&mut out, &targets);
     write_keys(&mut out, &keys, &targets);
-    for proposal in 0..document.proposals {
-        write_number(&mut out, readers.get(proposal).map_or(0, Vec::len));
+    for proposal in 0..sources.document.proposals.len() {
+        write_number(&mut out, sources.readers.get(proposal).map_or(0, Vec::len));
     }
-    for line in readers.iter().flatten() {
+    for line in sources.readers.iter().flatten() {
         text.extend(line.encode_utf16());
         text.push(LINE_FEED);
     }
@@ -102,7 +111,7 @@ fn write_keys(out: &mut Vec<u8>, keys: &Keys, targets: &[Run]) {
 type Keys = BTreeMap<u32, Key>;
 
 struct Key {
-    /// What it counts beside a word as written.
+    /// Its weight.
     tenths: usize,
     targets: Vec<Run>,
 }
@@ -110,8 +119,8 @@ struct Key {
 /// A run of the folded text: start and length.
 type Run = (usize, usize);
 
-/// The hashes of the names that facets have as labels, which are searched for as they are.
-fn names(annotations: &Annotations, variants: &Variants) -> BTreeSet<u64> {
+/// The hashes of the names that are labels of facet values; search finds these without the glossary.
+fn hashes_of_names(annotations: &Annotations, variants: &Variants) -> BTreeSet<u64> {
     let names = annotations
         .facets
         .iter()
@@ -126,19 +135,21 @@ fn hash(text: &str, variants: &Variants) -> u64 {
     tokens.hash(tokens.all())
 }
 
-/// The keys that are no `names` and lead somewhere. Of two keys that fold alike the first counts.
+/// The keys that are needed: they have targets, are not `names`, and are rare in the document. If two keys fold alike, the
+/// first one counts.
 fn keys(
     glossary: &Glossary,
     names: &BTreeSet<u64>,
-    document: &Folded<'_>,
+    document: &FoldedDocument<'_>,
     variants: &Variants,
 ) -> Keys {
     let mut keys = Keys::new();
     for entry in &glossary.entries {
         let hash = hash(&entry.key, variants);
-        let run = document.fold(&entry.key);
+        let run = document.symbols_of(&entry.key);
         let targets = targets(entry, &run, document);
-        if !targets.is_empty() && !names.contains(&hash) && document.containing(&run) < ENOUGH {
+        let is_needed = !names.contains(&hash) && document.proposals_with(&run) < ENOUGH;
+        if !targets.is_empty() && is_needed {
             let tenths = (entry.weight * 10.0).round() as usize;
             keys.entry(fingerprint(hash))
                 .or_insert(Key { tenths, targets });
@@ -147,14 +158,13 @@ fn keys(
     keys
 }
 
-/// Where the targets of `entry` stand, as start and length: those that do not contain another, the
-/// editor's first [`MOST_TARGETS`] of them. Nothing where the key itself contains one: a query is
-/// cut into its words.
-fn targets(entry: &Entry, key: &[u16], document: &Folded<'_>) -> Vec<Run> {
+/// The targets of `entry` that the document has: the editor's first [`MOST_TARGETS`] that do not contain another target.
+/// None if the key itself contains one, because then search finds that word in the query anyway.
+fn targets(entry: &Entry, key: &[u16], document: &FoldedDocument<'_>) -> Vec<Run> {
     let runs: Vec<Vec<u16>> = entry
         .targets
         .iter()
-        .map(|target| document.fold(target))
+        .map(|target| document.symbols_of(target))
         .collect();
     let within = |run: &[u16], whole: &[u16]| {
         run.len() < whole.len() && whole.windows(run.len()).any(|window| window == run)
@@ -170,10 +180,9 @@ fn targets(entry: &Entry, key: &[u16], document: &Folded<'_>) -> Vec<Run> {
         .iter()
         .filter(|(run, _)| !found.iter().any(|(other, _)| within(other, run)))
         .peekable();
-    // Where the first finds enough, it is what the editor meant first of all.
     let finds_enough = outer
         .peek()
-        .is_some_and(|(run, _)| document.containing(run) >= PLENTY);
+        .is_some_and(|(run, _)| document.proposals_with(run) >= PLENTY);
     let most = if finds_enough { 1 } else { MOST_TARGETS };
     let mut targets: Vec<Run> = outer
         .take(most)
@@ -184,29 +193,27 @@ fn targets(entry: &Entry, key: &[u16], document: &Folded<'_>) -> Vec<Run> {
     targets
 }
 
-/// The document's folded text, and which proposal each field belongs to.
-struct Folded<'p> {
+/// The folded text of a document, with the proposal of each field.
+struct FoldedDocument<'p> {
     postings: &'p Postings,
     proposal_of_field: Vec<usize>,
-    proposals: usize,
 }
 
-impl<'p> Folded<'p> {
+impl<'p> FoldedDocument<'p> {
     fn of(document: &Document, postings: &'p Postings) -> Self {
         Self {
             postings,
             proposal_of_field: fields::proposals(document),
-            proposals: document.proposals.len(),
         }
     }
 
-    fn fold(&self, text: &str) -> Vec<u16> {
+    fn symbols_of(&self, text: &str) -> Vec<u16> {
         let symbol = |c| self.postings.alphabet().symbol(c).unwrap_or(UNKNOWN);
         text.chars().filter_map(normalise).map(symbol).collect()
     }
 
     /// How many proposals contain `run`.
-    fn containing(&self, run: &[u16]) -> usize {
+    fn proposals_with(&self, run: &[u16]) -> usize {
         let proposals: BTreeSet<usize> = self
             .postings
             .find(run)

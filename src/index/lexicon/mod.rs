@@ -1,4 +1,4 @@
-//! The section `lexicon`: what editors wrote, as far as it leads somewhere in the document. Writer
+//! The section `lexicon`: the part of the glossary that leads to words of the document, and the readers' phrases. Writer
 //! and reader side by side.
 //!
 //! ```text
@@ -6,15 +6,15 @@
 //!          keys: count, { fingerprint varint, difference to the key before } …,
 //!                { weight varint, in tenths } …, { number of targets varint } …,
 //!                { index of a target varint } …
-//!          phrases: { how many phrases readers have for the proposal varint } …
+//!          phrases: { number of readers' phrases for the proposal varint } …
 //! ```
 //!
-//! A key is only ever compared, so its fingerprint of 26 bits is sent instead of its characters. Four of them
-//! say how many units it has, ideographs or words: where a thousand keys have two, one in four thousand pairs of
-//! units that are no key is taken for one, and hardly any longer run, of which a question has many. A target is
-//! a run of the document, given by where it stands first in the folded text
-//! ([`Postings::symbols`](super::postings::Postings::symbols)). The readers' phrases, proposal after
-//! proposal, stand behind the texts of the document in the section `text`, a line feed behind each.
+//! Keys are only compared, so the format has a fingerprint of 26 bits instead of the characters. Four of the bits say how
+//! many units (ideographs or words) a key has. With a thousand keys of two units, one in four thousand other pairs of
+//! units is mistaken for a key; longer runs, of which a question has many, hardly ever are. A target is a run of the
+//! document, given by its first position in the folded text
+//! ([`Postings::symbols`](super::postings::Postings::symbols)). The readers' phrases, proposal after proposal, are the
+//! last lines in the section `text`, each with a line feed after it.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod build;
@@ -26,16 +26,16 @@ use crate::index::text::TextRange;
 use crate::index::wire::Reader;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use build::{words, write};
+pub use build::{Sources, words, write};
 
 /// How many bits of a key's hash ([`Tokens::hash`](crate::text::tokens::Tokens::hash)) are kept.
 const FINGERPRINT: u32 = 26;
 
-/// A run of the folded text, as indices into its symbols; it may end behind the text where the bytes
-/// are not what was written.
+/// A run of the folded text, as indices into its symbols. If the bytes are not what was written, it may end after the
+/// text.
 pub type Target = Range<usize>;
 
-/// The glossary and the readers' words of a document.
+/// The glossary and the readers' phrases of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lexicon {
     /// The readers' phrases and the indices of their proposals, in the order of the proposals.
@@ -72,7 +72,7 @@ impl Lexicon {
         Some(index)
     }
 
-    /// What the key at `index` leads to, and how much that counts beside a word as written.
+    /// The targets of the key at `index`, and their weight in relation to the word itself.
     #[must_use]
     pub fn targets(&self, index: usize) -> (f64, Vec<Target>) {
         let key = &self.keys[index];
@@ -84,11 +84,11 @@ impl Lexicon {
     }
 }
 
-/// Reads what [`write()`] wrote for a document of as many `proposals`; `lines` are the lines that are left
-/// for it, the last first.
+/// Reads what [`write()`] wrote for a document with this many `proposals`; `lines` are the readers' phrases in reverse
+/// order.
 ///
 /// # Errors
-/// Where it is anything else.
+/// If it is anything else.
 pub fn read(
     mut reader: Reader<'_>,
     mut lines: Vec<TextRange>,
@@ -153,7 +153,7 @@ fn read_keys(reader: &mut Reader<'_>) -> Vec<Key> {
     keys
 }
 
-/// Reads which of the leads belong to which key, and returns how many leads there are.
+/// Reads how many targets each key has, and returns how many there are in all.
 fn read_leads(reader: &mut Reader<'_>, keys: &mut [Key]) -> usize {
     let mut end = 0usize;
     for key in keys {
@@ -169,7 +169,7 @@ fn column(reader: &mut Reader<'_>) -> Vec<usize> {
     numbers(reader, count)
 }
 
-/// `count` numbers, or as many as there can be.
+/// `count` numbers; fewer if there is an error.
 fn numbers(reader: &mut Reader<'_>, count: usize) -> Vec<usize> {
     let mut numbers = Vec::new();
     for _ in 0..count {

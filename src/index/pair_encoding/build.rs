@@ -1,4 +1,4 @@
-//! UTF-16 units → symbols: which pairs are joined, and which symbols take one byte.
+//! Chooses the pairs to merge and the symbols of one byte, and writes the text.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
@@ -6,9 +6,9 @@ use std::collections::{BTreeSet, HashMap};
 use super::LONGEST;
 use crate::index::wire::write_varint;
 
-/// How many pairs become symbols at most.
+/// The most pairs that become symbols.
 const MOST_PAIRS: usize = 400;
-/// A pair that stands less often costs more than it saves.
+/// A pair that occurs less often costs more than it saves.
 const FEWEST: usize = 12;
 
 /// Writes `units`.
@@ -49,7 +49,7 @@ type Pair = (usize, usize);
 struct Text {
     /// The text.
     symbols: Vec<usize>,
-    /// What each symbol stands for: first the single units, ascending, then the words.
+    /// The units of each symbol: first the single units, ascending, then the words.
     spellings: Vec<Vec<u16>>,
 }
 
@@ -73,7 +73,7 @@ impl Text {
             .partition_point(|spelling| spelling.len() == 1 && spelling[0] < unit)
     }
 
-    /// Makes symbols of the most frequent pairs.
+    /// Turns the most frequent pairs into symbols.
     fn merge_pairs(&mut self) {
         let mut counts: HashMap<Pair, usize> = HashMap::new();
         for pair in self.symbols.windows(2) {
@@ -92,7 +92,7 @@ impl Text {
         }
     }
 
-    /// Makes one symbol of `pair`, and keeps `counts` in step.
+    /// Turns `pair` into one symbol, and updates `counts`.
     fn merge(&mut self, pair: Pair, counts: &mut HashMap<Pair, usize>) {
         let word = self.spellings.len();
         self.spellings
@@ -124,8 +124,8 @@ impl Text {
         counts.remove(&pair);
     }
 
-    /// All symbols: those that take one byte, because they are the most frequent, and the others;
-    /// in both groups first the units, then the words, each as they are spelled.
+    /// The symbols of one byte, which are the most frequent, and the others. In both groups the units come first, then the
+    /// words, each sorted by their spelling.
     fn by_frequency(&self) -> [Vec<usize>; 2] {
         let mut counts = vec![0usize; self.spellings.len()];
         for &symbol in &self.symbols {
@@ -133,7 +133,7 @@ impl Text {
         }
         let mut short: Vec<usize> = (0..counts.len()).collect();
         short.sort_by_key(|&symbol| (Reverse(counts[symbol]), &self.spellings[symbol]));
-        // Each first byte that is not a symbol of its own leads to 256.
+        // Each first byte of a long symbol stands for 256 of them.
         let leads = short.len().saturating_sub(256).div_ceil(255);
         let mut long = short.split_off(short.len().min(256 - leads));
         for group in [&mut short, &mut long] {

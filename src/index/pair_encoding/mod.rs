@@ -1,9 +1,8 @@
-//! UTF-16 units → bytes: byte pair encoding. Writer and reader side by side.
+//! Byte pair encoding of the text: UTF-16 units → bytes. Writer and reader side by side.
 //!
-//! A page's compressor sees bytes. Ideographs of two bytes each, thousands of them, give it little to hold
-//! on to. So the two symbols that stand side by side most often become one symbol, again and again (Gage,
-//! “A New Algorithm for Data Compression”, The C Users Journal, 1994), and the most frequent symbols
-//! take one byte, the others two.
+//! Brotli compresses bytes, and finds few repetitions in thousands of ideographs of two bytes each. So the most frequent
+//! pair of adjacent symbols becomes a new symbol, again and again (Gage, “A New Algorithm for Data Compression”, The C
+//! Users Journal, 1994). Then the most frequent symbols take one byte, the others two.
 //!
 //! ```text
 //! symbols of one byte  units: count, { UTF-16 unit varint, difference to the one before } …
@@ -12,8 +11,8 @@
 //! spellings            { symbol of a unit } …, word after word
 //! text                 { symbol } … to the end
 //!
-//! A symbol is its index: below the number of symbols of one byte one byte, else that number and the
-//! high byte of what is more, added, then the low byte of it.
+//! A symbol is written as its index. An index below n, the number of symbols of one byte, is that byte. Any other is two
+//! bytes: n + (index - n) / 256, then (index - n) mod 256. A word is a symbol of several units.
 //! ```
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -27,7 +26,7 @@ use crate::index::wire::Reader;
 #[cfg(not(target_arch = "wasm32"))]
 pub use build::write;
 
-/// No word has more units: bytes that are not what was written cannot ask for more memory than that.
+/// The most units in a word. It limits the memory that damaged bytes can ask for.
 const LONGEST: usize = 32;
 
 /// What each symbol stands for.
@@ -41,7 +40,7 @@ struct Symbols {
     short: usize,
 }
 
-/// Reads what [`write()`] wrote, to the end of `reader`, which remembers where it is anything else.
+/// Reads what [`write()`] wrote, to the end of `reader`, which remembers any error.
 pub fn read(reader: &mut Reader<'_>) -> Vec<u16> {
     let symbols = Symbols::read(reader);
     let mut text = Vec::new();

@@ -1,5 +1,5 @@
-//! The records: what a document consists of. Writer and reader side by side: the document, its domains and sections in
-//! `outline`, proposals in `proposals`, what all of them are made of in `primitives`.
+//! The section `records`: the structure of a document. Writer and reader side by side: the document, its domains and
+//! sections in `outline`, the proposals in `proposals`, numbers, texts and lists in `primitives`.
 //!
 //! ```text
 //! records   year varint, sha256 32 bytes, id, title, organisation, language, source file: text
@@ -37,11 +37,11 @@ pub fn write(document: &Document) -> (Vec<u8>, Vec<u16>) {
     (writer.records, writer.text)
 }
 
-/// Reads what [`write()`] wrote: the document without its proposals, these, and the rest of the text section, which is
-/// not its own.
+/// Reads what [`write()`] wrote: the document without its proposals, the proposals, and the rest of the text section,
+/// which belongs to other sections.
 ///
 /// # Errors
-/// Where it is anything else.
+/// If it is anything else.
 pub fn read(
     records: Reader<'_>,
     text: &Text,

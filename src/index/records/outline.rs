@@ -1,4 +1,4 @@
-//! The document as a whole, its summary, its domains and their sections: how each is written and how it is read.
+//! Writes and reads the document as a whole: its summary, its domains and their sections.
 
 use super::{ProposalRecord, RecordReader, Writer};
 use crate::document::model::{Document, Domain, DomainSummary, Section, Source, Summary};
@@ -56,7 +56,7 @@ impl RecordReader<'_> {
         let domains = self.list(|reader| reader.domain(&mut next));
         let proposals = self.list(Self::proposal);
         if domains.last().map_or(0, |domain| domain.last_proposal) != proposals.len() as u32
-            || !are_filed(&proposals, &domains)
+            || !places_exist(&proposals, &domains)
         {
             self.records.fail(FormatErrorKind::OutOfRange);
         }
@@ -87,14 +87,14 @@ impl RecordReader<'_> {
     }
 }
 
-/// What the next domain's number and first proposal are; they need no bytes.
+/// The number and first proposal of the next domain: they follow from the domains before it and are not written.
 struct DomainCursor {
     number: u32,
     first_proposal: u32,
 }
 
 /// Whether the domains and sections of all proposals exist.
-fn are_filed(proposals: &[ProposalRecord], domains: &[Domain]) -> bool {
+fn places_exist(proposals: &[ProposalRecord], domains: &[Domain]) -> bool {
     for proposal in proposals {
         let Some(domain) = domains.get((proposal.domain as usize).wrapping_sub(1)) else {
             return false;

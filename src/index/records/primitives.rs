@@ -1,4 +1,4 @@
-//! Numbers, pages, texts and lists: how each is written and how it is read.
+//! Writes and reads what records consist of: numbers, pages, texts and lists.
 
 use super::{RecordReader, Writer};
 use crate::index::error::FormatErrorKind;

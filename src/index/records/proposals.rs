@@ -1,5 +1,5 @@
-//! Proposals, their blocks and footnotes: how each is written and how it is read, and what it is like when it is read,
-//! its texts in place.
+//! Writes and reads proposals with their blocks and footnotes. When read, they are records: their texts stay in the text
+//! section, as ranges, until they are needed.
 
 use super::{RecordReader, Writer};
 use crate::document::model::{Block, BlockKind, Footnote, Proposal};
@@ -12,7 +12,7 @@ const KINDS: [BlockKind; 3] = [
     BlockKind::Paragraph,
 ];
 
-/// A proposal, its texts in place.
+/// A proposal, with its texts as ranges.
 #[derive(Debug, Clone)]
 pub struct ProposalRecord {
     label: Option<TextRange>,
@@ -22,7 +22,7 @@ pub struct ProposalRecord {
     pub section: Option<u32>,
     /// Its title.
     pub title: TextRange,
-    /// The page it begins on.
+    /// The page on which it begins.
     pub page: Option<u32>,
     /// Its blocks.
     pub blocks: Vec<BlockRecord>,
@@ -30,33 +30,33 @@ pub struct ProposalRecord {
     pub footnotes: Vec<FootnoteRecord>,
 }
 
-/// A block, its text in place.
+/// A block, with its text as a range.
 #[derive(Debug, Clone)]
 pub struct BlockRecord {
     /// What it is.
     pub kind: BlockKind,
     level: Option<u8>,
-    /// The length of its run-in heading in UTF-16 units; 0: none.
+    /// The length of its run-in heading in UTF-16 units; 0 if it has none.
     pub heading: u32,
     /// Its text.
     pub text: TextRange,
-    /// The page it begins on.
+    /// The page on which it begins.
     pub page: Option<u32>,
 }
 
-/// A footnote, its text in place.
+/// A footnote, with its text as a range.
 #[derive(Debug, Clone)]
 pub struct FootnoteRecord {
     marker: TextRange,
     /// Its text.
     pub text: TextRange,
     block: Option<u32>,
-    /// The page it stands on.
+    /// The page on which it stands.
     pub page: Option<u32>,
 }
 
 impl ProposalRecord {
-    /// The whole proposal; `index` is its number less one.
+    /// The proposal as part of a [`Document`](crate::document::model::Document); `index` is its number less one.
     #[must_use]
     pub fn proposal(&self, index: usize, text: &Text) -> Proposal {
         let mut blocks = Vec::new();
@@ -86,7 +86,7 @@ impl ProposalRecord {
         self.page == Some(page) || pages.any(|of_block| of_block == Some(page))
     }
 
-    /// Its number as printed, where that is more than the plain number.
+    /// Its number as printed, if that differs from its plain number.
     #[must_use]
     pub fn label(&self, text: &Text) -> Option<String> {
         self.label.map(|label| text.string(label))

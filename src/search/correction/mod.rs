@@ -56,13 +56,13 @@ pub fn corrected(corpus: &Corpus<'_>, text: &QueryText, pieces: &[Piece]) -> Opt
             chinese::is_guess(corpus, typed, &run)
         };
         settled = slip.end;
-        let from = text.tokens().written(slip.clone());
+        let from = text.tokens().as_written(slip.clone());
         let to = corpus.shown(&run);
         others.push((slip, to.clone()));
         corrections.push(Correction { from, to });
     }
     (!corrections.is_empty()).then(|| Corrected {
-        text: text.tokens().with_units(&others),
+        text: text.tokens().replacing_units(&others),
         corrections,
         is_guess,
     })

@@ -146,7 +146,7 @@ impl Knowledge<'_> {
     /// Adds a piece of a query as a concept, or records it as ignored if it is a stop word.
     fn take_piece(&self, text: &QueryText, piece: &Piece, taken: &mut Interpretation) {
         let units = piece.units.clone();
-        let written = text.tokens().written(units.clone());
+        let written = text.tokens().as_written(units.clone());
         if piece.kind == PieceKind::StopWord {
             taken.ignored.push(written);
             return;
@@ -176,7 +176,7 @@ impl Knowledge<'_> {
         matches: &mut Matches,
         taken: &mut Interpretation,
     ) {
-        let written = text.tokens().written(units.clone());
+        let written = text.tokens().as_written(units.clone());
         let meaning = self.vocabulary.meaning(text, units.clone());
         if let Some(Meaning::Key(key)) = meaning {
             self.add_targets(&written, key, matches, taken);

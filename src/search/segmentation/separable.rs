@@ -37,7 +37,7 @@ impl Knowledge<'_> {
     fn parting(&self, text: &QueryText, verb: usize, between: &[char]) -> Option<Range<usize>> {
         let is_between = |unit: usize| {
             let tokens = text.tokens();
-            tokens.is_run(verb..unit + 1) && between.contains(&tokens.text(unit..unit + 1)[0])
+            tokens.is_run(verb..unit + 1) && between.contains(&tokens.folded(unit..unit + 1)[0])
         };
         let last = text.units().len() - 1;
         let mut object = verb + 1;

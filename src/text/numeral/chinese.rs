@@ -32,7 +32,7 @@ pub fn write(value: u32) -> String {
     out
 }
 
-/// The number that is the whole of `text`, below 10,000.
+/// The value of `text` if it is a number below 10,000.
 #[must_use]
 pub fn parse(text: &str) -> Option<u32> {
     let mut chars = text.chars().peekable();
@@ -55,7 +55,7 @@ pub fn parse(text: &str) -> Option<u32> {
             last_unit = 10;
         } else {
             let unit = unit(c).filter(|&unit| unit < last_unit)?;
-            // Only a leading 十 may go without the digit before it.
+            // Only a leading 十 needs no digit before it.
             let count = pending.take().or((unit == 10 && total == 0).then_some(1))?;
             total += count * unit;
             last_unit = unit;
@@ -64,7 +64,7 @@ pub fn parse(text: &str) -> Option<u32> {
     Some(total + pending.unwrap_or(0))
 }
 
-/// 一四八, 二〇二四: digits one by one.
+/// The value of digits written one by one: 一四八, 二〇二四.
 fn parse_digits(text: &str) -> Option<u32> {
     // 兩 is a digit only before a unit.
     if text.chars().count() > 4 || text.contains(['兩', '两']) {
@@ -74,7 +74,7 @@ fn parse_digits(text: &str) -> Option<u32> {
         .try_fold(0, |value, c| Some(value * 10 + digit(c)?))
 }
 
-/// The value of a numeral below ten.
+/// The value of a digit.
 #[must_use]
 pub fn digit(c: char) -> Option<u32> {
     match c {
@@ -86,7 +86,7 @@ pub fn digit(c: char) -> Option<u32> {
     }
 }
 
-/// Tens that are written as one numeral.
+/// The value of 廿 and 卅, the tens with a character of their own.
 fn tens(c: char) -> Option<u32> {
     match c {
         '廿' => Some(20),

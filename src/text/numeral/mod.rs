@@ -1,17 +1,17 @@
-//! Numerals: 12, １２, 十二, 乙, IV, B. Headings are counted with them, measures state them and readers ask with them.
+//! Numerals, as in headings, in measures and in queries: 12, １２, 十二, 乙, IV, B.
 
 pub mod chinese;
 
 use super::chars::narrow;
 
-/// The ways to write a number that headings use.
+/// The kinds of numerals in headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Numerals {
     /// 1, 2, 3, in half or full width.
     Arabic,
     /// 一, 二, 三 … 九千九百九十九.
     Chinese,
-    /// 壹, 貳, 叁: the forms that cannot be altered.
+    /// 壹, 貳, 叁: the formal numerals, which are hard to alter.
     Formal,
     /// The heavenly stems 甲, 乙, 丙 … 癸.
     Stems,
@@ -29,7 +29,7 @@ const PLAIN: &str = "一二三三四五六七八九十";
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 
 impl Numerals {
-    /// The number at the start of `text` and its length in bytes, or `None` where there is none.
+    /// The number at the start of `text` and its length in bytes; `None` if there is none.
     #[must_use]
     pub fn parse_prefix(self, text: &str) -> Option<(u32, usize)> {
         let length = text
@@ -63,19 +63,19 @@ impl Numerals {
     }
 }
 
-/// The value of a number in Arabic or Chinese numerals that is the whole of `text`, at most 9,999.
+/// The value of `text` if it is a number in Arabic or Chinese numerals, at most 9,999.
 #[must_use]
 pub fn parse_number(text: &str) -> Option<u32> {
     parse_arabic(text).or_else(|| chinese::parse(text))
 }
 
-/// The same for what counts things, where 兩 is a number by itself: 兩 (萬), not 兩二.
+/// The same for quantities, in which 兩 alone means two: 兩 (萬).
 #[must_use]
 pub fn parse_quantity(text: &str) -> Option<u32> {
     parse_number(&text.replace(['兩', '两'], "二"))
 }
 
-/// `value` in Arabic numerals, without what the library's formatting brings into the module.
+/// `value` in Arabic numerals. The standard library's formatting would add its code to the module.
 #[must_use]
 pub fn decimal(mut value: u32) -> String {
     let mut digits = Vec::new();
@@ -95,8 +95,7 @@ pub fn is_numeral(c: char) -> bool {
     narrow(c).is_ascii_digit() || chinese::is_numeral(c)
 }
 
-/// Whether the comma at `at`, which stands behind a digit, belongs to the number, in which it parts groups of three:
-/// 3,000, not 1,8.
+/// Whether the comma at `at`, after a digit, separates groups of three digits of one number: 3,000, not 1,8.
 #[must_use]
 pub fn groups_digits(text: &[char], at: usize) -> bool {
     let behind = text[at + 1..].iter().take_while(|c| c.is_ascii_digit());
@@ -133,7 +132,7 @@ fn parse_arabic(text: &str) -> Option<u32> {
         .try_fold(0, |value, c| Some(value * 10 + narrow(c).to_digit(10)?))
 }
 
-/// The number in a circle, white or black.
+/// The value of a number in a circle, white or black.
 #[must_use]
 pub fn circled(c: char) -> Option<u32> {
     match c {
@@ -217,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn chinese_numerals_are_read_as_they_are_written() {
+    fn chinese_numerals_are_read_as_written() {
         for value in 1..10_000 {
             assert_eq!(chinese::parse(&chinese::write(value)), Some(value));
         }
