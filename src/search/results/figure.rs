@@ -26,10 +26,10 @@ pub struct Figure {
     /// How `value` is qualified; absent where the figure is simply `value`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relation: Option<FigureRelation>,
-    /// The unit of `value` and `to`, which depends on `kind`. Money: the currency, `HKD`, `RMB`, `USD`, `EUR`, `GBP` or
-    /// `JPY`. Percentage: `percent`, or `percentage points` for a difference. Ratio: `times`. Age: `years`. Duration:
-    /// `years`, `months`, `weeks`, `days`, `hours`, `minutes` or `seconds`. Date: its precision, `year`, `month` or
-    /// `day`. Count: what is counted, in the words of the text.
+    /// The unit of both values, which depends on the kind. `money`: the currency, `HKD`, `RMB`, `USD`, `EUR`, `GBP` or
+    /// `JPY`; `percentage`: `percent`, or `percentage points` for a difference; `ratio`: `times`; `age`: `years`;
+    /// `duration`: `years`, `months`, `weeks`, `days`, `hours`, `minutes` or `seconds`; `date`: its precision, `year`,
+    /// `month` or `day`; `count`: what is counted, in the words of the text.
     pub unit: String,
     /// The words that state it.
     pub text: String,
