@@ -1,7 +1,8 @@
 //! Reads and compiles everything below `seeds/` into the bytes that the library embeds.
 //!
-//! It declares the library's own modules, so that what is compiled here is read there by the same
-//! code. `SEEDS` names another folder. An error in a document stops the build with file and line.
+//! It declares the library's own modules, so the same code compiles the documents here and reads them
+//! there. The environment variable `SEEDS` names another folder. An error in a document stops the build
+//! with file and line.
 
 #![allow(dead_code, unused_imports)]
 
@@ -30,7 +31,7 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-env-changed=SEEDS");
     let seeds = seeds_folder();
-    // A folder is watched with everything in it.
+    // Cargo watches a folder with everything in it. Documents in another folder may use the glossary in seeds/.
     println!("cargo::rerun-if-changed={}", seeds.display());
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=src");
@@ -48,7 +49,7 @@ fn run() -> Result<(), Vec<String>> {
     let converter = text::variants::Converter::new().map_err(|error| vec![error])?;
     let bytes = index::compile(&documents, &editorial, &converter);
     index::open(&bytes)
-        .map_err(|error| vec![format!("what was compiled does not open: {error}")])?;
+        .map_err(|error| vec![format!("the compiled documents do not open: {error}")])?;
     let out = PathBuf::from(variable("OUT_DIR")?).join("documents.bin");
     fs::write(&out, bytes).map_err(|error| vec![format!("{}: {error}", out.display())])
 }
@@ -57,7 +58,7 @@ fn messages(errors: &[document::reading::error::Error]) -> Vec<String> {
     errors.iter().map(ToString::to_string).collect()
 }
 
-/// Relative to the package, where build scripts run: messages name the files as an editor knows them.
+/// A path relative to the package, where build scripts run, so that messages name files as editors know them.
 fn seeds_folder() -> PathBuf {
     env::var_os("SEEDS")
         .filter(|seeds| !seeds.is_empty())

@@ -1,6 +1,6 @@
 //! A policy document as one WebAssembly module that any web page can search, filter and quote from.
 //!
-//! Data moves one way through the crate:
+//! Data flows one way through the crate:
 //!
 //! ```text
 //! seeds/<document>/ ─ document ─→ Document ──────┬─ annotation ─→ facets, figures ─┐
@@ -11,18 +11,18 @@
 //!
 //! * [`document`] recovers the structure of a booklet from its text and accounts for every
 //!   character;
-//! * `editorial` reads what editors write beside the documents: a glossary, the vocabularies of facets,
-//!   readers' words;
-//! * [`annotation`] finds what the measures say: the values of facets, and figures;
-//! * [`index`] compiles all of that into one checked binary format and reads it in place;
+//! * `editorial` reads the files that editors write: a glossary, vocabularies of facets, and readers' words
+//!   for each document;
+//! * [`annotation`] finds facet values and figures in the measures;
+//! * [`index`] compiles all of this into one checked binary format and reads it in place;
 //! * [`search`] answers queries, references and filters from it;
 //! * `wasm` translates for JavaScript, and nothing more.
 //!
-//! [`text`] serves all of them: it says what kind of character a character is, which are alike, and what a word
+//! [`text`] serves all of them: it defines kinds of characters, which characters are alike, and what a word
 //! is.
 //!
-//! The build script (`build.rs`) goes as far as the bytes, which are [`EMBEDDED`]; a module only searches in
-//! them. The same code runs natively, in tests and on the command line.
+//! The build script (`build.rs`) runs everything up to the bytes, which are [`EMBEDDED`]; the module only searches them.
+//! Tests and the command line run the same code natively.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 

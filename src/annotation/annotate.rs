@@ -1,4 +1,4 @@
-//! A document and its vocabularies → what its text says.
+//! Document and vocabularies → annotations.
 
 use super::figures;
 use super::model::Annotations;
@@ -8,7 +8,7 @@ use super::vocabulary::Vocabulary;
 use crate::document::model::Document;
 use crate::text::fold::Variants;
 
-/// Finds what the text of `document` says: its values of the facets of `vocabularies`, and its figures.
+/// The values of the facets of `vocabularies` in `document`, and its figures.
 #[must_use]
 pub fn annotate(
     document: &Document,
@@ -18,7 +18,7 @@ pub fn annotate(
     Annotations {
         facets: vocabularies
             .iter()
-            .map(|vocabulary| values::facet(document, vocabulary, variants))
+            .map(|vocabulary| values::annotated_facet(document, vocabulary, variants))
             .collect(),
         figures: places(document)
             .filter(|(place, _)| place.block.is_some())

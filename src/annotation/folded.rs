@@ -1,28 +1,29 @@
-//! A folded text in which words of vocabularies are looked for: Chinese anywhere, Latin words as a whole.
+//! Finds the words of vocabularies in a folded text: Chinese anywhere, Latin words only as a whole.
 
 use std::ops::Range;
 
 use crate::text::chars::{is_blank, is_word_character};
 use crate::text::fold::Variants;
 
-/// How many characters the gap in a word stands for, at most.
+/// The most characters that a gap stands for.
 const LONGEST_GAP: usize = 12;
-/// No gap goes over one of these.
+/// A gap does not include any of these.
 const PUNCTUATION: &str = "，。；：、？！,;:?!()";
 
 /// A folded text.
-pub struct Folded {
+pub struct FoldedText {
     /// Its characters.
     chars: Vec<char>,
-    /// Whether a word may begin with each of them, and end with it: not in the middle of a Latin one.
+    /// For each character whether a word can begin with it: false in the middle of a Latin word.
     begins: Vec<bool>,
+    /// For each character whether a word can end with it.
     ends: Vec<bool>,
 }
 
-/// A word that is looked for: its parts, between which there may be a gap.
+/// A word to find: its parts, with gaps between them.
 pub type Pattern = Vec<Vec<char>>;
 
-/// The pattern of a word as editors write it.
+/// The pattern of a word as editors write it, with `…` for a gap.
 pub fn pattern(word: &str, variants: &Variants) -> Pattern {
     word.split('…')
         .map(|part| part.chars().filter_map(|c| variants.fold(c)).collect())
@@ -30,7 +31,7 @@ pub fn pattern(word: &str, variants: &Variants) -> Pattern {
         .collect()
 }
 
-impl Folded {
+impl FoldedText {
     /// Folds `text`.
     pub fn of(text: &str, variants: &Variants) -> Self {
         let mut folded = Self {
@@ -50,7 +51,7 @@ impl Folded {
                 folded.ends.push(true);
                 before = Some(c);
             } else if is_blank(c) {
-                // Folding leaves it out, but it parts Latin words.
+                // Folding leaves it out, but it separates Latin words.
                 before = None;
             }
         }
@@ -62,29 +63,29 @@ impl Folded {
         &self.chars
     }
 
-    /// Everywhere that `pattern` stands, as ranges of characters.
+    /// All places of `pattern`, as ranges of characters.
     pub fn find(&self, pattern: &Pattern) -> Vec<Range<usize>> {
         let Some((first, rest)) = pattern.split_first() else {
             return Vec::new();
         };
         let mut found = Vec::new();
         for start in 0..self.chars.len() {
-            if !self.stands(first, start) {
+            if !self.is_at(first, start) {
                 continue;
             }
             let mut end = Some(start + first.len());
             for part in rest {
-                end = end.and_then(|end| self.behind_gap(part, end));
+                end = end.and_then(|end| self.end_after_gap(part, end));
             }
             found.extend(end.map(|end| start..end));
         }
         found
     }
 
-    /// Where `part` ends that follows `from` after a gap.
-    fn behind_gap(&self, part: &[char], from: usize) -> Option<usize> {
+    /// The end of `part`, if it follows after a gap that begins at `from`.
+    fn end_after_gap(&self, part: &[char], from: usize) -> Option<usize> {
         for start in from..=from + LONGEST_GAP {
-            if self.stands(part, start) {
+            if self.is_at(part, start) {
                 return Some(start + part.len());
             }
             if self
@@ -98,8 +99,8 @@ impl Folded {
         None
     }
 
-    /// Whether `part` stands at `start`, not as a piece of a Latin word.
-    fn stands(&self, part: &[char], start: usize) -> bool {
+    /// Whether `part` is at `start`, and not a piece of a Latin word.
+    fn is_at(&self, part: &[char], start: usize) -> bool {
         let end = start + part.len();
         self.chars.get(start..end).is_some_and(|here| here == part)
             && self.begins[start]

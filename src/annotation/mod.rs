@@ -1,6 +1,5 @@
-//! Document → what its text says beside its structure: the values of facets that its titles and
-//! measures carry ([`values`], with the [`vocabulary`] that editors wrote, and `names` in quotes), and the
-//! [`figures`] that its measures state.
+//! Finds annotations in a document: the facet values of its titles and measures ([`values`], from the
+//! [`vocabulary`] that editors wrote and from `names` in quotes), and the [`figures`] in its measures.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod annotate;

@@ -1,16 +1,16 @@
-//! Names in 「」 or 《》, which are values of a facet without standing in its vocabulary.
+//! Names in 「」 or 《》 that become values of a facet without being in its vocabulary.
 //!
-//! What stands in 《》 is a name; what stands in 「」 is one where it ends as names of the facet do. A short form that the
-//! text gives behind it in brackets, 「…計劃」（「短稱」), counts for it.
+//! Text in 《》 is a name; text in 「」 is a name if it ends like names of the facet. A short form that the text gives after
+//! it in brackets, 「…計劃」（「短稱」）, counts as well.
 
 use super::places::places;
 use crate::document::model::Document;
 
-/// Shorter and longer ones are no names.
+/// The lengths of names.
 const LENGTHS: std::ops::RangeInclusive<usize> = 4..=30;
-/// No name has one of these.
+/// Text with one of these is not a name.
 const PUNCTUATION: &str = "，。；：！？,;!?";
-/// What may stand before a short form.
+/// Words that can come before a short form.
 const CALLED: [&str; 6] = ["以下簡稱", "下稱", "簡稱", "即", "又稱", ""];
 
 /// A name in quotes.
@@ -22,8 +22,8 @@ pub struct Name {
     pub short: Option<String>,
 }
 
-/// The names in the titles and blocks of `document` that stand in 「」 and end with one of `endings`, and with
-/// `titles` those in 《》.
+/// The names in the titles and blocks of `document`: those in 「」 that end with one of `endings`, and with `titles` those
+/// in 《》.
 pub fn quoted(document: &Document, endings: &[String], titles: bool) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     for (_, text) in places(document) {
@@ -45,7 +45,7 @@ fn in_text(text: &str, endings: &[String], titles: bool) -> Vec<Name> {
             rest = &rest[start + open.len_utf8()..];
             let Some(end) = rest.find(close) else { break };
             let (name, behind) = (&rest[..end], &rest[end + close.len_utf8()..]);
-            // The inner one of two that are nested comes by itself.
+            // Of two nested names the loop finds the inner one later.
             let is_whole = !name.contains(open) && !name.contains(|c| PUNCTUATION.contains(c));
             let ends = || endings.iter().any(|ending| name.ends_with(ending));
             let is_name = if open == '《' { titles } else { ends() };
@@ -60,7 +60,7 @@ fn in_text(text: &str, endings: &[String], titles: bool) -> Vec<Name> {
     names
 }
 
-/// The short form in the brackets that `behind` begins with.
+/// The short form in brackets at the start of `behind`.
 fn short_form(behind: &str) -> Option<String> {
     let inside = behind.strip_prefix(['（', '('])?;
     let inside = &inside[..inside.find(['）', ')'])?];

@@ -1,4 +1,4 @@
-//! Where a text can say something: the titles and the blocks of a document.
+//! The places that are annotated: the titles and blocks of a document.
 
 use super::model::Place;
 use crate::document::model::Document;

@@ -1,11 +1,11 @@
-//! Which values of a facet a title or a block carries.
+//! Finds the values of a facet in titles and blocks.
 //!
-//! A value is carried where one of its words stands, unless only inside one of the longer words that its
-//! editor excluded. Where words of two values overlap the longer one counts: 中國證監會 is not 證監會.
+//! A text has a value if it contains one of the value's words, unless the word is part of an excluded longer
+//! word. If words of two values overlap, only the longer one counts: 中國證監會 is not 證監會.
 
 use std::ops::Range;
 
-use super::folded::{Folded, Pattern, pattern};
+use super::folded::{FoldedText, Pattern, pattern};
 use super::model::{AnnotatedFacet, AnnotatedValue, Place};
 use super::names::{self, Name};
 use super::places::places;
@@ -13,10 +13,10 @@ use super::vocabulary::{Value, Vocabulary};
 use crate::document::model::Document;
 use crate::text::fold::Variants;
 
-/// What a name may have beside a word of a value and still be the same: 香港 in front.
+/// A name with this in front of it is still the same name.
 const CITY: &str = "香港";
 
-/// A value while it is looked for.
+/// A value with the words that show it.
 struct Wanted {
     value: String,
     labels: [String; 2],
@@ -25,8 +25,8 @@ struct Wanted {
 }
 
 impl Wanted {
-    /// Where one of its words stands in `text`, and not inside of one that excludes it.
-    fn find(&self, text: &Folded) -> Vec<Range<usize>> {
+    /// The places of its words in `text`, except inside excluded words.
+    fn find(&self, text: &FoldedText) -> Vec<Range<usize>> {
         let everywhere = |patterns: &[Pattern]| -> Vec<Range<usize>> {
             let ranges = patterns.iter().flat_map(|pattern| text.find(pattern));
             ranges.collect()
@@ -41,23 +41,27 @@ impl Wanted {
     }
 }
 
-/// Where a word of a facet stands in a text.
+/// A place in a text that has a value of a facet.
 #[derive(Debug, Clone)]
 pub struct Carried {
     /// The index of the value among those of the facet.
     pub value: usize,
-    /// The characters of the folded text.
+    /// The characters of the folded text that show it.
     pub range: Range<usize>,
 }
 
-/// The values of a facet, ready to be looked for in a document.
+/// Finds the values of a facet in the texts of a document.
 pub struct Finder<'v> {
     wanted: Vec<Wanted>,
     variants: &'v Variants,
 }
 
-/// The facet of `vocabulary` in `document`: the values that it has somewhere.
-pub fn facet(document: &Document, vocabulary: &Vocabulary, variants: &Variants) -> AnnotatedFacet {
+/// The facet of `vocabulary`, with those of its values that `document` has.
+pub fn annotated_facet(
+    document: &Document,
+    vocabulary: &Vocabulary,
+    variants: &Variants,
+) -> AnnotatedFacet {
     let finder = Finder::new(document, vocabulary, variants);
     let mut values: Vec<AnnotatedValue> = finder
         .wanted
@@ -87,7 +91,7 @@ pub fn facet(document: &Document, vocabulary: &Vocabulary, variants: &Variants) 
     }
 }
 
-/// Those of `found` that no longer one of another value overlaps.
+/// Those of `found` that do not overlap with a longer one of another value.
 fn longest(found: impl Iterator<Item = Carried>) -> Vec<Carried> {
     let found: Vec<Carried> = found.collect();
     let is_beaten = |carried: &Carried| {
@@ -102,13 +106,13 @@ fn longest(found: impl Iterator<Item = Carried>) -> Vec<Carried> {
     longest.cloned().collect()
 }
 
-/// How many proposals `places`, which ascend, belong to.
+/// The number of proposals in `places`, which are in ascending order.
 fn proposals(places: &[Place]) -> usize {
     places.chunk_by(|a, b| a.proposal == b.proposal).count()
 }
 
 impl<'v> Finder<'v> {
-    /// The values of `vocabulary`, and those that the quotes of `document` add to them.
+    /// The values of `vocabulary`, and the names in quotes in `document`.
     #[must_use]
     pub fn new(document: &Document, vocabulary: &Vocabulary, variants: &'v Variants) -> Self {
         let patterns = |words: &[String]| -> Vec<Pattern> {
@@ -132,16 +136,16 @@ impl<'v> Finder<'v> {
         finder
     }
 
-    /// The value at `index`, as filters write it.
+    /// The value at `index`, as in the API.
     #[must_use]
     pub fn value(&self, index: usize) -> &str {
         &self.wanted[index].value
     }
 
-    /// Where `text` carries values; the longer of two that overlap.
+    /// The values in `text`; only the longer one if two overlap.
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Carried> {
-        let text = Folded::of(text, self.variants);
+        let text = FoldedText::of(text, self.variants);
         let found = self.wanted.iter().enumerate();
         longest(found.flat_map(|(value, wanted)| {
             let ranges = wanted.find(&text).into_iter();
@@ -149,8 +153,7 @@ impl<'v> Finder<'v> {
         }))
     }
 
-    /// Adds a name from quotes, unless it is one of the values that are there: that value then has
-    /// the whole name for a word.
+    /// Adds a name in quotes as a value, or as a word of the value that it already is.
     fn add(&mut self, name: &Name, endings: &[String]) {
         let whole = pattern(&name.name, self.variants);
         let mut words = vec![whole.clone()];
@@ -167,9 +170,9 @@ impl<'v> Finder<'v> {
         });
     }
 
-    /// The value of which `name` says no more than a word, 香港 and an ending.
+    /// The value that `name` is: one of its words, with nothing but 香港 before it and an ending after it.
     fn same(&self, name: &str, endings: &[String]) -> Option<usize> {
-        let text = Folded::of(name, self.variants);
+        let text = FoldedText::of(name, self.variants);
         let fold = |word: &str| -> Vec<char> {
             word.chars().filter_map(|c| self.variants.fold(c)).collect()
         };

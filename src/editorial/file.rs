@@ -1,4 +1,4 @@
-//! TOML with places: how all editorial files are read, so that every error names file and line.
+//! Reads a TOML file and keeps track of lines, so that every error in an editorial file names file and line.
 
 use std::fs;
 use std::path::Path;
@@ -19,7 +19,7 @@ impl File {
     /// Reads the file at `path`.
     ///
     /// # Errors
-    /// Where it cannot be read or is not UTF-8.
+    /// If it cannot be read or is not UTF-8.
     pub fn read(path: &Path) -> Result<Self, Error> {
         let name = path.display().to_string();
         let text = fs::read_to_string(path).map_err(|error| Error {
@@ -30,10 +30,10 @@ impl File {
         Ok(Self { name, text })
     }
 
-    /// What it says.
+    /// Its contents.
     ///
     /// # Errors
-    /// In the words of the TOML parser, with the line.
+    /// The message of the TOML parser, with the line.
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Error> {
         toml::from_str(&self.text).map_err(|error| Error {
             file: self.name.clone(),
@@ -42,7 +42,7 @@ impl File {
         })
     }
 
-    /// Where `value` stands: file and line.
+    /// The file and line of `value`.
     pub fn place<T>(&self, value: &Spanned<T>) -> (String, usize) {
         (self.name.clone(), self.line(value.span().start))
     }
@@ -52,12 +52,12 @@ impl File {
     }
 }
 
-/// `text` as an error shows it: on one line, whatever is in it.
+/// `text` for an error message: escaped, so that it is always on one line.
 pub fn quoted(text: &str) -> String {
     format!("`{}`", text.escape_debug())
 }
 
-/// An error about what stands at `place`.
+/// An error at `place`, a file and line.
 pub fn expected(place: &(String, usize), expected: impl Into<String>, found: String) -> Error {
     Error {
         file: place.0.clone(),

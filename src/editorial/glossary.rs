@@ -1,19 +1,18 @@
-//! The glossary: words that readers use → words that policy documents use.
+//! The glossary: words of readers → words of policy documents.
 //!
 //! ```toml
 //! two-way = [
-//!   ["長者生活津貼", "長生津", "OALA"],      # each of them finds all others
+//!   ["長者生活津貼", "長生津", "OALA"],      # each of them finds all the others
 //! ]
 //!
 //! [one-way]
-//! "老人" = ["長者", "高齡"]                 # 老人 finds what is written as 長者
-//! "金齡" = { to = ["長者"], weight = 0.7 }  # less surely: it counts for 0.7 of a word as written
+//! "老人" = ["長者", "高齡"]                 # a search for 老人 also finds 長者
+//! "金齡" = { to = ["長者"], weight = 0.7 }  # a looser match: it scores 0.7 of the word itself
 //! ```
 //!
-//! A key is a word or a phrase as a reader would type it, Chinese or Latin; upper and lower case,
-//! Traditional and Simplified, singular and plural, British and American spelling are alike. A word in
-//! -ing or -ed that is no key itself is looked up without that ending. What an entry leads to is looked for
-//! in the documents as it stands: one entry does not lead on to another.
+//! A key is a word or phrase as a reader would type it, Chinese or Latin. Upper and lower case, Traditional and
+//! Simplified, singular and plural, British and American spelling are alike. A word in -ing or -ed that is not itself a
+//! key is looked up without the ending. Targets are searched for as written: they do not lead on to other entries.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -30,25 +29,25 @@ use crate::text::tokens::Tokens;
 /// The folder below `seeds/` with one file a theme.
 pub const FOLDER: &str = "glossary";
 
-/// What a reader may type, and what that leads to.
+/// A key and its targets.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// What a reader types.
     pub key: String,
-    /// What documents may call it.
+    /// The words of documents for it.
     pub targets: Vec<String>,
-    /// How much a target counts beside a word as written: 0.1 to 1, in tenths.
+    /// The weight of a target in relation to the key itself: 0.1 to 1, in tenths.
     pub weight: f64,
-    /// Whether the targets lead back, as members of a group do.
+    /// Whether it is from a two-way group.
     pub is_two_way: bool,
-    /// The file and line that it stands in.
+    /// Its file and line.
     pub place: (String, usize),
 }
 
-/// Everything that the files of a folder say, in the order of their names.
+/// The entries of all files of a folder, in the order of the file names.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Glossary {
-    /// No two have the same key, or keys that are alike.
+    /// The entries. No two keys are alike.
     pub entries: Vec<Entry>,
 }
 
@@ -72,11 +71,11 @@ enum Targets {
 }
 
 impl Glossary {
-    /// Reads every `*.toml` of `folder`; a folder that does not exist is an empty glossary.
+    /// Reads every `*.toml` in `folder`; without the folder the glossary is empty.
     ///
     /// # Errors
-    /// All that are found: what is no TOML, an unknown key, an empty list, a weight out of range, an
-    /// entry that leads to itself, a key that two entries share, one-way entries that lead to each other.
+    /// All mistakes: invalid TOML, an unknown field, an empty list, a weight out of range, an entry that leads to
+    /// itself, a key that two entries share, one-way entries that lead to each other.
     pub fn read(folder: &Path) -> Result<Self, Vec<Error>> {
         let mut glossary = Self::default();
         let mut errors = Vec::new();
@@ -165,7 +164,7 @@ impl Glossary {
 }
 
 impl Entry {
-    /// The hash that its key is found by, whichever characters a document takes to be alike.
+    /// The hash of its key, without the variants of any document.
     fn hash(&self) -> u64 {
         let tokens = Tokens::of(&self.key, &Variants::default());
         tokens.hash(tokens.all())

@@ -1,10 +1,10 @@
-//! What editors write beside the documents, read where the module is made: the [`glossary`] and the
-//! [`vocabulary`] of facets that serve all of them, and the [`readers`]' words of each.
+//! Reads the files that editors write, at build time: the [`glossary`] and the [`vocabulary`] of facets, which
+//! serve all documents, and the [`readers`]' words of each document.
 //!
 //! ```text
-//! seeds/glossary/<theme>.toml          what readers call it → what policy documents call it
-//! seeds/facets/<facet>.toml            words of a measure → what it is about
-//! seeds/<document>/readers.toml        proposal → how readers would ask for it
+//! seeds/glossary/<theme>.toml          readers' words → words of policy documents
+//! seeds/facets/<facet>.toml            words in a measure → values of a facet
+//! seeds/<document>/readers.toml        proposal → phrases with which readers ask for it
 //! ```
 
 mod file;
@@ -22,26 +22,26 @@ use crate::annotation::vocabulary::Vocabulary;
 use crate::document::model::Document;
 use crate::document::reading::error::Error;
 
-/// The seeds that come with the package: they serve documents which do not bring their own.
+/// The seeds of this package, for documents in other folders that have no glossary or facets of their own.
 const OWN: &str = "seeds";
 
-/// All that editors wrote for some documents.
+/// The editorial files for some documents.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Editorial {
-    /// What serves all documents.
+    /// The glossary for all documents.
     pub glossary: Glossary,
-    /// What shows the values of facets, in the order of the facets.
+    /// The vocabularies of facets, in the order of the facets.
     pub vocabularies: Vec<Vocabulary>,
     /// The readers' words of each document, by its id.
     pub readers: BTreeMap<String, Readers>,
 }
 
 impl Editorial {
-    /// Reads what stands beside `documents` in `seeds`. Seeds without a glossary or vocabularies
-    /// of their own use those that come with the package.
+    /// Reads the editorial files for `documents` in `seeds`. Seeds without a glossary or vocabularies use those of this
+    /// package.
     ///
     /// # Errors
-    /// All that are found, with file and line.
+    /// All mistakes, with file and line.
     pub fn read(seeds: &Path, documents: &[&Document]) -> Result<Self, Vec<Error>> {
         let folder = |name: &str| {
             let theirs = seeds.join(name);

@@ -1,10 +1,10 @@
-//! Readers' words: how readers would ask for a proposal, where that is not how the document puts it.
+//! Readers' words: phrases with which readers ask for a proposal, if its own text does not have them.
 //!
 //! ```toml
 //! 5 = ["夜市", "戶外演唱會", "night market"]
 //! ```
 //!
-//! They help to find a proposal; they are never shown as its text and never marked.
+//! They help to find a proposal, but are never shown as its text and never marked.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -21,10 +21,10 @@ pub const FILE: &str = "readers.toml";
 /// The phrases of each proposal, in the order of the proposals.
 pub type Readers = Vec<Vec<String>>;
 
-/// Reads the readers' words of `document` from its folder; empty where there are none.
+/// Reads the readers' words of `document` from its folder; empty if there is no such file.
 ///
 /// # Errors
-/// What is no TOML, a proposal that the document does not have, an empty or repeated phrase.
+/// Invalid TOML, a proposal that the document does not have, an empty or repeated phrase.
 pub fn read(folder: &Path, document: &Document) -> Result<Readers, Error> {
     let mut readers = vec![Vec::new(); document.proposals.len()];
     let path = folder.join(FILE);

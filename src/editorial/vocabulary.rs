@@ -1,21 +1,20 @@
-//! The vocabularies of facets: which words in a measure show what it is about.
+//! The vocabularies of facets: their values, and the words that show them in a measure.
 //!
 //! ```toml
 //! # seeds/facets/audience.toml
 //! zh-Hant = "對象"                       # the facet's name
 //! en = "For whom"
 //!
-//! [values.elderly]                       # the value, as filters and addresses write it
-//! zh-Hant = "長者"                       # its label; Simplified is made from it
+//! [values.elderly]                       # the value in the API and in addresses
+//! zh-Hant = "長者"                       # its label; the Simplified form is derived from it
 //! en = "Older people"
-//! words = ["長者", "銀髮", "高齡"]       # what shows it; the label alone where left out
+//! words = ["長者", "銀髮", "高齡"]       # the words that show it; by default the label
 //! not = ["高齡產婦"]                     # longer words in which they do not count
 //! ```
 //!
-//! A name needs no other value than itself: `"香港貿易發展局" = { en = "…", words = ["貿發局"] }`. `…` in a word
-//! stands for a few characters without punctuation: 設立…委員會. A facet with `endings` also takes for a
-//! value every name in 「」 that ends with one of them, and with `titles = true` every name in 《》, unless
-//! one of its values has it or `not` lists it.
+//! A name is its own value: `"香港貿易發展局" = { en = "…", words = ["貿發局"] }`. `…` in a word stands for a few
+//! characters without punctuation: 設立…委員會. With `endings` every name in 「」 that has one of these endings is a value
+//! too, and with `titles = true` every name in 《》, unless a value already has that name or `not` lists it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -66,11 +65,11 @@ struct ValueEntry {
     not: Vec<Spanned<String>>,
 }
 
-/// Reads the vocabularies of `folder`; a facet without a file has none.
+/// Reads the vocabularies in `folder`; a facet without a file has none.
 ///
 /// # Errors
-/// All that are found: what is no TOML, an unknown or missing key, a value that is not written in small
-/// letters, digits and hyphens, an empty or repeated word, a word under `not` that no word stands in.
+/// All mistakes: invalid TOML, an unknown or missing field, a value with other characters than lower-case letters, digits
+/// and hyphens, an empty or repeated word, a word under `not` that contains none of the words.
 pub fn read(folder: &Path) -> Result<Vec<Vocabulary>, Vec<Error>> {
     let mut vocabularies = Vec::new();
     let mut errors = Vec::new();
@@ -128,7 +127,7 @@ fn vocabulary(key: FacetKey, facet: FacetFile, file: &File, errors: &mut Vec<Err
     }
 }
 
-/// What is wrong with a value.
+/// The mistakes in a value.
 fn problems(name: &Spanned<String>, entry: &ValueEntry, file: &File) -> Vec<Error> {
     let label = entry.zh_hant.as_deref().unwrap_or(name.as_ref());
     let mut errors = Vec::new();
@@ -177,7 +176,7 @@ fn exclusion_problems(label: &str, entry: &ValueEntry, file: &File, errors: &mut
         let words = entry.words.iter().flatten();
         let words = words.map(|word| word.as_ref().as_str());
         let mut known = words.chain(entry.words.is_none().then_some(label));
-        // A word with a gap may end inside the one that is excluded.
+        // A word with a gap may end inside the excluded one.
         let holds = |word: &str| {
             word.split('…')
                 .any(|part| !part.is_empty() && not.as_ref().contains(part))

@@ -1,4 +1,4 @@
-//! What the words around a figure make of it: 不少於 50 間, 65 歲以上, 10 年內, 約 3 萬人.
+//! The relation that the words around a figure give it: 不少於 50 間, 65 歲以上, 10 年內, 約 3 萬人.
 
 use super::Reading;
 use super::numbers::{begins, skip_blank};
@@ -6,7 +6,7 @@ use crate::annotation::model::{FigureKind, FigureRelation};
 
 use FigureRelation::{About, AtLeast, AtMost};
 
-/// Words in front of a figure; of several the longest counts.
+/// Words in front of a figure. If several fit, the longest counts.
 const BEFORE: [(&str, FigureRelation); 22] = [
     ("逾", AtLeast),
     ("超過", AtLeast),
@@ -31,7 +31,7 @@ const BEFORE: [(&str, FigureRelation); 22] = [
     ("大約", About),
     ("about", About),
 ];
-/// Words behind it.
+/// Words after it.
 const BEHIND: [(&str, FigureRelation); 14] = [
     ("以上", AtLeast),
     ("或以上", AtLeast),
@@ -49,7 +49,7 @@ const BEHIND: [(&str, FigureRelation); 14] = [
     ("上限", AtMost),
 ];
 
-/// Words that end or begin like the short ones above and say nothing of a figure: 合約, 內地, 前海.
+/// Words that end or begin like the short ones above, but have nothing to do with a figure: 合約, 內地, 前海.
 const ENDS_ALIKE: [&str; 8] = [
     "合約", "節約", "條約", "公約", "預約", "簽約", "盟約", "租約",
 ];
@@ -57,8 +57,8 @@ const BEGINS_ALIKE: [&str; 10] = [
     "內地", "内地", "內部", "內容", "前海", "前往", "前景", "前線", "起步", "起點",
 ];
 
-/// Adds how `reading` is meant, where nothing says so yet.
-pub fn add(text: &[char], reading: &mut Reading) {
+/// Sets the relation of `reading`, if it has none yet.
+pub fn add_relation(text: &[char], reading: &mut Reading) {
     if reading.relation.is_some() {
         return;
     }

@@ -1,7 +1,7 @@
 //! Years, months and days: 2024 年, 2024/25 年度, 2024 年 7 月 1 日, 3 月.
 //!
-//! The value is written in digits from the year to the day, as far as the text says: 2024, 202407,
-//! 20240701; 7 and 701 without a year.
+//! The value has the digits of the year, the month and the day, as far as the text gives them: 2024, 202407, 20240701;
+//! without a year 7 or 701.
 
 use super::numbers::{self, begins, skip_blank};
 use super::units::is_decade;
@@ -9,9 +9,9 @@ use super::{RANGE, Reading};
 use crate::annotation::model::{FigureKind, FigureRelation};
 use crate::text::numeral::chinese::digit;
 
-/// What stands between dates of which each is one of several.
+/// Words between the dates of a list.
 const LISTED: [&str; 5] = ["、", "及", "和", "與", "或"];
-/// What is taken for a year.
+/// Numbers that can be years.
 const YEARS: std::ops::RangeInclusive<u32> = 1841..=2100;
 
 /// The date that begins at `start`.
@@ -26,7 +26,7 @@ pub fn read(text: &[char], start: usize) -> Option<Reading> {
         end,
     };
     if let Some((year, to, end)) = year(text, start) {
-        // A month behind two years is of one of them: 2024/25 學年 9 月.
+        // After two years it is not clear whose month it is: 2024/25 學年 9 月.
         let day = day_of_year(text, skip_blank(text, end)).filter(|_| to.is_none());
         let mut reading = match day {
             Some((month, None, end)) => date(year * 100 + month, "month", end),
@@ -45,7 +45,7 @@ pub fn read(text: &[char], start: usize) -> Option<Reading> {
     }
 }
 
-/// Gives `next` the year and the month that it leaves out because the date `before` has said them: 3 月 5 日至 8 日.
+/// Gives `next` the year and the month of the date `before` if it leaves them out: 3 月 5 日至 8 日.
 pub fn complete(text: &[char], before: &Reading, next: &mut Reading) {
     let between = text.get(before.end..next.start).unwrap_or_default();
     let words: String = between.iter().filter(|c| !c.is_whitespace()).collect();
@@ -70,12 +70,12 @@ pub fn complete(text: &[char], before: &Reading, next: &mut Reading) {
     }
 }
 
-/// Whether what stands behind a length of time says that it is one: 3 月 5 日或 30 日內.
+/// Whether the text after a length of time shows that it is one, not a date: 3 月 5 日或 30 日內.
 fn is_within(behind: &[char]) -> bool {
     matches!(behind, ['內' | '内' | '後' | '后' | '前' | '以' | '之', ..])
 }
 
-/// A year, the last year where there are two (2024/25 年度), and the index behind it.
+/// A year, the last year if there are two (2024/25 年度), and the index after them.
 fn year(text: &[char], start: usize) -> Option<(u32, Option<u32>, usize)> {
     let number = numbers::read(text, start)?;
     let is_plain = text[start..number.end]
@@ -95,8 +95,7 @@ fn year(text: &[char], start: usize) -> Option<(u32, Option<u32>, usize)> {
     (!is_decade(number.value, &text[end..])).then_some((year, to, end))
 }
 
-/// The last of the years that begin with `year`, behind which the text is at `end`, and the index behind it:
-/// 2024|/25, 二〇二四|至二五.
+/// The last of the years that begin with `year`, which ends at `end`, and the index after it: 2024|/25, 二〇二四|至二五.
 fn last_year(text: &[char], end: usize, year: u32) -> Option<(u32, usize)> {
     let at = skip_blank(text, end);
     if !matches!(text.get(at), Some('/' | '-' | '–' | '至')) {
@@ -118,7 +117,7 @@ fn last_year(text: &[char], end: usize, year: u32) -> Option<(u32, usize)> {
         .then_some((last, end))
 }
 
-/// A month, a day of it, and the index behind them.
+/// A month, the day if there is one, and the index after them.
 fn day_of_year(text: &[char], start: usize) -> Option<(u32, Option<u32>, usize)> {
     let month = numbers::read(text, start)?;
     let at = skip_blank(text, month.end);

@@ -1,23 +1,23 @@
-//! Two numbers that the text joins: a range (60 至 64 歲) or a change (50% 降至 10%).
+//! Joins two numbers into one figure: a range (60 至 64 歲) or a change (50% 降至 10%).
 
 use super::numbers::{self, Number, begins, skip_blank};
 use super::{RANGE, Reading, dates, units, with_unit};
 use crate::annotation::model::FigureRelation;
 use crate::text::numeral::chinese::{digit, is_numeral};
 
-/// What a change ends with, and the verbs that stand right before it.
+/// The last character of the words of a change, and the characters right before it.
 const BECOMES: [char; 3] = ['至', '到', '為'];
 const VERBS: &str = "增降減升高低調整寬短長加少展改";
 /// Verbs of change earlier in a sentence.
 const CHANGES: [&str; 12] = [
     "提高", "提升", "增加", "調高", "上調", "延長", "放寬", "擴大", "減少", "降低", "調低", "下調",
 ];
-/// At most so many characters stand between a value and what it is to become.
+/// The most characters between the old and the new value of a change.
 const LONGEST: usize = 18;
-/// What may stand between a length of time and what it is longer by: 一年零三個月.
+/// The words between the two parts of a length of time: 一年零三個月.
 const LONGER_BY: [&str; 4] = ["", "零", "又", "and"];
 
-/// Makes one figure of `before` and `next`, where the text between them says that they belong together.
+/// Extends `before` by `next` if the text between them joins them; returns whether it did.
 pub fn join(text: &[char], before: &mut Reading, next: &Reading) -> bool {
     if before.kind != next.kind || before.to.is_some() || next.start < before.end {
         return false;
@@ -38,7 +38,7 @@ pub fn join(text: &[char], before: &mut Reading, next: &Reading) -> bool {
     true
 }
 
-/// Adds to a length of time the rest of it, in the smaller unit that this has.
+/// Adds to a length of time the rest of it, which has a smaller unit: 一年零三個月 is 15 months.
 fn lengthen(between: &[char], before: &mut Reading, next: &Reading) -> bool {
     let factor = match (before.unit.as_str(), next.unit.as_str()) {
         ("years", "months") => 12.0,
@@ -56,7 +56,7 @@ fn lengthen(between: &[char], before: &mut Reading, next: &Reading) -> bool {
     is_rest
 }
 
-/// Whether the text in front of a range says that one end is to become the other: 提高資助額，從 100 萬元至…
+/// Whether the text in front of a range makes it a change: 提高資助額，從 100 萬元至…
 fn is_change(before: &[char]) -> bool {
     let sentence = before.rsplit(|c| matches!(c, '。' | ';')).next();
     let words: String = sentence.unwrap_or(before).iter().collect();
@@ -64,7 +64,7 @@ fn is_change(before: &[char]) -> bool {
         && CHANGES.iter().any(|verb| words.contains(verb))
 }
 
-/// What the text between two figures makes of them.
+/// The relation that the text between two figures gives them.
 fn relation(between: &[char]) -> Option<FigureRelation> {
     let words: String = between.iter().filter(|c| !c.is_whitespace()).collect();
     if RANGE.contains(&words.as_str()) {
@@ -75,7 +75,7 @@ fn relation(between: &[char]) -> Option<FigureRelation> {
     (is_short && verb.ends_with(|c| VERBS.contains(c))).then_some(FigureRelation::Change)
 }
 
-/// A range of which only the second number has a unit, beginning at `start`.
+/// A range that begins at `start` and of which only the second number has a unit.
 pub fn read_range(text: &[char], start: usize) -> Option<Reading> {
     let first = numbers::read(text, start)?;
     let at = skip_blank(text, first.end);
@@ -93,9 +93,8 @@ pub fn read_range(text: &[char], start: usize) -> Option<Reading> {
     Some(range)
 }
 
-/// What the first number of a range is multiplied by because the second is: in 100 至 120 萬元 both are 萬, in
-/// 5,000 至 1 萬元 only the second; in 三至五成 both are tenths, in 三至五百人 hundreds. Two years or twenty may be meant
-/// by 二至三十年.
+/// The factor that the first number of a range shares with the second: 萬 in 100 至 120 萬元, but not in 5,000 至 1 萬元;
+/// tenths in 三至五成, hundreds in 三至五百人. `None` for 二至三十年, which may mean two years or twenty.
 fn shared_factor(text: &[char], at: usize, first: &Number, second: &Number) -> Option<f64> {
     let unit = units::read(text, at, second).map_or(1.0, |unit| unit.factor);
     let round = match text[at..] {

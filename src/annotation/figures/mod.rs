@@ -1,10 +1,10 @@
-//! The figures that a text states: sums of money, percentages, ratios, ages, durations, dates, counts.
+//! Finds the figures in a text: sums of money, percentages, ratios, ages, durations, dates, counts.
 //!
-//! A figure is a number with a unit. `numbers` reads the number as written (3,000 萬, 五十萬), `units` says what its
-//! unit makes of it, `remainders` adds the half of 七成半, `dates` and `shares` read what has a form of its own
-//! (2024/25 年度, 三分之一), and `joining` makes one figure of two that belong together: a range (60 至 64 歲) or a
-//! change (100 萬元提高至 120 萬元). What is no figure: ordinals (第三), fixed words (一帶一路), 一 in the sense of
-//! “a” (一個), numbers in names (5G, 十四五).
+//! A figure is a number with a unit. `numbers` reads the number (3,000 萬, 五十萬), `units` its unit, and `remainders` the
+//! half of 七成半. `dates` and `shares` read special forms (2024/25 年度, 三分之一). `joining` makes one figure of two: a
+//! range (60 至 64 歲) or a change (100 萬元提高至 120 萬元). `bounds` adds what the words around a figure say (不少於,
+//! 以上). Not figures are ordinals (第三), set phrases (一帶一路), 一 in the sense of “a” (一個), and numbers in names (5G,
+//! 十四五).
 
 mod bounds;
 mod dates;
@@ -17,10 +17,10 @@ mod units;
 use crate::annotation::model::{FigureKind, FigureRelation, StatedFigure};
 use crate::text::chars::narrow;
 
-/// What stands between the ends of a range.
+/// Words and marks between the ends of a range.
 const RANGE: [&str; 8] = ["至", "到", "-", "–", "—", "~", "～", "to"];
 
-/// A figure that is being read: `start` and `end` are indices of characters.
+/// A figure while it is read; `start` and `end` are indices of characters.
 #[derive(Debug, Clone, PartialEq)]
 struct Reading {
     kind: FigureKind,
@@ -33,7 +33,7 @@ struct Reading {
 }
 
 impl Reading {
-    /// Takes a currency in front of a sum into it: HK$ 500 million.
+    /// Extends a sum by the currency in front of it: HK$ 500 million.
     fn take_currency(&mut self, text: &[char]) {
         if self.kind == FigureKind::Money
             && let Some((start, currency)) = units::currency(text, self.start)
@@ -65,7 +65,7 @@ pub fn find(text: &str) -> Vec<StatedFigure> {
     }
     units::share_currency(&chars, &mut readings);
     for reading in &mut readings {
-        bounds::add(&chars, reading);
+        bounds::add_relation(&chars, reading);
     }
     let offsets = offsets(text);
     let stated = |reading: Reading| StatedFigure {
@@ -105,12 +105,12 @@ fn with_unit(text: &[char], start: usize) -> Option<Reading> {
     Some(reading)
 }
 
-/// A third has no end: six decimal places are enough to tell fractions apart.
+/// Six decimal places are enough to tell fractions such as a third apart.
 fn rounded(value: f64) -> f64 {
     (value * 1e6).round() / 1e6
 }
 
-/// The offset of every character in UTF-16 units, and the length of the text.
+/// The offset of every character in UTF-16 units, and of the end of the text.
 fn offsets(text: &str) -> Vec<u32> {
     let mut offset = 0;
     let mut offsets = vec![0];

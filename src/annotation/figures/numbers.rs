@@ -1,4 +1,4 @@
-//! A number as it is written → its value: 3,000 萬, 五十萬, 1.5 億, 兩百多, 3 million.
+//! Reads numbers: 3,000 萬, 五十萬, 1.5 億, 兩百多, 3 million.
 
 use crate::text::numeral::chinese::{digit, is_numeral};
 use crate::text::numeral::{decimal, groups_digits, parse_quantity};
@@ -8,17 +8,17 @@ use crate::text::numeral::{decimal, groups_digits, parse_quantity};
 pub struct Number {
     /// Its value.
     pub value: f64,
-    /// What a word such as 萬 multiplies its first part by; 1 where there is none.
+    /// The factor of a word such as 萬; 1 if there is none.
     pub multiplier: f64,
-    /// The index of the first character behind it.
+    /// The index after its last character.
     pub end: usize,
     /// Whether it is written in digits, not in Chinese numerals.
     pub in_digits: bool,
-    /// Whether 多 or 餘 says that it is more.
+    /// Whether it is followed by 多 or 餘, “and more”.
     pub is_more: bool,
 }
 
-/// What multiplies what stands before it.
+/// Words that multiply the number before them.
 const MULTIPLIERS: [(&str, f64); 12] = [
     ("萬億", 1e12),
     ("万亿", 1e12),
@@ -33,13 +33,12 @@ const MULTIPLIERS: [(&str, f64); 12] = [
     ("billion", 1e9),
     ("million", 1e6),
 ];
-/// What the Chinese ones end with.
+/// The last characters of the Chinese ones.
 const MULTIPLYING: &str = "百千萬万億亿";
-/// A year in numerals has so many.
+/// The number of digits of a year.
 const YEAR_DIGITS: usize = 4;
 
-/// The number that begins at `start` of `text`, where one does and it is neither the rest of another one or of
-/// a word nor an ordinal.
+/// The number that begins at `start` of `text`, unless it is an ordinal or the rest of another number or of a word.
 pub fn read(text: &[char], start: usize) -> Option<Number> {
     let before = trimmed(&text[..start]);
     if before.ends_with(&['第']) || goes_on(text, start) {
@@ -52,7 +51,7 @@ pub fn read(text: &[char], start: usize) -> Option<Number> {
         let Some(next) = part(text, at).filter(|next| next.value < last.multiplier) else {
             break;
         };
-        // 三萬五 is said for 35,000, and in $100 萬 50 個 something else is counted.
+        // 三萬五 means 35,000, and the 50 in $100 萬 50 個 counts something else.
         let skips_a_place = next.multiplier == 1.0 && next.value * 10.0 < last.multiplier;
         if skips_a_place && text[at] != '零' {
             return None;
@@ -64,7 +63,7 @@ pub fn read(text: &[char], start: usize) -> Option<Number> {
     Some(number)
 }
 
-/// Whether a number that begins before `start` goes on there: 三|五年, 1.|5, 1 萬 |5 千, 12,|34, 兩、|三年, 二點|五, 數|十.
+/// Whether a number before `start` continues there: 三|五年, 1.|5, 1 萬 |5 千, 12,|34, 兩、|三年, 二點|五, 數|十.
 fn goes_on(text: &[char], start: usize) -> bool {
     let is_digits = text.get(start).is_some_and(char::is_ascii_digit);
     let is_number = |c: &char| c.is_ascii_digit() || MULTIPLYING.contains(*c) || is_numeral(*c);
@@ -88,7 +87,7 @@ fn goes_on(text: &[char], start: usize) -> bool {
     }
 }
 
-/// 3,000, 五十, and what multiplies it.
+/// A part of a number, with its multiplier: 3,000 萬, 五十億.
 fn part(text: &[char], start: usize) -> Option<Number> {
     let in_digits = text.get(start)?.is_ascii_digit();
     let (value, end) = if in_digits {
@@ -106,7 +105,7 @@ fn part(text: &[char], start: usize) -> Option<Number> {
     Some(multiplied(text, number))
 }
 
-/// The value of the digits at `start`, and the index behind them.
+/// The value of the digits at `start`, and the index after them.
 fn digits(text: &[char], start: usize) -> (f64, usize) {
     let mut digits = String::new();
     let mut end = start;
@@ -123,16 +122,16 @@ fn digits(text: &[char], start: usize) -> (f64, usize) {
     (digits.parse().unwrap_or(f64::MAX), end)
 }
 
-/// The value of the Chinese numerals at `start`, and the index behind them.
+/// The value of the Chinese numerals at `start`, and the index after them.
 fn numerals(text: &[char], start: usize) -> Option<(f64, usize)> {
     let length = text[start..].iter().take_while(|c| is_numeral(**c)).count();
     let numerals = &text[start..start + length];
     let counts = |c: char| digit(c).is_some_and(|value| value > 0);
-    // 兩三年 is two or three; only years are written digit by digit.
+    // 兩三年 means two or three; only years are written digit by digit.
     let is_choice = numerals
         .windows(2)
         .any(|pair| pair.iter().all(|c| counts(*c)));
-    // 五百二 is said for 520.
+    // 五百二 means 520.
     let is_short = matches!(numerals, [.., '百' | '千', last] if counts(*last));
     if is_choice && length != YEAR_DIGITS || is_short {
         return None;
@@ -141,7 +140,7 @@ fn numerals(text: &[char], start: usize) -> Option<(f64, usize)> {
     decimals(text, value, start + length)
 }
 
-/// `value`, behind which the text is at `end`, with the decimal places there, and the index behind them: 二|點五.
+/// `value` with the decimal places at `end`, and the index after them: 二|點五.
 fn decimals(text: &[char], value: u32, end: usize) -> Option<(f64, usize)> {
     let mut written = decimal(value) + ".";
     let mut behind = end + 1;
@@ -161,7 +160,7 @@ fn decimals(text: &[char], value: u32, end: usize) -> Option<(f64, usize)> {
 }
 
 impl Number {
-    /// Whether a smaller part may follow: behind 1 億, not behind 1.5 億, 3 million or 一萬多.
+    /// Whether a smaller part can follow: after 1 億, but not after 1.5 億, 3 million or 一萬多.
     fn may_go_on(self, text: &[char]) -> bool {
         let is_whole = (self.value / self.multiplier).fract() == 0.0;
         let is_multiplied = self.multiplier > 1.0 && MULTIPLYING.contains(text[self.end - 1]);
@@ -169,7 +168,7 @@ impl Number {
     }
 }
 
-/// `number` with what multiplies it, and 多 or 餘 before or behind that.
+/// `number` with its multiplier, and with 多 or 餘 before or after that.
 fn multiplied(text: &[char], mut number: Number) -> Number {
     let more = |number: &mut Number| {
         let at = skip_blank(text, number.end);
@@ -185,7 +184,7 @@ fn multiplied(text: &[char], mut number: Number) -> Number {
         .iter()
         .find(|(name, _)| begins(&text[at.min(text.len())..], name));
     let Some((name, factor)) = multiplier else {
-        // 多 may belong to a word behind the number: 1 多元.
+        // 多 may belong to the word after the number: 1 多元.
         return if number.is_more && begins(&text[number.end..], "元") {
             plain
         } else {
@@ -215,7 +214,7 @@ pub fn trimmed(text: &[char]) -> &[char] {
     &text[..text.len() - blank.count()]
 }
 
-/// The first index from `at` on that is no blank.
+/// The first index from `at` on that is not white space.
 pub fn skip_blank(text: &[char], at: usize) -> usize {
     at + text[at.min(text.len())..]
         .iter()
@@ -228,7 +227,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_as_booklets_write_them() {
+    fn numbers_are_read_as_booklets_write_them() {
         for (text, value, length) in [
             ("3,000 萬元", 3e7, 7),
             ("五十萬元", 5e5, 3),

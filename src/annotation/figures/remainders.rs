@@ -1,13 +1,13 @@
-//! What is more than whole units, behind them or inside of them: 七成半, 七成五, 一年半, 兩個半月, 兩個多月.
+//! Parts of a unit, after the unit or inside it: 七成半, 七成五, 一年半, 兩個半月, 兩個多月.
 
 use super::numbers::{self, Number, skip_blank};
 use super::units::{self, Unit};
 use crate::annotation::model::FigureKind;
 
-/// What 半 begins a word with: 半價, 半官方, 半島, 半山, 半職, 半天, 半日, 半年, 半數, 半自動, 半公開, 半私營, 半導體.
+/// The second characters of words that begin with 半: 半價, 半官方, 半島, 半山, 半職, 半天, 半日, 半年, 半數, 半自動, 半公開, 半私營, 半導體.
 const WORDS: &str = "價价官島岛山職职天日年數数自公私導导";
 
-/// The unit behind `number`, with what belongs to it of the words behind; and the number with what they add.
+/// The unit after `number`, and the number with the part of a unit that follows.
 pub fn read(text: &[char], start: usize, mut number: Number) -> Option<(Number, Unit)> {
     if let Some((unit, inside)) = around(text, start, &number) {
         match inside {
@@ -20,7 +20,7 @@ pub fn read(text: &[char], start: usize, mut number: Number) -> Option<(Number, 
         units::read(text, start, &number).or_else(|| units::in_front(text, start, &number))?;
     match text[unit.end..] {
         ['半', next, ..] if WORDS.contains(next) => {}
-        // 兩個半足球場 are more than two.
+        // 兩個半足球場 is not a count of two.
         ['半', ..] if unit.kind == FigureKind::Count => return None,
         ['半', ..] => {
             number.value += 0.5;
@@ -41,7 +41,7 @@ pub fn read(text: &[char], start: usize, mut number: Number) -> Option<(Number, 
     Some((number, unit))
 }
 
-/// The unit that stands around 半 or 多, and which of them: 個半月.
+/// The unit around 半 or 多, as in 個半月, and which of the two it is.
 fn around(text: &[char], start: usize, number: &Number) -> Option<(Unit, char)> {
     let at = skip_blank(text, number.end) + 1;
     let &inside = text.get(at)?;

@@ -1,4 +1,4 @@
-//! The unit behind a number → what the figure is.
+//! Reads the unit after a number.
 
 use super::Reading;
 use super::numbers::{self, Number, begins, skip_blank};
@@ -9,17 +9,17 @@ use FigureKind::{Age, Count, Duration, Money, Percentage, Ratio};
 /// A unit that was read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
-    /// What kind of figure it makes.
+    /// The kind of figure.
     pub kind: FigureKind,
-    /// Its name, as [`StatedFigure::unit`](crate::annotation::model::StatedFigure::unit) has it.
+    /// Its name, for [`StatedFigure::unit`](crate::annotation::model::StatedFigure::unit).
     pub name: String,
-    /// What the number is multiplied by.
+    /// The factor for the number.
     pub factor: f64,
-    /// The index of the first character behind it.
+    /// The index after its last character.
     pub end: usize,
 }
 
-/// Units by how they are written; of several the longest counts.
+/// Units by how they are written: kind, name, factor. If several fit, the longest counts.
 const UNITS: [(&str, FigureKind, &str, f64); 59] = [
     ("元", Money, "HKD", 1.0),
     ("港元", Money, "HKD", 1.0),
@@ -82,17 +82,17 @@ const UNITS: [(&str, FigureKind, &str, f64); 59] = [
     ("minutes", Duration, "minutes", 1.0),
 ];
 
-/// What things are counted in, separated by white space; of several the longest counts.
+/// Words with which things are counted, separated by white space. If several fit, the longest counts.
 const COUNTED: &str = "
     個 个 名 位 人 人次 戶 户 家 間 间 所 座 幢 棟 層 层 項 项 條 条 宗 次 份 件 套 輛 辆 架 張 张 班 類 类 大類 種 种
     隊 支 艘 台 部 本 門 門課 篇 場 场 批 步 步曲 級別 區 区 市 國 国 單位 个单位 個單位 大 畝 公頃 公顷 平方公里
     平方米 平方呎 平方尺 立方米 公里 千米 米 公噸 噸 吨 公斤 兆瓦 千瓦 標準箱 標準貨櫃單位 張床 床位 學額 名額 宿位
     hectares km kilometres flats places people students units cases MW GW
     ";
-/// Behind these a single Chinese numeral is no number of things: 每一個, 另一方.
-const NOT_COUNTED_BEHIND: &str = "第每逐另同單唯統任某這那各十首前後上下之";
+/// After one of these a single Chinese numeral does not count things: 每一個, 另一方.
+const NOT_COUNTED_AFTER: &str = "第每逐另同單唯統任某這那各十首前後上下之";
 
-/// Behind these lengths of time name a plan.
+/// A length of time before one of these is part of the name of a plan.
 const NAMED: [&str; 4] = ["計劃", "規劃", "發展計劃", "發展藍圖"];
 
 /// Currencies in front of a sum.
@@ -106,7 +106,7 @@ const CURRENCIES: [(&str, &str); 7] = [
     ("$", "HKD"),
 ];
 
-/// The unit behind `number`, which begins at `start` of `text`.
+/// The unit after `number`, which begins at `start` of `text`.
 pub fn read(text: &[char], start: usize, number: &Number) -> Option<Unit> {
     let at = skip_blank(text, number.end);
     let rest = &text[at..];
@@ -152,13 +152,13 @@ fn is_name_or_saying(number: &Number, behind: &[char]) -> bool {
         || NAMED.iter().any(|name| begins(behind, name))
 }
 
-/// Whether the year or years of which `behind` stands behind are a decade: 1990 年代, not 2030 年代表.
+/// Whether `years`, followed by `behind`, are a decade: 1990 年代, but not 2030 年代表.
 pub fn is_decade(years: f64, behind: &[char]) -> bool {
     let is_word = matches!(behind, ['代', '表' | '理' | '言' | '替', ..]);
     years % 10.0 == 0.0 && behind.first() == Some(&'代') && !is_word
 }
 
-/// The currency in front of a number that has no unit behind it: $500.
+/// The currency in front of a number that has no unit after it: $500.
 pub fn in_front(text: &[char], start: usize, number: &Number) -> Option<Unit> {
     let (_, name) = currency(text, start)?;
     Some(Unit {
@@ -169,7 +169,7 @@ pub fn in_front(text: &[char], start: usize, number: &Number) -> Option<Unit> {
     })
 }
 
-/// The currency in front of `start`, and where it begins.
+/// The currency that ends at `start`, and its own start.
 pub fn currency(text: &[char], start: usize) -> Option<(usize, &'static str)> {
     let mut end = start;
     while end > 0 && text[end - 1].is_whitespace() {
@@ -181,12 +181,11 @@ pub fn currency(text: &[char], start: usize) -> Option<(usize, &'static str)> {
     })
 }
 
-/// A sum in plain 元 is meant in the currency that the sum before it in the same sentence has:
-/// 100 億元人民幣…和…50 億元.
+/// Gives sums in plain 元 the currency of the sum before them in the same sentence: 100 億元人民幣…和…50 億元.
 pub fn share_currency(text: &[char], readings: &mut [Reading]) {
     let mut last: Option<(String, usize)> = None;
     for reading in readings.iter_mut().filter(|reading| reading.kind == Money) {
-        // 港元 and HK$ are not plain.
+        // 港元 and HK$ are not plain 元.
         let is_plain = text[..reading.end].ends_with(&['元'])
             && !text[..reading.end].ends_with(&['港', '元'])
             && !begins_with_currency(&text[reading.start..]);
@@ -212,7 +211,7 @@ fn is_inside_word(rest: &[char], written: &str) -> bool {
     ends_in_letter && next.is_some_and(char::is_ascii_alphanumeric)
 }
 
-/// 一 before what is counted means “a”, small numerals are part of fixed words, and 二十大 is a congress.
+/// Whether `number` counts things. 一 means “a”, single numerals can be part of set phrases, and 二十大 is a congress.
 fn is_counted(text: &[char], start: usize, number: &Number, counted: &str) -> bool {
     if number.in_digits {
         return true;
@@ -220,7 +219,7 @@ fn is_counted(text: &[char], start: usize, number: &Number, counted: &str) -> bo
     let before = start.checked_sub(1).map(|before| text[before]);
     number.value > 1.0
         && !(counted == "大" && number.value > 10.0)
-        && !before.is_some_and(|before| NOT_COUNTED_BEHIND.contains(before))
+        && !before.is_some_and(|before| NOT_COUNTED_AFTER.contains(before))
 }
 
 #[cfg(test)]
@@ -233,7 +232,7 @@ mod tests {
     const DOCUMENTED: &str = include_str!("../../search/results/figure.rs");
 
     #[test]
-    fn the_units_that_are_documented_are_those_that_figures_have() {
+    fn the_documented_units_are_those_of_figures() {
         let (_, comment) = DOCUMENTED
             .split_once("The unit of both")
             .expect("a comment");
