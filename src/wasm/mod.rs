@@ -1,8 +1,8 @@
-//! The surface of the module in JavaScript. It translates, and nothing more: arguments in, results
-//! out, errors as `Error` with their code for a name. The package's TypeScript builds its API on it.
+//! The functions that JavaScript calls. They translate, and nothing more: arguments in, results out, errors as
+//! `Error` with the code as name. The package's TypeScript builds its API on them.
 //!
-//! Documents are opened once and stay; a page names them by their number. (An exported class would
-//! bring reference counting and finalizers with it for objects that are never given up.)
+//! Documents are opened once and stay open; JavaScript refers to them by number. (An exported class would
+//! add reference counting and finalizers for objects that are never released.)
 
 mod packing;
 mod value;
@@ -16,25 +16,25 @@ use wasm_bindgen::prelude::*;
 use crate::index::{self, Stored};
 use crate::search::results::{PolicyErrorCode, SearchError, SearchOptions, Sort};
 use crate::search::{self, PolicyDocument};
-use packing::{filters_of, packed};
+use packing::{pack_facets, unpack_filters};
 use value::Value;
 
-/// Blocks of memory by their size, in less code than the default allocator has (TLSF: Masmano et al.,
-/// “TLSF: a New Dynamic Memory Allocator for Real-Time Systems”, ECRTS 2004).
+/// An allocator with less code than the default one (TLSF: Masmano et al., “TLSF: a New Dynamic Memory Allocator for
+/// Real-Time Systems”, ECRTS 2004).
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// The embedded documents, opened once.
 static STORED: OnceLock<Vec<Stored<'static>>> = OnceLock::new();
 
-/// What search needs of each of them, derived when it is first asked for.
+/// The same documents, ready to be searched; each is prepared when it is first used.
 static DOCUMENTS: OnceLock<Vec<OnceLock<PolicyDocument<'static>>>> = OnceLock::new();
 
-/// Opens the document `id`, or the newest where none is named: its number, for all functions below,
-/// what it is, and its domains.
+/// Opens the document `id`, or the newest by default. Returns its number, for all functions below, what it is, and its
+/// domains.
 ///
 /// # Errors
-/// `BAD_ARGUMENT` where there is no such document, `BAD_MODULE` where the embedded bytes are damaged.
+/// `BAD_ARGUMENT` if there is no such document, `BAD_MODULE` if the embedded bytes are damaged.
 #[wasm_bindgen(unchecked_return_type = "[number, About, Domain[]]")]
 pub fn open(id: Option<String>) -> Result<JsValue, JsValue> {
     let stored = stored()?;
@@ -48,10 +48,10 @@ pub fn open(id: Option<String>) -> Result<JsValue, JsValue> {
     to_js(&(number, about, document.domains()))
 }
 
-/// What can be filtered by, counted over the whole document, as [`packed`] writes it.
+/// The facets, counted over the whole document, as [`pack_facets`] writes them.
 #[wasm_bindgen]
 pub fn facets(document: usize) -> Result<String, JsValue> {
-    Ok(packed(&opened(document)?.facets()))
+    Ok(pack_facets(&opened(document)?.facets()))
 }
 
 /// The proposal with this number.
@@ -60,7 +60,7 @@ pub fn proposal(document: usize, number: u32) -> Result<JsValue, JsValue> {
     to_js(&opened(document)?.proposal(number))
 }
 
-/// The figures that the measures state.
+/// The figures in the measures.
 #[wasm_bindgen(unchecked_return_type = "Figure[]")]
 pub fn figures(document: usize) -> Result<JsValue, JsValue> {
     to_js(&opened(document)?.figures())
@@ -72,13 +72,12 @@ pub fn find(document: usize, reference: &str) -> Result<JsValue, JsValue> {
     to_js(&opened(document)?.find(reference))
 }
 
-/// The proposals that answer a query; `filters` as [`filters_of`] reads them, the rest as in
-/// [`SearchOptions`].
+/// The results of a query; `filters` as [`unpack_filters`] reads them, the rest as in [`SearchOptions`].
 ///
 /// # Errors
-/// `UNKNOWN_FILTER` where a filter or its value does not exist.
+/// `UNKNOWN_FILTER` if a filter or its value does not exist.
 #[wasm_bindgen(unchecked_return_type = "Omit<SearchResults, 'facets'> & { facets: number[] }")]
-// An object of options would have to be taken apart here; plain values need no code for that.
+// An object of options would need code to take it apart.
 #[allow(clippy::too_many_arguments)]
 pub fn search(
     document: usize,
@@ -91,7 +90,7 @@ pub fn search(
     passages: Option<u32>,
 ) -> Result<JsValue, JsValue> {
     let options = SearchOptions {
-        filters: filters_of(filters),
+        filters: unpack_filters(filters),
         limit,
         offset,
         sort: by_number.then_some(Sort::Number),
@@ -102,16 +101,16 @@ pub fn search(
     to_js(&results.map_err(|error| to_error(&error))?)
 }
 
-/// What the beginning of a query may become.
+/// Suggestions that complete a query.
 #[wasm_bindgen(unchecked_return_type = "Suggestion[]")]
 pub fn suggest(document: usize, prefix: &str, limit: u32) -> Result<JsValue, JsValue> {
     to_js(&opened(document)?.suggest(prefix, limit as usize))
 }
 
-/// The proposals that speak of the same things as the one with this number.
+/// The proposals on the same subjects as the one with this number.
 ///
 /// # Errors
-/// `UNKNOWN_PROPOSAL` where there is no such proposal.
+/// `UNKNOWN_PROPOSAL` if there is no such proposal.
 #[wasm_bindgen(unchecked_return_type = "Hit[]")]
 pub fn related(document: usize, number: u32, limit: u32) -> Result<JsValue, JsValue> {
     let hits = opened(document)?.related(number, limit as usize);
@@ -152,7 +151,7 @@ fn to_error(error: &SearchError) -> JsValue {
     error_with_code(error.code, &error.message)
 }
 
-/// An `Error` that has the code for its name.
+/// An `Error` with the code as name.
 fn error_with_code(code: PolicyErrorCode, message: &str) -> JsValue {
     let error = js_sys::Error::new(message);
     error.set_name(code.as_str());

@@ -1,6 +1,6 @@
-//! What crosses to JavaScript in one text, because many short ones are slow to hand over:
-//! filters on their way in, facets on their way out. ASCII's separators stand between groups, records and
-//! units; `www/src/packing.ts` is the other side.
+//! Packs lists of short strings into one string, because passing many strings to JavaScript is slow: filters on
+//! the way in, facets on the way out. Groups, records and units are separated by the ASCII characters for
+//! that purpose. `www/src/packing.ts` is the other side.
 
 use crate::search::results::{Facet, FacetValue, Labels};
 use crate::text::numeral::decimal;
@@ -9,8 +9,8 @@ const GROUP: char = '\u{1D}';
 const RECORD: char = '\u{1E}';
 const UNIT: char = '\u{1F}';
 
-/// Filters: a record each, of the key and its values.
-pub fn filters_of(text: &str) -> Vec<(String, Vec<FacetValue>)> {
+/// Reads filters: a record for each, with the key and its values.
+pub fn unpack_filters(text: &str) -> Vec<(String, Vec<FacetValue>)> {
     let mut filters = Vec::new();
     if text.is_empty() {
         return filters;
@@ -27,9 +27,9 @@ pub fn filters_of(text: &str) -> Vec<(String, Vec<FacetValue>)> {
     filters
 }
 
-/// Facets: a group each, of a record for the facet and one for each of its values. A record is what filters
-/// call it, its label, its labels in all languages, and of a value its count.
-pub fn packed(facets: &[Facet]) -> String {
+/// Writes facets: a group for each, with a record for the facet and one for each of its values. A record has the key or
+/// value, the label, the labels in all languages, and for a value the count.
+pub fn pack_facets(facets: &[Facet]) -> String {
     let mut out = String::new();
     let record = |out: &mut String, name: &str, label: &str, labels: &Labels| {
         for unit in [name, label, &labels.zh_hant, &labels.zh_hans, &labels.en] {

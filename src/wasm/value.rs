@@ -1,14 +1,14 @@
-//! What goes out to JavaScript, as a tree of JavaScript's own kinds of values.
+//! A tree of JavaScript values, through which all results go to JavaScript.
 //!
-//! The types of the API say with serde what they consist of. Translating each of them directly takes a
-//! copy of serde-wasm-bindgen's code for every type; this tree is the one type that it translates.
+//! Serializing the types of the API directly would add a copy of serde-wasm-bindgen's code for every type. So
+//! they are serialized into this tree, and the tree is the one type that serde-wasm-bindgen serializes.
 
 use std::fmt;
 
 use serde::ser::{Error, Impossible, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
 use serde::{Serialize, Serializer};
 
-/// A value of JavaScript.
+/// A JavaScript value.
 pub enum Value {
     Absent,
     Boolean(bool),
@@ -18,12 +18,11 @@ pub enum Value {
     Object(Vec<Entry>),
 }
 
-/// A value and its key; the key of a list's value is not read.
+/// A value and its key; the keys in a list are not read.
 type Entry = (&'static str, Value);
 
 impl Value {
-    /// Takes `value` apart. No type of the API holds anything that JavaScript has no value for; if one did, it
-    /// would be absent.
+    /// The tree of `value`. Types that JavaScript has no value for, which the API does not use, would be absent.
     pub fn of<T: Serialize + ?Sized>(value: &T) -> Self {
         let mut builder = Builder::default();
         let _ = value.serialize(&mut builder);
@@ -77,12 +76,12 @@ impl Error for Unsupported {
     }
 }
 
-/// Builds a value from the outside in.
+/// Builds the tree while serde walks through a value.
 #[derive(Default)]
 struct Builder {
     /// The entries of the list or object that is being built.
     entries: Vec<Entry>,
-    /// Those of the lists and objects around it, and the key that it will have there.
+    /// For each list or object around it the key of the inner one, and the entries so far.
     around: Vec<(&'static str, Vec<Entry>)>,
     /// The key of the next value.
     key: &'static str,

@@ -1,6 +1,6 @@
 /**
- * A document of the module behind the public interface: arguments are checked on the way in, errors get their codes
- * on the way out, and what all callers share is read once: what the document is, its domains, facets and figures.
+ * Implements the public interface with the functions of the module: checks arguments, gives errors their codes, and reads
+ * what all callers share (about, domains, facets, figures) only once.
  */
 import * as module from "../build/wasm/policy_proposals.js";
 import type { PolicyDocument, StatedProposal } from "./api.js";
@@ -8,14 +8,14 @@ import { integer, options, text } from "./check.js";
 import { cited } from "./cite.js";
 import { PolicyError, translated } from "./error.js";
 import type { Facet, Figure } from "./model.js";
-import { packed, unpacked } from "./packing.js";
+import { packedFilters, unpackedFacets } from "./packing.js";
 import { CITE_OPTIONS, FIGURE_FILTER, LIMIT_OPTIONS, SEARCH_OPTIONS } from "./options.js";
 
-/** How many there are where the caller does not say. */
+/** The default limits. */
 const DEFAULT_SUGGESTIONS = 8;
 const DEFAULT_RELATED = 5;
 
-/** These objects are shared by all callers: none may change them for the others. */
+/** Freezes an object that all callers share, so that none can change it for the others. */
 function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -24,7 +24,7 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-/** What `make` makes, made when it is first asked for: loading is quicker, and some pages never ask. */
+/** Calls `make` on first use only: loading is quicker, and some pages never need the value. */
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
@@ -33,27 +33,27 @@ function once<T>(make: () => T): () => T {
 /** The document `id` of the module, or the newest. */
 export function documentOf(id: string | undefined): PolicyDocument {
   const [opened, about, domains] = translated(() => module.open(id));
-  const facets = once(() => unpacked(module.facets(opened)));
+  const facets = once(() => unpackedFacets(module.facets(opened)));
   const figures = once(() => frozen(module.figures(opened)));
 
   const last = about.counts.proposals;
   const exists = (number: number): boolean => number >= 1 && number <= last;
 
-  /** The proposal with a number that there is. */
+  /** The proposal with an existing number. */
   const proposal = (number: number): StatedProposal => {
-    // Not enumerable: copied or as JSON, a proposal is what the document says, as the command line exports it.
+    // Not enumerable: copies and JSON contain only the document's text, as the command line exports it.
     const get = (): Figure[] => figures().filter((figure) => figure.proposal === number);
     return Object.defineProperty(module.proposal(opened, number) as StatedProposal, "figures", { get });
   };
 
-  /** A number that a proposal has to have. */
+  /** The number of an existing proposal. */
   function existing(value: unknown): number {
     const number = integer("number", value);
     if (exists(number)) return number;
     throw new PolicyError("UNKNOWN_PROPOSAL", `number: expected 1 to ${last}, found ${number}`);
   }
 
-  /** The facets with the counts of all their values, one after another; none where none were counted. */
+  /** The facets with new counts, which are in the order of all values; empty if nothing was counted. */
   const counted = (counts: number[]): Facet[] => {
     const each = counts.values();
     const of = (facet: Facet): Facet => ({
@@ -101,7 +101,7 @@ export function documentOf(id: string | undefined): PolicyDocument {
       } = options("options", given, SEARCH_OPTIONS);
       const byNumber = sort === "number";
       const found = translated(() =>
-        module.search(opened, asked, packed(filters), limit, offset, byNumber, count, passages),
+        module.search(opened, asked, packedFilters(filters), limit, offset, byNumber, count, passages),
       );
       return { ...found, facets: counted(found.facets) };
     },

@@ -1,6 +1,6 @@
 /**
- * What crosses to and from the module in one text, because many short ones are slow to hand over:
- * filters on their way in, facets on their way out. ASCII's separators stand between groups, records and units;
+ * Packs lists of short strings into one string, because passing many strings to the module is slow: filters on the way
+ * in, facets on the way out. Groups, records and units are separated by the ASCII characters for that purpose.
  * `src/wasm/packing.rs` is the other side.
  */
 import type { Facet, FacetKey, Labels, SearchOptions } from "./model.js";
@@ -9,13 +9,13 @@ const GROUP = "\u001d";
 const RECORD = "\u001e";
 const UNIT = "\u001f";
 
-/** No key and no value has one of them: what does is unknown, like any other that there is not. */
+/** No key or value contains a separator. Replacing them makes a caller's string unknown, as it should be. */
 const SEPARATORS = new RegExp(`[${GROUP}${RECORD}${UNIT}]`, "g");
 
 export type Filters = NonNullable<SearchOptions["filters"]>;
 
-/** Filters as the module reads them: records of a key and its values. */
-export const packed = (chosen: Filters = {}): string =>
+/** Filters as the module reads them: a record for each, with the key and its values. */
+export const packedFilters = (chosen: Filters = {}): string =>
   Object.entries(chosen)
     .map((filter) =>
       filter
@@ -25,8 +25,8 @@ export const packed = (chosen: Filters = {}): string =>
     )
     .join(RECORD);
 
-/** Facets as the module hands them over: groups of records of units. All callers share them: they are frozen. */
-export function unpacked(text: string): readonly Facet[] {
+/** Facets from the module: a group for each, of records of units. They are frozen, because all callers share them. */
+export function unpackedFacets(text: string): readonly Facet[] {
   const record = (units: string): { name: string; label: string; labels: Labels; count: number } => {
     const [name = "", label = "", traditional = "", simplified = "", en = "", count = ""] = units.split(UNIT);
     const labels = Object.freeze({ "zh-Hant": traditional, "zh-Hans": simplified, en });
