@@ -1,11 +1,11 @@
 /**
- * What the sources use that is not TypeScript: the build puts it in.
+ * What the build provides to the sources besides TypeScript.
  */
 
-/** The module as text, deflated, in base64: `scripts/inlined.js` makes it out of the compiled module. */
+/** The module as text: deflated, then base64. Made by `scripts/inlined.js`. */
 declare const INLINED_MODULE: string;
 
-/** What tells the module of this build from others: `scripts/stamp.js` writes it into the module. */
+/** The stamp by which a script recognises its own module: `scripts/stamp.js` writes it into the module. */
 declare const MODULE_STAMP: string;
 
 /** A style sheet as text, minified. */

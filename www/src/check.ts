@@ -1,13 +1,12 @@
 /**
- * Checks of what callers pass in. Each message names the argument, says what was expected and what came, so that
- * a wrong call is mended without reading this code.
+ * Checks of arguments. Each message names the argument, what was expected and what was found.
  */
 import { PolicyError } from "./error.js";
 
 /** The largest number the module can take; anything above it means "all". */
 const LARGEST = 0xffff_ffff;
 
-/** A value in words, short enough for a message. */
+/** A short description of a value for a message. */
 function described(value: unknown): string {
   if (typeof value === "string") {
     return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
@@ -34,7 +33,7 @@ export function flag(name: string, value: unknown): boolean {
   return value;
 }
 
-/** A proposal's number: any whole number is a fair question, also one that no proposal has. */
+/** A proposal's number. Any whole number passes, even if there is no such proposal. */
 export function integer(name: string, value: unknown): number {
   if (typeof value !== "number" || !Number.isInteger(value)) throw wrong(name, "a whole number", value);
   return value;
@@ -61,12 +60,12 @@ export function entries(name: string, value: unknown): [string, unknown][] {
   return Object.entries(value).filter(([, entry]) => entry !== undefined);
 }
 
-/** One check per option of `T`, so that an option added to `T` and not here does not compile. */
+/** One check for each option of `T`: an option without a check does not compile. */
 export type Checks<T> = {
   readonly [K in keyof Required<T>]: (name: string, value: unknown) => Required<T>[K];
 };
 
-/** A clean copy of an options object: every key known, every value checked. */
+/** A copy of an options object in which every key is known and every value checked. */
 export function options<T extends object>(name: string, value: unknown, checks: Checks<T>): Partial<T> {
   const clean: Partial<T> = {};
   if (value === undefined) return clean;
@@ -74,7 +73,7 @@ export function options<T extends object>(name: string, value: unknown, checks: 
   for (const [key, entry] of entries(name, value)) {
     if (!known(key)) {
       const choices = Object.keys(checks).join(", ");
-      throw new PolicyError("BAD_ARGUMENT", `${name}.${key}: there is no such option; there are ${choices}`);
+      throw new PolicyError("BAD_ARGUMENT", `${name}.${key}: unknown option; expected one of ${choices}`);
     }
     clean[key] = checks[key](`${name}.${key}`, entry);
   }

@@ -1,6 +1,6 @@
 /**
- * Citations: the words as they stand in the document, and where they stand, as text, HTML or Markdown. The quoted
- * words are never changed, their quotation marks included: they stand on lines of their own, not between more marks.
+ * Citations: the words of the document and their source, as text, HTML or Markdown. The quoted words are never changed.
+ * They are on lines of their own instead of in quotation marks, because they may contain such marks.
  */
 import type { CiteOptions } from "./api.js";
 import { isChinese } from "./chinese.js";
@@ -11,11 +11,11 @@ import type { About, Block, Proposal } from "./model.js";
 
 type Style = NonNullable<CiteOptions["style"]>;
 
-/** Escapes what Markdown would read as its own, also where a line begins with it. */
+/** Escapes the characters with a meaning in Markdown, and those with one at the start of a line. */
 const markdown = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/^(\d*)([-+.)])/gm, "$1\\$2");
 
-/** A form: how its text is escaped, what stands around an English title, and how words and source are put together. */
+/** A format: how to escape text, the marks around an English title, and how to join the words and their source. */
 interface Form {
   readonly escape: (text: string) => string;
   readonly title: readonly [open: string, close: string];
@@ -65,7 +65,7 @@ export function cited(
     measure === undefined ? { text: proposal.title, page: proposal.page } : measureOf(proposal, measure);
   const chinese = isChinese(language);
   const { escape, title: around, whole } = FORMS[style];
-  // Chinese titles are marked, not slanted. Within 《》 a title has 〈〉.
+  // Chinese titles are in 《》, not in italics; a title within them is in 〈〉.
   const [open, close] = chinese ? ["《", "》"] : around;
   const name = chinese ? title.replace(/《(.*?)》/g, "〈$1〉") : title;
   const [dash, colon, comma] = chinese ? ["——", "：", "，"] : ["— ", ", ", ", "];

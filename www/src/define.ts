@@ -12,7 +12,7 @@ declare global {
     "policy-proposals": PolicyProposalsElement;
     "policy-proposal": PolicyProposalElement;
   }
-  // What elements, the document and the window have in common; a shadow root has not.
+  // Covers elements, the document and the window, but not shadow roots.
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface GlobalEventHandlersEventMap extends PolicyProposalsEventMap {}
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type

@@ -1,5 +1,5 @@
 /**
- * Text as HTML, also within an attribute's quotation marks.
+ * Escapes text for HTML, inside attributes too.
  */
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 

@@ -1,12 +1,12 @@
 /**
- * What the elements load with where they are told the module's address (`wasm-src`): the code alone. It knows no
- * address of its own, so a bundler finds no file to put beside a page that may never ask for it.
+ * The `load` of elements with `wasm-src`: only the code, without a module. It contains no address of its own, so bundlers
+ * do not copy a module that the page may never need.
  */
 import type { Load } from "./api.js";
 import { wrong } from "./check.js";
 import { loadFrom } from "./load.js";
 
-/** Opens a document of the module that `options.wasm` leads to. */
+/** Opens a document of the module in `options.wasm`. */
 export const load: Load = (options) =>
   loadFrom(() => {
     throw wrong("options.wasm", "the module or its address", undefined);

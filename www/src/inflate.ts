@@ -1,16 +1,16 @@
 /**
- * Unpacks the module that a script carries: base64, then deflate, by what the platform has for it.
+ * Unpacks the inlined module: base64, then deflate, with what the platform offers.
  */
 import { builtin } from "./platform/builtin.js";
 import { PolicyError } from "./error.js";
 
-/** The bytes that `encoded` holds. */
+/** The bytes encoded in `encoded`. */
 export async function inflated(encoded: string): Promise<BufferSource> {
   const characters = atob(encoded);
   const packed = new Uint8Array(characters.length);
-  // A loop: `Uint8Array.from` with a function goes by way of an iterator, which is slow for so many.
+  // A loop, because `Uint8Array.from` with a function uses an iterator, which is slow for so many bytes.
   for (let place = 0; place < packed.length; place += 1) packed[place] = characters.charCodeAt(place);
-  // Test runners imitate a window that has no streams, but they run in Node.
+  // The simulated windows of test runners have no streams, but they run in Node.
   const zlib = builtin("node:zlib");
   if (zlib) return zlib.inflateRawSync(packed);
   if (typeof DecompressionStream !== "function") {

@@ -1,6 +1,6 @@
 /**
- * Loading, shared by the entry points: one instance of the module however often and however concurrently it is
- * asked for, and a fresh start after a failure.
+ * Loading, shared by the entry points. However many calls there are, also at the same time, there is one instance of the
+ * module. After a failure the next call starts anew.
  */
 import { initSync } from "../build/wasm/policy_proposals.js";
 import type { LoadOptions, PolicyDocument, WasmSource } from "./api.js";
@@ -11,7 +11,7 @@ import { compiled, moduleFailure } from "./source.js";
 
 const LOAD_OPTIONS: Checks<LoadOptions> = {
   document: text,
-  // Any value passes here: what a source may be is known only once it has been awaited.
+  // Any value passes: the source can be checked only after it has been awaited.
   wasm: (_name, value) => value as WasmSource,
 };
 
@@ -19,7 +19,7 @@ type Source = () => WasmSource | PromiseLike<WasmSource>;
 
 async function instantiated(source: Source): Promise<void> {
   const module = await compiled(source);
-  // Another module would leave the bindings half set up, and so spoil the next try: look before instantiating.
+  // Check before instantiating: a different module would leave the bindings half set up, and the next try would fail.
   if (WebAssembly.Module.customSections(module, MODULE_STAMP).length === 0) {
     throw new PolicyError("BAD_MODULE", "the module was not built together with this script");
   }
@@ -46,16 +46,16 @@ function opened(id: string | undefined): PolicyDocument {
   const known = open.get(id);
   if (known) return known;
   const document = documentOf(id);
-  // The default document, asked for by its id, is the same object.
+  // The default document is the same object when asked for by its id.
   const same = open.get(document.about.id) ?? document;
   open.set(id, same).set(document.about.id, same);
   return same;
 }
 
-/** What `load` of an entry point does; `usual` says where its module is when the caller does not. */
+/** The `load` of an entry point; `usual` gives its module if the caller does not. */
 export async function loadFrom(usual: Source, given: LoadOptions | undefined): Promise<PolicyDocument> {
   const { document, wasm } = options<LoadOptions>("options", given, LOAD_OPTIONS);
-  // A source that is not needed must not end the process by failing unheard.
+  // If the source is not needed, its failure must not become an unhandled rejection.
   Promise.resolve(wasm).catch(() => undefined);
   for (;;) {
     const isOurs = !loading;
@@ -64,7 +64,7 @@ export async function loadFrom(usual: Source, given: LoadOptions | undefined): P
       await loading;
       break;
     } catch (error) {
-      // Where somebody else's source has failed, one's own may still do.
+      // If another caller's source has failed, this caller's may still work.
       if (isOurs || wasm === undefined) throw error;
     }
   }

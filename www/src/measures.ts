@@ -1,6 +1,6 @@
 /**
- * The measures of a proposal as citations, addresses and anchors count them: from 1 through the proposal, those of the
- * second level among the others, whatever stands between them.
+ * The measures of a proposal in the order in which citations, addresses and anchors count them, from 1: both levels
+ * together, without sub-headings and paragraphs.
  */
 import type { Block } from "./model.js";
 

@@ -1,6 +1,5 @@
 /**
- * The shapes of the document and of its answers. They are written once, in Rust, and generated from there;
- * this file only gives them the name under which the rest imports them (the build puts the shapes themselves
- * here, without the module's internals).
+ * The types of the document and of search results. They are generated from Rust; this file only gives them a name to
+ * import. In the published package the build writes the types themselves here, without the internals of the module.
  */
 export type * from "../build/wasm/policy_proposals.js";

@@ -1,5 +1,5 @@
 /**
- * What the options of a document's calls may be: a check for every one of them.
+ * The checks of all options of a document's calls.
  */
 import type { CiteOptions, FigureFilter, LimitOptions } from "./api.js";
 import { type Checks, count, entries, flag, integer, oneOf, wrong } from "./check.js";
@@ -18,7 +18,7 @@ function choice(name: string, value: unknown): FacetValue | FacetValue[] {
   });
 }
 
-/** Only the form is checked here: which filters and values exist is the module's to say. */
+/** Checks only the form: the module knows which filters and values exist. */
 const filters = (name: string, value: unknown): Filters =>
   Object.fromEntries(entries(name, value).map(([key, entry]) => [key, choice(`${name}.${key}`, entry)]));
 

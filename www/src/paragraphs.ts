@@ -1,2 +1,2 @@
-/** The paragraphs of a longer text of the document: line ends part them. */
+/** The paragraphs of a longer text, which are separated by line feeds. */
 export const paragraphs = (text = ""): string[] => text.split("\n").filter((paragraph) => paragraph);

@@ -1,6 +1,6 @@
 /**
- * The module's file, as an import. Whether that gives an address or a compiled module depends on the tool that follows
- * the import; `load({ wasm })` takes either.
+ * The type of an import of the module's file. Some tools make it an address, others a compiled module;
+ * `load({ wasm })` takes both.
  */
 import type { WasmSource } from "./api.js";
 

@@ -1,13 +1,13 @@
 /**
- * From whatever the caller has (an address, a response, bytes, a compiled module) to a compiled module, or to an error
- * that tells why there is none.
+ * Compiles the module from whatever the caller has: an address, a response, bytes, a compiled module. Every failure
+ * becomes an error that says why.
  */
 import type { WasmSource } from "./api.js";
 import { builtin } from "./platform/builtin.js";
 import { wrong } from "./check.js";
 import { PolicyError } from "./error.js";
 
-/** The kind of a value by its tag: unlike `instanceof` it holds for objects of another realm (frames, test runners). */
+/** The type of a value by its tag: unlike `instanceof` this works for objects of other realms (frames, test runners). */
 const tag = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 
 function isModule(value: unknown): value is WebAssembly.Module {
@@ -25,8 +25,8 @@ function isResponse(value: unknown): value is Response {
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Why a module did not compile, or did not start, which is when Safari looks at the page's policy: because of that
- * policy, of the module itself, or of the connection that its bytes came over.
+ * The error for a module that did not compile or start: the content security policy (which Safari checks only when the
+ * module starts), the module itself, or the connection.
  */
 export function moduleFailure(
   error: unknown,
@@ -52,7 +52,7 @@ async function fromResponse(response: Response): Promise<WebAssembly.Module> {
   }
   const type = response.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   try {
-    // Streaming insists on the right type; a server that sends another one costs only the streaming.
+    // Streaming needs the right type; with any other type the module is compiled after the download.
     return type === "application/wasm" && "compileStreaming" in WebAssembly
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
@@ -63,7 +63,7 @@ async function fromResponse(response: Response): Promise<WebAssembly.Module> {
 
 async function fromAddress(address: string): Promise<WebAssembly.Module> {
   try {
-    // Node's fetch reads no files.
+    // Node's fetch cannot read files.
     const files = address.startsWith("file:") ? builtin("node:fs/promises") : undefined;
     if (files) return await fromBytes(await files.readFile(new URL(address)));
     return await fromResponse(await fetch(address));
@@ -80,7 +80,7 @@ async function fromBytes(bytes: BufferSource): Promise<WebAssembly.Module> {
   }
 }
 
-/** Compiles the module from any source that `load` takes; the source is asked only where it can be of use. */
+/** Compiles the module from any source that `load` takes. Without WebAssembly the source is not called. */
 export async function compiled(
   source: () => WasmSource | PromiseLike<WasmSource>,
 ): Promise<WebAssembly.Module> {

@@ -1,6 +1,6 @@
 /**
- * Both entry points in Cloudflare's workers, which compile no code while they run: there the module is imported,
- * already compiled.
+ * Both entry points in Cloudflare Workers, which cannot compile code at run time: there the module is imported, already
+ * compiled.
  */
 import module from "./policy-proposals.wasm";
 import type { Load } from "./api.js";

@@ -110,7 +110,7 @@ test("a wrong filter for figures is named", () => {
     [{ kind: "sum" }, "BAD_ARGUMENT", /^filter\.kind: expected one of money, .*, found "sum"$/],
     [{ domain: 14 }, "UNKNOWN_FILTER", /^filter\.domain: expected 1 to 13, found 14$/],
     [{ domain: "八" }, "BAD_ARGUMENT", /^filter\.domain: expected a whole number, found "八"$/],
-    [{ page: 3 }, "BAD_ARGUMENT", /^filter\.page: there is no such option; there are kind, domain$/],
+    [{ page: 3 }, "BAD_ARGUMENT", /^filter\.page: unknown option; expected one of kind, domain$/],
     ["money", "BAD_ARGUMENT", /^filter: expected an object, found "money"$/],
   ];
   for (const [filter, code, message] of wrong) refused(() => policy.figures(filter), code, message);

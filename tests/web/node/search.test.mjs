@@ -235,7 +235,7 @@ test("wrong options are named, with what came and what was expected", () => {
     [["", { filters: "domain" }], /^options\.filters: expected an object/],
     [["", { filters: { domain: null } }], /^options\.filters\.domain: /],
     [["", { filters: { domain: [1, true] } }], /^options\.filters\.domain\[1\]: expected .*, found true$/],
-    [["", { limits: 10 }], /^options\.limits: there is no such option; there are .*limit/],
+    [["", { limits: 10 }], /^options\.limits: unknown option; expected one of .*limit/],
   ];
   for (const [given, message] of wrong) refused(() => policy.search(...given), "BAD_ARGUMENT", message);
 });

@@ -106,13 +106,13 @@ test("wrong arguments are named, with what came and what was expected", () => {
     [() => policy.suggest("北部", 5), /^options: expected an object, found 5$/],
     [() => policy.suggest("北部", { limit: "5" }), /^options\.limit: expected a whole number .*, found "5"$/],
     [() => policy.suggest("北部", { limit: -1 }), /^options\.limit: .* found -1$/],
-    [() => policy.suggest("北部", { limits: 5 }), /^options\.limits: there is no such option; .*limit$/],
+    [() => policy.suggest("北部", { limits: 5 }), /^options\.limits: unknown option; .*limit$/],
     [() => policy.related("97"), /^number: expected a whole number, found "97"$/],
     [() => policy.related(1.5), /^number: .* found 1\.5$/],
     [() => policy.related(), /^number: .* found undefined$/],
     [() => policy.related(97, []), /^options: expected an object, found an array$/],
     [() => policy.related(97, { limit: 0.5 }), /^options\.limit: .* found 0\.5$/],
-    [() => policy.related(97, { offset: 5 }), /^options\.offset: there is no such option; .*limit$/],
+    [() => policy.related(97, { offset: 5 }), /^options\.offset: unknown option; .*limit$/],
   ];
   for (const [call, message] of wrong) refused(call, "BAD_ARGUMENT", message);
 });

@@ -1,6 +1,5 @@
 /**
- * Node's own modules, where there is Node: asking the running process for them keeps imports out of bundles for
- * browsers.
+ * Node's built-in modules, if the code runs in Node. Getting them from `process` keeps imports out of browser bundles.
  */
 interface Builtins {
   "node:fs/promises": { readFile(path: URL): Promise<Uint8Array<ArrayBuffer>> };

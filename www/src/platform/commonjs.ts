@@ -1,6 +1,6 @@
 /**
- * The address of a CommonJS file: CommonJS has no `import.meta.url`, and the build puts this in its place. Bundled for a
- * page it is no file any more, and the module is looked for beside the page.
+ * The address of a CommonJS file, which the build uses instead of `import.meta.url`. In a bundle for a page there is no
+ * such file, and the module is expected beside the page.
  */
 import { builtin } from "./builtin.js";
 

@@ -1,6 +1,6 @@
 /**
- * What the elements' library takes from the page as soon as it is imported, with stand-ins where there is no page: on a
- * server the elements can be imported, and do nothing. The build puts these in place of the globals.
+ * The globals of a page that Lit needs when it is imported, with substitutes on servers: there the elements can be
+ * imported, but do nothing. The build replaces the globals with these.
  */
 const page: { HTMLElement?: typeof HTMLElement; document?: Document } = globalThis;
 

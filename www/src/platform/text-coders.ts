@@ -1,6 +1,6 @@
 /**
- * What the module's bindings turn text into bytes with. The window that Jest imitates for tests has no such thing, but
- * it runs in Node, which has. The build puts these in place of the globals.
+ * `TextDecoder` and `TextEncoder` for the module's bindings. Jest's simulated window lacks them, but it runs in Node,
+ * which has them. The build replaces the globals with these.
  */
 import { builtin } from "./builtin.js";
 
