@@ -101,3 +101,30 @@ fn every_mistake_of_a_query_is_corrected() {
         assert!(results.total > 0, "{query}");
     }
 }
+
+#[test]
+fn misspelt_english_words_are_looked_up_as_they_were_meant() {
+    for (typed, meant) in [
+        // A letter is wrong, missing, extra, or in another place.
+        ("insurence", "insurance"),
+        ("recyling", "recycling"),
+        ("tourissm", "tourism"),
+        ("childern", "children"),
+        // The rest of a phrase confirms a short word, be it of the glossary or of a facet.
+        ("public housng", "public housing"),
+        ("belt and raod", "belt and road"),
+        ("greater bay aera", "greater bay area"),
+    ] {
+        let (wrong, right) = (answer(typed), answer(meant));
+        assert_eq!(wrong.corrections.len(), 1, "{typed}");
+        assert_eq!(numbers(&wrong), numbers(&right), "{typed}");
+    }
+    // A short word by itself is a guess.
+    let guess = answer("housng");
+    assert_eq!(guess.corrections[0].to, "housing");
+    assert!(guess.hits.iter().all(|hit| hit.kind == MatchKind::Loose));
+    // English words that the booklet has no use for are not turned into others that it has.
+    for query in ["report", "story", "world", "place", "horse", "winter"] {
+        assert_eq!(answer(query).corrections, [], "{query}");
+    }
+}

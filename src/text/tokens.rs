@@ -9,7 +9,7 @@ use super::chars::{is_dash, is_ideograph, is_word_character};
 use super::fold::Variants;
 
 /// The length to which stems are cut.
-const LONGEST_STEM: usize = 9;
+pub const LONGEST_STEM: usize = 9;
 
 /// What is between a unit and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,7 +192,17 @@ impl Tokens {
     /// multiplier of Steele, Lea and Flood's SplitMix.)
     #[must_use]
     pub fn hash(&self, units: Range<usize>) -> u64 {
-        self.hash_of(&self.units[units])
+        self.hash_of(&self.units[units], None)
+    }
+
+    /// Returns the hash that `units` would have if the unit `replaced`, one of them, were the word `other`.
+    #[must_use]
+    pub fn hash_replacing(&self, units: Range<usize>, replaced: usize, other: &[char]) -> u64 {
+        let stem = &other[..stem(other)];
+        self.hash_of(
+            &self.units[units.clone()],
+            Some((replaced - units.start, stem)),
+        )
     }
 
     /// The same hash, but with the root of the last unit, as in recycl-ing; `None` if that is not a word in -ing or -ed.
@@ -202,15 +212,20 @@ impl Tokens {
         let root = root(&self.chars[last.start..last.end])?;
         let mut units = self.units[units].to_vec();
         units.last_mut()?.stem = last.start + root;
-        Some(self.hash_of(&units))
+        Some(self.hash_of(&units, None))
     }
 
-    fn hash_of(&self, units: &[Unit]) -> u64 {
+    /// Returns the hash of `units`; `other` gives another stem for one of them, by its index.
+    fn hash_of(&self, units: &[Unit], other: Option<(usize, &[char])>) -> u64 {
         let mut hash = 0xCBF2_9CE4_8422_2325u64;
-        for unit in units {
+        for (index, unit) in units.iter().enumerate() {
+            let stem = match other {
+                Some((replaced, stem)) if replaced == index => stem,
+                _ => &self.chars[unit.start..unit.stem],
+            };
             // A zero separates the units.
             hash = hash.wrapping_mul(0x100_0000_01B3);
-            for &c in &self.chars[unit.start..unit.stem] {
+            for &c in stem {
                 hash = (hash ^ u64::from(c)).wrapping_mul(0x100_0000_01B3);
             }
         }
@@ -226,7 +241,8 @@ impl Tokens {
 /// The length of the stem of `word`, which its forms share: singular and plural (care-s, bus-es, polic-y, polic-ies, but
 /// not car and care), British and American spelling (labo-ur, cent-re, organi-se). Long words are cut, so that derived
 /// forms are alike: environme-nt, environme-ntal.
-fn stem(word: &[char]) -> usize {
+#[must_use]
+pub fn stem(word: &[char]) -> usize {
     let mut rest = word;
     if rest.len() > 3 && !rest.ends_with(&['s', 's']) {
         rest = rest.strip_suffix(&['s']).unwrap_or(rest);

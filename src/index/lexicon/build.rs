@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fingerprint;
+use super::{MORE, fingerprint, is_words};
 use crate::annotation::model::Annotations;
 use crate::document::model::Document;
 use crate::editorial::Glossary;
@@ -92,9 +92,12 @@ fn write_targets(out: &mut Vec<u8>, targets: &[Run]) {
 fn write_keys(out: &mut Vec<u8>, keys: &Keys, targets: &[Run]) {
     write_number(out, keys.len());
     let mut before = 0;
-    for &fingerprint in keys.keys() {
+    for fingerprint in keys.keys().map(|fingerprint| fingerprint >> MORE) {
         write_number(out, (fingerprint - before) as usize);
         before = fingerprint;
+    }
+    for &fingerprint in keys.keys().filter(|&&fingerprint| is_words(fingerprint)) {
+        out.push((fingerprint & ((1 << MORE) - 1)) as u8);
     }
     for key in keys.values() {
         write_number(out, key.tenths);
@@ -108,7 +111,7 @@ fn write_keys(out: &mut Vec<u8>, keys: &Keys, targets: &[Run]) {
 }
 
 /// The keys that are written, by their fingerprints.
-type Keys = BTreeMap<u32, Key>;
+type Keys = BTreeMap<u64, Key>;
 
 struct Key {
     /// Its weight.

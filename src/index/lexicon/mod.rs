@@ -4,15 +4,17 @@
 //! ```text
 //! lexicon  targets: count, { start varint, difference to the target before } …, { length varint } …
 //!          keys: count, { fingerprint varint, difference to the key before } …,
+//!                { for each key that is words: four bits more of its fingerprint } …,
 //!                { weight varint, in tenths } …, { number of targets varint } …,
 //!                { index of a target varint } …
 //!          phrases: { number of readers' phrases for the proposal varint } …
 //! ```
 //!
 //! Keys are only compared, so the format has a fingerprint of 26 bits instead of the characters. Four of the bits say how
-//! many units (ideographs or words) a key has. With a thousand keys of two units, one in four thousand other pairs of
-//! units is mistaken for a key; longer runs, of which a question has many, hardly ever are. A target is a run of the
-//! document, given by its first position in the folded text
+//! many units a key has, and whether they are ideographs or words. With a thousand keys of two units, one in four thousand
+//! other pairs of units is mistaken for a key; longer runs, of which a question has many, hardly ever are. Keys that are
+//! words have four bits more, because a misspelt word is compared with hundreds of words that may have been meant. A target
+//! is a run of the document, given by its first position in the folded text
 //! ([`Postings::symbols`](super::postings::Postings::symbols)). The readers' phrases, proposal after proposal, are the
 //! last lines in the section `text`, each with a line feed after it.
 
@@ -30,6 +32,8 @@ pub use build::{Sources, words, write};
 
 /// How many bits of a key's hash ([`Tokens::hash`](crate::text::tokens::Tokens::hash)) are kept.
 const FINGERPRINT: u32 = 26;
+/// How many more bits are kept of a key that is words.
+const MORE: u32 = 4;
 
 /// A run of the folded text, as indices into its symbols. If the bytes are not what was written, it may end after the
 /// text.
@@ -49,15 +53,25 @@ pub struct Lexicon {
 
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Key {
-    fingerprint: u32,
+    fingerprint: u64,
     weight: f64,
     /// Which of the leads are its own.
     leads: Range<usize>,
 }
 
-/// The fingerprint of the key with `hash`.
-fn fingerprint(hash: u64) -> u32 {
-    (hash >> (u64::BITS - FINGERPRINT)) as u32
+/// Returns the fingerprint of the key with `hash`. Its low [`MORE`] bits are zero unless the key is words.
+fn fingerprint(hash: u64) -> u64 {
+    let fingerprint = hash >> (u64::BITS - FINGERPRINT - MORE);
+    if is_words(fingerprint) {
+        fingerprint
+    } else {
+        fingerprint >> MORE << MORE
+    }
+}
+
+/// Returns whether the key with `fingerprint` is words and not ideographs: the lowest of its four highest bits.
+fn is_words(fingerprint: u64) -> bool {
+    fingerprint >> (FINGERPRINT + MORE - 4) & 1 == 1
 }
 
 impl Lexicon {
@@ -139,13 +153,19 @@ fn read_targets(reader: &mut Reader<'_>) -> Vec<Target> {
 /// The keys with their weights.
 fn read_keys(reader: &mut Reader<'_>) -> Vec<Key> {
     let mut keys = Vec::new();
-    let mut fingerprint = 0u32;
+    let mut fingerprint = 0u64;
     for difference in column(reader) {
-        fingerprint = fingerprint.wrapping_add(difference as u32);
+        fingerprint = fingerprint.wrapping_add((difference as u64) << MORE);
         keys.push(Key {
             fingerprint,
             ..Key::default()
         });
+    }
+    for key in &mut keys {
+        if is_words(key.fingerprint) {
+            let [more] = reader.array();
+            key.fingerprint += u64::from(more);
+        }
     }
     for key in &mut keys {
         key.weight = f64::from(reader.varint()) / 10.0;

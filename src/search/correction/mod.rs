@@ -5,6 +5,7 @@
 
 mod chinese;
 mod latin;
+mod spelling;
 
 use std::ops::Range;
 
@@ -12,9 +13,13 @@ use super::corpus::Corpus;
 use super::query::text::QueryText;
 use super::results::Correction;
 use super::segmentation::{Piece, PieceKind};
+use super::vocabulary::Vocabulary;
 
 /// The longest run in which mistakes are looked for, in units.
 const LONGEST_SLIP: usize = 9;
+
+/// How many unknown Latin words are corrected: a query with more of them is in another language.
+const MOST_WORDS: usize = 3;
 
 /// A query with its typing mistakes corrected.
 #[derive(Debug, Clone)]
@@ -27,39 +32,54 @@ pub struct Corrected {
     pub is_guess: bool,
 }
 
+/// A typing mistake.
+struct Mistake {
+    /// The units to be replaced.
+    units: Range<usize>,
+    correction: String,
+    /// Whether the correction is only a guess.
+    is_guess: bool,
+}
+
 /// Returns `text`, which was split into `pieces`, with its typing mistakes corrected; `None` if there are none.
 #[must_use]
-pub fn corrected(corpus: &Corpus<'_>, text: &QueryText, pieces: &[Piece]) -> Option<Corrected> {
+pub fn corrected<'a>(
+    corpus: &Corpus<'a>,
+    vocabulary: &Vocabulary<'a>,
+    text: &QueryText,
+    pieces: &[Piece],
+) -> Option<Corrected> {
     let mut corrections = Vec::new();
     let mut others = Vec::new();
     let mut is_guess = false;
     let mut settled = 0;
+    let mut words = 0;
     for (index, piece) in pieces.iter().enumerate() {
         let units = piece.units.clone();
         if piece.kind != PieceKind::Unknown || units.start < settled {
             continue;
         }
         let is_word = text.units()[units.start].is_word;
-        let slip = if is_word {
-            latin::correction(corpus, text.run(units.clone())).map(|word| (units, word))
+        words += usize::from(is_word);
+        let mistake = if is_word {
+            if words > MOST_WORDS {
+                continue;
+            }
+            mistake_in_word(corpus, vocabulary, text, units)
         } else {
             let around = surroundings(text, pieces, index);
-            slip_around(corpus, text, units, around.start.max(settled)..around.end)
+            mistake_around(corpus, text, units, around.start.max(settled)..around.end)
         };
-        let Some((slip, run)) = slip else {
+        let Some(mistake) = mistake else {
             continue;
         };
-        let typed = text.run(slip.clone());
-        is_guess |= if is_word {
-            typed.len() <= latin::SHORT
-        } else {
-            chinese::is_guess(corpus, typed, &run)
-        };
-        settled = slip.end;
-        let from = text.tokens().as_written(slip.clone());
-        let to = corpus.shown(&run);
-        others.push((slip, to.clone()));
-        corrections.push(Correction { from, to });
+        is_guess |= mistake.is_guess;
+        settled = mistake.units.end;
+        corrections.push(Correction {
+            from: text.tokens().as_written(mistake.units.clone()),
+            to: mistake.correction.clone(),
+        });
+        others.push((mistake.units, mistake.correction));
     }
     (!corrections.is_empty()).then(|| Corrected {
         text: text.tokens().replacing_units(&others),
@@ -68,14 +88,32 @@ pub fn corrected(corpus: &Corpus<'_>, text: &QueryText, pieces: &[Piece]) -> Opt
     })
 }
 
-/// Returns the widest range within `around` that contains `units` and is one mistake away from a run of the document or
-/// a readers' phrase, and that run.
-fn slip_around(
+/// Returns the mistake in the Latin word `unit`: a word of the document is meant, or else one of the vocabulary.
+fn mistake_in_word<'a>(
+    corpus: &Corpus<'a>,
+    vocabulary: &Vocabulary<'a>,
+    text: &QueryText,
+    unit: Range<usize>,
+) -> Option<Mistake> {
+    let typed = text.run(unit.clone());
+    match latin::correction(corpus, typed) {
+        Some(word) => Some(Mistake {
+            correction: corpus.shown(&word),
+            is_guess: typed.len() <= latin::SHORT,
+            units: unit,
+        }),
+        None => spelling::mistake(corpus, vocabulary, text, unit.start),
+    }
+}
+
+/// Returns the mistake in the widest range within `around` that contains `units` and is one mistake away from a run of
+/// the document or a readers' phrase.
+fn mistake_around(
     corpus: &Corpus<'_>,
     text: &QueryText,
     units: Range<usize>,
     around: Range<usize>,
-) -> Option<(Range<usize>, Vec<u16>)> {
+) -> Option<Mistake> {
     // In a whole sentence, something is always one mistake away from something.
     if around.len() > LONGEST_SLIP {
         return None;
@@ -87,9 +125,13 @@ fn slip_around(
                 continue;
             }
             let is_whole = !joins(text, wider.start) && !joins(text, wider.end);
-            let corrected = chinese::correction(corpus, text.run(wider.clone()), is_whole);
-            if let Some(corrected) = corrected {
-                return Some((wider, corrected));
+            let typed = text.run(wider.clone());
+            if let Some(run) = chinese::correction(corpus, typed, is_whole) {
+                return Some(Mistake {
+                    correction: corpus.shown(&run),
+                    is_guess: chinese::is_guess(corpus, typed, &run),
+                    units: wider,
+                });
             }
         }
     }

@@ -105,8 +105,8 @@ impl Knowledge<'_> {
         }
         let (text, numbers) = self.without_numbers(&runs, &mut taken);
         let pieces = self.pieces(&text, keeps_clauses);
-        if corrects && let Some(mut corrected) = correction::corrected(&self.corpus, &text, &pieces)
-        {
+        let corrected = || correction::corrected(&self.corpus, &self.vocabulary, &text, &pieces);
+        if corrects && let Some(mut corrected) = corrected() {
             corrected.text.push_str(&numbers);
             taken.corrected = Some(corrected);
             return taken;

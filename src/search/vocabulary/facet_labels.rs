@@ -59,7 +59,8 @@ impl FacetLabels {
     }
 
     /// Returns the index of the value whose label has `hash`.
-    fn find(&self, hash: u64) -> Option<usize> {
+    #[must_use]
+    pub fn find(&self, hash: u64) -> Option<usize> {
         let at = self
             .entries
             .partition_point(|&entry| entry >> VALUE < hash >> VALUE);
@@ -80,10 +81,13 @@ impl<'a> Vocabulary<'a> {
         text: &QueryText,
         units: Range<usize>,
     ) -> Option<&'a AnnotatedValue> {
-        let labels = self
-            .facet_labels
-            .get_or_init(|| FacetLabels::of(corpus.stored, &|hash| self.words.is_stop_word(hash)));
+        let labels = self.facet_labels(corpus);
         values(corpus.stored).nth(labels.find(text.hash(units))?)
+    }
+
+    pub(super) fn facet_labels(&self, corpus: &Corpus<'a>) -> &FacetLabels {
+        self.facet_labels
+            .get_or_init(|| FacetLabels::of(corpus.stored, &|hash| self.words.is_stop_word(hash)))
     }
 }
 

@@ -43,6 +43,14 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
+    /// Returns whether `hash` is that of a key of the glossary, a label of a facet, or a Latin word of a readers' phrase.
+    #[must_use]
+    pub fn knows(&self, corpus: &Corpus<'a>, hash: u64) -> bool {
+        matches!(self.words.meaning(hash), Some(Meaning::Key(_)))
+            || self.latin_words(corpus).has(hash)
+            || self.facet_labels(corpus).find(hash).is_some()
+    }
+
     /// Returns what `units` mean or, failing that, what they mean with the last word reduced to its root.
     #[must_use]
     pub fn meaning(&self, text: &QueryText, units: Range<usize>) -> Option<Meaning> {

@@ -49,6 +49,12 @@ impl LatinWords {
         Self { words }
     }
 
+    /// Returns whether any phrase contains the word with `hash`.
+    #[must_use]
+    pub fn has(&self, hash: u64) -> bool {
+        self.with(hash).next().is_some()
+    }
+
     /// Returns the indices of the phrases that contain the word with `hash`.
     fn with(&self, hash: u64) -> impl Iterator<Item = usize> + '_ {
         let first = self.words.partition_point(|&word| word < entry(hash, 0));
@@ -67,6 +73,11 @@ fn entry(hash: u64, phrase: usize) -> u64 {
 }
 
 impl<'a> Vocabulary<'a> {
+    pub(super) fn latin_words(&self, corpus: &Corpus<'a>) -> &LatinWords {
+        self.latin_words
+            .get_or_init(|| LatinWords::of(corpus.stored))
+    }
+
     /// Returns the indices of the readers' phrases that contain `units`: ideographs as a run, Latin words in any order.
     fn phrases(&self, corpus: &Corpus<'a>, text: &QueryText, units: Range<usize>) -> Vec<usize> {
         let mut phrases = Vec::new();
@@ -74,9 +85,7 @@ impl<'a> Vocabulary<'a> {
             phrases.extend(corpus.phrases_with(text.run(units)));
             return phrases;
         }
-        let words = self
-            .latin_words
-            .get_or_init(|| LatinWords::of(corpus.stored));
+        let words = self.latin_words(corpus);
         let with = |unit: usize| words.with(text.hash(unit..unit + 1));
         phrases.extend(with(units.start));
         for unit in units.skip(1) {
