@@ -279,3 +279,21 @@ fn a_running_head_may_stand_over_a_page_number_in_two_lines() {
     let blocks = found.document.blocks().count();
     assert_eq!(blocks, 6, "{:?}", lines(&found.document));
 }
+
+#[test]
+fn a_form_feed_right_behind_the_last_word_of_a_page_ends_its_line() {
+    let page = |page| {
+        format!("工會建議\n\n{page}. 完善措施\n\n• 增撥資源。\n\n• 檢討第{page}項\n\n- {page} -")
+    };
+    let text = format!("一、房屋\n\n{}", pages(page));
+    let torn = text.replace("\n\n\u{C}", "\u{C}");
+    let expected = reading(&text);
+    assert_eq!(
+        reading(&torn).document.proposals,
+        expected.document.proposals
+    );
+    assert_eq!(reading(&torn).running_heads[0].text, "工會建議");
+    // Editors count no line there.
+    let doubted = doubts("一、房屋\n\n1. 供應\n\n• 建屋。\u{C}• 檢討\u{E000}。\n", "");
+    assert!(doubted[0].starts_with("document.txt:9:"), "{doubted:?}");
+}

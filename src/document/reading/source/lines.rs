@@ -1,4 +1,4 @@
-//! Bytes → physical lines. Nothing is interpreted yet: a line knows where it stands in the file,
+//! Bytes → lines. Nothing is interpreted yet: a line knows where it stands in the file,
 //! so that whatever becomes of it can be accounted for.
 
 use std::ops::Range;
@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::error::{Error, ErrorKind};
 use crate::text::chars::{columns, is_blank, is_invisible};
 
-/// One physical line, without its line end.
+/// One line, without its line end.
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'a> {
-    /// Its number, from 1.
+    /// Its number, from 1; what a form feed parts has the same.
     pub number: usize,
     /// Where its text begins, in bytes from the start of the file.
     pub start: usize,
@@ -98,24 +98,37 @@ pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
     Ok(text)
 }
 
-/// The physical lines of `text`, without what is invisible at their ends; they end with LF, CR LF or CR.
+/// The lines of `text`, without what is invisible at their ends; they end with LF, CR LF or CR, and before a form feed,
+/// which some PDF tools write right behind a page's last word.
 #[must_use]
 pub fn split(text: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
+    let mut number = 1;
     let mut start = 0;
     while start < text.len() {
         let rest = &text[start..];
-        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let feed = rest.find(|c| !is_form_feed(c)).unwrap_or(rest.len());
+        let length = rest[feed..].find(|c| is_form_feed(c) || matches!(c, '\n' | '\r'));
+        let length = length.map_or(rest.len(), |length| feed + length);
         let text = rest[..length].trim_start_matches(is_invisible);
         lines.push(Line {
-            number: lines.len() + 1,
+            number,
             start: start + length - text.len(),
             text: text.trim_end_matches(is_invisible),
         });
-        let end = &rest[length..];
-        start += length + if end.starts_with("\r\n") { 2 } else { 1 };
+        let end = match &rest.as_bytes()[length..] {
+            [b'\r', b'\n', ..] => 2,
+            [b'\n' | b'\r', ..] => 1,
+            _ => 0,
+        };
+        number += usize::from(end > 0);
+        start += length + end;
     }
     lines
+}
+
+fn is_form_feed(c: char) -> bool {
+    c == '\u{C}'
 }
 
 /// Those of `lines` on which something can be seen.
@@ -128,7 +141,8 @@ pub fn seen<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
 /// The number of the one of `lines`, which are all of a text, that its byte at `offset` stands on.
 #[must_use]
 pub fn number_at(lines: &[Line<'_>], offset: usize) -> usize {
-    lines.partition_point(|line| line.start <= offset)
+    let behind = lines.partition_point(|line| line.start <= offset);
+    lines[..behind].last().map_or(1, |line| line.number)
 }
 
 /// The number, from 1, of the line that the byte at `offset` of `text` stands on.
