@@ -322,3 +322,69 @@ fn contents_whose_numbers_stand_before_all_their_titles() {
         ],
     );
 }
+
+#[test]
+fn numbers_of_three_parts_head_proposals_where_sentences_stand_under_them() {
+    let text = "第一章 房屋\n\n1.1 供應\n\n1.1.1 加快建屋\n\n近年輪候時間延長。\n\n1.1.2 善用土地\n\n政府應檢討法例。\n\n1.2 維修\n\n1.2.1 加強巡查\n\n樓宇失修。\n\n第二章 交通\n\n2.1 鐵路\n\n2.1.1 加快動工\n\n進度落後。\n\n2.1.2 檢討票價\n\n票價過高。\n";
+    reads_as(
+        text,
+        &[
+            "domain 房屋",
+            "section 供應",
+            "1 (1.1.1) 加快建屋",
+            "text 近年輪候時間延長。",
+            "2 (1.1.2) 善用土地",
+            "text 政府應檢討法例。",
+            "section 維修",
+            "3 (1.2.1) 加強巡查",
+            "text 樓宇失修。",
+            "domain 交通",
+            "section 鐵路",
+            "4 (2.1.1) 加快動工",
+            "text 進度落後。",
+            "5 (2.1.2) 檢討票價",
+            "text 票價過高。",
+        ],
+    );
+    let missing = text.replace("1.1.2 善用", "1.1.3 善用");
+    let manifest = Manifest::parse("document.toml", MANIFEST).expect("a manifest");
+    let reading = read("small", &manifest, "document.txt", missing.as_bytes()).expect("a reading");
+    let errors: Vec<String> = reading.errors.iter().map(ToString::to_string).collect();
+    let expected = "document.txt:9: expected proposal 1.1.2, found proposal 1.1.3";
+    assert_eq!(errors, [expected]);
+}
+
+#[test]
+fn letters_and_numbers_head_proposals_in_chapters_with_letters() {
+    for point in ["", "."] {
+        let text = format!(
+            "A. Housing\n\nA{point}1. Build more\n\n(i) Use brownfield sites.\n\nA{point}2. Repair more\n\n(i) Inspect lifts.\n\nB. Transport\n\nB{point}1. Run more buses\n\n(i) Publish timetables.\n"
+        );
+        let read = reading(&text).document;
+        let labels = read.proposals.iter().map(|proposal| proposal.label.clone());
+        let labels: Vec<String> = labels.flatten().collect();
+        assert_eq!(
+            labels,
+            [("A", 1), ("A", 2), ("B", 1)]
+                .map(|(letter, number)| format!("{letter}{point}{number}"))
+        );
+        assert_eq!(read.domains.len(), 2);
+    }
+}
+
+#[test]
+fn words_and_numbers_of_two_parts_head_proposals() {
+    reads_as(
+        "Chapter 1: Housing\n\nRecommendation 1.1: Build more\n\nHomes are few.\n\nRecommendation 1.2: Repair more\n\nLifts are old.\n\nChapter 2: Transport\n\nRecommendation 2.1: Run more buses\n\nBuses are full.\n",
+        &[
+            "domain Housing",
+            "1 (1.1) Build more",
+            "text Homes are few.",
+            "2 (1.2) Repair more",
+            "text Lifts are old.",
+            "domain Transport",
+            "3 (2.1) Run more buses",
+            "text Buses are full.",
+        ],
+    );
+}

@@ -13,9 +13,7 @@ use crate::document::reading::source::lines::Line;
 
 /// The headings of domains over those that `proposal` matches: their template, and the numbers of their lines.
 pub fn detect(lines: &[Line<'_>], proposal: &Template) -> Option<(Template, BTreeSet<usize>)> {
-    let templates = DOMAIN_TEMPLATES.iter();
-    templates
-        .filter_map(|source| Template::parse(source))
+    Template::parse_each(&DOMAIN_TEMPLATES)
         .filter(|template| template != proposal)
         .filter_map(|template| {
             let headings = headings(&template, lines, proposal);

@@ -85,10 +85,7 @@ impl Title<'_, '_> {
 fn titles<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<Title<'l, 'a>> {
     let mut titles: Vec<Title<'l, 'a>> = Vec::new();
     let mut number = None;
-    let templates = DOMAIN_TEMPLATES.iter();
-    let templates: Vec<Template> = templates
-        .filter_map(|source| Template::parse(source))
-        .collect();
+    let templates: Vec<Template> = Template::parse_each(&DOMAIN_TEMPLATES).collect();
     let is_number = |text: &str| {
         let text = text.trim_matches(is_blank);
         let is_all = |template: &Template| {

@@ -31,8 +31,7 @@ pub fn detect_domain_alone(lines: &[Line<'_>]) -> Option<Template> {
         let places: Vec<usize> = places.collect();
         places.len() > 1 && places.windows(2).all(|pair| pair[1] - pair[0] > 2)
     };
-    let templates = DOMAIN_TEMPLATES.iter();
-    let templates = templates.filter_map(|source| Template::parse(source));
+    let templates = Template::parse_each(&DOMAIN_TEMPLATES);
     longest(templates.filter(leaves_room), &seen)
 }
 
@@ -69,10 +68,7 @@ fn domains_before(lines: &[Line<'_>], proposal: &Template) -> Vec<Template> {
 
 /// The known templates of domains, that of proposals apart.
 fn others_than(proposal: &Template) -> impl Iterator<Item = Template> {
-    DOMAIN_TEMPLATES
-        .iter()
-        .filter_map(|source| Template::parse(source))
-        .filter(move |template| template != proposal)
+    Template::parse_each(&DOMAIN_TEMPLATES).filter(move |template| template != proposal)
 }
 
 /// Of the templates that count through the document, stand before the first proposal and have a

@@ -95,8 +95,8 @@ pub fn holds(document: &Document) -> bool {
 
 /// The number that heads proposals where it would head domains if anything numbered stood under it.
 fn numbered(lines: &[Line<'_>]) -> Option<Template> {
-    let candidates = AMBIGUOUS_PROPOSALS.iter().chain(&LETTERED);
-    let templates = candidates.filter_map(|source| Template::parse(source));
+    let templates = Template::parse_each(&AMBIGUOUS_PROPOSALS);
+    let templates = templates.chain(Template::parse_each(&LETTERED));
     let template = longest(templates, lines).filter(|template| {
         let matching = lines.iter().filter(|line| matches_line(template, line));
         matching.count() >= FEWEST

@@ -3,7 +3,7 @@
 //! What is numbered most often is not always that: where 一、 stands over （一） and （一） over 1., the
 //! proposals are （一） and 1. their measures. Proposals are called so, or stand under domains; their
 //! headings are titles and no sentences, and their numbers do not begin anew inside each heading of
-//! another kind that could be theirs.
+//! another kind that could be theirs, unless sentences stand under each: then the other kind heads sections.
 
 use super::domains::stands_under_domains;
 use super::titles::{is_title, title_width};
@@ -11,6 +11,7 @@ use super::worded::worded_templates;
 use crate::document::reading::forms::known::{
     AMBIGUOUS_PROPOSALS, BARE_PROPOSALS, NAMED_PROPOSALS, NUMBERED_PROPOSALS,
 };
+use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::forms::template::{HeadingNumber, Template};
 use crate::document::reading::source::lines::Line;
 
@@ -42,8 +43,7 @@ fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
         (Kind::Bare, &BARE_PROPOSALS),
     ];
     let known = known.into_iter().flat_map(|(kind, sources)| {
-        let templates = sources.iter().filter_map(|source| Template::parse(source));
-        templates.map(move |template| (kind, template))
+        Template::parse_each(sources).map(move |template| (kind, template))
     });
     let by_words = worded
         .iter()
@@ -78,6 +78,8 @@ struct Candidate {
     is_under_domains: bool,
     /// Whether most of its headings are titles.
     heads_titles: bool,
+    /// Whether sentences stand under most of them.
+    stands_over_sentences: bool,
 }
 
 impl Candidate {
@@ -93,12 +95,21 @@ impl Candidate {
         if numbers.is_empty() {
             return None;
         }
+        let most = |count: usize| count * 10 >= numbers.len() * 7;
         let titles = numbers
             .iter()
             .filter(|(index, _)| is_title(&lines[*index..], width));
+        let ends = numbers.iter().skip(1).map(|&(index, _)| index);
+        let parts = numbers.iter().zip(ends.chain([lines.len()]));
+        let has_sentence = |&(&(start, _), end): &(&(usize, _), usize)| {
+            lines[start + 1..end]
+                .iter()
+                .any(|line| ends_sentence(line.text))
+        };
         Some(Self {
             is_under_domains: stands_under_domains(worded, lines, &template),
-            heads_titles: titles.count() * 10 >= numbers.len() * 7,
+            heads_titles: most(titles.count()),
+            stands_over_sentences: most(parts.filter(has_sentence).count()),
             kind,
             template,
             numbers,
@@ -114,7 +125,8 @@ impl Candidate {
     fn rank(&self, candidates: &[Self]) -> impl Ord + use<> {
         let heads_titles = self.heads_titles && self.numbers.len() > 1;
         let mut outer = candidates.iter().filter(|outer| outer.could_head());
-        let is_nested = outer.any(|outer| self.begins_anew_inside(outer));
+        let heads_texts = self.could_head() && self.stands_over_sentences;
+        let is_nested = !heads_texts && outer.any(|outer| self.begins_anew_inside(outer));
         (
             heads_titles && self.kind == Kind::Named,
             self.is_under_domains,
@@ -155,7 +167,7 @@ fn counted(template: &Template, lines: &[Line<'_>]) -> Vec<(usize, HeadingNumber
         let last = counted.last().map(|(_, last)| last);
         let skips = last.is_some_and(|last| {
             let step = number.value.wrapping_sub(last.value);
-            last.parent == number.parent && (1..=MOST_SKIPPED).contains(&step)
+            last.parents == number.parents && (1..=MOST_SKIPPED).contains(&step)
         });
         if skips || number.follows(last) || number.follows(None) {
             counted.push((index, number));

@@ -14,10 +14,7 @@ pub fn detect_section(
 ) -> Option<Template> {
     let lines = &without_headings(lines, domain);
     let mut best: Option<(usize, Template)> = None;
-    for template in SECTION_TEMPLATES
-        .iter()
-        .filter_map(|source| Template::parse(source))
-    {
+    for template in Template::parse_each(&SECTION_TEMPLATES) {
         let count = count_parts(&template, lines, proposal);
         let is_taken = Some(&template) == domain || template == *proposal;
         if !is_taken && count > best.as_ref().map_or(0, |(count, _)| *count) {

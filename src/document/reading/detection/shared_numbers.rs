@@ -19,10 +19,8 @@ pub fn shared_numbers(lines: &[Line<'_>], template: &Template) -> BTreeMap<usize
         .iter()
         .filter_map(|line| {
             let number = template.matches(line.unindented())?;
-            number
-                .parent
-                .is_none()
-                .then_some((line.number, number.value))
+            let is_plain = number.parents.is_empty();
+            is_plain.then_some((line.number, number.value))
         })
         .collect();
     if numbers.len() > MOST {

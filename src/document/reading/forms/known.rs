@@ -42,7 +42,7 @@ pub const DOMAIN_TEMPLATES: [&str; 34] = [
 ];
 
 /// How sections are headed, where they are labelled.
-pub const SECTION_TEMPLATES: [&str; 8] = [
+pub const SECTION_TEMPLATES: [&str; 9] = [
     "{甲}、",
     "（{甲}）",
     "（{一}）",
@@ -51,10 +51,11 @@ pub const SECTION_TEMPLATES: [&str; 8] = [
     "({I})",
     "{一}、",
     "第{一}節",
+    "{1.1}",
 ];
 
 /// How proposals are headed by a word and a number.
-pub const NAMED_PROPOSALS: [&str; 11] = [
+pub const NAMED_PROPOSALS: [&str; 13] = [
     "建議{一}",
     "建議{1}",
     "建議{1.1}",
@@ -65,13 +66,20 @@ pub const NAMED_PROPOSALS: [&str; 11] = [
     "第{一}項",
     "第{1}項",
     "Proposal {1}",
+    "Proposal {1.1}",
     "Recommendation {1}",
+    "Recommendation {1.1}",
 ];
 /// How they are headed by a number alone, which may also number something else.
-pub const NUMBERED_PROPOSALS: [&str; 7] = [
+pub const NUMBERED_PROPOSALS: [&str; 12] = [
     "第{一}條",
     "{1.1}",
     "{1.1}.",
+    "{1.1.1}",
+    "{A1}",
+    "{A1}.",
+    "{A.1}",
+    "{A.1}.",
     "{1}.",
     "{1}、",
     "（{1}）",

@@ -30,17 +30,60 @@ enum Slot {
     Lower(Numerals),
     /// An English word: One.
     Spelled,
-    /// Two Arabic numbers with a point between: the domain's and the proposal's within it.
-    Dotted,
+    /// A number for each part that the heading stands in, from the outermost in: 1.1, A1.
+    Compound(Compound),
+}
+
+/// How numbers of parts within parts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Compound {
+    /// The outermost; those within it are Arabic.
+    outermost: Numerals,
+    /// How many there are.
+    depth: usize,
+    /// What parts them.
+    point: &'static str,
+}
+
+impl Compound {
+    /// The numbers that `text` begins with, from the outermost in, and their length in bytes.
+    fn parse_prefix(self, text: &str) -> Option<(Vec<u32>, usize)> {
+        let (first, mut length) = self.outermost.parse_prefix(text)?;
+        let mut numbers = vec![first];
+        while numbers.len() < self.depth {
+            let inner = text[length..].strip_prefix(self.point)?;
+            let (number, digits) = Numerals::Arabic.parse_prefix(inner)?;
+            numbers.push(number);
+            length += self.point.len() + digits;
+        }
+        Some((numbers, length))
+    }
+}
+
+impl Slot {
+    /// The numbers that `text` begins with, from the outermost in, and their length in bytes.
+    fn parse_prefix(self, text: &str) -> Option<(Vec<u32>, usize)> {
+        let (value, length) = match self {
+            Self::Plain(numerals) => numerals.parse_prefix(text)?,
+            Self::Lower(numerals) => {
+                let behind = text.trim_start_matches(|c: char| c.is_ascii_lowercase());
+                let letters = &text[..text.len() - behind.len()];
+                numerals.parse_prefix(&letters.to_ascii_uppercase())?
+            }
+            Self::Spelled => spelled::parse_prefix(text)?,
+            Self::Compound(compound) => return compound.parse_prefix(text),
+        };
+        Some((vec![value], length))
+    }
 }
 
 /// A number that a heading carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeadingNumber {
-    /// The number; of a dotted one the part after the point.
+    /// The number; of several, as in 1.1, the last.
     pub value: u32,
-    /// The part before the point of a dotted number.
-    pub parent: Option<u32>,
+    /// Those before it: of the parts that the heading stands in, from the outermost in.
+    pub parents: Vec<u32>,
     /// The numeral as printed.
     pub printed: String,
     /// How many bytes of the line the template matched, white space after it included.
@@ -51,26 +94,34 @@ impl HeadingNumber {
     /// Whether this number comes next after `last`: 1 or 1.1 at first; 1.3 or 2.1 after 1.2.
     #[must_use]
     pub fn follows(&self, last: Option<&Self>) -> bool {
-        let Some(last) = last else {
-            return self.value == 1 && self.parent.is_none_or(|parent| parent == 1);
-        };
-        match (self.parent, last.parent) {
-            (Some(parent), Some(last_parent)) => {
-                (parent, self.value) == (last_parent, last.value + 1)
-                    || (parent, self.value) == (last_parent + 1, 1)
-            }
-            _ => self.value == last.value + 1,
-        }
+        let mut numbers = self.numbers();
+        let differs = last.and_then(|last| {
+            let (last, number) = last.numbers().zip(&mut numbers).find(|(a, b)| a != b)?;
+            Some(number == last + 1)
+        });
+        differs.unwrap_or(last.is_none()) && numbers.all(|number| number == 1)
+    }
+
+    /// The numbers from the outermost in.
+    fn numbers(&self) -> impl Iterator<Item = u32> {
+        self.parents.iter().copied().chain([self.value])
     }
 }
 
 impl Template {
     /// Reads a template such as `建議{一}：`; `None` where it has no numeral in braces that is
-    /// one of 一, 壹, 甲, 1, ①, I, A, i, a, One and 1.1.
+    /// one of 一, 壹, 甲, 1, ①, I, A, i, a, One, 1.1, 1.1.1, A1 and A.1.
     #[must_use]
     pub fn parse(source: &str) -> Option<Self> {
         let (before, rest) = source.split_once('{')?;
         let (slot, after) = rest.split_once('}')?;
+        let compound = |outermost, depth, point| {
+            Slot::Compound(Compound {
+                outermost,
+                depth,
+                point,
+            })
+        };
         let slot = match slot {
             "一" => Slot::Plain(Numerals::Chinese),
             "壹" => Slot::Plain(Numerals::Formal),
@@ -82,7 +133,10 @@ impl Template {
             "i" => Slot::Lower(Numerals::Roman),
             "a" => Slot::Lower(Numerals::Letters),
             "One" => Slot::Spelled,
-            "1.1" => Slot::Dotted,
+            "1.1" => compound(Numerals::Arabic, 2, "."),
+            "1.1.1" => compound(Numerals::Arabic, 3, "."),
+            "A1" => compound(Numerals::Letters, 2, ""),
+            "A.1" => compound(Numerals::Letters, 2, "."),
             _ => return None,
         };
         Some(Self {
@@ -91,6 +145,11 @@ impl Template {
             slot,
             after: after.into(),
         })
+    }
+
+    /// The templates that `sources` describe; what describes none is passed over.
+    pub fn parse_each(sources: &[&str]) -> impl Iterator<Item = Self> {
+        sources.iter().filter_map(|source| Self::parse(source))
     }
 
     /// Matches the start of `text`, which begins with no blank.
@@ -114,44 +173,20 @@ impl Template {
             (None, Slot::Plain(numerals)) => numerals.is_digit(c),
             (None, Slot::Lower(_)) => c.is_ascii_lowercase(),
             (None, Slot::Spelled) => c.is_ascii_alphabetic(),
-            (None, Slot::Dotted) => Numerals::Arabic.is_digit(c),
+            (None, Slot::Compound(compound)) => compound.outermost.is_digit(c),
         };
         begins || stands_for_others(c)
     }
 
     fn matches_spelled(&self, text: &str) -> Option<HeadingNumber> {
         let start = skip_blanks(text, match_literal(text, &self.before)?);
-        let (parent, value, digits) = match self.slot {
-            Slot::Plain(numerals) => {
-                let (value, length) = numerals.parse_prefix(&text[start..])?;
-                (None, value, length)
-            }
-            Slot::Lower(numerals) => {
-                let rest = &text[start..];
-                let letters = rest.len()
-                    - rest
-                        .trim_start_matches(|c: char| c.is_ascii_lowercase())
-                        .len();
-                let upper = rest[..letters].to_ascii_uppercase();
-                let (value, length) = numerals.parse_prefix(&upper)?;
-                (None, value, length)
-            }
-            Slot::Spelled => {
-                let (value, length) = spelled::parse_prefix(&text[start..])?;
-                (None, value, length)
-            }
-            Slot::Dotted => {
-                let (parent, first) = Numerals::Arabic.parse_prefix(&text[start..])?;
-                let rest = text[start + first..].strip_prefix('.')?;
-                let (value, second) = Numerals::Arabic.parse_prefix(rest)?;
-                (Some(parent), value, first + 1 + second)
-            }
-        };
+        let (mut parents, digits) = self.slot.parse_prefix(&text[start..])?;
+        let value = parents.pop()?;
         let end = start + digits;
         let length = end + self.match_after(&text[end..])?;
         Some(HeadingNumber {
             value,
-            parent,
+            parents,
             printed: text[start..end].into(),
             length,
         })
@@ -161,7 +196,8 @@ impl Template {
     /// or blank between.
     fn needs_no_mark(&self) -> bool {
         let is_named = self.before.ends_with(is_ideograph);
-        self.slot == Slot::Dotted || (is_named && self.slot == Slot::Plain(Numerals::Arabic))
+        let is_dotted = matches!(self.slot, Slot::Compound(Compound { outermost, .. }) if outermost == Numerals::Arabic);
+        is_dotted || (is_named && self.slot == Slot::Plain(Numerals::Arabic))
     }
 
     /// Whether its numbers are Latin letters: A, B, C or I, II, III.
@@ -220,7 +256,7 @@ impl TryFrom<String> for Template {
 
     fn try_from(source: String) -> Result<Self, String> {
         Self::parse(&source).ok_or_else(|| {
-            format!("expected a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{①}}, {{I}}, {{A}}, {{i}}, {{a}}, {{One}} or {{1.1}}), found `{source}`")
+            format!("expected a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{①}}, {{I}}, {{A}}, {{i}}, {{a}}, {{One}}, {{1.1}}, {{1.1.1}}, {{A1}} or {{A.1}}), found `{source}`")
         })
     }
 }
@@ -265,7 +301,7 @@ mod tests {
             .matches(text)?;
         Some((
             number.value,
-            number.parent,
+            number.parents.first().copied(),
             text[number.length..].to_owned(),
         ))
     }
@@ -293,6 +329,15 @@ mod tests {
         assert_eq!(
             number("{1.1}", "2.1改善"),
             Some((1, Some(2), "改善".into()))
+        );
+        assert_eq!(
+            number("{A1}", "B2 Health"),
+            Some((2, Some(2), "Health".into()))
+        );
+        assert_eq!(number("{A1}", "B2B trade"), None);
+        assert_eq!(
+            number("{1.1.1}", "2.1.3改善"),
+            Some((3, Some(2), "改善".into()))
         );
         assert_eq!(
             number("({i})", "(iv) Health"),
@@ -347,6 +392,22 @@ mod tests {
             number("第{一}章", "第三章 房屋"),
             Some((3, None, "房屋".into()))
         );
+    }
+
+    #[test]
+    fn numbers_of_parts_within_parts_count_up() {
+        let number = |text| Template::parse("{1.1.1}").and_then(|template| template.matches(text));
+        let follows = |text, last| {
+            let last = number(last);
+            number(text).is_some_and(|number| number.follows(last.as_ref()))
+        };
+        assert!(follows("1.1.1", ""));
+        for next in ["1.2.4", "1.3.1", "2.1.1"] {
+            assert!(follows(next, "1.2.3"), "{next}");
+        }
+        for other in ["1.2.3", "1.2.5", "1.3.2", "2.1.2", "2.2.1", "1.1.1"] {
+            assert!(!follows(other, "1.2.3"), "{other}");
+        }
     }
 
     #[test]

@@ -123,14 +123,11 @@ fn split(paragraphs: &mut Vec<Paragraph>, index: usize, is_named: impl Fn(&Range
 
 fn place_in_summary(summary: &mut Summary, text: String) -> Place {
     let next = summary.domains.len() as u32 + 1;
-    let opens = SUMMARY_TEMPLATES
-        .iter()
-        .filter_map(|template| Template::parse(template))
-        .any(|template| {
-            template
-                .matches(&text)
-                .is_some_and(|number| number.value == next)
-        });
+    let is_next = |template: Template| {
+        let number = template.matches(&text);
+        number.is_some_and(|number| number.value == next)
+    };
+    let opens = Template::parse_each(&SUMMARY_TEMPLATES).any(is_next);
     if opens {
         summary.domains.push(DomainSummary {
             domain: next,

@@ -34,22 +34,24 @@ impl Numbering {
         })
     }
 
-    /// Checks a dotted `number`, that of the `position`th proposal in `domain`.
+    /// Checks a `number` such as 1.1, that of the `position`th proposal in `parts`: a domain and perhaps a section.
     ///
     /// # Errors
     /// As [`check`](Self::check).
-    pub fn check_dotted(
+    pub fn check_within(
         &mut self,
         number: &HeadingNumber,
-        domain: u32,
+        parts: &[u32],
         position: u32,
     ) -> Result<(), String> {
         let goes_on = number.value == position || number.follows(self.last.as_ref());
         self.last = Some(number.clone());
-        if goes_on && number.parent == Some(domain) {
+        if goes_on && number.parents.starts_with(parts) {
             Ok(())
         } else {
-            Err(format!("{domain}.{position}"))
+            let numbers = parts.iter().chain([&position]);
+            let numbers: Vec<String> = numbers.map(u32::to_string).collect();
+            Err(numbers.join("."))
         }
     }
 }

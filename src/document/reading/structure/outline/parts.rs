@@ -114,7 +114,7 @@ impl Outline {
         if let Some(number) = number {
             self.check_number(paragraph.line, number, opens_part);
         }
-        let other = number.filter(|number| number.parent.is_some() || number.value != next);
+        let other = number.filter(|number| !number.parents.is_empty() || number.value != next);
         self.list = List::default();
         self.proposal_lines.push(paragraph.line);
         self.document.proposals.push(Proposal {
@@ -134,12 +134,15 @@ impl Outline {
     /// begins anew.
     fn check_number(&mut self, line: usize, number: &HeadingNumber, opens_part: bool) {
         let next = self.next_number();
-        let checked = match (number.parent, self.document.domains.last()) {
-            (Some(_), Some(domain)) => {
-                let position = next - domain.first_proposal + 1;
-                self.numbering.check_dotted(number, domain.number, position)
+        let checked = match (number.parents.len(), self.document.domains.last()) {
+            (0, _) | (_, None) => self.numbering.check(number, opens_part),
+            (depth, Some(domain)) => {
+                let section = domain.sections.last().filter(|_| depth > 1);
+                let first = section.map_or(domain.first_proposal, |section| section.first_proposal);
+                let parts = [domain.number, domain.sections.len() as u32];
+                let parts = &parts[..1 + usize::from(section.is_some())];
+                self.numbering.check_within(number, parts, next - first + 1)
             }
-            _ => self.numbering.check(number, opens_part),
         };
         if let Err(expected) = checked {
             let found = format!("proposal {}", number.printed);
