@@ -429,3 +429,26 @@ fn a_short_line_that_begins_in_lower_case_is_no_heading() {
         ],
     );
 }
+
+#[test]
+fn notes_with_a_word_before_their_number_may_skip_one() {
+    let text = format!(
+        "一、房屋\n\n1. 增加供應\n\n• {LINE}並檢討。註1\n\n• 詳見註1。\n\n註1 見立法會文件。\n註3 見審計報告。\n\n\u{C}2. 改善維修\n\n• {LINE}並巡查。註4\n\n註4 見年報。\n"
+    );
+    let proposals = reading(&text).document.proposals;
+    let notes = proposals.iter().flat_map(|proposal| &proposal.footnotes);
+    let notes: Vec<_> = notes
+        .map(|note| (note.marker.as_str(), note.block, note.text.as_str()))
+        .collect();
+    assert_eq!(notes[0], ("註1", Some(0), "見立法會文件。"));
+    assert_eq!(notes.last(), Some(&("註4", Some(0), "見年報。")));
+    assert_eq!(proposals[0].blocks[1].text, "詳見註 1。");
+}
+
+#[test]
+fn a_note_whose_number_stands_on_a_line_of_its_own_belongs_to_what_is_before_it() {
+    let text = "A. Housing\n\n1. Supply\n\n• Build homes with the money that was set aside for land.\n1\n• Sell land.\n\n2. Repair\n\n• Inspect lifts.\n\n1 Report of the Housing Authority, 2024, table 3.\n";
+    let proposals = reading(text).document.proposals;
+    assert_eq!(proposals[0].footnotes[0].block, Some(0));
+    assert_eq!(proposals[1].footnotes, []);
+}

@@ -87,7 +87,9 @@ impl<'a> Placing<'a> {
             Mark::Footnote { marker, .. } => {
                 let marked = Fate::Consumed(Consumed::FootnoteMarker);
                 self.ledger.enter(paragraph.mark_range.clone(), marked);
-                let anchor = anchor.and_then(|anchor| self.places[anchor]);
+                // A paragraph that was but its marker has no place: what it stands behind has.
+                let until_anchor = anchor.map_or(&[][..], |anchor| &self.places[..=anchor]);
+                let anchor = until_anchor.iter().rev().copied().flatten().next();
                 outline.add_footnote(paragraph, marker, text, anchor)
             }
             Mark::None => return self.place_unmarked(paragraph, rest, text),

@@ -41,6 +41,8 @@ pub struct LeadingMarker<'a> {
     pub printed: &'a str,
     /// The length of the marker and of a colon behind it, in bytes.
     pub length: usize,
+    /// Whether nothing else is written like that.
+    pub is_certain: bool,
 }
 
 /// The marker of a footnote that `text` begins with, its note behind it: 「2 見立法會文件」, 「註2：見報告」.
@@ -69,6 +71,7 @@ pub fn leading_marker(text: &str) -> Option<LeadingMarker<'_>> {
         number,
         printed,
         length,
+        is_certain,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Numbers in a text that may refer to footnotes, and how surely each does: where digits stand tells whether they count
 //! something.
 
-use super::{digits, is_digit, unmistakable};
+use super::{digits, is_digit, unmistakable, worded};
 use crate::text::chars::{is_blank, is_ideograph, is_word_character};
 
 /// Marks that end a sentence or a clause, behind which a note's number is raised.
@@ -11,7 +11,7 @@ const CLOSING: [char; 3] = ['」', '》', '）'];
 /// What goes on behind the number of a note inside a clause; measure words, as in 3間, do not.
 const BEHIND_NUMBER: &str = "。，；、！？）)」』》的及和與与或並并亦將将應应等";
 /// Ideographs that a number belongs to which follows them: 表1, 不少於5.
-const BEFORE_FIGURES: &str = "第表圖图件錄录議议章節节條条款項项例號号至比為为是到達达於于約约共逾近餘余及和或每各零一二三四五六七八九十百千萬万億亿";
+const BEFORE_FIGURES: &str = "第註表圖图件錄录議议章節节條条款項项例號号至比為为是到達达於于約约共逾近餘余及和或每各零一二三四五六七八九十百千萬万億亿";
 /// A Latin word that a note's number stands right behind has no fewer letters: CO2 is no word and a number.
 const SHORTEST_WORD: usize = 3;
 
@@ -47,7 +47,10 @@ pub fn references(text: &str) -> Vec<Reference> {
     let mut start = 0;
     while let Some(c) = text[start..].chars().next() {
         let certain = unmistakable(&text[start..]).filter(|_| !is_exponent(&text[..start]));
+        // 注 ends words, too: 關注.
+        let named = || worded(&text[start..]).filter(|_| c == '註' && !names(&text[..start]));
         let found = certain
+            .or_else(named)
             .map(|found| (found, Some(Likelihood::Sure)))
             .or_else(|| {
                 let (number, length) = digits(&text[start..])?;
@@ -97,7 +100,7 @@ fn likelihood(before: &str, behind: &str) -> Option<Likelihood> {
         };
     }
     let sentence = before.trim_end_matches(['.', ';']);
-    if sentence.len() < before.len() && ends_with_year(sentence) {
+    if sentence.len() < before.len() && has_no_decimals(sentence) {
         return is_apart.then_some(Likelihood::Likely);
     }
     let word = before.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '"', '”', '’']);
@@ -108,11 +111,24 @@ fn likelihood(before: &str, behind: &str) -> Option<Likelihood> {
     (is_word && (is_apart || is_closed)).then_some(Likelihood::Likely)
 }
 
-/// Whether `text` ends with a year, behind whose point no decimals stand: 2024, 2025/26.
-fn ends_with_year(text: &str) -> bool {
+/// Whether `text` ends with a figure behind whose point no decimals stand: a share or a round sum, 5%, 250,000, or a
+/// year, 2024, 2025/26.
+fn has_no_decimals(text: &str) -> bool {
+    if text.ends_with('%') || text.ends_with(",000") {
+        return true;
+    }
     let head = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '/');
     let year = text[head.len()..].split('/').next().unwrap_or_default();
     year.len() == 4 && year.starts_with(['1', '2'])
+}
+
+/// Whether `before` makes the word for a note behind it part of the sentence: 詳見註1, 附註1.
+fn names(before: &str) -> bool {
+    let word = before.trim_end_matches(is_blank);
+    word.ends_with([
+        '附', '備', '见', '見', '看', '閱', '阅', '參', '参', '照', '如', '按', '據', '据', '和',
+        '及', '與', '与',
+    ])
 }
 
 /// Whether a raised digit behind `before` is no note's number: m².
@@ -141,13 +157,18 @@ mod tests {
             ("輪候公屋[3]的", (3, Sure)),
             ("輪候公屋（註 3）的", (3, Sure)),
             ("輪候公屋³，", (3, Sure)),
+            ("輪候公屋。註3", (3, Sure)),
+            ("輪候公屋註 3 的", (3, Sure)),
             ("閒置用地2，興建", (2, Likely)),
             ("閒置用地2的", (2, Likely)),
             ("閒置用地２，", (2, Likely)),
             ("two years;1", (1, Likely)),
             ("from 2025/26.1", (1, Likely)),
+            ("up to HK$250,000.1", (1, Likely)),
+            ("by 25%.1", (1, Likely)),
             ("re-skilling programmes2 and", (2, Likely)),
             ("增加院舍宿位3", (3, Possible)),
+            ("社會關注3", (3, Possible)),
         ] {
             assert_eq!(found(text), [expected], "{text}");
         }
@@ -162,6 +183,9 @@ mod tests {
             "100m² ",
             "2024年",
             "HK$5.5 million",
+            "HK$1,234.5",
+            "詳見註1",
+            "附註1",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

@@ -18,7 +18,7 @@ impl Assembly<'_> {
             return true;
         };
         if self.torn {
-            return false;
+            return enumerates(text);
         }
         let paragraph = &self.paragraphs[flow];
         let is_body = self.breaks.as_body(&paragraph.mark);

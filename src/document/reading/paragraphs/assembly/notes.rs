@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Assembly;
 use crate::document::reading::forms::footnote_markers::{LONGEST_MARKER, leading_marker};
+use crate::document::reading::forms::punctuation::ends_clause;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
 
@@ -13,6 +14,8 @@ const MOST_ON_A_PAGE: u32 = 9;
 /// The marker that a footnote begins with.
 pub(super) struct NoteMarker {
     number: u32,
+    /// Whether it is nothing else, or stands alone.
+    is_certain: bool,
     /// Where it is printed, as bytes of the source.
     printed: Range<usize>,
     /// Where it ends, a colon behind it included.
@@ -28,16 +31,19 @@ impl<'a> Assembly<'a> {
         let marker = match leading_marker(text) {
             Some(marker) => NoteMarker {
                 number: marker.number,
+                is_certain: is_alone || marker.is_certain,
                 printed: content.start..content.start + marker.printed.len(),
                 end: content.start + marker.length,
             },
             None => NoteMarker {
                 number: text.parse().ok().filter(|_| is_alone)?,
+                is_certain: true,
                 end: content.end,
                 printed: content,
             },
         };
-        let follows = is_alone || marker.number == 1 || marker.number == self.last_note + 1;
+        let follows =
+            marker.is_certain || marker.number == 1 || marker.number == self.last_note + 1;
         (follows && self.references.have(marker.number)).then_some(marker)
     }
 
@@ -48,10 +54,7 @@ impl<'a> Assembly<'a> {
         let is_next = |number| (1..=MOST_ON_A_PAGE).contains(&(number - self.last_note));
         self.blanks == 0
             && number.is_some_and(|number| number > self.last_note && is_next(number))
-            && self.last.is_some_and(|last| {
-                let text = last.text.trim_end();
-                text.ends_with(['。', '！', '？', '；', '」', '》', '）'])
-            })
+            && self.last.is_some_and(|last| ends_clause(last.text))
     }
 
     /// Opens the footnote whose `marker` stands on `line`, before its text or alone.
