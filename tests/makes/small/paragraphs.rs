@@ -452,3 +452,21 @@ fn a_note_whose_number_stands_on_a_line_of_its_own_belongs_to_what_is_before_it(
     assert_eq!(proposals[0].footnotes[0].block, Some(0));
     assert_eq!(proposals[1].footnotes, []);
 }
+
+#[test]
+fn a_title_in_latin_letters_ends_before_a_sentence_in_a_narrower_line() {
+    let sentences = "The Government has taken welcome steps over the past year in that field.\nMore can be done, and at little cost to the public purse, as members tell us now.\n";
+    let proposal = |number: usize| {
+        format!(
+            "Proposal {number}: Build a long-term plan for professional services here\n{sentences}• Publish it.\n"
+        )
+    };
+    let text: String = (1..=4).map(proposal).collect();
+    for proposal in reading(&text).document.proposals {
+        assert_eq!(
+            proposal.title,
+            "Build a long-term plan for professional services here"
+        );
+        assert_eq!(proposal.blocks.len(), 2);
+    }
+}

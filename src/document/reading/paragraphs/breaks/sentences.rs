@@ -1,5 +1,6 @@
 //! Proposals that are paragraphs and no titles, as those of a Policy Address.
 
+use super::{begins_sentence, had_room};
 use crate::document::reading::forms::enumerators::is_label;
 use crate::document::reading::forms::leaders::{is_leader, leads};
 use crate::document::reading::forms::punctuation::ends_sentence;
@@ -26,7 +27,9 @@ pub fn are_sentences(lines: &[Line<'_>], layout: &Layout, column: usize) -> bool
         let rest = &lines[index + alone..];
         let closes = |(place, pair): &(usize, &[Line<'_>])| {
             let full = FULL[usize::from(*place > 0)] * column / 100;
-            opens(&pair[1]) || falls_short(&pair[0], Some(&pair[1]), full)
+            let [line, next] = pair else { return true };
+            let is_whole = begins_sentence(next) && had_room(line, next);
+            opens(next) || is_whole || falls_short(line, Some(next), full)
         };
         let end = rest.windows(2).take(LONGEST).enumerate().find(closes);
         // An entry of a table of contents, whose first dot stands on its line.
