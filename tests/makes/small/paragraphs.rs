@@ -470,3 +470,30 @@ fn a_title_in_latin_letters_ends_before_a_sentence_in_a_narrower_line() {
         assert_eq!(proposal.blocks.len(), 2);
     }
 }
+
+#[test]
+fn titles_and_paragraphs_in_two_languages_are_not_joined() {
+    let chinese = "近年輪候時間持續延長，政府應增撥資源，並訂立清晰目標和時間表。";
+    let english = "Waiting times have grown, so set aside more money and publish targets.";
+    let proposal = |number: usize| {
+        format!(
+            "建議 {number}：加快建屋\nRecommendation {number}: Build public rental housing faster in all the districts\n{chinese}\n{english}\n"
+        )
+    };
+    let text: String = (1..=3).map(proposal).collect();
+    let read = reading(&text).document;
+    assert_eq!(read.domains[0].sections, []);
+    for proposal in &read.proposals {
+        let blocks: Vec<String> = proposal.blocks.iter().map(block).collect();
+        let title = format!(
+            "Recommendation {}: Build public rental housing faster in all the districts",
+            proposal.number
+        );
+        assert_eq!(proposal.title, "加快建屋");
+        assert!(blocks[0].ends_with(&title), "{blocks:?}");
+        assert_eq!(
+            blocks[1..],
+            [format!("text {chinese}"), format!("text {english}")]
+        );
+    }
+}

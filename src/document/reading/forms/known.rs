@@ -1,6 +1,7 @@
 //! The headings that are known: how they are numbered, and the words that say what a part is.
 
 use super::fold::fold;
+use super::template::Template;
 use crate::text::chars::is_blank;
 
 /// How domains are headed, where they are numbered.
@@ -117,6 +118,12 @@ const CLOSING_HEADINGS: [&str; 13] = [
 ];
 /// Lines that say that the document ends.
 const END_MARKS: [&str; 5] = ["完", "全文完", "全文終", "end", "the end"];
+
+/// Whether `text` begins with a word for proposals and a number.
+#[must_use]
+pub fn names_proposal(text: &str) -> bool {
+    Template::parse_each(&NAMED_PROPOSALS).any(|template| template.matches(text).is_some())
+}
 
 /// Whether `text` heads the summary.
 #[must_use]

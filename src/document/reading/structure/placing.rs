@@ -7,7 +7,7 @@ use super::outline::Outline;
 use super::standalone_lines::{is_short_line, stands_alone};
 use super::unnumbered::{self, Heads};
 use crate::document::reading::forms::enumerators::enumerates;
-use crate::document::reading::forms::known::{is_end_mark, is_summary_heading};
+use crate::document::reading::forms::known::{is_end_mark, is_summary_heading, names_proposal};
 use crate::document::reading::layout::Layout;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::ledger::{Consumed, Fate, Ledger, Place};
@@ -140,6 +140,10 @@ impl<'a> Placing<'a> {
         let is_over = rest
             .first()
             .is_some_and(|next| matches!(next.mark, Mark::Proposal(_)));
+        // The title of a proposal in another language heads no others.
+        if names_proposal(&paragraph.text(source)) {
+            return None;
+        }
         let heads_proposals = if stands_alone(paragraph, source) && !self.layout.is_guess {
             heads_proposals(rest, source, self.layout)
         } else {

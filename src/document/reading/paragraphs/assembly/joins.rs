@@ -4,8 +4,12 @@ use super::Assembly;
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::forms::known::is_end_mark;
 use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence, goes_on_with_mark};
-use crate::document::reading::paragraphs::paragraph::Mark;
+use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
+use crate::text::chars::{is_blank, is_ideograph};
+
+/// Fewer Latin words are a name that Chinese may go on with.
+const FEWEST_WORDS: usize = 4;
 
 impl Assembly<'_> {
     /// Whether the line before `line` ended its paragraph.
@@ -46,7 +50,24 @@ impl Assembly<'_> {
         let indented = line.text.starts_with('\u{3000}') && !last.text.starts_with('\u{3000}');
         let apart = self.breaks.blanks_close(self.blanks) || self.page_turned;
         let is_end = is_end_mark(text) && !text.starts_with(char::is_alphanumeric);
-        enumerates(text) || is_end || (!goes_on && (apart || indented || (closed && !hangs)))
+        enumerates(text)
+            || is_end
+            || self.changes_language(text, last.text, paragraph)
+            || (!goes_on && (apart || indented || (closed && !hangs)))
+    }
+
+    /// Whether `text`, behind the line `last` of a `paragraph`, begins it in another language: one of them is all in
+    /// Latin letters, the other in ideographs.
+    fn changes_language(&self, text: &str, last: &str, paragraph: &Paragraph) -> bool {
+        let first = paragraph.pieces.first();
+        let first = first.map_or("", |first| &self.source[first.clone()]);
+        let is_latin = |text: &str| !text.contains(is_ideograph);
+        if text.starts_with(is_ideograph) {
+            let is_latin = is_latin(first) && is_latin(last) && is_in_words(last);
+            return is_latin && paragraph.mark == Mark::None;
+        }
+        let is_chinese = !is_latin(first) && ends_sentence(last);
+        is_chinese && is_latin(text) && is_in_words(text)
     }
 
     /// Whether `line` is the indented first line of a paragraph: the `next` one, right behind it, begins further to the
@@ -116,4 +137,13 @@ impl Assembly<'_> {
         let is_torn = self.blanks == 1 && self.breaks.is_torn(&last, line);
         body && ((near && self.breaks.breaks_off(&last, line)) || is_torn)
     }
+}
+
+/// Whether `text` is made of words in Latin letters.
+fn is_in_words(text: &str) -> bool {
+    let words = text.split(is_blank);
+    words
+        .filter(|word| word.contains(char::is_alphabetic))
+        .count()
+        >= FEWEST_WORDS
 }
