@@ -210,3 +210,30 @@ fn a_numbered_measure_goes_on_with_none_that_no_mark_ends() {
     let blocks = &reading(&text).document.proposals[0].blocks;
     assert_eq!(blocks.len(), 2, "{blocks:?}");
 }
+
+#[test]
+fn margins_that_differ_from_page_to_page_are_no_levels() {
+    reads_as(
+        "一、房屋\n\n1. 供應\n\n   • 建屋。\n\n   • 用地：\n\n      • 棕地。\n\n\u{C}        • 綠地。\n\n     • 審批。\n\n2.   維修\n\n       • 巡查。\n\n         • 升降機。\n",
+        &[
+            "domain 房屋",
+            "1 供應",
+            "• 建屋。",
+            "• 用地：",
+            "•• 棕地。",
+            "•• 綠地。",
+            "• 審批。",
+            "2 維修",
+            "• 巡查。",
+            "•• 升降機。",
+        ],
+    );
+}
+
+#[test]
+fn figure_dashes_and_minus_signs_are_bullets() {
+    for dash in ["‒", "−"] {
+        let text = format!("A. Housing\n\n1. Supply\n\n{dash} Build homes.\n\n{dash} Sell land.\n");
+        assert_eq!(reading(&text).document.measures(1), 2);
+    }
+}

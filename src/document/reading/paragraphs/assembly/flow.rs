@@ -105,7 +105,9 @@ impl<'a> Assembly<'a> {
         let mark_end = content.start + self.source[content.start..text.start].trim_end().len();
         self.keep_number(&mark);
         let is_heading = !matches!(mark, Mark::Bullet(_) | Mark::None);
-        if matches!(mark, Mark::Bullet(_)) {
+        if is_heading {
+            self.item_indent = None;
+        } else if matches!(mark, Mark::Bullet(_)) {
             self.item_indent.get_or_insert(line.indent());
         }
         let waits = match mark {

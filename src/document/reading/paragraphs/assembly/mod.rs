@@ -44,6 +44,7 @@ pub fn assemble(
         if line.text.starts_with('\u{C}') {
             assembly.turn_page();
             assembly.note = None;
+            assembly.item_indent = shallowest_item(&lines[index..], layout);
         }
         if line.is_blank() {
             assembly.blanks += 1;
@@ -117,7 +118,8 @@ struct Assembly<'a> {
     last_domain: u32,
     /// The number of the last section of that domain.
     last_section: u32,
-    /// How far the first list item is indented, in columns.
+    /// How far the items of the outer list are indented, in columns: the first of a proposal is one, and the shallowest
+    /// behind a form feed, for some PDF tools give each page another margin.
     item_indent: Option<usize>,
     remarks: &'a mut Remarks,
 }
@@ -198,6 +200,20 @@ impl<'a> Assembly<'a> {
             .for_each(Paragraph::unmark);
         paragraphs
     }
+}
+
+/// How far the items on the page that `lines` begin with are indented at least, before the next proposal.
+fn shallowest_item(lines: &[Line<'_>], layout: &Layout) -> Option<usize> {
+    let heads = |line: &Line<'_>| {
+        let proposal = layout.proposal.as_ref();
+        proposal.is_some_and(|proposal| proposal.matches(line.unindented()).is_some())
+    };
+    let page = lines.iter().enumerate().take_while(|&(index, line)| {
+        let is_next_page = index > 0 && line.text.starts_with('\u{C}');
+        !is_next_page && !heads(line)
+    });
+    let items = page.filter(|(_, line)| layout.bullet(line.unindented()).is_some());
+    items.map(|(_, line)| line.indent()).min()
 }
 
 /// Whether `text` is a line drawn with characters, or dots that lead to a page number.
