@@ -297,3 +297,11 @@ fn a_form_feed_right_behind_the_last_word_of_a_page_ends_its_line() {
     let doubted = doubts("一、房屋\n\n1. 供應\n\n• 建屋。\u{C}• 檢討\u{E000}。\n", "");
     assert!(doubted[0].starts_with("document.txt:9:"), "{doubted:?}");
 }
+
+#[test]
+fn page_numbers_with_radicals_are_page_numbers() {
+    let page = |page| format!("{page}. 完善措施\n\n• 增撥資源。\n\n第 {page} ⾴");
+    let text = format!("一、房屋\n\n{}", pages(page));
+    let last = reading(&text).document.proposals.pop();
+    assert_eq!(last.and_then(|proposal| proposal.page), Some(6));
+}

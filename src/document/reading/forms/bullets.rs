@@ -8,7 +8,7 @@ const BULLETS: &str = "•●○◦◉▪▫■□◆◇►▶▷▸▹➢➤✓
 /// Glyphs that also stand inside text: bullets only with a blank behind them …
 const BULLETS_BEFORE_BLANK: &str = "-*o";
 /// … or a letter or an ideograph …
-const BULLETS_BEFORE_WORD: &str = "–—－";
+const BULLETS_BEFORE_WORD: &str = "–—－‒−";
 /// … or anything, at the beginning of a line.
 const BULLETS_AT_START: &str = "‧·・";
 

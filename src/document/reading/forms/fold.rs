@@ -34,8 +34,9 @@ pub fn without_blanks(text: &str) -> String {
     text.chars().filter(|&c| !is_blank(c)).collect()
 }
 
-/// `text` without blanks, and whatever the width of its characters.
+/// `text` without blanks, whatever the width of its characters, with ideographs for radicals.
 #[must_use]
 pub fn bare(text: &str) -> String {
-    text.chars().filter(|&c| !is_blank(c)).map(narrow).collect()
+    let seen = text.chars().filter(|&c| !is_blank(c));
+    seen.map(|c| narrow(one_for_one(c))).collect()
 }
