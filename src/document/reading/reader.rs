@@ -7,14 +7,12 @@
 use sha2::{Digest, Sha256};
 
 use super::detection::{guess, layouts};
-use super::forms::bullets::is_plain_bullet;
-use super::forms::compatibility::{is_private, is_radical};
 use super::layout::Layout;
-use super::layout::side_by_side::side_by_side;
 use super::pages::follow::follow_pages;
 use super::pages::running_heads::{RunningHead, running_heads};
 use super::paragraphs::assembly::assemble;
 use super::paragraphs::mend;
+use super::source::damage::doubt_damage;
 use super::source::error::{Doubt, Error};
 use super::source::ledger::Ledger;
 use super::source::lines::{Line, decode, number_at, split};
@@ -50,8 +48,10 @@ pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<R
     let source = decode(file, bytes)?;
     let lines = split(source);
     let sha256 = sha256(bytes);
+    let mut remarks = Remarks::about(file);
+    doubt_damage(&lines, &mut remarks);
     for layout in layouts(&lines, &manifest.layout) {
-        let outline = Outline::new(id, manifest, sha256.clone(), Remarks::about(file));
+        let outline = Outline::new(id, manifest, sha256.clone(), remarks.clone());
         let reading = read_as(layout, source, &lines, manifest, outline)?;
         if !reading.layout.is_guess || guess::holds(&reading.document) {
             return Ok(reading);
@@ -76,7 +76,6 @@ fn read_as(
 ) -> Result<Reading, Error> {
     let remarks = &mut outline.remarks;
     let mut ledger = Ledger::default();
-    doubt_text(lines, remarks);
     let pages = follow_pages(lines, manifest, &mut layout, remarks)?;
     let running_heads = running_heads(lines, &layout, &pages);
     let mut paragraphs = assemble(
@@ -105,43 +104,6 @@ fn read_as(
         doubts: remarks.doubts,
         errors: remarks.errors,
     })
-}
-
-/// Says what shows that another PDF tool may have read the booklet better.
-fn doubt_text(lines: &[Line<'_>], remarks: &mut Remarks) {
-    if let [first, others @ ..] = side_by_side(lines).as_slice() {
-        let message = format!(
-            "text stands on both sides of a gap on this line and on {} others, as where pages have two columns; each line is read as one; where there are columns, take the output of `pdftotext -raw`, which writes them one behind the other",
-            others.len()
-        );
-        remarks.doubt(*first, message);
-    }
-    let chars = |line: &Line<'_>| -> Vec<(usize, char)> {
-        let number = line.number;
-        line.text.chars().map(|c| (number, c)).collect()
-    };
-    let is_unread = |c: char| c == '\u{FFFD}' || (is_private(c) && !is_plain_bullet(c));
-    for (is_odd, what) in [
-        (
-            is_radical as fn(char) -> bool,
-            "radicals instead of ideographs, as some PDF fonts give them; search finds them, and they stay as they are; where they look wrong",
-        ),
-        (
-            is_unread,
-            "what a PDF tool writes for a character that it cannot read; the character is lost; write it in",
-        ),
-    ] {
-        let odd = lines.iter().flat_map(chars).filter(|&(_, c)| is_odd(c));
-        let odd: Vec<(usize, char)> = odd.collect();
-        if let [(line, c), ..] = odd.as_slice() {
-            let message = format!(
-                "`{c}` (U+{:04X}) and the like, {} in all, are {what}, or take the output of another PDF tool",
-                u32::from(*c),
-                odd.len()
-            );
-            remarks.doubt(*line, message);
-        }
-    }
 }
 
 /// Says which text of `source` has no entry in the `ledger`, or two.

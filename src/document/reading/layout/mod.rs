@@ -3,7 +3,6 @@
 //! A [`Layout`] is told from the lines of a document (`detection`), its column from how wide they are.
 
 pub(super) mod column;
-pub(super) mod side_by_side;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,7 +3,7 @@
 use super::error::{Doubt, Error, ErrorKind};
 
 /// Doubts and errors about one file.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Remarks {
     file: String,
     /// Decisions worth a look.
