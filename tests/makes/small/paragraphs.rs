@@ -497,3 +497,15 @@ fn titles_and_paragraphs_in_two_languages_are_not_joined() {
         );
     }
 }
+
+#[test]
+fn a_note_goes_on_with_a_line_that_begins_with_a_comma() {
+    let text = format!(
+        "一、房屋\n\n1. 增加供應\n\n• {LINE}並檢討。註1\n註1 見《長遠房屋策略》\n，第 12 段。\n"
+    );
+    let proposals = reading(&text).document.proposals;
+    assert_eq!(
+        proposals[0].footnotes[0].text,
+        "見《長遠房屋策略》，第 12 段。"
+    );
+}

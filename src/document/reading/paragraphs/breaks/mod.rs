@@ -11,7 +11,7 @@ mod sentences;
 
 use super::paragraph::Mark;
 use crate::document::reading::forms::footnote_markers::without_note;
-use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence};
+use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence, goes_on_with_mark};
 use crate::document::reading::layout::Layout;
 use crate::document::reading::layout::column::{
     column, falls_short, first_word, is_double_spaced, is_near, wraps,
@@ -121,6 +121,9 @@ impl Breaks {
     pub fn closes(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         if self.by_trailing_spaces() {
             return line.text.ends_with(is_blank);
+        }
+        if next.is_some_and(|next| goes_on_with_mark(next.unindented())) {
+            return false;
         }
         let text = without_note(line.text);
         let percent = match (ends_sentence(text), text.ends_with(|c: char| c.is_ascii())) {
