@@ -237,3 +237,14 @@ fn figure_dashes_and_minus_signs_are_bullets() {
         assert_eq!(reading(&text).document.measures(1), 2);
     }
 }
+
+#[test]
+fn lines_under_the_words_of_a_numbered_item_go_on_with_it_also_behind_a_sentence() {
+    let text = format!(
+        "建議一：供應\n  (1) {LINE}\n      讓公眾了解。\n  (2) 政府應訂立清晰目標和時間表，並向立法會匯報。\n      同時每年檢討各區的進度。\n建議二：維修\n  (1) {LINE}\n      方便業主。\n"
+    );
+    let read = reading(&text).document;
+    let blocks: Vec<String> = read.proposals[0].blocks.iter().map(block).collect();
+    let whole = "• (2)政府應訂立清晰目標和時間表，並向立法會匯報。同時每年檢討各區的進度。";
+    assert_eq!(blocks[1..], [whole]);
+}

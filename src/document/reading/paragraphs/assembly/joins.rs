@@ -44,9 +44,14 @@ impl Assembly<'_> {
             .ends_with(|c: char| c.is_ascii_alphabetic());
         let continues = |c: char| c.is_ascii_lowercase() || (in_latin && c.is_ascii_digit());
         let goes_on = self.blanks == 0 && text.starts_with(continues);
-        let hangs = line.text.starts_with("  ")
-            && matches!(paragraph.mark, Mark::Bullet(_))
-            && !self.is_indented_first(line, next);
+        let first = paragraph.pieces.first();
+        let is_numbered = || first.is_some_and(|first| enumerates(&self.source[first.clone()]));
+        let is_item = match paragraph.mark {
+            Mark::Bullet(_) => true,
+            Mark::None => is_numbered(),
+            _ => false,
+        };
+        let hangs = line.text.starts_with("  ") && is_item && !self.is_indented_first(line, next);
         let indented = line.text.starts_with('\u{3000}') && !last.text.starts_with('\u{3000}');
         let apart = self.breaks.blanks_close(self.blanks) || self.page_turned;
         let is_end = is_end_mark(text) && !text.starts_with(char::is_alphanumeric);
