@@ -248,3 +248,22 @@ fn lines_under_the_words_of_a_numbered_item_go_on_with_it_also_behind_a_sentence
     let whole = "• (2)政府應訂立清晰目標和時間表，並向立法會匯報。同時每年檢討各區的進度。";
     assert_eq!(blocks[1..], [whole]);
 }
+
+#[test]
+fn numbers_above_the_sentences_that_they_count_head_no_proposals() {
+    let proposal = |number: usize, title: &str| {
+        format!("{number}.\n{title}\n①\n政府應就{title}增撥資源。\n②\n政府應就{title}檢討法例。\n")
+    };
+    let text = format!(
+        "範疇一：房屋\n\n{}{}範疇二：交通\n\n{}{}",
+        proposal(1, "加快建屋"),
+        proposal(2, "改善維修"),
+        proposal(1, "延長鐵路"),
+        proposal(2, "紓緩擠塞")
+    );
+    let read = reading(&text).document;
+    let titles = read.proposals.iter().map(|proposal| &proposal.title);
+    let expected = ["加快建屋", "改善維修", "延長鐵路", "紓緩擠塞"];
+    assert_eq!(titles.collect::<Vec<_>>(), expected);
+    assert_eq!(read.measures(1), 8);
+}

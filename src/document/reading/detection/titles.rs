@@ -1,5 +1,6 @@
 //! Whether numbered lines are titles, which no sentence is.
 
+use crate::document::reading::forms::enumerators::is_label;
 use crate::document::reading::layout::column::{NARROWEST_PAGE, column, falls_short};
 use crate::document::reading::source::lines::Line;
 
@@ -20,7 +21,9 @@ pub fn is_title(lines: &[Line<'_>], width: usize) -> bool {
         .filter(|line| !line.is_blank())
         .take(LONGEST_HEADING)
         .collect();
-    let goes_on = |pair: &[&Line<'_>]| !falls_short(pair[0], Some(pair[1]), width);
+    // Some PDF tools write a title below its number.
+    let goes_on =
+        |pair: &[&Line<'_>]| is_label(pair[0].text) || !falls_short(pair[0], Some(pair[1]), width);
     let full = seen.windows(2).take_while(|pair| goes_on(pair)).count();
     let ends = |line: &&Line<'_>| line.text.trim_end().ends_with(['。', '；', '！', '.', ';']);
     !seen
