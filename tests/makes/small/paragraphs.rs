@@ -509,3 +509,14 @@ fn a_note_goes_on_with_a_line_that_begins_with_a_comma() {
         "見《長遠房屋策略》，第 12 段。"
     );
 }
+
+#[test]
+fn paragraphs_of_a_word_processor_are_a_line_each_though_none_is_wider_than_a_page() {
+    let first = "近年輪候公屋的時間持續延長，現有服務未能追上人口的轉變。";
+    let second = "政府應增撥資源，訂立清晰目標和時間表，並每年向立法會匯報。";
+    let proposal = |number: usize| format!("{number}. 加快建屋\n{first}\n{second}\n");
+    let text: String = (1..=12).map(proposal).collect();
+    for proposal in reading(&text).document.proposals {
+        assert_eq!(proposal.blocks.len(), 2);
+    }
+}

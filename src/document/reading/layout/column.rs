@@ -1,7 +1,7 @@
 //! How wide lines are set: the column, and how much of it a line fills.
 
 use crate::document::reading::forms::leaders::{has_leader, is_leader};
-use crate::document::reading::forms::punctuation::ends_clause;
+use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence};
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::{is_blank, is_ideograph};
 
@@ -9,6 +9,8 @@ use crate::text::chars::{is_blank, is_ideograph};
 pub const NARROWEST_PAGE: usize = 40;
 /// First lines are indented by two ideographs.
 pub const INDENT: usize = 4;
+/// Fewer lines that end as sentences do may have ended by chance.
+const FEWEST_UNWRAPPED: usize = 10;
 /// So many lines show what is usual.
 pub const FEW: usize = 3;
 
@@ -55,6 +57,20 @@ pub fn wraps(lines: &[Line<'_>], column: usize) -> bool {
         .clone()
         .filter(|line| is_full(line, column) && line.width() * 100 <= column * 110);
     column >= NARROWEST_PAGE && full.count() * 100 >= seen.count() * 15
+}
+
+/// Whether each line is a paragraph, as a word processor writes them: nearly all of the wider half end as sentences do.
+#[must_use]
+pub fn is_unwrapped(lines: &[Line<'_>]) -> bool {
+    let seen = lines.iter().filter(|line| !is_leader(line.text));
+    let mut wide: Vec<(usize, bool)> = seen
+        .map(|line| (line.width(), ends_sentence(line.text)))
+        .filter(|&(width, _)| width >= NARROWEST_PAGE)
+        .collect();
+    wide.sort_unstable();
+    let wider = &wide[wide.len() / 2..];
+    let ending = wider.iter().filter(|(_, ends)| *ends).count();
+    wider.len() >= FEWEST_UNWRAPPED && ending * 20 >= wider.len() * 19
 }
 
 /// Whether a blank line stands behind nearly every line, also behind full ones that end nothing.

@@ -14,7 +14,7 @@ use crate::document::reading::forms::footnote_markers::without_note;
 use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence, goes_on_with_mark};
 use crate::document::reading::layout::Layout;
 use crate::document::reading::layout::column::{
-    column, falls_short, first_word, is_double_spaced, is_near, wraps,
+    column, falls_short, first_word, is_double_spaced, is_near, is_unwrapped, wraps,
 };
 use crate::document::reading::source::lines::Line;
 use crate::document::reading::source::manifest::ParagraphEnd;
@@ -87,7 +87,7 @@ impl Breaks {
             column,
             first_line: first_line(lines, column, layout).filter(|_| wraps),
             latin_room: latin_room(lines),
-            unwrapped: !wraps && column > WIDEST_PAGE,
+            unwrapped: (!wraps && column > WIDEST_PAGE) || is_unwrapped(lines),
             usual_blanks,
             proposals_are_sentences: are_sentences(lines, layout, column),
             headings_stand_apart: usual_blanks == 0 && headings_stand_apart(lines, layout),
