@@ -174,11 +174,13 @@ fn bytes_that_are_no_text() {
                 .as_slice(),
             MANIFEST
         ),
-        ["document.txt:4: expected UTF-8, found the byte 0xFF at offset 10"]
+        [
+            "document.txt:4: expected UTF-8, found the byte 0xFF at offset 10; save the file in UTF-8"
+        ]
     );
     assert_eq!(
         errors(b"a\rb\r\nc\rd\xFF", MANIFEST),
-        ["document.txt:4: expected UTF-8, found the byte 0xFF at offset 8"],
+        ["document.txt:4: expected UTF-8, found the byte 0xFF at offset 8; save the file in UTF-8"],
         "lines end with LF, CR LF or CR"
     );
     for empty in ["", " \n\r\n\u{3000}\n", "\u{FEFF}\n"] {
@@ -303,12 +305,29 @@ fn layout_keys_without_a_meaning() {
 }
 
 #[test]
+fn a_language_is_named_by_its_tag() {
+    let manifest = |language: &str| MANIFEST.replace("zh-Hant-HK", language);
+    for language in ["en", "zh-Hant", "yue-Hant-HK"] {
+        assert_eq!(
+            errors("一、房屋\n".as_bytes(), &manifest(language)).len(),
+            1
+        );
+    }
+    for language in ["Chinese", "zh_HK", "中文"] {
+        let found = errors("一、房屋\n".as_bytes(), &manifest(language));
+        let expected = "expected a language tag such as zh-Hant-HK or en";
+        assert!(found[0].contains(expected), "{found:?}");
+        assert!(found[0].starts_with("document.toml:4: "), "{found:?}");
+    }
+}
+
+#[test]
 fn folders_without_documents() {
     let error = read_folder(Path::new("tests/documents/nowhere")).expect_err("no such folder");
     assert!(
         error
             .to_string()
-            .starts_with("tests/documents/nowhere/document.toml: cannot be read: "),
+            .starts_with("tests/documents/nowhere/document.toml: cannot be read: there is no such file; a document is a folder with document.txt and document.toml"),
         "{error}"
     );
     let errors = read_seeds(Path::new("src")).expect_err("no documents");

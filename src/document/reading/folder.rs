@@ -1,7 +1,7 @@
 //! The folders on disk: one a document, all of them beside each other.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use super::reader::{Reading, read};
 use super::source::error::{Error, ErrorKind};
@@ -88,10 +88,19 @@ fn document_folders(seeds: &Path) -> Result<Vec<PathBuf>, Error> {
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| unreadable(path, &error))
+    fs::read(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Error {
+            file: path.display().to_string(),
+            line: None,
+            kind: ErrorKind::Unreadable(format!(
+                "there is no such file; a document is a folder with {DOCUMENT} and {MANIFEST}, as README.md says"
+            )),
+        },
+        _ => unreadable(path, &error),
+    })
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+fn unreadable(path: &Path, error: &io::Error) -> Error {
     Error {
         file: path.display().to_string(),
         line: None,

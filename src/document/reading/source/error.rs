@@ -58,7 +58,7 @@ impl fmt::Display for ErrorKind {
             Self::NotUtf8 { byte, offset } => {
                 write!(
                     f,
-                    "expected UTF-8, found the byte 0x{byte:02X} at offset {offset}"
+                    "expected UTF-8, found the byte 0x{byte:02X} at offset {offset}; save the file in UTF-8"
                 )
             }
             Self::Empty => f.write_str("expected the text of a document, found nothing"),

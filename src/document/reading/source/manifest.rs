@@ -150,26 +150,51 @@ impl Manifest {
                 .map(|span| line_number(text.as_bytes(), span.start)),
             kind: ErrorKind::Manifest(error.message().replace('\n', " ")),
         })?;
-        for (key, value) in [
-            ("title", &manifest.title),
-            ("organisation", &manifest.organisation),
-            ("language", &manifest.language),
-            ("source", &manifest.source),
-        ] {
-            if value.trim().is_empty() {
-                return Err(Error {
-                    file: file.into(),
-                    line: text
-                        .lines()
-                        .position(|line| line.trim_start().starts_with(key))
-                        .map(|index| index + 1),
-                    kind: ErrorKind::Expected {
-                        expected: format!("a value for `{key}`"),
-                        found: "an empty string".into(),
-                    },
-                });
-            }
+        match manifest.unexpected() {
+            None => Ok(manifest),
+            Some((key, kind)) => Err(Error {
+                file: file.into(),
+                line: text
+                    .lines()
+                    .position(|line| line.trim_start().starts_with(key))
+                    .map(|index| index + 1),
+                kind,
+            }),
         }
-        Ok(manifest)
     }
+
+    /// The first key whose value is of the right type and still cannot be, and what should stand there.
+    fn unexpected(&self) -> Option<(&'static str, ErrorKind)> {
+        let values = [
+            ("title", &self.title),
+            ("organisation", &self.organisation),
+            ("language", &self.language),
+            ("source", &self.source),
+        ];
+        let mut empty = values.iter().filter(|(_, value)| value.trim().is_empty());
+        if let Some(&(key, _)) = empty.next() {
+            let kind = ErrorKind::Expected {
+                expected: format!("a value for `{key}`"),
+                found: "an empty string".into(),
+            };
+            return Some((key, kind));
+        }
+        let kind = || ErrorKind::Expected {
+            expected: "a language tag such as zh-Hant-HK or en".into(),
+            found: format!("`{}`", self.language),
+        };
+        (!is_language_tag(&self.language)).then(|| ("language", kind()))
+    }
+}
+
+/// Whether `tag` is formed as browsers know the names of languages: zh-Hant-HK, en.
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+    };
+    (2..=3).contains(&language.len())
+        && language.chars().all(|c| c.is_ascii_alphabetic())
+        && parts.all(is_part)
 }
