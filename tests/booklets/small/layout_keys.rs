@@ -2,23 +2,16 @@
 //! that detection does not understand.
 
 use policy_proposals::document::model::Document;
-use policy_proposals::document::read;
-use policy_proposals::document::reading::manifest::Manifest;
 
-const MANIFEST: &str = "title = \"書\"\norganisation = \"會\"\nyear = 2024\nlanguage = \"zh-Hant-HK\"\nsource = \"a.pdf\"\n[layout]\n";
+use super::reading_with;
 
 fn document(text: &str, layout: &str) -> Document {
-    let manifest = Manifest::parse("document.toml", &format!("{MANIFEST}{layout}\n"))
-        .unwrap_or_else(|error| panic!("{error}"));
-    let reading = read("test", &manifest, "document.txt", text.as_bytes())
-        .unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(reading.errors, []);
-    reading.document
+    reading_with(text, layout).document
 }
 
 #[test]
 fn bullets_of_any_kind() {
-    let text = "書\n\n會\n\n一、房屋\n\n1. 增加供應\n\n※ 措施甲。\n\n＞措施乙。\n\n※ 措施丙。\n";
+    let text = "一、房屋\n\n1. 增加供應\n\n※ 措施甲。\n\n＞措施乙。\n\n※ 措施丙。\n";
     let found = document(text, "bullets = [\"※\", \"＞\"]");
     let blocks = &found.proposals[0].blocks;
     let measures: Vec<_> = blocks
@@ -37,8 +30,7 @@ fn bullets_of_any_kind() {
 
 #[test]
 fn headings_of_any_kind() {
-    let text =
-        "書\n\n會\n\n卷一 房屋\n\n計劃甲 增加供應\n\n• 措施。\n\n計劃乙 改善質素\n\n• 措施。\n";
+    let text = "卷一 房屋\n\n計劃甲 增加供應\n\n• 措施。\n\n計劃乙 改善質素\n\n• 措施。\n";
     let found = document(text, "domain = \"卷{一}\"\nproposal = \"計劃{甲}\"");
     assert_eq!(found.domains[0].heading, "房屋");
     let titles: Vec<_> = found
@@ -51,8 +43,7 @@ fn headings_of_any_kind() {
 
 #[test]
 fn no_pages_where_numbers_are_no_pages() {
-    let text =
-        "書\n\n會\n\n一、房屋\n\n1. 甲\n\n• 乙。\n\n1\n\n• 丙。\n\n2\n\n• 丁。\n\n3\n\n• 戊。\n";
+    let text = "一、房屋\n\n1. 甲\n\n• 乙。\n\n1\n\n• 丙。\n\n2\n\n• 丁。\n\n3\n\n• 戊。\n";
     assert_eq!(
         document(text, "pages = \"numbers at the foot\"").proposals[0].page,
         Some(1)
@@ -62,8 +53,7 @@ fn no_pages_where_numbers_are_no_pages() {
 
 #[test]
 fn a_year_on_the_cover_is_no_page() {
-    let text =
-        "書\n會\n\n2025\n\n一、房屋\n\n1. 甲\n\n• 乙\n 丙。\n\n5\n\n• 丁\n 戊。\n\n7\n\n• 己。\n";
+    let text = "2025\n\n一、房屋\n\n1. 甲\n\n• 乙\n 丙。\n\n5\n\n• 丁\n 戊。\n\n7\n\n• 己。\n";
     let found = document(text, "pages = \"one space\"");
     assert_eq!(found.preface, ["2025"]);
     assert_eq!(
@@ -80,7 +70,7 @@ fn form_feeds_count_from_the_printed_numbers_or_from_one() {
     let page = |number: &str| format!("\u{C}• 乙。\n\n{number}\n\n");
     let text = |numbers: [&str; 3]| {
         let pages: String = numbers.iter().map(|number| page(number)).collect();
-        format!("書\n\n會\n\n一、房屋\n\n1. 甲\n\n{pages}")
+        format!("一、房屋\n\n1. 甲\n\n{pages}")
     };
     let pages = |numbers| {
         let found = document(&text(numbers), "pages = \"form feeds\"");
@@ -93,7 +83,7 @@ fn form_feeds_count_from_the_printed_numbers_or_from_one() {
 
 #[test]
 fn lines_that_stand_alone_are_no_domains_or_sections_where_there_are_none() {
-    let text = "書\n\n會\n\n(A) House\n\nA home for all\n\nMore flats should be built.\n\n(B) Move\n\nA seat for all\n\nMore buses should run.\n";
+    let text = "(A) House\n\nA home for all\n\nMore flats should be built.\n\n(B) Move\n\nA seat for all\n\nMore buses should run.\n";
     let blocks = |layout: &str| {
         let found = document(text, layout);
         let blocks = found.blocks().map(|block| block.text.clone());
@@ -117,7 +107,7 @@ fn lines_that_stand_alone_are_no_domains_or_sections_where_there_are_none() {
 
 #[test]
 fn numerals_in_lower_case() {
-    let text = "書\n\n會\n\n一、房屋\n\nI. 公屋\n\n(i) 增建公屋。\n\n(ii) 檢討政策。\n\nII. 居屋\n\n(i) 增建居屋。\n\n二、交通\n\nI. 鐵路\n\n(i) 延長鐵路。\n";
+    let text = "一、房屋\n\nI. 公屋\n\n(i) 增建公屋。\n\n(ii) 檢討政策。\n\nII. 居屋\n\n(i) 增建居屋。\n\n二、交通\n\nI. 鐵路\n\n(i) 延長鐵路。\n";
     let found = document(
         text,
         "domain = \"{一}、\"\nsection = \"{I}.\"\nproposal = \"({i})\"",

@@ -1,7 +1,9 @@
-//! Small booklets, each with one habit of some publisher or PDF tool that the large make does not have.
+//! Small booklets, each with one habit of some publisher or PDF tool that the typeset ones do not have, or with a
+//! layout that `document.toml` describes.
 
 mod addresses;
 mod domains;
+mod layout_keys;
 mod lists;
 mod long;
 mod numbers;
