@@ -317,3 +317,25 @@ fn blanks_lost_between_words_are_a_doubt() {
         "{found:?}"
     );
 }
+
+#[test]
+fn a_running_head_may_stand_over_the_notes_of_most_pages() {
+    let text = pages(|page| {
+        let domain = if page == 1 { "一、房屋\n\n" } else { "" };
+        let notes = format!("註{page} 見第{page}號立法會文件，\n該文件載於網頁。");
+        let (marker, notes) = match page {
+            2 => (String::new(), String::new()),
+            _ => (format!("註{page}"), notes),
+        };
+        format!("{domain}{page}. 措施{page}\n• 增撥資源。{marker}\n施政報告意見書\n{notes}")
+    });
+    let found = reading(&text);
+    assert_eq!(found.running_heads[0].lines.len(), 6);
+    assert_eq!(found.document.blocks().count(), 6);
+    let notes = found
+        .document
+        .proposals
+        .iter()
+        .map(|proposal| proposal.footnotes.len());
+    assert_eq!(notes.sum::<usize>(), 5);
+}

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Pages;
 use crate::document::reading::forms::enumerators::enumerates;
-use crate::document::reading::forms::footnote_markers::LONGEST_MARKER;
+use crate::document::reading::forms::footnote_markers::{LONGEST_MARKER, leading_marker};
 use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::layout::Layout;
 use crate::document::reading::source::lines::Line;
@@ -64,17 +64,19 @@ fn outermost(
     for (number, sheet) in sheets.iter().enumerate() {
         let outer = match edge {
             // A cover has the title where other pages have it as their head.
-            Edge::Head => sheet.first().filter(|_| number > 0),
-            Edge::Foot => sheet.last(),
+            Edge::Head if number == 0 => Vec::new(),
+            Edge::Head => sheet.first().copied().into_iter().collect(),
+            Edge::Foot => last_lines(sheet, lines),
         };
-        let Some(&index) =
-            outer.filter(|&&index| may_repeat(&lines[index], layout, pages.of(index)))
-        else {
-            continue;
-        };
-        let words = without_digits(lines[index].text);
-        if !words.is_empty() {
-            repeated.entry(words).or_default().push((number, index));
+        for index in outer {
+            let words = without_digits(lines[index].text);
+            if words.is_empty() || !may_repeat(&lines[index], layout, pages.of(index)) {
+                continue;
+            }
+            let same = repeated.entry(words).or_default();
+            if same.last().is_none_or(|&(last, _)| last != number) {
+                same.push((number, index));
+            }
         }
     }
     let running = repeated.into_values().filter(|same| stands_on_most(same));
@@ -84,6 +86,16 @@ fn outermost(
             lines: same.iter().map(|&(_, index)| index).collect(),
         })
         .collect()
+}
+
+/// The last line of a page, and before it those that stand right over what may be a note: some PDF tools write notes
+/// behind the foot.
+fn last_lines(sheet: &[usize], lines: &[Line<'_>]) -> Vec<usize> {
+    let is_note = |index: usize| leading_marker(lines[index].unindented()).is_some();
+    let near = &sheet[sheet.len().saturating_sub(FURTHEST)..];
+    let over_notes = near.windows(2).rev().filter(|pair| is_note(pair[1]));
+    let last = near.last().copied().into_iter();
+    last.chain(over_notes.map(|pair| pair[0])).collect()
 }
 
 /// Adds to `head` the lines of the same words that a PDF tool wrote a little further from the edge of pages
