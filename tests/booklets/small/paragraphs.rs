@@ -520,3 +520,17 @@ fn paragraphs_of_a_word_processor_are_a_line_each_though_none_is_wider_than_a_pa
         assert_eq!(proposal.blocks.len(), 2);
     }
 }
+
+#[test]
+fn a_title_below_its_number_ends_before_the_paragraph_that_it_took_in() {
+    let title = "Improve access to water resources for enterprises of every size in all districts";
+    let text = "Members told us that building maintenance is among their main concerns, and\nthe following measures would help them.\n";
+    let proposal = |number: usize| match number {
+        3 => format!("1.{number}\n{title}\n{text}• Publish targets.\n"),
+        _ => format!("1.{number}\nSet targets\n{text}• Publish targets.\n"),
+    };
+    let proposals: String = (1..=6).map(proposal).collect();
+    let read = reading(&format!("1. Water\n\n{proposals}")).document;
+    assert_eq!(read.proposals[2].title, title);
+    assert_eq!(read.proposals[2].blocks.len(), 2);
+}

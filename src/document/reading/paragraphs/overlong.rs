@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
+use std::ops::Range;
 
 use super::paragraph::{Mark, Paragraph};
 use crate::document::reading::forms::punctuation::ends_sentence;
@@ -22,7 +23,7 @@ pub fn part(paragraphs: &mut Vec<Paragraph>, source: &str, lines: &[Line<'_>]) -
             paragraphs.push(paragraph);
             continue;
         }
-        let pieces = paragraph.pieces.split_off(1);
+        let pieces = paragraph.pieces.split_off(title_line(&paragraph) + 1);
         let line = number_at(lines, pieces[0].start);
         let text = Paragraph {
             mark: Mark::None,
@@ -56,13 +57,19 @@ impl Headings {
         let Some((all, sentences)) = self.0.get_mut(&discriminant(&heading.mark)) else {
             return false;
         };
-        let is_overlong = heading.pieces.len() > 1
-            && !ends_sentence(&source[heading.pieces[0].clone()])
+        let title = title_line(heading);
+        let is_overlong = heading.pieces.len() > title + 1
+            && !ends_sentence(&source[heading.pieces[title].clone()])
             && is_sentence(heading, source)
             && *sentences * RARE <= *all;
         *sentences -= usize::from(is_overlong);
         is_overlong
     }
+}
+
+/// Which piece of `heading` has the first line of its title: some PDF tools write the number on a line of its own.
+fn title_line(heading: &Paragraph) -> usize {
+    usize::from(heading.pieces.first().is_some_and(Range::is_empty))
 }
 
 fn is_heading(paragraph: &Paragraph) -> bool {
