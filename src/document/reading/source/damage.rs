@@ -38,7 +38,8 @@ fn doubt_characters(lines: &[Line<'_>], remarks: &mut Remarks) {
         for c in line.text.chars().filter(|c| !c.is_ascii()) {
             let found = if is_radical(c) {
                 &mut radicals
-            } else if c == '\u{FFFD}' || (is_private(c) && !is_plain_bullet(c)) {
+            } else if matches!(c, '\u{FFFD}' | '\u{FFFE}') || (is_private(c) && !is_plain_bullet(c))
+            {
                 &mut unread
             } else {
                 continue;
