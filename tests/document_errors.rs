@@ -278,7 +278,7 @@ fn layout_keys_without_a_meaning() {
         assert_eq!(
             with(&format!("{key} = \"建議\"")),
             [
-                "document.toml:7: expected a numeral in braces ({一}, {壹}, {甲}, {1}, {①}, {I}, {A}, {i}, {a}, {One}, {1.1}, {1.1.1}, {A1} or {A.1}), found `建議`"
+                "document.toml:7: expected a numeral in braces ({一}, {壹}, {甲}, {1}, {①}, {I}, {A}, {i}, {a}, {One}, {1.1}, {1.1.1}, {A1}, {A.1}), found `建議`"
             ]
         );
     }

@@ -9,5 +9,6 @@ pub mod known;
 pub mod leaders;
 pub mod punctuation;
 pub mod run_in_headings;
+mod slot;
 pub mod spelled;
 pub mod template;

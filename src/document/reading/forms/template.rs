@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::compatibility::{Spelled, stands_for_others};
 use super::fold::fold;
-use super::spelled;
+use super::slot::{self, Slot};
 use crate::text::chars::{is_blank, is_dash, is_ideograph, narrow};
 use crate::text::numeral::Numerals;
 
@@ -21,60 +21,6 @@ pub struct Template {
     before: String,
     slot: Slot,
     after: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Slot {
-    Plain(Numerals),
-    /// The same, in lower case.
-    Lower(Numerals),
-    /// An English word: One.
-    Spelled,
-    /// A number for each part that the heading stands in, from the outermost in: 1.1, A1.
-    Compound(Compound),
-}
-
-/// How numbers of parts within parts are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Compound {
-    /// The outermost; those within it are Arabic.
-    outermost: Numerals,
-    /// How many there are.
-    depth: usize,
-    /// What parts them.
-    point: &'static str,
-}
-
-impl Compound {
-    /// The numbers that `text` begins with, from the outermost in, and their length in bytes.
-    fn parse_prefix(self, text: &str) -> Option<(Vec<u32>, usize)> {
-        let (first, mut length) = self.outermost.parse_prefix(text)?;
-        let mut numbers = vec![first];
-        while numbers.len() < self.depth {
-            let inner = text[length..].strip_prefix(self.point)?;
-            let (number, digits) = Numerals::Arabic.parse_prefix(inner)?;
-            numbers.push(number);
-            length += self.point.len() + digits;
-        }
-        Some((numbers, length))
-    }
-}
-
-impl Slot {
-    /// The numbers that `text` begins with, from the outermost in, and their length in bytes.
-    fn parse_prefix(self, text: &str) -> Option<(Vec<u32>, usize)> {
-        let (value, length) = match self {
-            Self::Plain(numerals) => numerals.parse_prefix(text)?,
-            Self::Lower(numerals) => {
-                let behind = text.trim_start_matches(|c: char| c.is_ascii_lowercase());
-                let letters = &text[..text.len() - behind.len()];
-                numerals.parse_prefix(&letters.to_ascii_uppercase())?
-            }
-            Self::Spelled => spelled::parse_prefix(text)?,
-            Self::Compound(compound) => return compound.parse_prefix(text),
-        };
-        Some((vec![value], length))
-    }
 }
 
 /// A number that a heading carries.
@@ -109,36 +55,12 @@ impl HeadingNumber {
 }
 
 impl Template {
-    /// Reads a template such as `建議{一}：`; `None` where it has no numeral in braces that is
-    /// one of 一, 壹, 甲, 1, ①, I, A, i, a, One, 1.1, 1.1.1, A1 and A.1.
+    /// Reads a template such as `建議{一}：`; `None` where it has no known numeral in braces.
     #[must_use]
     pub fn parse(source: &str) -> Option<Self> {
         let (before, rest) = source.split_once('{')?;
         let (slot, after) = rest.split_once('}')?;
-        let compound = |outermost, depth, point| {
-            Slot::Compound(Compound {
-                outermost,
-                depth,
-                point,
-            })
-        };
-        let slot = match slot {
-            "一" => Slot::Plain(Numerals::Chinese),
-            "壹" => Slot::Plain(Numerals::Formal),
-            "甲" => Slot::Plain(Numerals::Stems),
-            "1" => Slot::Plain(Numerals::Arabic),
-            "①" => Slot::Plain(Numerals::Circled),
-            "I" => Slot::Plain(Numerals::Roman),
-            "A" => Slot::Plain(Numerals::Letters),
-            "i" => Slot::Lower(Numerals::Roman),
-            "a" => Slot::Lower(Numerals::Letters),
-            "One" => Slot::Spelled,
-            "1.1" => compound(Numerals::Arabic, 2, "."),
-            "1.1.1" => compound(Numerals::Arabic, 3, "."),
-            "A1" => compound(Numerals::Letters, 2, ""),
-            "A.1" => compound(Numerals::Letters, 2, "."),
-            _ => return None,
-        };
+        let slot = Slot::parse(slot)?;
         Some(Self {
             source: source.into(),
             before: before.into(),
@@ -168,12 +90,9 @@ impl Template {
 
     /// Whether a line that it matches may begin with `c`: nearly all lines it tells so that need no closer look.
     fn may_begin_with(&self, c: char) -> bool {
-        let begins = match (self.before.chars().find(|&c| !is_blank(c)), self.slot) {
-            (Some(literal), _) => literal == c || fold(literal) == fold(c),
-            (None, Slot::Plain(numerals)) => numerals.is_digit(c),
-            (None, Slot::Lower(_)) => c.is_ascii_lowercase(),
-            (None, Slot::Spelled) => c.is_ascii_alphabetic(),
-            (None, Slot::Compound(compound)) => compound.outermost.is_digit(c),
+        let begins = match self.before.chars().find(|&c| !is_blank(c)) {
+            Some(literal) => literal == c || fold(literal) == fold(c),
+            None => self.slot.may_begin_with(c),
         };
         begins || stands_for_others(c)
     }
@@ -196,8 +115,7 @@ impl Template {
     /// or blank between.
     fn needs_no_mark(&self) -> bool {
         let is_named = self.before.ends_with(is_ideograph);
-        let is_dotted = matches!(self.slot, Slot::Compound(Compound { outermost, .. }) if outermost == Numerals::Arabic);
-        is_dotted || (is_named && self.slot == Slot::Plain(Numerals::Arabic))
+        self.slot.is_dotted() || (is_named && self.slot == Slot::Plain(Numerals::Arabic))
     }
 
     /// Whether its numbers are Latin letters: A, B, C or I, II, III.
@@ -256,7 +174,10 @@ impl TryFrom<String> for Template {
 
     fn try_from(source: String) -> Result<Self, String> {
         Self::parse(&source).ok_or_else(|| {
-            format!("expected a numeral in braces ({{一}}, {{壹}}, {{甲}}, {{1}}, {{①}}, {{I}}, {{A}}, {{i}}, {{a}}, {{One}}, {{1.1}}, {{1.1.1}}, {{A1}} or {{A.1}}), found `{source}`")
+            let known = slot::KNOWN
+                .map(|numeral| format!("{{{numeral}}}"))
+                .join(", ");
+            format!("expected a numeral in braces ({known}), found `{source}`")
         })
     }
 }

@@ -25,33 +25,14 @@ impl Assembly<'_> {
             return enumerates(text);
         }
         let paragraph = &self.paragraphs[flow];
-        let is_body = self.breaks.as_body(&paragraph.mark);
-        let closed = if is_body {
-            // The next item's words are still to come, so this one's may end anywhere.
-            self.breaks.closes(&last, Some(line))
-                || (self.waiting.is_any() && ends_sentence(last.text))
-                || (ends_sentence(last.text)
-                    && next.is_some_and(|next| self.breaks.is_first(line, next)))
-        } else {
-            self.breaks.closes_heading(&last, line)
-        };
+        let closed = self.is_closed(paragraph, &last, line, next);
         if self.breaks.by_trailing_spaces() {
             return closed;
         }
-        let in_latin = last
-            .text
-            .trim_end()
-            .ends_with(|c: char| c.is_ascii_alphabetic());
-        let continues = |c: char| c.is_ascii_lowercase() || (in_latin && c.is_ascii_digit());
-        let goes_on = self.blanks == 0 && text.starts_with(continues);
-        let first = paragraph.pieces.first();
-        let is_numbered = || first.is_some_and(|first| enumerates(&self.source[first.clone()]));
-        let is_item = match paragraph.mark {
-            Mark::Bullet(_) => true,
-            Mark::None => is_numbered(),
-            _ => false,
-        };
-        let hangs = line.text.starts_with("  ") && is_item && !self.is_indented_first(line, next);
+        let goes_on = self.blanks == 0 && continues(last.text, text);
+        let hangs = line.text.starts_with("  ")
+            && self.is_item(paragraph)
+            && !self.is_indented_first(line, next);
         let indented = line.text.starts_with('\u{3000}') && !last.text.starts_with('\u{3000}');
         let apart = self.breaks.blanks_close(self.blanks) || self.page_turned;
         let is_end = is_end_mark(text) && !text.starts_with(char::is_alphanumeric);
@@ -59,6 +40,33 @@ impl Assembly<'_> {
             || is_end
             || self.changes_language(text, last.text, paragraph)
             || (!goes_on && (apart || indented || (closed && !hangs)))
+    }
+
+    /// Whether `paragraph` ends with the line `last`, blank lines apart, where `line` follows, and `next` that.
+    fn is_closed(
+        &self,
+        paragraph: &Paragraph,
+        last: &Line<'_>,
+        line: &Line<'_>,
+        next: Option<&Line<'_>>,
+    ) -> bool {
+        if !self.breaks.as_body(&paragraph.mark) {
+            return self.breaks.closes_heading(last, line);
+        }
+        let opens = || next.is_some_and(|next| self.breaks.is_first(line, next));
+        // The next item's words are still to come, so this one's may end anywhere.
+        let may_end = || self.waiting.is_any() || opens();
+        self.breaks.closes(last, Some(line)) || (ends_sentence(last.text) && may_end())
+    }
+
+    /// Whether `paragraph` is an item of a list, under whose words its other lines are indented.
+    fn is_item(&self, paragraph: &Paragraph) -> bool {
+        let first = paragraph.pieces.first();
+        match paragraph.mark {
+            Mark::Bullet(_) => true,
+            Mark::None => first.is_some_and(|first| enumerates(&self.source[first.clone()])),
+            _ => false,
+        }
     }
 
     /// Whether `text`, behind the line `last` of a `paragraph`, begins it in another language: one of them is all in
@@ -151,4 +159,11 @@ fn is_in_words(text: &str) -> bool {
         .filter(|word| word.contains(char::is_alphabetic))
         .count()
         >= FEWEST_WORDS
+}
+
+/// Whether `text` begins as the middle of a sentence does that the line `last` breaks off.
+fn continues(last: &str, text: &str) -> bool {
+    let last = last.trim_end();
+    let in_latin = last.ends_with(|c: char| c.is_ascii_alphabetic());
+    text.starts_with(|c: char| c.is_ascii_lowercase() || (in_latin && c.is_ascii_digit()))
 }

@@ -19,6 +19,12 @@ impl Assembly<'_> {
         if let Some((level, length)) = self.layout.bullet(text) {
             return (Mark::Bullet(level.max(self.level_by_indent(line))), length);
         }
+        let heading = self.heading_mark(line, text, fresh);
+        heading.unwrap_or((Mark::None, 0))
+    }
+
+    /// The mark of the heading that `text`, all of `line`, begins as, and its length.
+    fn heading_mark(&self, line: &Line<'_>, text: &str, fresh: bool) -> Option<(Mark, usize)> {
         let number = |template: &Option<Template>| {
             let number = template.as_ref()?.matches(text)?;
             // A number alone is a page's.
@@ -26,44 +32,47 @@ impl Assembly<'_> {
         };
         let proposal = number(&self.layout.proposal);
         if let Some(number) = proposal.clone().filter(|_| !self.layout.shared.is_empty()) {
-            return self.shared_mark(line, number);
+            return Some(self.shared_mark(line, number));
         }
-        if let Some(number) = proposal
-            && (fresh || number.follows(self.last_proposal.as_ref()))
-        {
-            let length = number.length;
-            return (Mark::Proposal(number), length);
+        let follows = |number: &HeadingNumber| number.follows(self.last_proposal.as_ref());
+        if let Some(number) = proposal.filter(|number| fresh || follows(number)) {
+            return Some(with_length(Mark::Proposal, number));
         }
-        let headings = &self.layout.domain_lines;
         let section = number(&self.layout.section);
+        let domain = number(&self.layout.domain)
+            .filter(|number| self.may_head_domain(line, number, section.as_ref()));
+        if let Some(number) = domain.filter(|number| fresh || self.is_next_domain(number)) {
+            return Some(with_length(Mark::Domain, number));
+        }
+        section
+            .filter(|number| fresh || number.value == self.last_section + 1)
+            .map(|number| with_length(Mark::Section, number))
+    }
+
+    /// Whether `number` may head a domain on this `line`, where `section` is what it would be as a section's.
+    fn may_head_domain(
+        &self,
+        line: &Line<'_>,
+        number: &HeadingNumber,
+        section: Option<&HeadingNumber>,
+    ) -> bool {
+        let headings = &self.layout.domain_lines;
+        // C. is a letter and a Roman number.
         let next_section = [1, self.last_section + 1];
-        let is_next_section = section
-            .as_ref()
-            .is_some_and(|number| next_section.contains(&number.value));
-        if let Some(number) = number(&self.layout.domain)
-            // C. is a letter and a Roman number.
-            && (number.value == self.last_domain + 1 || !is_next_section)
-            && (headings.is_empty() || headings.contains(&line.number))
-            && (fresh || number.value == self.last_domain + 1)
-        {
-            let length = number.length;
-            return (Mark::Domain(number), length);
-        }
-        if let Some(number) = section
-            && (fresh || number.value == self.last_section + 1)
-        {
-            let length = number.length;
-            return (Mark::Section(number), length);
-        }
-        (Mark::None, 0)
+        let is_section = section.is_some_and(|number| next_section.contains(&number.value));
+        (headings.is_empty() || headings.contains(&line.number))
+            && (self.is_next_domain(number) || !is_section)
+    }
+
+    fn is_next_domain(&self, number: &HeadingNumber) -> bool {
+        number.value == self.last_domain + 1
     }
 
     /// The mark of a number that domains and proposals have alike; a table of contents has no marks.
     fn shared_mark(&self, line: &Line<'_>, number: HeadingNumber) -> (Mark, usize) {
-        let length = number.length;
         match self.layout.shared.get(&line.number) {
-            Some(true) => (Mark::Domain(number), length),
-            Some(false) => (Mark::Proposal(number), length),
+            Some(true) => with_length(Mark::Domain, number),
+            Some(false) => with_length(Mark::Proposal, number),
             None => (Mark::None, 0),
         }
     }
@@ -77,4 +86,10 @@ impl Assembly<'_> {
             1
         }
     }
+}
+
+/// The mark of a heading with this `number`, and its length.
+fn with_length(mark: fn(HeadingNumber) -> Mark, number: HeadingNumber) -> (Mark, usize) {
+    let length = number.length;
+    (mark(number), length)
 }
