@@ -534,3 +534,18 @@ fn a_title_below_its_number_ends_before_the_paragraph_that_it_took_in() {
     assert_eq!(read.proposals[2].title, title);
     assert_eq!(read.proposals[2].blocks.len(), 2);
 }
+
+#[test]
+fn one_item_that_goes_on_is_whole_where_all_others_fit_on_a_line() {
+    let item = "政府應增撥資源，訂立清晰的目標和時間表，並每年匯報。";
+    let mut proposals: Vec<String> = (1..=30)
+        .map(|number| format!("{number}. 措施{number}\n• {item}\n"))
+        .collect();
+    proposals[7] = format!("8. 措施8\n• {LINE}\n讓公眾了解。\n");
+    let read = reading(&proposals.concat()).document;
+    assert!(
+        read.proposals
+            .iter()
+            .all(|proposal| proposal.blocks.len() == 1)
+    );
+}

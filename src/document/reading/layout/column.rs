@@ -59,7 +59,8 @@ pub fn wraps(lines: &[Line<'_>], column: usize) -> bool {
     column >= NARROWEST_PAGE && full.count() * 100 >= seen.count() * 15
 }
 
-/// Whether each line is a paragraph, as a word processor writes them: nearly all of the wider half end as sentences do.
+/// Whether each line is a paragraph, as a word processor writes them: nearly all of the wider half end as sentences do,
+/// and all of the widest, which would be full lines on a page.
 #[must_use]
 pub fn is_unwrapped(lines: &[Line<'_>]) -> bool {
     let seen = lines.iter().filter(|line| !is_leader(line.text));
@@ -70,7 +71,11 @@ pub fn is_unwrapped(lines: &[Line<'_>]) -> bool {
     wide.sort_unstable();
     let wider = &wide[wide.len() / 2..];
     let ending = wider.iter().filter(|(_, ends)| *ends).count();
-    wider.len() >= FEWEST_UNWRAPPED && ending * 20 >= wider.len() * 19
+    let widest = wider.last().map_or(0, |&(width, _)| width);
+    let mut full = wider.iter().filter(|(width, _)| width * 100 >= widest * 88);
+    wider.len() >= FEWEST_UNWRAPPED
+        && ending * 20 >= wider.len() * 19
+        && full.all(|(_, ends)| *ends)
 }
 
 /// Whether a blank line stands behind nearly every line, also behind full ones that end nothing.
