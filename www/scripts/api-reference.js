@@ -1,6 +1,6 @@
 /**
- * The reference of the API, api.md, made from the comments in the package's declarations. A test makes it anew and
- * compares.
+ * Writes api.md, the reference of the API, from the comments in the package's declarations. A test checks that the file
+ * is up to date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -9,7 +9,7 @@ import { Application } from "typedoc";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** The Markdown of the reference, from what the last build left in dist/. @returns {Promise<string>} */
+/** The reference as Markdown, from the declarations in dist/. @returns {Promise<string>} */
 export async function reference() {
   const application = await Application.bootstrapWithPlugins({ options: here("typedoc.json") });
   const project = await application.convert();

@@ -1,7 +1,7 @@
 /**
- * The scripts of the package, from the sources: for every entry point an ES module and a CommonJS one, one for
- * Cloudflare's workers, and one classic script that holds everything. Each file stands alone, but for the elements,
- * which import the entry point that they load the document with, so that a page has one instance of it.
+ * Bundles the scripts of the package: for every entry point an ES module and a CommonJS module, one module for Cloudflare
+ * Workers, and one classic script with everything in it. Each file is complete, except the elements: they import the entry
+ * point with which they load the document, so that a page has one instance of it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ import { minified } from "./minified.js";
 import { withPalette } from "./palette.js";
 import { templates } from "./templates.js";
 
-/** The entry points that others import, as their sources name them. */
+/** The entry points that other entry points import. */
 const ENTRIES = /^\.{1,2}\/(index|given|element)\.js$/;
 
 /** Leaves imports of other entry points as they are. @param {string} extension @returns {import("esbuild").Plugin} */
@@ -37,15 +37,14 @@ export const styles = {
   },
 };
 
-/** The library without what only old browsers need. @type {import("esbuild").Plugin} */
+/** Lit without what only old browsers need. @type {import("esbuild").Plugin} */
 const library = {
   name: "library-for-todays-browsers",
   setup({ onLoad, onResolve }) {
     const path = fileURLToPath(new URL("../src/elements/adopted-styles.ts", import.meta.url));
     onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path }));
-    // What others may hang in before the library runs: polyfills, and its list of versions for those who develop. What
-    // its decorators would leave for it: there are none, and the page's `Symbol` stays as it is. Templates that begin
-    // inside a drawing or a formula: here all begin in HTML.
+    // Removes hooks for polyfills and hydration, the list of Lit versions on the page, metadata of decorators (which are
+    // not used, and would change the page's `Symbol`), and templates that begin inside SVG or MathML.
     onLoad({ filter: /\/(lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8")
         .replace(/\w\.\w+(PolyfillSupport|HydrateSupport)\b/g, "undefined")
@@ -58,7 +57,7 @@ const library = {
   },
 };
 
-/** Builds, and writes what is left when it is minified once more. @param {import("esbuild").BuildOptions} options */
+/** Builds, minifies the result once more, and writes it. @param {import("esbuild").BuildOptions} options */
 async function write(options) {
   const { outputFiles } = await build({ ...options, write: false });
   for (const script of outputFiles ?? []) {
@@ -72,10 +71,10 @@ async function write(options) {
 
 /**
  * @param {{ source: (file: string) => string, module: Uint8Array, stamp: string, dist: string }} given
- *   the path of a source file, the compiled module and what it is known by, and the path of the folder to write to
+ *   the path of a source file, the compiled module and its stamp, and the path of the folder to write to
  */
 export async function writeBundles({ source, module, stamp, dist }) {
-  // Constants, not an imported file: source maps would carry it a second time.
+  // Constants, because source maps would contain an imported file a second time.
   const inline = {
     INLINED_MODULE: JSON.stringify(await inlined(module)),
     MODULE_STAMP: JSON.stringify(stamp),
@@ -93,7 +92,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     define: inline,
     charset: "utf8",
     sourcemap: "linked",
-    // The maps' paths begin with ../, out of dist/; below a folder of that name they stay within the package.
+    // Paths in the maps begin with ../; with this root they stay within the package.
     sourceRoot: "dist/",
     legalComments: "none",
   };
@@ -110,10 +109,10 @@ export async function writeBundles({ source, module, stamp, dist }) {
     entryPoints: entries,
     format: "cjs",
     outExtension: { ".js": ".cjs" },
-    // CommonJS has no import.meta: platform/commonjs.ts has the address of its file.
+    // CommonJS has no import.meta; platform/commonjs.ts provides the address of the file.
     define: { ...inline, "import.meta.url": "address" },
     inject: [...globals, source("platform/commonjs.ts")],
-    // Jest runs CommonJS where import() fails.
+    // Jest runs CommonJS in an environment where import() fails.
     supported: { "dynamic-import": false },
     plugins: [styles, templates, library, apart(".cjs")],
   });
@@ -128,7 +127,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     entryPoints: { "policy-proposals.min": source("classic.ts") },
     format: "iife",
     globalName: "PolicyProposals",
-    // This file has no module beside it: where the page gives an address, it counts from the page.
+    // There is no module beside this file: addresses that the page gives are relative to the page.
     define: { ...inline, "import.meta.url": "document.baseURI" },
     plugins: [styles, templates, library],
   });

@@ -1,6 +1,6 @@
 /**
- * What editors and documentation tools know of the elements: the custom-elements manifest, read by the analyzer from
- * the classes and their comments, and cut down to what users of the package can reach under its entry points' names.
+ * Makes the custom-elements manifest, from which editors and documentation tools know the elements. The analyzer reads it
+ * from the classes and their comments; here it is reduced to what users of the package can reach.
  */
 import { readFileSync } from "node:fs";
 import { create, ts } from "@custom-elements-manifest/analyzer";
@@ -14,7 +14,7 @@ import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/frame
  *   & import("custom-elements-manifest/schema").CustomElement} Element
  */
 
-/** The elements, by their tags: the class that the analyzer finds, and the name under which it is exported. */
+/** The elements: their tags, their classes, and the names under which these are exported. */
 const ELEMENTS = [
   { tagName: "policy-proposals", name: "PolicyProposals", exported: "PolicyProposalsElement" },
   { tagName: "policy-proposal", name: "PolicyProposal", exported: "PolicyProposalElement" },
@@ -23,7 +23,7 @@ const ELEMENTS = [
 /** The sources that the classes are written in. */
 const SOURCES = ["loading-element.ts", "policy-proposals.ts", "policy-proposal.ts"];
 
-/** A source in which numbers stand where they have a name: the analyzer takes the name for the default. @param {string} text */
+/** A source with named numbers replaced by their values: the analyzer would show the name as the default. @param {string} text */
 const withNumbers = (text) =>
   [...text.matchAll(/^const ([A-Z]+) = (\d+);$/gm)].reduce(
     (known, [, name, number]) => known.replaceAll(`= ${name};`, `= ${number};`),
@@ -40,8 +40,8 @@ function analyzed(source) {
 }
 
 /**
- * What the published declarations say of each property, by its name; properties that they do not name are internal.
- * Types that have a name there are written out.
+ * The description and type of each property in the published declarations, by its name. Type aliases are resolved.
+ * Properties that are not declared there are internal.
  * @param {(file: string) => string} source @param {string} exported the element's interface
  * @returns {Map<string, { description: string, type: { text: string } }>}
  */
@@ -71,14 +71,14 @@ function declared(source, exported) {
   );
 }
 
-/** Without where it was inherited from: those classes are not exported. @template {object} T @param {T} entry */
+/** An entry without the class that it is inherited from, which is not exported. @template {object} T @param {T} entry */
 const own = ({ ...entry }) => {
   delete (/** @type {{ inheritedFrom?: unknown }} */ (entry).inheritedFrom);
   return entry;
 };
 
 /**
- * Cuts a class down to its public side.
+ * The public part of a class.
  * @param {Element} found @param {string} exported @param {ReturnType<typeof declared>} known @returns {Element}
  */
 function publicSide(found, exported, known) {
@@ -97,7 +97,7 @@ function publicSide(found, exported, known) {
         const type = known.get(attribute.fieldName ?? "")?.type.text.replace(/ \| (null|undefined)/g, "");
         return own(type === undefined ? attribute : { ...attribute, type: { text: type } });
       }),
-    // The method that dispatches them all is taken for an event called "name".
+    // The analyzer takes the method that dispatches all events for an event called "name".
     events: (found.events ?? []).filter(({ name }) => name.startsWith("policy-proposals-")).map(own),
   };
 }

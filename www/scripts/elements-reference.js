@@ -1,6 +1,6 @@
 /**
- * Writes elements.md, the reference of the elements, from their manifest: `npm run reference`. A test compares the
- * file with what is generated.
+ * Writes elements.md, the reference of the elements, from their manifest: `npm run reference`. A test checks that the
+ * file is up to date.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,11 +15,11 @@ const FILE = here("elements.md");
 const code = (/** @type {string | undefined} */ text) =>
   text === undefined ? "" : `\`${text.replaceAll("|", "\\|")}\``;
 
-/** A cell stands on one line. @param {string | undefined} text */
+/** Text on one line, for a cell of a table. @param {string | undefined} text */
 const plain = (text) => (text ?? "").replaceAll("|", "\\|").replace(/\s+/g, " ");
 
 /**
- * A table with a heading: what names each entry, and its description; nothing where there are no entries.
+ * A table with a heading, with the names and the description of each entry; empty if there are no entries.
  * @template {{ description?: string }} Entry
  * @param {string} heading
  * @param {Entry[] | undefined} entries

@@ -1,10 +1,10 @@
 /**
- * The module as text: what `INLINED_MODULE` stands for in the sources. Deflated by Zopfli, which takes less room than
- * gzip -9, the less in more blocks, and is unpacked the same way; then base64.
+ * The module as text, for `INLINED_MODULE` in the sources: deflated with Zopfli, which is smaller than gzip -9, and then
+ * base64. More blocks make it smaller still.
  */
 import { deflateAsync } from "@gfx/zopfli";
 
-// The library prints its whole source when anything else in this process fails: take its handlers out again.
+// The library's handlers print its whole source when anything else in this process fails.
 process.removeAllListeners("uncaughtException").removeAllListeners("unhandledRejection");
 
 /** @param {Uint8Array} module @returns {Promise<string>} */

@@ -1,6 +1,5 @@
 /**
- * The hash by which a browser makes sure that a script from elsewhere is the one that was meant (Subresource
- * Integrity).
+ * The hash with which a browser checks a script from another site (Subresource Integrity).
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";

@@ -1,12 +1,12 @@
 /**
- * The package.json and README that are published, made from those of the repository: the published files are at the root
- * of dist/, so paths lose their folders, and what serves only our own work is left out.
+ * Makes the published package.json and README from those of the repository: paths are relative to dist/, and what serves
+ * only development is left out.
  */
-const OURS = new Set(["scripts", "devDependencies"]);
+const DEVELOPMENT = new Set(["scripts", "devDependencies"]);
 
 /** @param {string} json @returns {string} */
 export function published(json) {
-  const kept = Object.entries(JSON.parse(json)).filter(([key]) => !OURS.has(key));
+  const kept = Object.entries(JSON.parse(json)).filter(([key]) => !DEVELOPMENT.has(key));
   return `${JSON.stringify(Object.fromEntries(kept), null, 2).replaceAll('"./dist/', '"./')}\n`;
 }
 

@@ -1,6 +1,5 @@
 /**
- * A second minifier behind esbuild's: it sees more of what can go, and leaves less to download. Its source maps lead
- * on through esbuild's to the sources.
+ * A second minifier after esbuild's, which removes more. Its source maps lead through esbuild's to the sources.
  */
 import { minify } from "terser";
 
@@ -11,7 +10,7 @@ import { minify } from "terser";
  */
 export async function minified(script, map, isModule) {
   const file = script.path.slice(script.path.lastIndexOf("/") + 1);
-  // Of a CommonJS file others see only `module.exports`; the global of a classic script has to keep its name.
+  // Only `module.exports` of a CommonJS file is visible outside; the global of a classic script must keep its name.
   const toplevel = isModule || file.endsWith(".cjs");
   const { code, map: combined } = await minify(
     { [file]: script.text },
@@ -20,9 +19,8 @@ export async function minified(script, map, isModule) {
       ecma: 2020,
       module: isModule,
       toplevel,
-      // Nothing here does what the bindings warn of. Reading a property without using it does nothing: no getter here
-      // does more than answer. Functions that are called once compress better by name than inlined, and comparisons as
-      // they are written.
+      // The bindings' warnings cannot occur here. Getters have no side effects. Functions that are called once compress
+      // better if they are not inlined, and comparisons if they are not turned around.
       compress: {
         passes: 3,
         pure_getters: true,
@@ -30,7 +28,7 @@ export async function minified(script, map, isModule) {
         lhs_constants: false,
         pure_funcs: ["console.warn"],
       },
-      // Properties named like this are the library's own, and all of it is in this file.
+      // Properties with such names are private to Lit, all of which is in this file.
       mangle: { properties: { regex: /^_\$/ } },
       format: { comments: false },
       sourceMap: { content: map.text, filename: file, includeSources: true, url: `${file}.map` },

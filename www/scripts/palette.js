@@ -1,5 +1,5 @@
 /**
- * Writes the colours of palette.css into a style sheet, where it names them.
+ * Replaces the names of colours in a style sheet by the values in palette.css.
  */
 import { readFileSync } from "node:fs";
 

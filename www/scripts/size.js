@@ -1,12 +1,12 @@
 /**
- * What a page downloads, raw and compressed, against the budgets; kilobytes are 1,000 bytes under brotli 11. Ends
- * non-zero where one is crossed.
+ * Prints the size of what a page downloads, raw and compressed, and the budgets in kilobytes (1,000 bytes, brotli 11).
+ * Fails if a budget is exceeded.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-/** What belongs together, with the most that it may take. @type {{ what: string, files: string[], budget: number }[]} */
+/** The files that a page downloads together, and their budget. @type {{ what: string, files: string[], budget: number }[]} */
 const PARTS = [
   { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 128.4 },
   { what: "inlined: all in one", files: ["index.js"], budget: 135.3 },
@@ -29,7 +29,7 @@ function sizes(file) {
 const line = (name, cells) =>
   name.padEnd(28) + cells.map((cell) => cell.toLocaleString("en").padStart(12)).join("");
 
-/** The parts with what they take, in bytes. */
+/** The parts with their sizes in bytes. */
 export const measured = () =>
   PARTS.map(({ what, files, budget }) => {
     const rows = files.map((file) => ({ file, row: sizes(file) }));

@@ -1,6 +1,6 @@
 /**
- * What tells a module apart from those of other versions: the hash of its bindings and of the package's version. It is
- * the name of an empty section at the end of the module, where the scripts look for it before they start the module.
+ * The stamp by which scripts recognise the module of their own build: a hash of its bindings and of the package's
+ * version. It is the name of an empty section at the end of the module, which the scripts check before they start it.
  */
 import { createHash } from "node:crypto";
 

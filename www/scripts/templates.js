@@ -1,5 +1,5 @@
 /**
- * Takes line breaks and indentation out of the elements' templates: a browser shows one space, a reader downloads all.
+ * Removes line breaks and indentation from the elements' templates: a browser shows them as one space anyway.
  */
 import { readFileSync } from "node:fs";
 import ts from "typescript";
@@ -24,7 +24,7 @@ function collapsed(path) {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  // From the end: what stands before keeps its place.
+  // From the end, so that the positions of earlier texts stay valid.
   return found
     .sort((a, b) => b.pos - a.pos)
     .reduce((text, node) => {

@@ -1,7 +1,7 @@
 /**
- * The type declarations of dist/: those of the sources that users can reach, as the compiler emits them, and the
- * shapes of the document, taken out of the declarations that are generated with the module. Each is written twice,
- * for ES modules and for CommonJS.
+ * Writes the type declarations of dist/: those of the public sources, as the compiler emits them, and the types of the
+ * document, from the declarations that are generated with the module. Each is written twice, for ES modules and for
+ * CommonJS.
  */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,10 +11,10 @@ import ts from "typescript";
 /** The entry points that have types. */
 const ENTRIES = ["index", "slim", "element", "define", "policy-proposals.wasm"];
 
-/** What the bindings declare for their own use. */
+/** Types that are internal to the bindings. */
 const INTERNAL = /^(Sync)?Init(Input|Output)$/;
 
-/** What all callers share, and the package therefore freezes. */
+/** Types of objects that all callers share; the package freezes them. */
 const SHARED = new Set([
   "About",
   "Counts",
@@ -30,7 +30,7 @@ const SHARED = new Set([
   "Summary",
 ]);
 
-/** An interface of which nothing can be changed. @param {ts.InterfaceDeclaration} node @param {string} text */
+/** An interface with all properties readonly. @param {ts.InterfaceDeclaration} node @param {string} text */
 function readonly(node, text) {
   const places = node.members.filter(ts.isPropertySignature).flatMap(({ name, type }) => {
     const isList = type !== undefined && ts.isArrayTypeNode(type);
@@ -44,7 +44,7 @@ function readonly(node, text) {
 }
 
 /**
- * Interfaces and type aliases with their comments; the bindings' functions, classes and memory are not for users.
+ * Interfaces and type aliases with their comments, without the bindings' functions, classes and memory.
  * @param {string} path @returns {string}
  */
 function shapes(path) {

@@ -1,5 +1,5 @@
 /**
- * The list of the documents that the module holds, in the words of the newest.
+ * The page with the list of documents, in the language of the newest.
  */
 import type { About } from "../../src/model.js";
 import { html } from "./html.js";
@@ -8,7 +8,7 @@ import { DOCUMENTS, type Site } from "./site.js";
 import { documentsData } from "./structured-data.js";
 import { wordsFor } from "./words.js";
 
-/** The page, in the language of the first of `documents`; none where there are none. */
+/** The page, in the language of the first of `documents`; `undefined` if there are none. */
 export function documentsPage(documents: readonly About[], site: Site): string | undefined {
   const [newest] = documents;
   if (newest === undefined) return undefined;

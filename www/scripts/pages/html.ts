@@ -1,5 +1,5 @@
 /**
- * HTML by template: what is put into one is escaped, unless it was made by one.
+ * HTML templates: values are escaped, unless they are the result of a template themselves.
  */
 
 import { escaped } from "../../src/escape.js";
@@ -9,7 +9,7 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-/** What a template takes; what is undefined leaves nothing. */
+/** A value in a template; `undefined` gives no text. */
 export type Value = Html | string | number | undefined | readonly Value[];
 
 function written(value: Value): string {
@@ -21,5 +21,5 @@ function written(value: Value): string {
 export const html = (parts: TemplateStringsArray, ...values: Value[]): Html =>
   new Html(String.raw({ raw: parts }, ...values.map(written)));
 
-/** Data for machines in a page. Nothing in it can end the element that it stands in. */
+/** JSON data in a page, escaped so that it cannot close its own element. */
 export const json = (data: object): Html => new Html(JSON.stringify(data).replaceAll("<", "\\u003c"));

@@ -1,5 +1,5 @@
 /**
- * The table of contents: every proposal by its title, by domain and section, under the words that introduce them.
+ * The table of contents: the titles of all proposals by domain and section, with the introductions.
  */
 import type { PolicyDocument } from "../../src/api.js";
 import { numberName } from "../../src/elements/names.js";
@@ -11,7 +11,7 @@ import { besideOf, indexOf, type Site } from "./site.js";
 import { reportData } from "./structured-data.js";
 import { type Words, wordsFor } from "./words.js";
 
-/** What introduces the booklet, a domain or a section. */
+/** The introduction of the booklet, of a domain or of a section. */
 const introduction = (text: string | undefined): Html[] =>
   paragraphs(text).map((paragraph) => html`<p>${paragraph}</p>`);
 
@@ -28,7 +28,7 @@ function list(proposals: readonly Proposal[]): Value {
   </ul>`;
 }
 
-/** The proposals of a domain: first those of no section, then each section with its own. */
+/** The proposals of a domain: first those without a section, then section by section. */
 function domainPart(domain: Domain, proposals: readonly Proposal[], words: Words): Html {
   const own = proposals.filter((proposal) => proposal.domain === domain.number);
   const of = (section: number | undefined) => own.filter((proposal) => proposal.section === section);

@@ -1,25 +1,25 @@
 /**
- * What all static pages share: the head that search engines and social networks read, and the frame around the text.
+ * The layout of all static pages: the head, which search engines and social networks read, and the frame around the text.
  */
 import type { About } from "../../src/model.js";
 import { type Html, html, json } from "./html.js";
 import { absolute, DOCUMENTS, type Site, toRoot } from "./site.js";
 import type { Words } from "./words.js";
 
-/** Nothing but the style sheet: no script runs on these pages. */
+/** Allows only the style sheet: these pages have no scripts. */
 const CONTENT_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 interface PageHead {
   readonly title: string;
   readonly description: string;
   readonly type: "article" | "website";
-  /** The page's place from the site's root, and from its own folder. */
+  /** The path of the page from the site's root, and from its own folder. */
   readonly place: string;
   readonly beside: string;
   readonly data: object;
   /** Links of its own: neighbours, other forms. */
   readonly links?: readonly Html[];
-  /** The proposal that the site's own page opens for who comes from here. */
+  /** The proposal that the demo page opens when a reader goes there from this page. */
   readonly opened?: number | undefined;
 }
 
@@ -35,7 +35,7 @@ function locale(tag: string): string {
   return [language, region].filter((name) => name !== undefined).join("_");
 }
 
-/** What a link to the page looks like where it is shared. */
+/** The preview of a shared link to the page. */
 function openGraph(page: PageHead, { about, site }: Surroundings): Html {
   const url = absolute(site, page.place);
   return html`<meta property="og:type" content="${page.type}" />

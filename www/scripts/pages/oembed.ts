@@ -1,13 +1,13 @@
 /**
- * What a content management system shows where an editor pastes the address of a proposal's page: a frame with the
- * proposal as a card (oembed.com).
+ * oEmbed answers (oembed.com): if an editor pastes the address of a proposal's page, a content management system shows a
+ * frame with the proposal as a card.
  */
 import { PERMISSIONS } from "../../demo/src/permissions.js";
 import type { About, Proposal } from "../../src/model.js";
 import { html } from "./html.js";
 import { embedOf, indexOf } from "./site.js";
 
-/** The frame's size in pixels, for systems that do not let it grow by itself. */
+/** The frame's size in pixels, for systems in which it cannot grow with its content. */
 const WIDTH = 640;
 const HEIGHT = 480;
 

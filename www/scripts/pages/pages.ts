@@ -1,6 +1,6 @@
 /**
- * The static pages: of each document one for every proposal and an index, a list of the documents, their style, and,
- * where the site's address is known, what other machines read: a sitemap, and oEmbed answers.
+ * All files of the static pages: for each document an index and a page for every proposal, a list of the documents, the
+ * style sheet, and, if the site's address is known, a sitemap and oEmbed answers.
  */
 import type { PolicyDocument } from "../../src/api.js";
 import { documentsPage } from "./documents-page.js";
@@ -11,7 +11,7 @@ import { proposalPage } from "./proposal-page.js";
 import { DOCUMENTS, indexOf, oembedOf, pageOf, type Site } from "./site.js";
 import { sitemap } from "./sitemap.js";
 
-/** Every file, by its place from the site's root; `policies` are the documents, the newest first. */
+/** Every file by its path from the site's root; `policies` are the documents, the newest first. */
 export function pages(policies: readonly PolicyDocument[], site: Site): Map<string, string> {
   const files = new Map([[`${DOCUMENTS}style.css`, css]]);
   const list = documentsPage(
@@ -19,7 +19,7 @@ export function pages(policies: readonly PolicyDocument[], site: Site): Map<stri
     site,
   );
   if (list !== undefined) files.set(`${DOCUMENTS}index.html`, list);
-  // The newest is the one that the site's own page shows.
+  // The demo page shows the newest.
   for (const [age, policy] of policies.entries()) addPages(files, policy, site, age === 0);
   if (site.address !== undefined) files.set("sitemap.xml", sitemap(policies, site.address));
   return files;

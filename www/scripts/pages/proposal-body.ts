@@ -1,5 +1,5 @@
 /**
- * The words of a proposal as HTML: its blocks, with the page that each begins on, and its footnotes.
+ * The text of a proposal as HTML: its blocks, each with the page on which it begins, and its footnotes.
  */
 import type { PolicyDocument } from "../../src/api.js";
 import {
@@ -21,7 +21,7 @@ export interface Context {
   readonly words: Words;
 }
 
-/** The marks of the footnotes behind a block, or behind the title. */
+/** The footnote marks after a block or after the title. */
 export const noteMarks = ({ proposal, words }: Context, block: number | undefined): Html[] =>
   proposal.footnotes.flatMap(({ block: own, marker }, index) =>
     own === block
@@ -35,13 +35,13 @@ export const noteMarks = ({ proposal, words }: Context, block: number | undefine
       : [],
   );
 
-/** The words of a block; its run-in heading is strong. */
+/** The text of a block, with its run-in heading in bold. */
 function text({ text, heading }: Block): Html {
   const end = heading?.length ?? 0;
   return end > 0 ? html`<strong>${text.slice(0, end)}</strong>${text.slice(end)}` : html`${text}`;
 }
 
-/** The page in the margin. */
+/** The page number in the margin. */
 function margin({ proposal, words }: Context, placed: Placed): Value {
   const page = folio(proposal, placed);
   return page === undefined ? undefined : html`<span class="folio">${words.page(page)}</span>`;
@@ -77,7 +77,7 @@ function part(context: Context, shown: MeasureList | Interlude): Html {
 export const blocks = (context: Context): Html[] =>
   nested(context.proposal.blocks).map((shown) => part(context, shown));
 
-/** The footnotes, each with the way back to its mark. */
+/** The footnotes, each with a link back to its mark. */
 export function notes({ proposal: { footnotes }, words }: Context): Value {
   if (footnotes.length === 0) return undefined;
   const items = footnotes.map(

@@ -1,5 +1,5 @@
 /**
- * The page of one proposal: everything that is printed of it, where it stands, how to cite it, and what to read next.
+ * The page of one proposal: its whole text, its place in the document, a citation, and what to read next.
  */
 import { numberName, numberNameOf, placeOf } from "../../src/elements/names.js";
 import { RELATED } from "../../src/elements/related.js";
@@ -52,7 +52,7 @@ function around(context: Context): Value {
   return html`<nav class="around" aria-label="${context.words.around}">${links}</nav>`;
 }
 
-/** The names of the domain and the section that the proposal stands in. */
+/** The names of the proposal's domain and section. */
 function placeNames({ policy, proposal, words }: Context) {
   const { domain, section } = placeOf(policy, proposal);
   return {
@@ -61,23 +61,23 @@ function placeNames({ policy, proposal, words }: Context) {
   };
 }
 
-/** A number or a page as citations name it. */
+/** A number or page, in the form of citations. */
 const PLACE = /(?<=，|, )(?:建議|第|proposal|p\.) \d+(?: 頁)?/g;
 
-/** The citation as it is copied; of its source, number and page are each kept on one line. */
+/** The citation as readers copy it, without line breaks inside the number and inside the page. */
 function citation({ policy, proposal }: Context): Html {
   const [quoted = "", source = ""] = policy.cite(proposal.number, { style: "html" }).split(/(?=<footer>)/);
   return new Html(quoted + source.replace(PLACE, '<span class="unbroken">$&</span>'));
 }
 
-/** So many characters of a title stand on a line of all but the narrowest phones. */
+/** The length of the longest clause that fits on a line of all but the narrowest phones. */
 const LINE = 13;
 
-/** A title that is broken behind its clauses, and only there where a line holds each of them. */
+/** A title that can break after its clauses, and breaks only there if all of them are short. */
 function titled(title: string): Html {
   const clauses = title.split(/(?<=[，、：；])(?![」』》）])/);
   const kind = clauses.every(({ length }) => length <= LINE) ? "title short" : "title";
-  // Not every browser that is told to keep words whole knows the ends of clauses.
+  // With `word-break: keep-all` not every browser breaks after Chinese punctuation.
   const [first, ...others] = clauses;
   return html`<span class="${kind}">${first}${others.map((clause) => html`<wbr />${clause}`)}</span>`;
 }
@@ -114,7 +114,7 @@ function article(context: Context): Html {
     </main>`;
 }
 
-/** The links in the head: neighbours, and the form that other sites embed. */
+/** The links in the head: neighbouring proposals, and oEmbed. */
 function headLinks(context: Context, site: Site): Html[] {
   const oembed = absolute(site, oembedOf(context.policy.about, context.proposal.number));
   const turns = neighbours(context).map(
@@ -126,7 +126,7 @@ function headLinks(context: Context, site: Site): Html[] {
   return [...turns, html`<link rel="alternate" type="${type}" href="${oembed}" title="${title}" />`];
 }
 
-/** The page; `isSearched` where the site's own page shows this document, and can open the proposal. */
+/** The page; `isSearched` if the demo page shows this document and can open the proposal. */
 export function proposalPage(
   policy: PolicyDocument,
   proposal: Proposal,

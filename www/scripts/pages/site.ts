@@ -1,6 +1,6 @@
 /**
- * Where everything of the site lies. Links inside it are relative, so that it works from any folder of any host;
- * absolute addresses are known only where the site's own address is given.
+ * The paths of the site. Links inside it are relative, so that it works in any folder of any host. There are absolute
+ * addresses only if the site's own address is given.
  */
 import type { About } from "../../src/model.js";
 
@@ -9,10 +9,10 @@ export interface Site {
   readonly address: string | undefined;
 }
 
-/** A document's id, which names its folder: what is linked to once stays where it is when the next booklet comes. */
+/** A document's id, which names its folder, so that links stay valid when the next booklet comes. */
 type Id = Pick<About, "id">;
 
-/** Places from the root. */
+/** Paths from the root. */
 export const DOCUMENTS = "proposals/";
 export const indexOf = ({ id }: Id): string => `${DOCUMENTS}${id}/`;
 export const pageOf = ({ id }: Id, number: number): string => `${DOCUMENTS}${id}/${number}.html`;

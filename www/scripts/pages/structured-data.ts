@@ -1,6 +1,6 @@
 /**
- * What search engines read: the booklet as a report of its publisher, each proposal as a part of it, in the terms of
- * schema.org.
+ * Structured data for search engines, in terms of schema.org: the booklet as a report of its publisher, and each proposal
+ * as a part of it.
  */
 import type { About, Proposal } from "../../src/model.js";
 import { absolute, besideOf, indexOf, pageOf, type Site } from "./site.js";
@@ -44,7 +44,7 @@ export const documentsData = (documents: readonly About[], site: Site) => ({
   })),
 });
 
-/** One proposal, with its words and the way to it. */
+/** One proposal, with its text and its place in the document. */
 export function proposalData(about: About, proposal: Proposal, way: readonly string[], site: Site) {
   const whole = report(about, site);
   const own = part(about, proposal, site);
@@ -75,7 +75,7 @@ export function proposalData(about: About, proposal: Proposal, way: readonly str
   };
 }
 
-/** What a search engine shows under the title. */
+/** The description that a search engine shows under the title. */
 export function description({ blocks }: Proposal, words: Words, about: About): string {
   const [first] = blocks;
   const characters = Array.from(first?.text ?? "");

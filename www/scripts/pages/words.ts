@@ -1,12 +1,12 @@
 /**
- * What the static pages say besides the document, in the document's language as far as it is supported here.
+ * The words of the static pages besides the document's own, in the document's language if it is supported.
  */
 import { type Language, supportedLanguage } from "../../src/elements/language.js";
 import { headingNames } from "../../src/elements/names.js";
 import { STRINGS, type Strings } from "../../src/elements/strings.js";
 import type { About, Counts } from "../../src/model.js";
 
-/** What the elements say too. */
+/** Words that the elements use too. */
 type Shared = "proposal" | "page" | "note" | "notes" | "toText" | "related" | "previous" | "next";
 
 type Headings = ReturnType<typeof headingNames>;
