@@ -43,7 +43,7 @@ fn typing_mistakes_are_corrected_and_reported() {
         "第五條",
         "第三期",
         "InnoHK",
-        // The beginning of what stands there.
+        // The beginning of a word of the document.
         "家族辦公 拍賣",
         // A word with something beside it is a word of its own.
         "保險業",
@@ -55,7 +55,7 @@ fn typing_mistakes_are_corrected_and_reported() {
         "勞工處",
         // No word ends like that: 物業的.
         "物業稅",
-        // Side by side in the document, so that nothing stands between a verb and its object.
+        // Adjacent in the document, so that nothing is between a verb and its object.
         "首次置業",
     ] {
         assert_eq!(answer(query).corrections, [], "{query}");

@@ -1,5 +1,5 @@
-//! Guards what editors write: mistakes in the glossary, in the readers' words and in the vocabularies of
-//! facets are named with file and line, and the files that are there are in order.
+//! Editorial files: mistakes in the glossary, the readers' words and the vocabularies of facets are reported with file and
+//! line, and the files in `seeds/` have none.
 
 mod common;
 
@@ -192,7 +192,7 @@ fn the_glossary_is_in_order() {
     let glossary =
         Glossary::read(Path::new("seeds/glossary")).unwrap_or_else(|errors| panic!("{errors:?}"));
     assert!(glossary.entries.len() > 2_000, "{}", glossary.entries.len());
-    // Most of it leads somewhere in the documents that there are.
+    // Most entries lead to words of the documents.
     let leads = glossary.entries.iter().filter(|entry| {
         entry
             .targets
@@ -217,7 +217,7 @@ fn every_proposal_has_words_of_readers() {
     }
 }
 
-/// Development queries are for measuring: none of those that need editorial words stands in them.
+/// Development queries are for measuring: those that need editorial words are not among these words.
 #[test]
 fn no_development_query_is_in_the_data() {
     let queries: Vec<serde_json::Value> =
@@ -256,7 +256,7 @@ fn no_development_query_is_in_the_code() {
     for query in queries {
         let text = query["query"].as_str().expect("a query");
         let category = query["category"].as_str().expect("a category");
-        // Single words as they stand in the booklet, and forms of reference, are anybody's.
+        // Single words of the booklet, and references, are common property.
         if ["exact", "simplified", "lookup"].contains(&category) {
             continue;
         }

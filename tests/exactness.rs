@@ -1,9 +1,7 @@
-//! Guards the promise that a run of text finds exactly the proposals that a plain scan finds: for
-//! every substring of one to eight characters of every title, block and footnote, as it is written,
-//! in Simplified characters, in full and half width and in either case; for longer runs; and for
-//! runs that do not occur. The scan folds by a second implementation of the contract's words and
-//! writes down for every folded run of the document which proposals have it, which is what looking
-//! for each run in each field would give, done once for all runs.
+//! A run of text finds exactly the proposals that a plain scan finds: every substring of one to eight characters of
+//! every title, block and footnote, as written, in Simplified characters, in full and half width, and in either case; longer
+//! runs; and runs that do not occur. The scan uses a second implementation of folding. It goes through the document once
+//! and notes for every folded run which proposals have it.
 
 mod common;
 

@@ -1,10 +1,9 @@
-//! Do facets say what an editor would say? Three samples of 60 measures each, drawn at random and marked by
-//! hand from their text alone: the vocabularies were tuned on two of them, the third is what counts.
+//! Facets have the values that an editor would give. Three samples of 60 measures each were drawn at random and marked by
+//! hand from their text alone. The vocabularies were tuned on two of them; the third is the real test.
 //!
-//! `cargo test --test facets -- --nocapture` prints precision and recall of each facet; a facet that falls
-//! below its floor fails. With `SHOW=audience` (or another key) in front it also prints every measure that was
-//! judged otherwise: an editor sees at once what a changed word does. Of names, a mark counts as found where
-//! a value stands on it.
+//! `cargo test --test facets -- --nocapture` prints precision and recall of each facet. A facet below its floor fails. With
+//! `SHOW=audience` (or another key) in front it also prints every measure with a difference, so that an editor sees the
+//! effect of a changed word. A marked name counts as found if a value overlaps with it.
 
 mod common;
 

@@ -1,7 +1,7 @@
-//! Are figures what the text says? Every figure of the first document stands in a list that was read by eye
-//! against its text, `tests/figures/bpa-2024.tsv`; sentences as other booklets write them say what else is read.
+//! Figures are found and understood. `tests/figures/bpa-2024.tsv` lists every figure of the first document; it was checked
+//! by eye against the text. Sentences in the style of other booklets cover further forms.
 //!
-//! A changed list is printed by `cargo test --test figures -- --nocapture`.
+//! `cargo test --test figures -- --nocapture` prints a changed list.
 
 mod common;
 

@@ -264,7 +264,7 @@ fn an_unknown_filter_or_value_is_an_error_that_names_it() {
         ("section", text("1.0"), "1.0"),
         ("section", text("甲"), "甲"),
     ] {
-        // Also behind a filter that is known, and where nothing is found anyway.
+        // Also after a known filter, and if nothing is found anyway.
         for query in ["", "創科", "月球基地"] {
             for before in [vec![], filters(&[domains()[0], sections()[0]])] {
                 let mut filters = before;

@@ -1,7 +1,6 @@
-//! Guards the binary format: what is compiled comes back as it was, the same document gives the same
-//! bytes, and bytes that were changed, cut or added to are an error and never a panic or a wrong
-//! answer. Where somebody changes the bytes and writes a new checksum over them, reading them may
-//! give another document or an error, but it does not panic either.
+//! The binary format: a compiled document reads back unchanged, the same document always gives the same bytes, and bytes
+//! that were changed, cut off or added are an error, never a panic or a wrong answer. Even changed bytes with a new checksum
+//! do not panic; they give another document or an error.
 
 mod common;
 
@@ -20,8 +19,8 @@ use policy_proposals::index::{self, FormatErrorKind, VERSION, pair_encoding};
 use policy_proposals::text::variants::Converter;
 
 const HEADER: usize = 16;
-/// The bytes of a file with this one document that only say how long something is: the header, the
-/// document's length and the lengths of its six sections.
+/// The bytes before the sections in a file with one document: the header, the document's length and the lengths of its
+/// six sections.
 const LENGTHS: usize = HEADER + 4 + 4 * 6;
 const SECTIONS: [&str; 6] = [
     "records",
@@ -35,7 +34,7 @@ const SECTIONS: [&str; 6] = [
 static CONVERTER: LazyLock<Converter> =
     LazyLock::new(|| Converter::new().expect("OpenCC's tables"));
 
-/// What stands beside the documents.
+/// The editorial files.
 static EDITORIAL: LazyLock<Editorial> = LazyLock::new(|| {
     let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
     Editorial::read(seeds.as_ref(), &[&SCAN.document]).expect("the seeds read")
@@ -219,7 +218,7 @@ fn a_changed_byte_is_an_error() {
     let mut bytes = BYTES.clone();
     assert!(bytes.len() > 90_000, "all of the document");
     let mut failures = Vec::new();
-    // All lengths, and behind them every fifth byte: each try reads all of them for the checksum.
+    // All lengths, and every fifth byte after them: each try is slow, because it computes the checksum.
     let positions = (0..LENGTHS).chain((LENGTHS..bytes.len()).step_by(5));
     for (position, mask) in positions.zip([0xFF, 0x01, 0x80].into_iter().cycle()) {
         bytes[position] ^= mask;
@@ -236,7 +235,7 @@ fn a_changed_byte_is_an_error() {
 
 #[test]
 fn every_value_of_every_header_byte_is_an_error() {
-    // Magic, version and count stand before what the checksum covers.
+    // The checksum does not cover magic, version and count.
     let mut failures = Vec::new();
     for position in 0..LENGTHS {
         for value in 0..=u8::MAX {

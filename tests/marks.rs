@@ -1,7 +1,6 @@
-//! Guards the marks, the ranges of a text that a page shows as what was found: they lie inside the
-//! text, in order, apart from each other and never inside a character; they cover every place where
-//! a plain scan finds the query, and nothing else; and whatever is called an exact match shows at
-//! least one.
+//! Marks, the highlighted ranges of a text: they are inside the text, in order, without overlaps, and never split a
+//! character; they cover every place where a plain scan finds the query, and nothing else; and every exact hit has at least
+//! one.
 
 mod common;
 

@@ -292,7 +292,7 @@ fn a_single_character_beside_stop_words_gives_loose_hits() {
     assert!((1..=8).contains(&results.total), "{}", results.total);
     assert_eq!(results.loose, results.total);
     assert_eq!(answer("生").loose, 0);
-    // But what is quoted is asked for as it stands.
+    // But a quoted character is asked for exactly.
     assert_eq!(answer("\"生\" 點樣").loose, 0);
 }
 

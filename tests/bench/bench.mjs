@@ -1,7 +1,6 @@
 /**
- * `make bench`: what a page downloads, how long loading takes, how long a keystroke waits, and how well the right
- * proposals come first, side by side with the libraries of contenders.mjs on the same machine in the same run.
- * Machines differ: compare the rows, not the numbers.
+ * `make bench`: compares download size, loading time, time per keystroke and ranking with those of the libraries in
+ * contenders.mjs, on the same machine in the same run. Machines differ: compare the rows, not the numbers.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,7 +11,7 @@ import { CONTENDERS, JSON_FILE, OWN } from "./contenders.mjs";
 
 const LOADS = 15;
 const DEPTH = 10;
-/** Of so many queries one is typed. */
+/** One query out of this many is typed. */
 const TYPED = 4;
 
 const brotli = (/** @type {Uint8Array} */ bytes) =>

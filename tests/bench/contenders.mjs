@@ -1,7 +1,7 @@
 /**
- * Who is compared: this package, and the search libraries that a page would otherwise take, each with the proposals
- * as JSON. The libraries cut Chinese by white space, so they are given single characters and pairs of them, which is
- * what their manuals advise; titles count three times.
+ * The contenders: this package, and the search libraries that a page might use instead, each with the proposals as JSON.
+ * The libraries split text at white space, so for Chinese they get single characters and pairs of them, as their manuals
+ * advise. Titles count three times.
  */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -34,8 +34,8 @@ export function tokens(text) {
 
 /**
  * @typedef {object} Contender
- * @property {() => Promise<(query: string) => number[]>} load what a page does before the first search; gives the search
- * @property {string[]} imports what of npm a page has to download for it
+ * @property {() => Promise<(query: string) => number[]>} load does what a page does before the first search; returns the search
+ * @property {string[]} imports the npm packages that a page has to download
  * @property {boolean} data whether it needs the proposals as JSON
  */
 /** @type {Record<string, Contender>} */
@@ -92,7 +92,7 @@ export const CONTENDERS = {
       const { default: Fuse } = await import("fuse.js");
       const keys = [{ name: "title", weight: TITLE }, "text"];
       const index = new Fuse(await proposals(), { keys, ignoreLocation: true, threshold: 0.3 });
-      // It takes no longer patterns.
+      // Fuse.js takes at most 32 characters.
       return (query) => index.search(query.slice(0, 32), { limit: LIMIT }).map(({ item }) => item.number);
     },
   },

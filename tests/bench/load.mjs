@@ -1,4 +1,4 @@
-/** Loads the contender that is named, in a process of its own, and prints how long that and a first search took. */
+/** Loads a contender in a process of its own, searches once, and prints how long that took. */
 import { CONTENDERS } from "./contenders.mjs";
 
 const started = performance.now();

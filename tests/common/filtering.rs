@@ -130,7 +130,7 @@ pub fn filtered(query: &str, values: &[&Value], options: &SearchOptions) -> Sear
 }
 
 /// Whether the proposal with `number` passes those of `values` whose key is `key`: one is enough,
-/// and where there is none everything passes.
+/// and if there is none, everything passes.
 pub fn passes(number: u32, values: &[&Value], key: FacetKey) -> bool {
     let mut of_key = values.iter().filter(|value| value.key == key).peekable();
     of_key.peek().is_none() || of_key.any(|value| value.proposals.contains(&number))

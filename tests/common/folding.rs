@@ -1,4 +1,4 @@
-//! Folding, as the contract words it.
+//! Folding, implemented a second time from its description.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -40,14 +40,14 @@ impl Tables {
         only(&self.simplified.convert(&standard)).unwrap_or(c)
     }
 
-    /// Follows [`Tables::step`] until it goes round, and takes the least character of the round:
-    /// the same for all characters that the tables lead to each other.
+    /// Follows [`Tables::step`] until it repeats, and takes the least character of the cycle: the same one for all
+    /// characters that the tables connect.
     fn settle(&self, c: char) -> char {
         let mut path = vec![c];
         loop {
             let next = self.step(path[path.len() - 1]);
             if let Some(start) = path.iter().position(|&before| before == next) {
-                return *path[start..].iter().min().expect("a round has a character");
+                return *path[start..].iter().min().expect("a cycle has a character");
             }
             path.push(next);
         }
@@ -59,17 +59,17 @@ fn only(text: &str) -> Option<char> {
     chars.next().filter(|_| chars.next().is_none())
 }
 
-/// Folding as the contract words it.
+/// Folding for one document.
 pub struct Folding {
-    /// What characters settle to, for those of the document and of the main block of ideographs.
+    /// What [`Tables::settle`] gives for the characters of the document and of the main block of ideographs.
     settled: HashMap<char, char>,
-    /// Characters that are alike because words of the document are written so in Simplified
-    /// (憑藉, 凭借), each with the character that stands for all of them.
+    /// Characters that are alike because of words of the document in Simplified (憑藉, 凭借), each with the least
+    /// character of its class.
     by_word: BTreeMap<char, char>,
 }
 
 impl Folding {
-    /// Folding for a document that consists of `texts`.
+    /// Folding for a document with these `texts`.
     pub fn of(texts: &[&str]) -> Self {
         let mut chars: BTreeSet<char> = ('\u{4E00}'..='\u{9FFF}').collect();
         let mut pairs = BTreeSet::new();
@@ -112,7 +112,7 @@ impl Folding {
         self.by_word.get(&settled).copied().unwrap_or(settled)
     }
 
-    /// What `c` folds to; `None` where it counts for nothing.
+    /// What `c` folds to; `None` if folding leaves it out.
     pub fn fold_char(&self, c: char) -> Option<char> {
         (!counts_for_nothing(c)).then(|| self.alike(c))
     }
@@ -145,7 +145,7 @@ pub const DOTS: &str = "\u{B7}\u{2022}\u{2027}\u{2219}\u{22C5}\u{30FB}\u{FF65}";
 /// Quotation and title marks.
 pub const QUOTES: &str = "「」『』《》〈〉“”‘’\"'\u{FF02}\u{FF07}\u{FF62}\u{FF63}";
 
-/// `c` in the width that it is folded in: half width for ASCII, full width for Chinese punctuation.
+/// `c` in the width that folding gives it: half width for ASCII, full width for Chinese punctuation.
 pub fn narrow(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFF01 + 0x21).unwrap_or(c),
@@ -156,7 +156,7 @@ pub fn narrow(c: char) -> char {
     }
 }
 
-/// `c` in full width, where it has such a form.
+/// `c` in full width, if it has such a form.
 pub fn full_width(c: char) -> char {
     match c {
         ' ' => '\u{3000}',
@@ -165,7 +165,7 @@ pub fn full_width(c: char) -> char {
     }
 }
 
-/// `c` in half width, where it has such a form.
+/// `c` in half width, if it has such a form.
 pub fn half_width(c: char) -> char {
     match c {
         '。' => '\u{FF61}',

@@ -1,8 +1,8 @@
-//! What the tests of search share: the embedded document, and folding and scanning written a second
-//! time, from the words of the contract alone and as plainly as possible. Nothing here calls the
-//! library's own folding, postings or query parser, so that the two can only agree by being right.
+//! Shared by the tests of search: the embedded document, and a second, plain implementation of folding and scanning.
+//! `folding` and `scan` do not call the library's own folding, postings or query parser: the two agree only if both are
+//! right.
 
-// Every test file is a crate of its own and uses a part of this.
+// Every test file is a crate of its own and uses only a part of this.
 #![allow(dead_code, unused_imports)]
 
 pub mod filtering;
@@ -22,13 +22,13 @@ use policy_proposals::index::{self, Stored};
 use policy_proposals::search::PolicyDocument;
 use policy_proposals::search::results::{Hit, Marked, MatchKind, SearchOptions, SearchResults};
 
-/// The document that the tests are about.
+/// The document under test.
 pub const ID: &str = "bpa-2024";
 
 static DOCUMENTS: LazyLock<Vec<Stored<'static>>> =
     LazyLock::new(|| index::open(EMBEDDED).expect("the embedded documents open"));
 
-/// The document, as it is stored.
+/// The document, opened.
 pub static STORED: LazyLock<&Stored<'static>> = LazyLock::new(|| {
     DOCUMENTS
         .iter()
@@ -40,10 +40,10 @@ pub static STORED: LazyLock<&Stored<'static>> = LazyLock::new(|| {
 pub static SEARCH: LazyLock<PolicyDocument<'static>> =
     LazyLock::new(|| PolicyDocument::new(&STORED));
 
-/// The document, as a plain scan sees it.
+/// The document, ready for a plain scan.
 pub static SCAN: LazyLock<Scan> = LazyLock::new(|| Scan::of(&STORED.document()));
 
-/// Every hit, without facets and passages, as the document numbers them.
+/// Every hit, without facets and passages.
 pub fn only_numbers() -> SearchOptions {
     SearchOptions {
         limit: Some(u32::MAX),
@@ -100,7 +100,7 @@ pub fn numbers(results: &SearchResults) -> Vec<u32> {
     results.hits.iter().map(|hit| hit.number).collect()
 }
 
-/// What a hit shows: its title and its passages, with their places.
+/// The texts of a hit: its title and its passages, with their places.
 pub fn shown(hit: &Hit) -> Vec<(Place, &Marked)> {
     let passages = hit.passages.iter().map(|passage| {
         let place = match (passage.block, passage.footnote) {

@@ -1,4 +1,4 @@
-//! A document as a plain scan sees it: every title, block and footnote, folded.
+//! Searches a document by a plain scan through every title, block and footnote.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use policy_proposals::document::model::Document;
 
 use super::folding::Folding;
 
-/// What of a proposal a field is; indices count from 0.
+/// Which part of a proposal a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     Title,
@@ -21,7 +21,7 @@ pub struct Field {
     pub place: Place,
     pub text: String,
     pub folded: Vec<char>,
-    /// For each folded character where it stands in the text, in UTF-16 units.
+    /// For each folded character its range in the text, in UTF-16 units.
     spans: Vec<(u32, u32)>,
 }
 
@@ -50,7 +50,7 @@ impl Field {
         self.folded.windows(run.len()).any(|window| window == run)
     }
 
-    /// Where any of `runs` (folded) stand in the text, as UTF-16 ranges, those that touch joined.
+    /// The places of all `runs` (folded) in the text, as UTF-16 ranges; adjacent ones are joined.
     pub fn marks(&self, runs: &[Vec<char>]) -> Vec<(u32, u32)> {
         let mut covered: BTreeSet<(u32, u32)> = BTreeSet::new();
         for run in runs.iter().filter(|run| !run.is_empty()) {
@@ -71,7 +71,7 @@ impl Field {
     }
 }
 
-/// A document as a plain scan sees it.
+/// A document with all its fields folded.
 pub struct Scan {
     pub document: Document,
     pub folding: Folding,
@@ -110,7 +110,7 @@ impl Scan {
     }
 
     /// The numbers of the proposals that have a field whose folded text contains `text`, folded;
-    /// all of them where it folds to nothing.
+    /// all of them if it folds to nothing.
     pub fn find(&self, text: &str) -> Vec<u32> {
         let run = self.fold(text);
         if run.is_empty() {

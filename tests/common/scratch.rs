@@ -1,4 +1,4 @@
-//! A folder that a test writes to, and that is gone behind it.
+//! A temporary folder for a test.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -47,7 +47,7 @@ impl Scratch {
         }
     }
 
-    /// What `error` says, with the paths of files as they are from here.
+    /// The message of `error`, with paths relative to this folder.
     pub fn message(&self, error: &Error) -> String {
         error
             .to_string()

@@ -1,6 +1,6 @@
 /**
- * Asks pages in Chromium: the one that CHROMIUM names, else the system's, else Playwright's own. A page gives its
- * answer in `<output>`; what it asked the server for and what went wrong on the way is kept.
+ * Opens pages in Chromium: the one that CHROMIUM names, else the system's, else Playwright's own. A page writes its answer
+ * into `<output>`; its requests and problems are recorded.
  */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";

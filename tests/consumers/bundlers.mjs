@@ -1,6 +1,6 @@
 /**
- * The bundlers, each with the command by which a user bundles a page of `app/` into a folder, and with what it does by
- * itself. Where it does not, the user's part is done here: a page that names the bundle, and the module beside it.
+ * The bundlers, each with the command that bundles a page of `app/` into a folder, and with what it does by itself. What
+ * it leaves to the user is done here: a page for the bundle, and the module beside it.
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { here, run } from "./run.mjs";

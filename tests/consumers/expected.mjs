@@ -1,5 +1,5 @@
 /**
- * What every consumer has to answer: what the package answers here, in Node, and the title of what is found first.
+ * The answer that every consumer must give: that of the package here, in Node, and the title of the first hit.
  */
 import assert from "node:assert/strict";
 import { load } from "policy-proposals";

@@ -1,6 +1,6 @@
 /**
- * The README's examples for pages, as they stand there: each framework builds its own, and a reader who types finds
- * what the package finds.
+ * The README's examples for frameworks, word for word: each is built, and typing a query into it finds what the package
+ * finds.
  */
 import assert from "node:assert/strict";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";

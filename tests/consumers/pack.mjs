@@ -1,6 +1,6 @@
 /**
- * Packs the built package, as publishing it would, and puts what was packed where the consumers find it by its name.
- * They see it as users do: neither the sources nor the folder of the build, and only the files that are published.
+ * Packs the built package as for publishing, and unpacks it into the consumers' node_modules. They see what users see: the
+ * published files, without the sources and the build folder.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";

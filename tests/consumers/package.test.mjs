@@ -1,5 +1,5 @@
 /**
- * The packed package, as the tools see it that judge packages, and as one who unpacks it does.
+ * The packed package: its files, its source maps, and the verdicts of publint and attw.
  */
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 /**
- * Pages that come to the package by other ways: with no bundler between them, with Parcel where it reads what packages
- * export, which it does not by itself, and from CommonJS.
+ * Pages that use the package in other ways: without a bundler, with package exports switched on in Parcel, and from
+ * CommonJS.
  */
 import assert from "node:assert/strict";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 /**
- * Runs tools as a user does from a terminal: by their names, in this folder. What a tool said stands in the message
- * where it fails, and is there to look for warnings in where it does not.
+ * Runs tools as a user does in a terminal: by name, in this folder. If a tool fails, its output is in the error message;
+ * otherwise it is returned, so that tests can look for warnings.
  */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 /** The path of a file of this folder. @param {string} path @returns {string} */
 export const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where the tools are, and what keeps them plain and off the network. */
+/** The tools' environment: where to find them, without colours, and without requests to the network. */
 const SURROUNDINGS = {
   ...process.env,
   PATH: [here("node_modules/.bin"), process.env.PATH].join(delimiter),

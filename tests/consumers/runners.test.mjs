@@ -1,5 +1,5 @@
 /**
- * Tests that users write for their own code: Vitest and Jest, in Node and in the windows that they imitate pages with.
+ * Users' own tests: Vitest and Jest, in Node and in simulated windows.
  */
 import { describe, test } from "node:test";
 import { expected } from "./expected.mjs";

@@ -1,6 +1,6 @@
 /**
- * Runtimes without a page: Node, Bun and Deno run the same scripts, and Cloudflare's runtime, in its local simulator,
- * a worker that is bundled as its own tool does it.
+ * Runtimes without a page: Node, Bun and Deno run the same scripts. Cloudflare's runtime, in its local simulator, runs a
+ * worker that is bundled as Cloudflare's own tool does it.
  */
 import assert from "node:assert/strict";
 import { readdir, rm } from "node:fs/promises";

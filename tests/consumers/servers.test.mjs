@@ -1,5 +1,5 @@
 /**
- * Servers that bundle for a page: Vite while one works on it, and Next, whose components run on either side.
+ * Servers that bundle pages: Vite's development server, and Next with client and server components.
  */
 import assert from "node:assert/strict";
 import { mkdir, rm } from "node:fs/promises";

@@ -1,4 +1,4 @@
-//! Parts of a whole: 百分之五, 七成半 and 一半 are percentages, 三分之一 and 1:3 are ratios.
+//! Reads shares of a whole: 百分之五, 七成半 and 一半 are percentages, 三分之一 and 1:3 are ratios.
 
 use super::Reading;
 use super::numbers::{self, begins, skip_blank};
@@ -7,9 +7,9 @@ use crate::annotation::model::FigureKind;
 const PERCENT: &str = "百分之";
 const PARTS: &str = "分之";
 const HALF: &str = "一半";
-/// How near 比例 or 比率 stands in front of a proportion.
+/// The most characters between 比例 or 比率 and a proportion after it.
 const PROPORTION: usize = 8;
-/// What stands between the two numbers of a proportion.
+/// The words and marks between the two numbers of a proportion.
 const TO: [&str; 2] = [":", "比"];
 
 /// The share that begins at `start`.
@@ -43,7 +43,7 @@ pub fn read(text: &[char], start: usize) -> Option<Reading> {
     let to = TO.iter().find(|to| begins(&text[at..], to))?;
     let other = skip_blank(text, at + to.chars().count());
     let other = numbers::read(text, other)?;
-    let is_time = *to == ":" && other.end - at == 3 && !speaks_of_shares(&text[..start]);
+    let is_time = *to == ":" && other.end - at == 3 && !announces_proportion(&text[..start]);
     let value = number.value / other.value;
     let note = skip_note(text, other.end);
     let has_note = note > other.end && text[note - 1] == ')';
@@ -51,13 +51,13 @@ pub fn read(text: &[char], start: usize) -> Option<Reading> {
     (value.is_finite() && !is_time).then(|| share(FigureKind::Ratio, value, "times", end))
 }
 
-/// Whether the words in front say that 1:15 is a proportion, not a time of day.
-fn speaks_of_shares(before: &[char]) -> bool {
+/// Whether the words in front show that 1:15 is a proportion, not a time of day.
+fn announces_proportion(before: &[char]) -> bool {
     let nearest = &before[before.len().saturating_sub(PROPORTION)..];
     nearest.contains(&'比')
 }
 
-/// The index behind what stands in brackets at `at`, and behind white space.
+/// The index after a note in brackets at `at`, and after white space before it.
 fn skip_note(text: &[char], at: usize) -> usize {
     let open = skip_blank(text, at);
     if text.get(open) != Some(&'(') {

@@ -29,7 +29,7 @@ pub use build::write;
 /// The most units in a word. It limits the memory that damaged bytes can ask for.
 const LONGEST: usize = 32;
 
-/// What each symbol stands for.
+/// The symbols and their units.
 #[derive(Default)]
 struct Symbols {
     /// The units of all symbols.
