@@ -11,7 +11,7 @@ export SEEDS := $(abspath $(SEEDS))
 endif
 
 CARGO_HOME ?= $(HOME)/.cargo
-# wasm-pack is installed to the first, finds wasm-opt in the second.
+# cargo installs wasm-pack to the first folder; wasm-pack finds wasm-opt in the second.
 export PATH := $(CARGO_HOME)/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 WWW := www/node_modules/.package-lock.json
@@ -19,11 +19,10 @@ WEB_TESTS := tests/web/node_modules/.package-lock.json
 CONSUMERS := tests/consumers/node_modules/.package-lock.json
 BENCH := tests/bench/node_modules/.package-lock.json
 WASM := www/build/wasm
-# Where crates lie on this machine is nobody's business: panic messages name them without the path.
+# Keeps paths of this machine out of panic messages.
 WASM_FLAGS := --remap-path-prefix=$(CARGO_HOME)=cargo --remap-path-prefix=$(CURDIR)=.
-# A panic, which none of the module's answers causes, ends in a trap; the code and the texts that would
-# describe it are left out. That takes the standard library compiled anew, with options that Rust calls
-# unstable.
+# In the module a panic, which would be a bug, only traps: the code and messages that describe it are left
+# out. For that the standard library has to be compiled too, with unstable options of Rust.
 WASM_STD := -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
 WASM_PANIC := -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none
 SAMPLES := target/samples
@@ -40,8 +39,8 @@ serve:
 build: wasm
 	npm --prefix www run build
 
-# In a folder of its own: cargo builds everything anew where it finds another compiler's settings. The flags
-# are the target's alone: wasm-pack may have to build its tools for this machine, which must not have them.
+# A target folder of its own keeps cargo from rebuilding everything when the flags change. The flags are set
+# for the wasm target only, because wasm-pack may have to build its tools for this machine.
 wasm: tools $(WWW)
 	CARGO_TARGET_DIR=target/module RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(WASM_FLAGS) $(WASM_PANIC)" wasm-pack build . --target web --release --no-pack --out-dir $(WASM) --out-name policy_proposals -- $(WASM_STD)
 
@@ -67,11 +66,11 @@ node: build $(WEB_TESTS)
 browser: build $(WEB_TESTS) chromium firefox webkit
 	npm --prefix tests/web run browser
 
-# The packed package in every toolchain.
+# Tests the packed package in every toolchain.
 consumers: build $(CONSUMERS) chromium
 	npm --prefix tests/consumers test
 
-# A build from a folder with all documents: each comes out of the compiled file as expected.
+# Builds from a folder with all documents, and checks that the samples come out as expected.
 samples:
 	rm -rf $(SAMPLES) && mkdir -p $(SAMPLES) && cp -r seeds/*/ tests/documents/*/ $(SAMPLES)
 	export SEEDS=$(CURDIR)/$(SAMPLES); \
@@ -82,11 +81,11 @@ samples:
 size: build
 	npm --prefix www run --silent size
 
-# Side by side with the libraries that a page would otherwise take.
+# Compares the package with the libraries that a page might use instead.
 bench: build $(BENCH)
 	npm --prefix tests/bench run --silent bench
 
-# --- what has to be there ------------------------------------------------------------------------
+# --- tools ---------------------------------------------------------------------------------------
 
 tools:
 	@rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
@@ -109,25 +108,25 @@ $(BENCH): tests/bench/package-lock.json
 	npm --prefix tests/bench ci --no-audit --no-fund
 	@touch $@
 
-# A browser for the tests: the one that CHROMIUM names, the system's, the distribution's, Playwright's own.
+# Chromium for the tests: from the variable CHROMIUM, from PATH, from the distribution, or Playwright's own.
 chromium: $(WEB_TESTS)
 	@if [ -z "$${CHROMIUM:-}" ] && ! command -v chromium google-chrome >/dev/null; then \
 	  { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk; } \
 	  || (cd tests/web && npx playwright install --with-deps chromium); \
 	fi
 
-# The others that tests/web/browsers.mjs finds. Where one cannot be had its tests are left out, which is said.
+# The other browsers, which tests/web/browsers.mjs finds. If one cannot be installed, its tests are skipped with a message.
 HAS = node --input-type=module -e 'import { $(1) } from "./tests/web/browsers.mjs"; process.exit($(1)() ? 0 : 1)'
 INSTALL = command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq
 
-# Firefox as it is published, which Playwright drives but does not bring along.
+# The published Firefox, which Playwright can drive but does not include.
 firefox:
 	@$(call HAS,firefox) \
 	|| { $(INSTALL) firefox-esr fonts-noto-cjk && $(call HAS,firefox); } \
-	|| echo "No Firefox that can be driven: the tests tagged @firefox run in Chromium alone." >&2
+	|| echo "No usable Firefox: the tests tagged @firefox run in Chromium only." >&2
 
-# WebKit, the engine of Safari, as Linux has it, and a screen that it draws on.
+# WebKit, Safari's engine, in its version for Linux, and a virtual screen for it.
 webkit:
 	@$(call HAS,webkit) \
 	|| { $(INSTALL) webkit2gtk-driver xvfb fonts-noto-cjk && $(call HAS,webkit); } \
-	|| echo "No WebKit that can be driven: the tests in tests/web/webkit are left out." >&2
+	|| echo "No usable WebKit: the tests in tests/web/webkit are skipped." >&2
