@@ -28,6 +28,56 @@ test("pressed with a key that asks the browser for a tab, a result's text opens 
   await expect(host.article).toBeVisible();
 });
 
+test("a dot stands between the places of a result, and none where a line begins", async ({ host, page }) => {
+  await page.setViewportSize({ width: 480, height: 800 });
+  await host.open("plain.html");
+  await host.search("過海隧道");
+  const meta = page.locator(".meta").first();
+  await expect(meta).toHaveCSS("overflow-x", "clip");
+  const dots = await meta.locator("span").evaluateAll((places) => {
+    const line = places[0]?.parentElement?.getBoundingClientRect().left ?? NaN;
+    return places.map((place) => {
+      const { left, top } = place.getBoundingClientRect();
+      const dot = getComputedStyle(place, "::before");
+      // The dot is as wide as the room before its place, which is cut off where a line begins.
+      return { row: top, isSeen: left + parseFloat(dot.left) >= line };
+    });
+  });
+  const rows = new Map<number, boolean[]>();
+  for (const { row, isSeen } of dots) rows.set(row, [...(rows.get(row) ?? []), isSeen]);
+  expect(rows.size, "lines").toBeGreaterThan(1);
+  for (const [first, ...others] of rows.values()) {
+    expect(first).toBe(false);
+    expect(others).toEqual(others.map(() => true));
+  }
+});
+
+test("the line above the results keeps off what is above and below, also where it takes two", async ({
+  host,
+  page,
+}) => {
+  await host.open("plain.html");
+  await host.search("大灣區");
+  for (const [width, lines] of [
+    [240, 2],
+    [1200, 1],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const { rows, above, below } = await page.locator(".toolbar").evaluate((toolbar) => {
+      const around = toolbar.getBoundingClientRect();
+      const parts = [...toolbar.children].map((part) => part.getBoundingClientRect());
+      return {
+        rows: parts[0] && parts[1] && parts[1].top >= parts[0].bottom ? 2 : 1,
+        above: Math.min(...parts.map(({ top }) => top)) - around.top,
+        below: around.bottom - Math.max(...parts.map(({ bottom }) => bottom)),
+      };
+    });
+    expect(rows).toBe(lines);
+    expect(above, `at ${width} pixels`).toBeGreaterThanOrEqual(8);
+    expect(below, `at ${width} pixels`).toBeGreaterThanOrEqual(8);
+  }
+});
+
 test("a passage that begins late begins with a whole character", async ({ host, page }) => {
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();
