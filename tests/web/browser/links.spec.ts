@@ -23,6 +23,17 @@ test("a search that is submitted is a step in the history; typing is none", asyn
   await expect(query).toHaveValue("隧道");
 });
 
+test("blanks alone ask for nothing, and stand in no address", async ({ host, page }) => {
+  await host.open(OURS);
+  const query = page.locator("#first").getByRole("combobox");
+  await query.fill("隧道");
+  await expect(page).toHaveURL(/#q=/);
+  await query.fill("  ");
+  await expect(page).toHaveURL(/twice\.html$/);
+  await query.press("Enter");
+  await expect(page).toHaveURL(/twice\.html$/);
+});
+
 for (const hash of ["#q=I%20PARK", "#sort=number&q=tunnel", "#audience=elderly&domain=9"]) {
   test(`${hash} is the address that it means, however it is written`, async ({ host, page }) => {
     await host.open(`${OURS}${hash}`);

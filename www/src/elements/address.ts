@@ -10,7 +10,7 @@
  */
 import type { PolicyDocument } from "../api.js";
 import { measuresOf } from "../measures.js";
-import { choices, knownFilters, type Opened, type Session, START } from "./session.js";
+import { choices, isBrowsing, knownFilters, type Opened, type Session, START } from "./session.js";
 
 const GRAMMAR = /^#?(?:(\d{1,6})(?:\.(\d{1,4}))?(?:&|$))?(.*)$/s;
 const QUERY = "q";
@@ -68,7 +68,7 @@ export const proposalAddress = ({ number, measure }: Opened): string =>
 /** What stands behind the # for a session; nothing for one in which nothing is asked. */
 export function sessionAddress({ query, filters, sort, opened }: Omit<Session, "pages">): string {
   const params = new URLSearchParams();
-  if (query !== "") params.append(QUERY, query);
+  if (!isBrowsing({ query })) params.append(QUERY, query);
   for (const { key, value } of choices(filters)) params.append(key, String(value));
   if (sort !== START.sort) params.append(SORT, sort);
   const parts = [opened ? proposalAddress(opened) : "", params.toString()];

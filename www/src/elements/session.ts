@@ -40,7 +40,7 @@ export interface Choice {
 }
 
 /** Nothing is searched for: the list is the booklet's own. */
-export const isBrowsing = ({ query }: Session): boolean => query.trim() === "";
+export const isBrowsing = ({ query }: Pick<Session, "query">): boolean => query.trim() === "";
 
 /** Nothing is asked at all. */
 export const isIdle = (session: Session): boolean =>
