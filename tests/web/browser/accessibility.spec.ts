@@ -255,6 +255,21 @@ test.describe("under a finger", () => {
     });
   }
 
+  test("short words end where the column ends, however large they are to press", async ({ host, page }) => {
+    await host.open("empty.html");
+    await host.define();
+    await host.add({ lang: "en" });
+    await host.results.first().tap();
+    const next = page.locator(".bar-top").getByRole("button", { name: "Next" });
+    const [end, edge] = await next.evaluate((button) => {
+      const words = document.createRange();
+      words.selectNodeContents(button);
+      const bar = button.closest(".bar-top");
+      return [words, bar].map((part) => part?.getBoundingClientRect().right ?? NaN);
+    });
+    expect(end).toBeCloseTo(edge ?? NaN, 0);
+  });
+
   test("phones do not zoom into what is typed in", async ({ host, page }) => {
     await host.open("plain.html");
     await TOUCHED["filters"]?.(host);
