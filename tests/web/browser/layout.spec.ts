@@ -110,6 +110,17 @@ test("on paper stand the proposal alone, or the list", async ({ demo, page }) =>
   await page.evaluate(() => window.watched.shifts.splice(0));
 });
 
+test("with forced colours the view that is shown is told from the other", async ({ demo, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await demo.open();
+  const line = (name: string) =>
+    page
+      .getByRole("navigation", { name: "檢視" })
+      .getByRole("link", { name })
+      .evaluate((link) => getComputedStyle(link).borderBlockEnd);
+  expect(await line("數字")).not.toBe(await line("建議"));
+});
+
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
 const VIEWS = { contents: "", results: "過海隧道 收費", reading: "電商", suggestions: "北部" };
 
