@@ -110,6 +110,16 @@ test("on paper stand the proposal alone, or the list", async ({ demo, page }) =>
   await page.evaluate(() => window.watched.shifts.splice(0));
 });
 
+test("a printed list is whole, and the one on the screen is as long as it was", async ({ demo, page }) => {
+  await demo.open();
+  const shown = await demo.hits.count();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(demo.hits).toHaveCount(148);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(demo.hits).toHaveCount(shown);
+  await page.evaluate(() => window.watched.shifts.splice(0));
+});
+
 test("with forced colours the view that is shown is told from the other", async ({ demo, page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await demo.open();

@@ -21,6 +21,9 @@ interface SearchHost extends ReactiveControllerHost {
 /** How many passages of a hit are asked for, to choose from them those that are shown. */
 const PASSAGES = 12;
 
+/** Between these events the page goes to paper. */
+const PRINTING = ["beforeprint", "afterprint"] as const;
+
 function optionsOf(session: Session, limit: number): SearchOptions {
   return {
     filters: session.filters,
@@ -50,6 +53,7 @@ export class Search implements ReactiveController {
   #asked: readonly unknown[] = [];
   /** The session of the last event about results. */
   #emitted: Session | undefined;
+  #isPrinting = false;
   /** The results at hand. */
   results: SearchResults | undefined;
 
@@ -58,16 +62,25 @@ export class Search implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected() {
+    for (const event of PRINTING) addEventListener(event, this.#print);
+  }
+
+  hostDisconnected() {
+    for (const event of PRINTING) removeEventListener(event, this.#print);
+  }
+
   hostUpdate() {
     const { policy } = this.#host;
     if (!policy) return;
     this.#extend(policy);
     const { pageSize, session } = this.#host;
     const { filters, pages, query, sort } = session;
-    const asked = [policy, query, filters, sort, pages, pageSize];
+    const limit = this.#isPrinting ? policy.about.counts.proposals : pageSize * pages;
+    const asked = [policy, query, filters, sort, limit];
     if (asked.every((part, index) => part === this.#asked[index])) return;
     this.#asked = asked;
-    this.results = policy.search(query, optionsOf(session, pageSize * pages));
+    this.results = policy.search(query, optionsOf(session, limit));
   }
 
   hostUpdated() {
@@ -79,6 +92,12 @@ export class Search implements ReactiveController {
     this.#host.emitResults(this.results, session);
     if (emitted || !isIdle(session)) this.#host.announceResults(this.results, session);
   }
+
+  /** Paper has no button for more. */
+  readonly #print = ({ type }: Event) => {
+    this.#isPrinting = type === PRINTING[0];
+    this.#host.requestUpdate();
+  };
 
   /** The list goes further than what is opened, which may have been reached past its end. */
   #extend(policy: PolicyDocument) {
