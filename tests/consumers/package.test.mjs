@@ -26,7 +26,7 @@ test("it holds these files and no others", () => {
   const types = ["api", "error", "model", "elements/types"].flatMap((name) => each(name, "d.ts", "d.cts"));
   const expected = [
     ...["index", "slim", "element", "define"].flatMap(entryPoint),
-    ...each("given", "js", "js.map", "cjs", "cjs.map"),
+    ...each("external", "js", "js.map", "cjs", "cjs.map"),
     ...each("workerd", "js", "js.map"),
     ...each("policy-proposals", "wasm", "wasm.d.ts", "wasm.d.cts", "min.js", "min.js.map"),
     ...types,

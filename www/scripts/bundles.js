@@ -12,7 +12,7 @@ import { withPalette } from "./palette.js";
 import { templates } from "./templates.js";
 
 /** The entry points that other entry points import. */
-const ENTRIES = /^\.{1,2}\/(index|given|element)\.js$/;
+const ENTRIES = /^\.{1,2}\/(index|external|element)\.js$/;
 
 /** Leaves imports of other entry points as they are. @param {string} extension @returns {import("esbuild").Plugin} */
 const apart = (extension) => ({
@@ -96,7 +96,7 @@ export async function writeBundles({ source, module, stamp, dist }) {
     sourceRoot: "dist/",
     legalComments: "none",
   };
-  const entries = ["index", "slim", "given", "element", "define"].map((name) => source(`${name}.ts`));
+  const entries = ["index", "slim", "external", "element", "define"].map((name) => source(`${name}.ts`));
 
   await write({
     ...shared,

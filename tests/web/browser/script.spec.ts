@@ -142,5 +142,5 @@ test("the element takes the module from where its attribute says", async ({ page
   const widget = `<policy-proposals loading="eager" wasm-src="${CDN}/policy-proposals.wasm"></policy-proposals>`;
   await openHost(page, { head: DEFINE, body: widget });
   await ready(page);
-  expect(files).toEqual(["define.js", "element.js", "given.js", "policy-proposals.wasm"]);
+  expect(files).toEqual(["define.js", "element.js", "external.js", "policy-proposals.wasm"]);
 });

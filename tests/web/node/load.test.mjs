@@ -115,7 +115,7 @@ for (const entry of ["index.js", "slim.js"]) {
 }
 
 test("an error of one entry point is a PolicyError to every other", async () => {
-  const others = await Promise.all(["index.js", "slim.js", "given.js"].map(fresh));
+  const others = await Promise.all(["index.js", "slim.js", "external.js"].map(fresh));
   for (const { load } of others) {
     const error = await load({ document: 5 }).catch((error) => error);
     assert.ok(error instanceof PolicyError);

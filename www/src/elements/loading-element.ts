@@ -17,7 +17,7 @@ type State = "waiting" | "loading" | "ready" | "failed";
 
 /** The `load` of the entry point that has the module for this element; it is asked for only when it is needed. */
 async function entryPoint(address: string | null | undefined): Promise<Load> {
-  return (address ? await import("../given.js") : await import("../index.js")).load;
+  return (address ? await import("../external.js") : await import("../index.js")).load;
 }
 
 const anotherTask = () => new Promise((resolve) => setTimeout(resolve));
