@@ -3,10 +3,10 @@
  * Workers, and one classic script with everything in it. Each file is complete, except the elements: they import the entry
  * point with which they load the document, so that a page has one instance of it.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { inlined } from "./inlined.js";
+import { library } from "./library.js";
 import { minified } from "./minified.js";
 import { withPalette } from "./palette.js";
 import { templates } from "./templates.js";
@@ -37,25 +37,13 @@ export const styles = {
   },
 };
 
-/** Lit without what only old browsers need. @type {import("esbuild").Plugin} */
-const library = {
-  name: "library-for-todays-browsers",
-  setup({ onLoad, onResolve }) {
-    const path = fileURLToPath(new URL("../src/elements/adopted-styles.ts", import.meta.url));
-    onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path }));
-    // Removes hooks for polyfills and hydration, the list of Lit versions on the page, metadata of decorators (which are
-    // not used, and would change the page's `Symbol`), and templates that begin inside SVG or MathML.
-    onLoad({ filter: /\/(lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8")
-        .replace(/\w\.\w+(PolyfillSupport|HydrateSupport)\b/g, "undefined")
-        .replace(/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, "0")
-        .replace(/Symbol\.metadata\?\?=.*?,\w\.litPropertyMetadata\?\?=new WeakMap/, "0")
-        .replace("this[Symbol.metadata]", "null")
-        .replace(/2===\w\?"<\/?svg>":3===\w\?"<\/?math>":""/g, '""')
-        .replace(/if\(2===\w\|\|3===\w\)/, "if(0)"),
-    }));
+/** The bindings in place of their file. @param {string} contents @returns {import("esbuild").Plugin} */
+const inPlace = (contents) => ({
+  name: "bindings-in-place",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/wasm\/policy_proposals\.js$/ }, () => ({ contents }));
   },
-};
+});
 
 /** Builds, minifies the result once more, and writes it. @param {import("esbuild").BuildOptions} options */
 async function write(options) {
@@ -70,10 +58,11 @@ async function write(options) {
 }
 
 /**
- * @param {{ source: (file: string) => string, module: Uint8Array, stamp: string, dist: string }} given
- *   the path of a source file, the compiled module and its stamp, and the path of the folder to write to
+ * @param {{ source: (file: string) => string, bindings: string, module: Uint8Array, stamp: string, dist: string }} given
+ *   the path of a source file, the module's bindings, the compiled module and its stamp, and the path of the folder to
+ *   write to
  */
-export async function writeBundles({ source, module, stamp, dist }) {
+export async function writeBundles({ source, bindings, module, stamp, dist }) {
   // Constants, because source maps would contain an imported file a second time.
   const inline = {
     INLINED_MODULE: JSON.stringify(await inlined(module)),
@@ -96,13 +85,14 @@ export async function writeBundles({ source, module, stamp, dist }) {
     sourceRoot: "dist/",
     legalComments: "none",
   };
+  const plugins = [styles, templates, library, inPlace(bindings)];
   const entries = ["index", "slim", "external", "element", "define"].map((name) => source(`${name}.ts`));
 
   await write({
     ...shared,
     entryPoints: entries,
     format: "esm",
-    plugins: [styles, templates, library, apart(".js")],
+    plugins: [...plugins, apart(".js")],
   });
   await write({
     ...shared,
@@ -114,13 +104,14 @@ export async function writeBundles({ source, module, stamp, dist }) {
     inject: [...globals, source("platform/commonjs.ts")],
     // Jest runs CommonJS in an environment where import() fails.
     supported: { "dynamic-import": false },
-    plugins: [styles, templates, library, apart(".cjs")],
+    plugins: [...plugins, apart(".cjs")],
   });
   await write({
     ...shared,
     entryPoints: [source("workerd.ts")],
     format: "esm",
     external: ["./policy-proposals.wasm"],
+    plugins,
   });
   await write({
     ...shared,
@@ -129,6 +120,6 @@ export async function writeBundles({ source, module, stamp, dist }) {
     globalName: "PolicyProposals",
     // There is no module beside this file: addresses that the page gives are relative to the page.
     define: { ...inline, "import.meta.url": "document.baseURI" },
-    plugins: [styles, templates, library],
+    plugins,
   });
 }
