@@ -297,7 +297,31 @@ test("a card that could not be loaded keeps no room, and can be tried again", as
   const again = card.getByRole("button", { name: "再試一次" });
   await expect(again).toBeVisible();
   expect((await card.boundingBox())?.height).toBeLessThan(100);
+  await again.focus();
+  await page.keyboard.press("Enter");
+  await expect(again).toHaveAttribute("aria-busy", "false");
+  await expect(again).toBeFocused();
   await page.unroute("**/dist/*.wasm");
-  await again.click();
+  await page.keyboard.press("Enter");
   await expect(card.locator("blockquote")).toBeVisible();
+  await expect(card.getByRole("button", { name: "文字" })).toBeFocused();
+});
+
+test("a card that waits for the reader can be seen, and pressed; the focus goes on in it", async ({
+  page,
+}) => {
+  const waiting = (inside: string) =>
+    `<policy-proposal loading="interaction" number="97" href-template="/p/{number}.html">${inside}</policy-proposal>`;
+  await open(page, waiting("\n"));
+  const card = page.locator("policy-proposal");
+  const button = card.getByRole("button", { name: "建議 97" });
+  await expect(card.locator("figure")).toHaveCSS("border-top-style", "solid");
+  const before = await card.boundingBox();
+  await button.focus();
+  await expect(card.locator("blockquote")).toBeVisible();
+  await expect(card.getByRole("link", { name: "閱讀全文" })).toBeFocused();
+  expect((await card.boundingBox())?.height).toBeGreaterThanOrEqual(before?.height ?? Infinity);
+  await open(page, waiting("引文"));
+  await expect(card.getByText("引文")).toBeVisible();
+  await expect(card.getByRole("button")).toHaveCount(0);
 });

@@ -48,6 +48,26 @@ test("with loading=interaction it waits for the reader", async ({ host, page }) 
   await expect(host.results.first()).toBeVisible();
 });
 
+test("white space between the tags is nothing to read: there is a button to press", async ({
+  host,
+  page,
+}) => {
+  await host.open("empty.html");
+  await host.define();
+  await page.evaluate(() => {
+    const widget = document.createElement("policy-proposals");
+    widget.loading = "interaction";
+    widget.append("\n  ");
+    document.querySelector("main")?.append(widget);
+  });
+  const button = page.getByRole("button", { name: "搜尋建議" });
+  await expect(button).toBeVisible();
+  // What comes later, as where the page is still being read, stands alone.
+  await host.widget.evaluate((widget) => widget.append("建議全文見政黨網站。"));
+  await expect(button).toHaveCount(0);
+  await expect(page.getByText("建議全文見政黨網站。")).toBeVisible();
+});
+
 test("the page is told nothing of documents that are no longer wanted when they arrive", async ({
   host,
   page,

@@ -77,6 +77,13 @@ export abstract class LoadingElement extends LitElement {
     else super.attributeChangedCallback(name, before, now);
   }
 
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot();
+    // The page's own words may come while it is still being read.
+    root.addEventListener("slotchange", () => this.requestUpdate());
+    return root;
+  }
+
   override connectedCallback() {
     super.connectedCallback();
     // What stands around it now may be in another language.
@@ -89,10 +96,16 @@ export abstract class LoadingElement extends LitElement {
     this.#cancel?.();
   }
 
+  /** Puts the cursor into the search box, or where there is none, on the first thing to press. */
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector<HTMLElement>("input, a, button")?.focus(options);
+  }
+
   protected override willUpdate(changed: PropertyValues) {
     // What is set to nothing has its default.
     const given = this as { loading: Loading | null };
     given.loading ??= "lazy";
+    if (changed.has("state") && this.matches(":focus-within")) void this.updateComplete.then(this.#keepFocus);
     if (changed.has("loading") && this.isConnected) this.#wait();
     const isElsewhere = changed.has("wasmSrc") || changed.has("documentId");
     if (isElsewhere && (this.state === "ready" || this.state === "failed")) this.begin();
@@ -107,6 +120,21 @@ export abstract class LoadingElement extends LitElement {
   protected get isUrgent(): boolean {
     return false;
   }
+
+  /** True where loading takes a reader's wish. */
+  protected get isInviting(): boolean {
+    return this.loading === "interaction" && !this.isUrgent;
+  }
+
+  /** True where nothing stands between the tags, of which white space is none. */
+  protected get isEmpty(): boolean {
+    return !this.firstElementChild && !this.textContent.trim();
+  }
+
+  /** What had the focus while there was no document may be gone: the reader goes on in what has taken its place. */
+  readonly #keepFocus = () => {
+    if (this.state === "ready" || !this.matches(":focus-within")) this.focus();
+  };
 
   /** Does what takes time before anything is drawn. */
   protected prepare?(policy: PolicyDocument): void;
@@ -128,7 +156,7 @@ export abstract class LoadingElement extends LitElement {
 
   /** Loads at that moment; returns what takes that back. */
   #whenWanted(): (() => void) | undefined {
-    if (this.loading === "interaction" && !this.isUrgent) {
+    if (this.isInviting) {
       const ended = new AbortController();
       for (const event of ["focusin", "pointerenter", "click"]) {
         this.addEventListener(event, this.begin, { once: true, signal: ended.signal });

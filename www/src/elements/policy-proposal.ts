@@ -4,7 +4,7 @@
  */
 import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from "lit";
 import { PolicyError } from "../error.js";
-import { card, placeholder, type Copied, fallback } from "./card/card-view.js";
+import { card, type Copied, fallback, invitation, placeholder } from "./card/card-view.js";
 import css from "./card/card.css";
 import { type CitationStyle, copyCitation } from "./clipboard.js";
 import { languageOf } from "./language.js";
@@ -89,7 +89,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     this.renderRoot.querySelector("textarea")?.select();
     const error = this.#outcome;
     // That loading failed is told where it fails.
-    if (!(error instanceof PolicyError) || this.state === "failed" || !asksOtherwise(changed)) return;
+    if (!(error instanceof PolicyError) || !this.policy || !asksOtherwise(changed)) return;
     this.emit("policy-proposals-error", { code: error.code, error });
   }
 
@@ -97,12 +97,17 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     const strings = STRINGS[languageOf(this)];
     const { policy, copied } = this;
     const quote = this.#outcome;
+    const wanted = this.#wanted;
+    const isBusy = this.state === "loading";
     if (quote instanceof PolicyError) {
-      return fallback(strings, this.#why(quote, strings), policy ? undefined : this.begin);
+      return fallback(strings, this.#why(quote, strings), isBusy, policy ? undefined : this.begin);
+    }
+    if (!policy && wanted && this.isInviting && this.isEmpty) {
+      return invitation(strings, wanted, isBusy, this.begin);
     }
     if (!policy || !quote) return placeholder();
     const actions = {
-      href: this.#wanted && this.address(this.#wanted),
+      href: wanted && this.address(wanted),
       follow: this.#follow,
       copy: this.#copy,
     };
@@ -116,7 +121,8 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   }
 
   #quoted(): Quote | PolicyError | undefined {
-    if (this.state === "failed") return this.failure;
+    // It stays while it is tried again: a reader's focus is on its button.
+    if (this.failure) return this.failure;
     const wanted = this.#wanted;
     if (!this.policy || !wanted) return undefined;
     try {

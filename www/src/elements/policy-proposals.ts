@@ -2,7 +2,14 @@
  * `<policy-proposals>`: search box, filters, results, reading view and overview of a booklet. The class has the
  * properties and the state; what follows from what a reader does is in `controller.ts`, what is seen in `views/`.
  */
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+  unsafeCSS,
+} from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { SearchResults } from "../model.js";
 import { proposalAddress } from "./address.js";
@@ -159,11 +166,6 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     this.#controller.change({ filters: this.policy ? knownFilters(this.policy.facets, filters) : filters });
   }
 
-  /** Puts the cursor into the search box, or while there is none, on the button that is there. */
-  override focus(options?: FocusOptions) {
-    (this.#controller.box.input ?? this.renderRoot.querySelector("button"))?.focus(options);
-  }
-
   override address(opened: Opened): string | undefined {
     return super.address(opened) ?? (this.deepLink ? href(proposalAddress(opened)) : undefined);
   }
@@ -200,7 +202,6 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     const given = this as { limit: number | null; variant: "list" | "compact" | null };
     given.limit ??= LIMIT;
     given.variant ??= "list";
-    if (changed.has("state") && this.matches(":focus-within")) void this.updateComplete.then(this.#keepFocus);
     // By hand: the library would write the empty query of the beginning too.
     if (this.query !== (this.getAttribute("query") ?? "")) this.setAttribute("query", this.query);
     const strings = STRINGS[languageOf(this)];
@@ -223,7 +224,8 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     const view = this.#view();
     const isBusy = this.state === "loading";
     if (this.failure) return failed(strings, this.failure, isBusy, this.begin);
-    if (!view && this.loading === "interaction" && !this.isUrgent) return invitation(strings, isBusy);
+    if (!view && this.isInviting)
+      return html`<slot></slot>${this.isEmpty ? invitation(strings, isBusy, this.begin) : nothing}`;
     if (!view) return waiting(strings, this.variant);
     const content = this.variant === "compact" ? compact : list;
     return html`<div
@@ -237,11 +239,6 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       <p class="visually-hidden" role="status">${this.#announcer.words}</p>
     </div>`;
   }
-
-  /** What had the focus while there was no document may be gone: the reader goes on in what has taken its place. */
-  readonly #keepFocus = () => {
-    if (this.state === "ready" || !this.matches(":focus-within")) this.focus();
-  };
 
   get pageSize(): number {
     return this.limit >= 1 ? Math.floor(this.limit) : LIMIT;

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { PolicyDocument } from "../../api.js";
 import type { Footnote } from "../../model.js";
 import type { CitationStyle } from "../clipboard.js";
+import type { Opened } from "../session.js";
 import { numberName } from "../names.js";
 import { type Interlude, type Measure, type MeasureList, nested, type Placed } from "../nesting.js";
 import type { Strings } from "../strings.js";
@@ -33,11 +34,29 @@ interface CardView {
 /** What stands between the tags, with room for the card that is to come. */
 export const placeholder = () => html`<div class="room"><slot></slot></div>`;
 
+/** The card before it is wanted, where nothing stands between the tags: what it will quote, to be pressed. */
+export const invitation = (
+  { proposal, tag }: Strings,
+  { number }: Opened,
+  isBusy: boolean,
+  begin: () => void,
+) => html`
+  <slot></slot>
+  <figure part="card" dir="ltr" lang=${tag}>
+    ${button(proposal(String(number)), begin, undefined, isBusy)}
+  </figure>
+`;
+
 /** What stands between the tags, why it is all there is, and where it helps, a button that tries again. */
-export const fallback = ({ again, tag }: Strings, why: string, retry: (() => void) | undefined) => html`
+export const fallback = (
+  { again, tag }: Strings,
+  why: string,
+  isBusy: boolean,
+  retry: (() => void) | undefined,
+) => html`
   <slot></slot>
   <p class="notice" part="notice" role="status" lang=${tag}>
-    ${why} ${retry ? button(again, retry) : nothing}
+    ${why} ${retry ? button(again, retry, undefined, isBusy) : nothing}
   </p>
 `;
 

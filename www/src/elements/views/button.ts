@@ -3,5 +3,18 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 
-export const button = (words: string, act: () => void, kind?: "more" | "outlined"): TemplateResult =>
-  html`<button class=${kind ?? nothing} type="button" part="button" @click=${act}>${words}</button>`;
+export const button = (
+  words: string,
+  act: () => void,
+  kind?: "more" | "outlined",
+  isBusy?: boolean,
+): TemplateResult =>
+  html`<button
+    class=${kind ?? nothing}
+    type="button"
+    part="button"
+    aria-busy=${isBusy ?? nothing}
+    @click=${act}
+  >
+    ${words}
+  </button>`;

@@ -4,6 +4,7 @@
 import { html, type TemplateResult } from "lit";
 import type { PolicyError } from "../../error.js";
 import type { Strings } from "../strings.js";
+import { button } from "./button.js";
 
 /** Room is kept for what is coming, beside which the page's own words would look like all there is. */
 export const waiting = (strings: Strings, variant: string): TemplateResult =>
@@ -12,26 +13,20 @@ export const waiting = (strings: Strings, variant: string): TemplateResult =>
     <slot></slot>
   </div>`;
 
-/** Where loading takes a reader's wish, the page's own words stand alone, or a button, which stays until it is done. */
-export const invitation = (strings: Strings, isBusy: boolean): TemplateResult =>
-  html`<slot
-    ><div class="widget" dir="ltr" lang=${strings.tag}>
-      <button class="outlined" type="button" part="button" aria-busy=${isBusy}>${strings.search}</button>
-    </div></slot
-  >`;
+/** Where loading takes a reader's wish, and the page has no words of its own, a button, which stays until it is done. */
+export const invitation = ({ search, tag }: Strings, isBusy: boolean, begin: () => void): TemplateResult =>
+  html`<div class="widget" dir="ltr" lang=${tag}>${button(search, begin, "outlined", isBusy)}</div>`;
 
 /** The button stays while it is tried again: a reader's focus is on it. */
-export function failed(
-  strings: Strings,
+export const failed = (
+  { again, failed, reasons, tag }: Strings,
   { code }: PolicyError,
   isBusy: boolean,
-  again: () => void,
-): TemplateResult {
-  return html`<slot></slot>
-    <div class="widget" lang=${strings.tag} dir="ltr">
+  begin: () => void,
+): TemplateResult =>
+  html`<slot></slot>
+    <div class="widget" lang=${tag} dir="ltr">
       <p class="failure" part="failure" role="status">
-        ${strings.failed(strings.reasons[code] ?? code)}
-        <button type="button" part="button" aria-busy=${isBusy} @click=${again}>${strings.again}</button>
+        ${failed(reasons[code] ?? code)} ${button(again, begin, undefined, isBusy)}
       </p>
     </div>`;
-}
