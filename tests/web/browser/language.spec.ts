@@ -36,18 +36,11 @@ test("the language can be changed while it is read", async ({ host, page }) => {
   await expect(page.getByRole("button", { name: "关闭" })).toBeVisible();
 });
 
-test("in a foreign interface the document's words say which language they are in", async ({ host }) => {
-  await host.open("empty.html");
-  await host.define();
-  await host.add({ lang: "en", query: "隧道" });
-  await expect(host.results.first()).toBeVisible();
-  await host.results.first().click();
-  await expect(host.article).toBeVisible();
-  // Every text with Chinese characters in it, and the nearest language said around it.
-  const wrong = await host.widget.evaluate((widget) => {
-    const root = widget.shadowRoot;
-    if (!root) return ["no shadow root"];
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+/** Every text that is shown with Chinese characters in it, where the nearest language said around it is another. */
+const unmarked = (widget: Locator) =>
+  widget.evaluate(({ shadowRoot }) => {
+    if (!shadowRoot) return ["no shadow root"];
+    const texts = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const words = text.textContent ?? "";
@@ -57,7 +50,28 @@ test("in a foreign interface the document's words say which language they are in
     }
     return found;
   });
-  expect(wrong).toEqual([]);
+
+test("in a foreign interface Chinese words say which language they are in", async ({ host, page }) => {
+  await host.open("empty.html");
+  await host.define();
+  await host.add({ lang: "en", query: "隧道" });
+  await expect(host.results.first()).toBeVisible();
+  const folded = page.locator(".facet:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
+  // The names of bodies and programmes are the document's where it has no others.
+  await page.locator("[name=programme]").first().check();
+  await expect(page.locator(".chip")).toBeVisible();
+  expect(await unmarked(host.widget), "with a filter").toEqual([]);
+  await host.query.fill("醫院獨角獸");
+  await expect(page.locator(".notice, .adjustments")).toBeVisible();
+  expect(await unmarked(host.widget), "where words are missing").toEqual([]);
+  await page.locator(".chip").click();
+  await host.search("scams");
+  await expect(page.getByText("Also searched for:")).toBeVisible();
+  expect(await unmarked(host.widget), "with other words").toEqual([]);
+  await host.results.first().click();
+  await expect(host.article).toBeVisible();
+  expect(await unmarked(host.widget), "with a proposal").toEqual([]);
 });
 
 test("English counts one thing and more", async ({ host, page }) => {

@@ -39,6 +39,7 @@ import { compact } from "./views/compact.js";
 import { list } from "./views/list.js";
 import { failed, invitation, waiting } from "./views/loading.js";
 import { announcement } from "./views/notices.js";
+import { spoken } from "./views/spoken.js";
 import { COLLAPSED, type Expanded, type View } from "./views/view.js";
 
 /** How many results are shown where the page does not say, or says something odd. */
@@ -236,7 +237,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       @keydown=${(event: KeyboardEvent) => this.#controller.keydown(event)}
     >
       ${content(view, this.#controller.box)}
-      <p class="visually-hidden" role="status">${this.#announcer.words}</p>
+      <p class="visually-hidden" role="status">${spoken(view, this.#announcer.words)}</p>
     </div>`;
   }
 

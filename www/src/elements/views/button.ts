@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 
 export const button = (
-  words: string,
+  words: unknown,
   act: () => void,
   kind?: "more" | "outlined",
   isBusy?: boolean,

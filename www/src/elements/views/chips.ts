@@ -4,15 +4,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type Choice, choices, toggled } from "../session.js";
 import { CROSS } from "./icons.js";
+import { spoken } from "./spoken.js";
 import type { Fragment, View } from "./view.js";
 
-function chip({ act, names, language, session, strings }: View, choice: Choice, at: number): TemplateResult {
+function chip(view: View, choice: Choice, at: number): TemplateResult {
+  const { act, names, language, session, strings } = view;
   const name = names.choice(choice);
   // The chip is gone then: the reader goes on at the next one, or at what is found.
   const remove = () => act.filter(toggled(session.filters, choice), `.chips li:nth-child(${at + 1}) button`);
   return html`<li>
     <button class="chip" part="chip" type="button" aria-label=${strings.remove(name)} @click=${remove}>
-      <span lang=${names.isHeading(choice.key) ? language : nothing}>${name}</span>${CROSS}
+      <span lang=${names.isHeading(choice.key) ? language : nothing}>${spoken(view, name)}</span>${CROSS}
     </button>
   </li>`;
 }

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
 import { domainOf, numeralOf } from "../names.js";
 import { isChosen, toggled } from "../session.js";
+import { spoken } from "./spoken.js";
 import type { Fragment, View } from "./view.js";
 
 /** The end of the scale of a facet's bars. */
@@ -47,7 +48,7 @@ export function choice(
         @change=${change}
       />
       ${key === "domain" ? numeral(view, value) : nothing}
-      <span class="name" lang=${isHeading ? language : nothing}>${name}</span>
+      <span class="name" lang=${isHeading ? language : nothing}>${spoken(view, name)}</span>
       <span class="count">${count}</span> <span class="visually-hidden">${strings.counted(count)}</span>
       <progress class="bar" max=${most(facet)} .value=${count} aria-hidden="true"></progress>
     </label>

@@ -9,6 +9,7 @@ import { totalOf } from "../search.js";
 import { type Choice, choices, isIdle, type Session, toggled } from "../session.js";
 import type { Strings } from "../strings.js";
 import { button } from "./button.js";
+import { spoken } from "./spoken.js";
 import type { Fragment, View } from "./view.js";
 
 /** More words than these are a list to read, and no longer a remark. */
@@ -54,7 +55,8 @@ export function resultCount(
 }
 
 /** The line above the results that says what was done to the reader's words, and which of them had no part in it. */
-export function adjustments({ found, strings }: View): Fragment {
+export function adjustments(view: View): Fragment {
+  const { found, strings } = view;
   // Where nothing is found, it is said below why.
   if (found.total === 0) return nothing;
   const missing = unmatched(found, strings);
@@ -64,7 +66,9 @@ export function adjustments({ found, strings }: View): Fragment {
     missing === undefined ? undefined : `${missing}${strings.comma}${strings.othersOnly}`,
   ].filter((words) => words !== undefined);
   return remarks.length > 0
-    ? html`<p class="adjustments" part="notice">${remarks.join(strings.stop)}${strings.stop}</p>`
+    ? html`<p class="adjustments" part="notice">
+        ${spoken(view, remarks.join(strings.stop) + strings.stop)}
+      </p>`
     : nothing;
 }
 
@@ -83,7 +87,8 @@ function reason(found: SearchResults, strings: Strings): string | undefined {
 }
 
 /** The filters that alone are the reason, each with what is found without it. */
-function withoutOne({ act, names, policy, session, strings }: View): TemplateResult[] {
+function withoutOne(view: View): TemplateResult[] {
+  const { act, names, policy, session, strings } = view;
   const chosen = choices(session.filters);
   if (chosen.length < 2) return [];
   const offers = chosen.map((choice: Choice) => {
@@ -95,7 +100,7 @@ function withoutOne({ act, names, policy, session, strings }: View): TemplateRes
     .slice(0, SINGLE)
     .map(({ choice, filters, total }) =>
       button(
-        strings.without(names.choice(choice), total),
+        spoken(view, strings.without(names.choice(choice), total)),
         () => act.filter(filters, RESULT_LINK),
         "outlined",
       ),
@@ -109,7 +114,8 @@ function alternatives(view: View): Fragment | TemplateResult[] {
     return [...withoutOne(view), button(strings.clearFilters, () => act.filter({}, RESULT_LINK), "outlined")];
   }
   if (nearest === undefined) return nothing;
-  return button(strings.searchFor(brief(nearest)), () => act.search(nearest, session.filters), "outlined");
+  const words = spoken(view, strings.searchFor(brief(nearest)));
+  return button(words, () => act.search(nearest, session.filters), "outlined");
 }
 
 /** That nothing was found, and why. */
@@ -139,6 +145,6 @@ export function noResults(view: View): Fragment {
   const { found, strings } = view;
   if (found.total > 0) return nothing;
   return html`<div class="notice" part="notice">
-    ${nothingFound(found, strings).map((words) => html`<p>${words}</p>`)} ${alternatives(view)}
+    ${nothingFound(found, strings).map((words) => html`<p>${spoken(view, words)}</p>`)} ${alternatives(view)}
   </div>`;
 }

@@ -11,6 +11,7 @@ import { numberName, numeralOf, placeOf } from "../names.js";
 import { isBrowsing, isWhole } from "../session.js";
 import { button } from "./button.js";
 import { underTitle } from "./carried.js";
+import { spoken } from "./spoken.js";
 import type { Fragment, View } from "./view.js";
 import { numberedTitle, proposalLink } from "./proposal-link.js";
 
@@ -109,7 +110,7 @@ function hitItem(view: View, hit: Hit, level: number): TemplateResult {
     <div class="hit-title" part="result-title" role="heading" aria-level=${level}>
       ${proposalLink(view, { number: hit.number }, title, { current: true })}
     </div>
-    ${meta(view, hit)} ${line === undefined ? nothing : html`<p class="carried">${line}</p>`}
+    ${meta(view, hit)} ${line === undefined ? nothing : html`<p class="carried">${spoken(view, line)}</p>`}
     ${
       passages.length === 0
         ? nothing
