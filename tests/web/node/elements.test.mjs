@@ -44,6 +44,27 @@ test("everything of the elements is described", () => {
   }
 });
 
+test("the defaults that descriptions name are those of the code", async () => {
+  const script = await readFile(dist("element.js"), "utf8");
+  let named = 0;
+  for (const [tag, { attributes, members, cssProperties }] of elements) {
+    const defaults = new Map(attributes.map((attribute) => [attribute.fieldName, attribute.default]));
+    for (const { name, description } of members) {
+      const [, value] = /(\S+) by default/.exec(description) ?? [];
+      if (value === undefined) continue;
+      named++;
+      assert.equal(value.replaceAll("`", '"'), defaults.get(name), `${tag}: ${name}`);
+    }
+    for (const { name, description } of cssProperties) {
+      const [, value] = /: (\d\S*)\.$/.exec(description) ?? [];
+      if (value === undefined) continue;
+      named++;
+      assert.ok(script.includes(`var(${name}, ${value})`), `${tag}: ${name}`);
+    }
+  }
+  assert.equal(named, 5);
+});
+
 test("elements.md is what its generator gives: `npm run reference` writes it", async () => {
   const { reference } = await import(www("scripts/elements-reference.js"));
   assert.equal(await readFile(www("elements.md"), "utf8"), await reference());

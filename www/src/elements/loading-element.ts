@@ -38,7 +38,10 @@ export abstract class LoadingElement extends LitElement {
     state: { state: true },
   };
 
-  /** When to load: near the viewport, at once, or when a reader first points at it, focuses or clicks it. */
+  /**
+   * When to load: near the viewport, at once, or when a reader first points at it, focuses or clicks it; where nothing
+   * stands between the tags, a button does until then.
+   */
   declare loading: Loading;
   /** The address of the module, to fetch it instead of taking the one in the script. */
   declare wasmSrc: string | null | undefined;

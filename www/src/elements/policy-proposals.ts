@@ -52,12 +52,9 @@ const LIMIT = 10;
  * `policy-proposals:not(:defined) { display: block; min-height: 100vh }`.
  *
  * @attr {string} query - What is searched for.
- * @attr {number} limit - How many results are shown at first, and with each press of the button for more: 10.
- * @attr {"list" | "compact"} variant - A whole page of it, or a box that suggests: `list`.
- * @attr {"lazy" | "eager" | "interaction"} loading - When to load: near the window, at once, or when a reader first uses it: `lazy`.
+ * @attr {number} limit - How many results are shown at first, and with each press of the button for more.
+ * @attr {"list" | "compact"} variant - A whole page of it, or a box that suggests.
  * @attr {boolean} deep-link - Keeps what is shown in the address of the page, behind the #, and follows it.
- * @attr {string} wasm-src - The address of the module, to fetch it instead of taking the one in the script.
- * @attr {string} document - The id of the document, where the module holds several: the newest.
  * @attr {string} href-template - The address of the page of a proposal, with `{document}`, `{number}` and `{measure}` where they go.
  * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The interface's language; without it that of the page, then of the browser. The document stays as it is.
  *

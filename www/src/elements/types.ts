@@ -51,7 +51,7 @@ export interface PolicyElement extends HTMLElement {
   loading: Loading;
   /** The address of the module, to fetch it instead of taking the one in the script: attribute `wasm-src`. */
   wasmSrc: string | null | undefined;
-  /** The id of the document, where the module holds several: attribute `document`, the newest by default. */
+  /** The id of the document, where the module holds several: attribute `document`. Without it, the newest. */
   documentId: string | null | undefined;
   /** The document, once it is loaded. */
   readonly policy: PolicyDocument | undefined;
