@@ -65,9 +65,11 @@ test("in a foreign interface Chinese words say which language they are in", asyn
   await host.query.fill("醫院獨角獸");
   await expect(page.locator(".notice, .adjustments")).toBeVisible();
   expect(await unmarked(host.widget), "where words are missing").toEqual([]);
+  await expect(host.query).toHaveAttribute("lang", "zh-Hant-HK");
   await page.locator(".chip").click();
   await host.search("scams");
   await expect(page.getByText("Also searched for:")).toBeVisible();
+  await expect(host.query).not.toHaveAttribute("lang");
   expect(await unmarked(host.widget), "with other words").toEqual([]);
   await host.results.first().click();
   await expect(host.article).toBeVisible();

@@ -8,6 +8,7 @@ import { marked } from "../marked.js";
 import { numberNameOf } from "../names.js";
 import type { SearchBox } from "../search-box.js";
 import { CROSS, MAGNIFIER } from "./icons.js";
+import { languageOf } from "./spoken.js";
 import type { View } from "./view.js";
 
 /** What a suggestion is, where it is not just words. */
@@ -62,6 +63,7 @@ export function searchBox(view: View, box: SearchBox): TemplateResult {
       class="query"
       part="input"
       type="text"
+      lang=${languageOf(view, session.query) ?? nothing}
       role="combobox"
       aria-label=${strings.search}
       placeholder=${strings.placeholder}
