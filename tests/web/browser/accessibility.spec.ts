@@ -255,6 +255,27 @@ test.describe("under a finger", () => {
     });
   }
 
+  test("with letters twice as large the ways out of a proposal stand apart", async ({ host, page }) => {
+    await host.open("plain.html");
+    await host.search("醫院");
+    await host.results.nth(1).tap();
+    await host.widget.evaluate((widget) => widget.style.setProperty("font-size", "32px"));
+    const ways = page.locator(".back span:first-child, .position, .bar-top .proposal-link");
+    await expect(ways).toHaveCount(4);
+    const overlaps = await ways.evaluateAll((parts) => {
+      const boxes = parts.map((part) => part.getBoundingClientRect());
+      return boxes.flatMap((one, at) =>
+        boxes
+          .slice(at + 1)
+          .filter(
+            ({ left, right, top, bottom }) =>
+              one.left < right && left < one.right && one.top < bottom && top < one.bottom,
+          ),
+      );
+    });
+    expect(overlaps).toEqual([]);
+  });
+
   test("short words end where the column ends, however large they are to press", async ({ host, page }) => {
     await host.open("empty.html");
     await host.define();
