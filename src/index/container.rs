@@ -17,7 +17,7 @@ use crate::document::model::{Document, Proposal};
 use crate::text::fold::Variants;
 
 /// The version of the format.
-pub const VERSION: u16 = 6;
+pub const VERSION: u16 = 7;
 
 pub(super) const MAGIC: [u8; 4] = *b"PPIX";
 pub(super) const HEADER: usize = 16;

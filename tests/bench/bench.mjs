@@ -35,7 +35,7 @@ async function writeProposals() {
 
 /** The judged queries of tests/relevance that the document answers. */
 function judged() {
-  const files = ["dev", "queries", "unseen", "late", "blind"].map(
+  const files = ["dev", "queries", "unseen", "late", "blind", "recent"].map(
     (name) => new URL(`../relevance/${name}.json`, import.meta.url),
   );
   return files
