@@ -5,7 +5,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readBindings } from "./bindings.js";
 import { writeBundles } from "./bundles.js";
 import { customElements } from "./custom-elements.js";
 import { integrity } from "./integrity.js";
@@ -25,15 +24,14 @@ const dist = here("dist");
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
-const { bindings, module: plain } = readBindings({
-  bindings: here("build/wasm/policy_proposals.js"),
-  module: compiled,
-});
 const source = (/** @type {string} */ file) => here(`src/${file}`);
 const manifest = published(readFileSync(here("package.json"), "utf8"));
-const stamp = stampOf(bindings, JSON.parse(manifest).version);
-const module = stamped(plain, stamp);
-await writeBundles({ source, bindings, module, stamp, dist });
+const stamp = stampOf(
+  readFileSync(here("build/wasm/policy_proposals.js"), "utf8"),
+  JSON.parse(manifest).version,
+);
+const module = stamped(readFileSync(compiled), stamp);
+await writeBundles({ source, module, stamp, dist });
 writeFileSync(`${dist}/policy-proposals.wasm`, module);
 writeFileSync(`${dist}/package.json`, manifest);
 writeTypes(here("."), dist);

@@ -37,14 +37,6 @@ export const styles = {
   },
 };
 
-/** The bindings in place of their file. @param {string} contents @returns {import("esbuild").Plugin} */
-const inPlace = (contents) => ({
-  name: "bindings-in-place",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/wasm\/policy_proposals\.js$/ }, () => ({ contents }));
-  },
-});
-
 /** Builds, minifies the result once more, and writes it. @param {import("esbuild").BuildOptions} options */
 async function write(options) {
   const { outputFiles } = await build({ ...options, write: false });
@@ -58,11 +50,10 @@ async function write(options) {
 }
 
 /**
- * @param {{ source: (file: string) => string, bindings: string, module: Uint8Array, stamp: string, dist: string }} given
- *   the path of a source file, the module's bindings, the compiled module and its stamp, and the path of the folder to
- *   write to
+ * @param {{ source: (file: string) => string, module: Uint8Array, stamp: string, dist: string }} given
+ *   the path of a source file, the compiled module and its stamp, and the path of the folder to write to
  */
-export async function writeBundles({ source, bindings, module, stamp, dist }) {
+export async function writeBundles({ source, module, stamp, dist }) {
   // Constants, because source maps would contain an imported file a second time.
   const inline = {
     INLINED_MODULE: JSON.stringify(await inlined(module)),
@@ -85,7 +76,7 @@ export async function writeBundles({ source, bindings, module, stamp, dist }) {
     sourceRoot: "dist/",
     legalComments: "none",
   };
-  const plugins = [styles, templates, library, inPlace(bindings)];
+  const plugins = [styles, templates, library];
   const entries = ["index", "slim", "external", "element", "define"].map((name) => source(`${name}.ts`));
 
   await write({
@@ -111,7 +102,6 @@ export async function writeBundles({ source, bindings, module, stamp, dist }) {
     entryPoints: [source("workerd.ts")],
     format: "esm",
     external: ["./policy-proposals.wasm"],
-    plugins,
   });
   await write({
     ...shared,
