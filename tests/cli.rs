@@ -136,6 +136,16 @@ fn check_fails_on_an_error() {
 }
 
 #[test]
+fn check_asks_for_a_folder() {
+    for (path, found) in [("README.md", "a file"), ("no-such-folder", "nothing")] {
+        let output = run(&["check", path]);
+        assert!(!output.status.success());
+        let error = format!("error: {path}: expected a folder, found {found}");
+        assert!(stdout(&output).contains(&error), "{}", stdout(&output));
+    }
+}
+
+#[test]
 fn search_prints_hits_with_marks_and_pages() {
     let output = run(&["search", "过海隧道", "--limit", "1"]);
     assert!(output.status.success());

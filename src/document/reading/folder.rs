@@ -67,6 +67,10 @@ pub fn read_each(seeds: &Path) -> Result<Vec<Result<Reading, Error>>, Error> {
 }
 
 fn document_folders(seeds: &Path) -> Result<Vec<PathBuf>, Error> {
+    if !seeds.is_dir() {
+        let found = if seeds.exists() { "a file" } else { "nothing" };
+        return Err(expected(seeds, "a folder".into(), found));
+    }
     let entries = fs::read_dir(seeds).map_err(|error| unreadable(seeds, &error))?;
     let mut folders: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
@@ -74,17 +78,21 @@ fn document_folders(seeds: &Path) -> Result<Vec<PathBuf>, Error> {
         .collect();
     folders.sort();
     if folders.is_empty() {
-        let kind = ErrorKind::Expected {
-            expected: format!("at least one folder with {DOCUMENT} and {MANIFEST}"),
-            found: "none".into(),
-        };
-        return Err(Error {
-            file: seeds.display().to_string(),
-            line: None,
-            kind,
-        });
+        let folder = format!("at least one folder with {DOCUMENT} and {MANIFEST}");
+        return Err(expected(seeds, folder, "none"));
     }
     Ok(folders)
+}
+
+fn expected(path: &Path, expected: String, found: &str) -> Error {
+    Error {
+        file: path.display().to_string(),
+        line: None,
+        kind: ErrorKind::Expected {
+            expected,
+            found: found.into(),
+        },
+    }
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
