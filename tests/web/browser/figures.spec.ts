@@ -112,7 +112,7 @@ test("words and filters leave the figures of all their results, and one link tak
 });
 
 test("where no figure is left, the page says so", async ({ demo, page }) => {
-  await page.goto("./figures.html#q=獨角獸彗星");
+  await page.goto("./figures.html#q=恐龍蛋彗星");
   await expect(page.getByText("這裏沒有數字。")).toBeVisible();
   await expect(demo.total).toHaveText("0 個數字");
   await expect(page.getByRole("table")).toBeHidden();

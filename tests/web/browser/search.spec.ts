@@ -230,20 +230,20 @@ test("a word that is left out of the search is named", async ({ demo, page }) =>
 });
 
 test("a word that stands nowhere is named", async ({ demo, page }) => {
-  await demo.search("獨角獸彗星");
-  await expect(page.locator("main .notice p")).toHaveText(["全份文件都沒有「獨角獸彗星」。"]);
+  await demo.search("恐龍蛋彗星");
+  await expect(page.locator("main .notice p")).toHaveText(["全份文件都沒有「恐龍蛋彗星」。"]);
   await expect(demo.hits).toHaveCount(0);
-  await demo.retype("獨角獸 彗星");
+  await demo.retype("恐龍蛋 彗星");
   await expect(page.locator("main .notice p")).toHaveText([
-    "沒有建議符合「獨角獸 彗星」。",
-    "全份文件都沒有「獨角獸」、「彗星」。試試較短或不同的寫法。",
+    "沒有建議符合「恐龍蛋 彗星」。",
+    "全份文件都沒有「恐龍蛋」、「彗星」。試試較短或不同的寫法。",
   ]);
 });
 
 test("of words that are pasted no more is said again than it takes to know them", async ({ demo, page }) => {
   const said = page.locator("main .notice p");
-  await demo.search("獨角獸彗星".repeat(200));
-  await expect(said).toHaveText([`全份文件都沒有「${"獨角獸彗星".repeat(6)}…」。`]);
+  await demo.search("恐龍蛋彗星".repeat(200));
+  await expect(said).toHaveText([`全份文件都沒有「${"恐龍蛋彗星".repeat(6)}…」。`]);
   await demo.retype(Array.from({ length: 40 }, (_, at) => `zzz${at}`).join(" "));
   await expect(said).toHaveText([
     "沒有建議符合「zzz0 zzz1 zzz2 zzz3 zzz4 zzz5 …」。",
@@ -253,8 +253,8 @@ test("of words that are pasted no more is said again than it takes to know them"
 });
 
 test("a word that stands nowhere does not hide what the others find", async ({ demo, page }) => {
-  await demo.search("過海隧道 收費 獨角獸");
-  await expect(page.getByRole("main")).toContainText("全份文件都沒有「獨角獸」，以下只符合其餘字詞。");
+  await demo.search("過海隧道 收費 恐龍蛋");
+  await expect(page.getByRole("main")).toContainText("全份文件都沒有「恐龍蛋」，以下只符合其餘字詞。");
   await expect(page.getByRole("heading", { name: "可能相關", exact: true })).toBeVisible();
   await expect(demo.hits.locator("mark").first()).toHaveText(/^(過海隧道|收費)$/);
 });
