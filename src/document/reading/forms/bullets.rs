@@ -1,19 +1,21 @@
-//! The glyphs that open list items.
+//! Recognises the glyphs that open list items.
+//!
+//! Some glyphs are always bullets. Others, such as `-`, also occur in text, and what follows them decides.
 
 use crate::text::chars::is_blank;
 
-/// Glyphs that open a list item and never stand in text. To these come all that PDF tools make of
-/// Wingdings and Symbol ([`is_symbol`]).
+/// Glyphs that are always bullets. So is everything that PDF tools make of the fonts Wingdings and Symbol
+/// ([`is_symbol`]).
 const BULLETS: &str = "•●○◦◉▪▫■□◆◇►▶▷▸▹➢➤✓✔☑✅❖❏❑★☆‣⁃⦁⚫⬤🔹🔸";
-/// Glyphs that also stand inside text: bullets only with a blank behind them …
+/// Glyphs that are bullets only before a blank or at the end of a line.
 const BULLETS_BEFORE_BLANK: &str = "-*o";
-/// … or a letter or an ideograph …
+/// Glyphs that are bullets also right before a letter or an ideograph.
 const BULLETS_BEFORE_WORD: &str = "–—－‒−";
-/// … or anything, at the beginning of a line.
+/// Glyphs that are bullets at the beginning of a line, whatever follows.
 const BULLETS_AT_START: &str = "‧·・";
 
-/// The bullet that `text` begins with, and the length of it and the blanks behind it in bytes. A bullet
-/// may be all of `text`: some PDF tools write the item on the next line.
+/// Returns the bullet that `text` begins with, and the length in bytes of the bullet and the blanks after it. The
+/// bullet may be all of `text`: some PDF tools write the item on the next line.
 #[must_use]
 pub fn leading_bullet(text: &str) -> Option<(char, usize)> {
     let glyph = text.chars().next()?;
@@ -25,12 +27,13 @@ pub fn leading_bullet(text: &str) -> Option<(char, usize)> {
         || BULLETS_AT_START.contains(glyph)
         || (BULLETS_BEFORE_BLANK.contains(glyph) && apart)
         || (BULLETS_BEFORE_WORD.contains(glyph) && (apart || before_word));
-    // 「－ 完 －」 is an ornament.
+    // 「－ 完 －」 is an ornament, not a list item.
     let ornament = item.ends_with(glyph);
     (opens && !ornament).then(|| (glyph, text.len() - rest.trim_start_matches(is_blank).len()))
 }
 
-/// What `text` begins with, where that is a bullet only if `document.toml` says so.
+/// Returns the first character of `text`, and its length in bytes with the blanks after it, unless it is one of the
+/// known bullets. Such a character is a bullet only if `document.toml` says so.
 #[must_use]
 pub fn unknown_bullet(text: &str) -> Option<(char, usize)> {
     let glyph = text.chars().next()?;
@@ -40,13 +43,13 @@ pub fn unknown_bullet(text: &str) -> Option<(char, usize)> {
     (!is_known).then(|| (glyph, text.len() - item.len()))
 }
 
-/// Whether `glyph` is a bullet wherever it stands.
+/// Returns whether `glyph` is always a bullet.
 #[must_use]
 pub fn is_plain_bullet(glyph: char) -> bool {
     BULLETS.contains(glyph) || is_symbol(glyph)
 }
 
-/// Where PDF tools put the glyphs of symbol fonts.
+/// Returns whether `glyph` is where PDF tools map the glyphs of symbol fonts: in the Private Use Area.
 fn is_symbol(glyph: char) -> bool {
     matches!(glyph, '\u{F020}'..='\u{F0FF}')
 }

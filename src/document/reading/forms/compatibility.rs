@@ -1,20 +1,21 @@
-//! Characters that stand for others: ⑴ for (1), Ⅰ for I, and what some PDF fonts give for ideographs.
+//! Spells out characters that stand for others: ⑴ for (1), Ⅰ for I, and the radicals and compatibility ideographs that
+//! some PDF fonts yield instead of ideographs. Templates and enumerators are matched against the spelled-out text.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// So many characters of a line have its number in them.
+/// How many characters into a line its number may reach.
 const LONGEST: usize = 16;
 
-/// The beginning of a text with such characters, as it reads.
+/// A text whose characters that stand for others are spelled out.
 pub struct Spelled {
-    /// What it reads.
+    /// The text, spelled out.
     pub text: String,
-    /// For each byte of that where the character which it comes from ends in the text.
+    /// For each byte of `text`, where the character that it comes from ends in the original.
     ends: Vec<usize>,
 }
 
 impl Spelled {
-    /// How `text` begins; `None` where it has no such character there.
+    /// Spells out `text`; returns `None` if its beginning needs no spelling out.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         if !text.chars().take(LONGEST).any(stands_for_others) {
@@ -37,26 +38,27 @@ impl Spelled {
         Some(spelled)
     }
 
-    /// How much of the text reads as the first `length` bytes.
+    /// Returns the length in the original of what the first `length` bytes of `text` spell out.
     #[must_use]
     pub fn original(&self, length: usize) -> usize {
         length.checked_sub(1).map_or(0, |last| self.ends[last])
     }
 }
 
-/// Whether `c` is a radical, which looks like the ideograph that it is part of.
+/// Returns whether `c` is a radical, which looks like an ideograph but is another character.
 #[must_use]
 pub fn is_radical(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{2FD5}')
 }
 
-/// Whether what `c` means is nowhere agreed.
+/// Returns whether `c` is for private use, so that no standard says what it means.
 #[must_use]
 pub fn is_private(c: char) -> bool {
     matches!(c, '\u{E000}'..='\u{F8FF}')
 }
 
-/// The one character that `c` stands for, such as the ideograph of a radical; any other character as it is.
+/// Returns the one character that `c` stands for, such as the ideograph for a radical, or `c` itself if it stands for
+/// none or several.
 #[must_use]
 pub fn one_for_one(c: char) -> char {
     if !stands_for_others(c) {
@@ -67,7 +69,8 @@ pub fn one_for_one(c: char) -> char {
     first.filter(|_| spelled.next().is_none()).unwrap_or(c)
 }
 
-/// Whether `c` is a number with its brackets or point, a Roman number, a radical or a compatibility ideograph.
+/// Returns whether `c` is a number or letter with its brackets or point, a Roman numeral, a radical or a compatibility
+/// ideograph.
 #[must_use]
 pub fn stands_for_others(c: char) -> bool {
     matches!(

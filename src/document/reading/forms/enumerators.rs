@@ -1,11 +1,11 @@
-//! What numbers the items of lists: (1), 1), 1., (a), (i), ①, 1.1.1.
+//! Recognises the numbers of list items: (1), 1), 1., (a), (i), ①, 1.1.1.
 
 use super::compatibility::Spelled;
 use super::fold::bare;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 use crate::text::numeral::{circled, is_numeral};
 
-/// Whether `text` begins with the number of a list's item: (1), 1), 1., (a), (i), ①, 1.1.1.
+/// Returns whether `text` begins with the number of a list item: (1), 1), 1., (a), (i), ①, 1.1.1.
 #[must_use]
 pub fn enumerates(text: &str) -> bool {
     let spelled = Spelled::of(text);
@@ -35,7 +35,7 @@ pub fn enumerates(text: &str) -> bool {
     is_label && closed
 }
 
-/// Whether `text` is the number of a list's item and nothing else.
+/// Returns whether `text` is the number of a list item and nothing else.
 #[must_use]
 pub fn is_label(text: &str) -> bool {
     let bare = bare(text);
@@ -53,7 +53,7 @@ pub fn is_label(text: &str) -> bool {
         || (!inner.is_empty() && inner.chars().all(is_number) && enumerates(&bare))
 }
 
-/// Whether `text` begins with three numbers or more, points between them and nothing but words behind.
+/// Returns whether `text` begins with three or more numbers separated by points, followed by a blank or an ideograph.
 fn is_dotted(text: &str) -> bool {
     let number = text.trim_start_matches(|c| narrow(c).is_ascii_digit() || narrow(c) == '.');
     let label: String = text[..text.len() - number.len()]

@@ -1,9 +1,10 @@
-//! What makes no difference in headings: blanks, width, letter case, the Simplified form of a character.
+//! Removes differences that do not matter in headings: blanks, width, letter case, and the Simplified forms of the
+//! characters that headings are made of.
 
 use super::compatibility::one_for_one;
 use crate::text::chars::{is_blank, narrow};
 
-/// Width and letter case, and Simplified forms of what headings are made of, make no difference.
+/// Returns the form of `c` that headings are compared in: half-width, lower case and Traditional.
 #[must_use]
 pub fn fold(c: char) -> char {
     match narrow(one_for_one(c)) {
@@ -28,13 +29,13 @@ pub fn fold(c: char) -> char {
     }
 }
 
-/// `text` without blanks.
+/// Returns `text` without blanks.
 #[must_use]
 pub fn without_blanks(text: &str) -> String {
     text.chars().filter(|&c| !is_blank(c)).collect()
 }
 
-/// `text` without blanks, whatever the width of its characters, with ideographs for radicals.
+/// Returns `text` without blanks, in half-width characters, and with ideographs instead of radicals.
 #[must_use]
 pub fn bare(text: &str) -> String {
     let seen = text.chars().filter(|&c| !is_blank(c));

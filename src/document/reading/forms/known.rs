@@ -1,10 +1,11 @@
-//! The headings that are known: how they are numbered, and the words that say what a part is.
+//! Lists the known forms of headings: the templates of their numbers, and the words that head a summary, an appendix or
+//! the end of the document.
 
 use super::fold::fold;
 use super::template::Template;
 use crate::text::chars::is_blank;
 
-/// How domains are headed, where they are numbered.
+/// The templates of numbered domain headings.
 pub const DOMAIN_TEMPLATES: [&str; 34] = [
     "{一}、",
     "{I}、",
@@ -42,7 +43,7 @@ pub const DOMAIN_TEMPLATES: [&str; 34] = [
     "{一}",
 ];
 
-/// How sections are headed, where they are labelled.
+/// The templates of labelled section headings.
 pub const SECTION_TEMPLATES: [&str; 9] = [
     "{甲}、",
     "（{甲}）",
@@ -55,7 +56,7 @@ pub const SECTION_TEMPLATES: [&str; 9] = [
     "{1.1}",
 ];
 
-/// How proposals are headed by a word and a number.
+/// The templates of proposal headings that consist of a word and a number.
 pub const NAMED_PROPOSALS: [&str; 13] = [
     "建議{一}",
     "建議{1}",
@@ -71,7 +72,7 @@ pub const NAMED_PROPOSALS: [&str; 13] = [
     "Recommendation {1}",
     "Recommendation {1.1}",
 ];
-/// How they are headed by a number alone, which may also number something else.
+/// The templates of proposal headings that consist of a number alone, which may also number something else.
 pub const NUMBERED_PROPOSALS: [&str; 12] = [
     "第{一}條",
     "{1.1}",
@@ -86,11 +87,11 @@ pub const NUMBERED_PROPOSALS: [&str; 12] = [
     "（{1}）",
     "{1})",
 ];
-/// Numbers that also head domains or number measures: they head proposals only under domains.
+/// Templates that also head domains or number measures. They head proposals only under domains.
 pub const AMBIGUOUS_PROPOSALS: [&str; 4] = ["（{一}）", "{一}、", "{一})", "{①}"];
-/// Numbers that head proposals only where nothing else does: notes and tables begin with them too.
+/// Templates that also begin notes and rows of tables. They head proposals only if nothing else does.
 pub const BARE_PROPOSALS: [&str; 2] = ["R{1}", "{1}"];
-/// Lines that head the summary.
+/// The headings of a summary.
 const SUMMARY_HEADINGS: [&str; 7] = [
     "提要",
     "摘要",
@@ -100,7 +101,7 @@ const SUMMARY_HEADINGS: [&str; 7] = [
     "executive summary",
     "highlights",
 ];
-/// What headings begin with that close the proposals.
+/// The beginnings of headings that come after the proposals.
 const CLOSING_HEADINGS: [&str; 13] = [
     "附錄",
     "附件",
@@ -116,22 +117,22 @@ const CLOSING_HEADINGS: [&str; 13] = [
     "references",
     "acknowledgement",
 ];
-/// Lines that say that the document ends.
+/// The lines that mark the end of a document.
 const END_MARKS: [&str; 5] = ["完", "全文完", "全文終", "end", "the end"];
 
-/// Whether `text` begins with a word for proposals and a number.
+/// Returns whether `text` begins with a word for proposals and a number.
 #[must_use]
 pub fn names_proposal(text: &str) -> bool {
     Template::parse_each(&NAMED_PROPOSALS).any(|template| template.matches(text).is_some())
 }
 
-/// Whether `text` heads the summary.
+/// Returns whether `text` is the heading of a summary.
 #[must_use]
 pub fn is_summary_heading(text: &str) -> bool {
     is_one_of(text, &SUMMARY_HEADINGS)
 }
 
-/// Whether `text`, a heading, begins what comes after the proposals.
+/// Returns whether the heading `text` opens what comes after the proposals.
 #[must_use]
 pub fn is_closing_heading(text: &str) -> bool {
     let text: String = text.chars().map(fold).collect();
@@ -140,13 +141,13 @@ pub fn is_closing_heading(text: &str) -> bool {
         .any(|heading| text.starts_with(heading))
 }
 
-/// Whether `text` says that the document ends.
+/// Returns whether `text` marks the end of the document.
 #[must_use]
 pub fn is_end_mark(text: &str) -> bool {
     is_one_of(text, &END_MARKS)
 }
 
-/// Whether `text` is one of `words`, ornaments around it and letter case apart.
+/// Returns whether `text` is one of `words`, ignoring ornaments around it, width and letter case.
 fn is_one_of(text: &str, words: &[&str]) -> bool {
     let bare = text.trim_matches(|c: char| is_blank(c) || (!c.is_alphanumeric()));
     let folded: String = bare.chars().map(fold).collect();

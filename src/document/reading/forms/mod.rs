@@ -1,4 +1,5 @@
-//! How headings, items of lists and bullets are written, in any booklet.
+//! Knows how headings, list items, footnote markers and the like are written in any booklet, and recognises them at the
+//! beginning or end of a text. Everything here looks at one text only and depends on nothing else in the reader.
 
 pub mod bullets;
 pub mod compatibility;

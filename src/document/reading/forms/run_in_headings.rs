@@ -1,11 +1,11 @@
-//! The run-in heading of a measure: the words before its colon.
+//! Finds the run-in heading of a measure: the words before its colon.
 
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 
-/// A run-in heading is no longer than this, in characters.
+/// The most characters that a run-in heading has.
 const LONGEST_RUN_IN: usize = 48;
 
-/// Words before a colon that announce a list or a remark: such a colon makes no heading.
+/// Words that announce a list or a remark when they precede a colon, and are not a heading then.
 const ANNOUNCING: [&str; 16] = [
     "包括",
     "例如",
@@ -25,9 +25,8 @@ const ANNOUNCING: [&str; 16] = [
     "for example",
 ];
 
-/// The run-in heading of a measure's `text`: the words before its first colon, where that colon
-/// stands outside brackets, in no ratio or time, and the words are a heading and not the beginning
-/// of a sentence.
+/// Returns the run-in heading of a measure's `text`: the words before its first colon outside brackets, unless the
+/// colon belongs to a ratio, a time or an address, or the words are the beginning of a sentence rather than a heading.
 #[must_use]
 pub fn run_in(text: &str) -> Option<&str> {
     let colon = first_open_colon(text)?;
@@ -51,7 +50,7 @@ fn ends_with_word(heading: &str, word: &str) -> bool {
         && (!word.is_ascii() || before.is_empty() || before.ends_with(is_blank))
 }
 
-/// The first colon outside brackets that stands between no two digits.
+/// Returns the position of the first colon outside brackets, unless it belongs to a ratio, a time or an address.
 fn first_open_colon(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     let mut before = None;

@@ -1,39 +1,39 @@
-//! The numeral in a template's braces: 一, 1, A, One, 1.1.
+//! Parses the numeral in the braces of a template, 一, 1, A, One or 1.1, and the numbers that are written like it.
 
 use super::spelled;
 use crate::text::numeral::Numerals;
 
-/// The numerals that are known, as templates write them.
+/// The numerals that templates can contain.
 pub const KNOWN: [&str; 14] = [
     "一", "壹", "甲", "1", "①", "I", "A", "i", "a", "One", "1.1", "1.1.1", "A1", "A.1",
 ];
 
-/// How a template's numbers are written.
+/// How the numbers of a template are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slot {
-    /// As numerals of this kind.
+    /// In these numerals.
     Plain(Numerals),
-    /// The same, in lower case.
+    /// In these numerals, in lower case.
     Lower(Numerals),
     /// As an English word: One.
     Spelled,
-    /// As a number for each part that the heading stands in, from the outermost in: 1.1, A1.
+    /// As one number for each of the nested parts that the heading is in, outermost first: 1.1, A1.
     Compound(Compound),
 }
 
-/// How numbers of parts within parts are written.
+/// How the numbers of nested parts are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Compound {
-    /// The outermost; those within it are Arabic.
+    /// The numerals of the outermost part; the others are Arabic.
     outermost: Numerals,
-    /// How many there are.
+    /// How many numbers there are.
     depth: usize,
-    /// What parts them.
+    /// What separates them.
     point: &'static str,
 }
 
 impl Slot {
-    /// Reads one of [`KNOWN`].
+    /// Parses one of [`KNOWN`].
     #[must_use]
     pub fn parse(numeral: &str) -> Option<Self> {
         let compound = |outermost, depth, point| {
@@ -62,7 +62,7 @@ impl Slot {
         })
     }
 
-    /// Whether a number may begin with `c`.
+    /// Returns whether a number may begin with `c`.
     #[must_use]
     pub fn may_begin_with(self, c: char) -> bool {
         match self {
@@ -73,7 +73,7 @@ impl Slot {
         }
     }
 
-    /// The numbers that `text` begins with, from the outermost in, and their length in bytes.
+    /// Returns the numbers that `text` begins with, outermost first, and their length in bytes.
     #[must_use]
     pub fn parse_prefix(self, text: &str) -> Option<(Vec<u32>, usize)> {
         let (value, length) = match self {
@@ -89,7 +89,7 @@ impl Slot {
         Some((vec![value], length))
     }
 
-    /// Whether it is of digits with points between: 1.1.
+    /// Returns whether its numbers are Arabic and nested: 1.1.
     #[must_use]
     pub fn is_dotted(self) -> bool {
         matches!(self, Self::Compound(Compound { outermost, .. }) if outermost == Numerals::Arabic)
@@ -97,7 +97,7 @@ impl Slot {
 }
 
 impl Compound {
-    /// As [`Slot::parse_prefix`].
+    /// Does the same as [`Slot::parse_prefix`].
     fn parse_prefix(self, text: &str) -> Option<(Vec<u32>, usize)> {
         let (first, mut length) = self.outermost.parse_prefix(text)?;
         let mut numbers = vec![first];

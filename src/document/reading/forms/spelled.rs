@@ -1,6 +1,6 @@
-//! Numbers that English headings spell out: `Chapter One`.
+//! Parses numbers that English headings spell out: `Chapter One`.
 
-/// The numbers that headings are counted with, from one.
+/// The words for the numbers from 1 on.
 const WORDS: [&str; 20] = [
     "one",
     "two",
@@ -24,7 +24,7 @@ const WORDS: [&str; 20] = [
     "twenty",
 ];
 
-/// The number whose word `text` begins with, and the length of that word in bytes.
+/// Returns the number whose word `text` begins with, and the length of the word in bytes.
 #[must_use]
 pub fn parse_prefix(text: &str) -> Option<(u32, usize)> {
     let end = text.find(|c: char| !c.is_ascii_alphabetic());

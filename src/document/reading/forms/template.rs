@@ -1,7 +1,7 @@
-//! Templates of numbered headings: `{一}、`, `建議{一}：`, `{1.1}`, `Part {I}`, `{①}`.
+//! Matches the numbers of headings against templates: `{一}、`, `建議{一}：`, `{1.1}`, `Part {I}`, `{①}`.
 //!
-//! A template is what a heading begins with: literal text around one numeral in braces. It is
-//! matched without regard to letter case, white space and the width of punctuation.
+//! A template describes the beginning of a heading: literal text around one numeral in braces. Letter case, white space
+//! and the width of punctuation make no difference.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use super::slot::{self, Slot};
 use crate::text::chars::{is_blank, is_dash, is_ideograph, narrow};
 use crate::text::numeral::Numerals;
 
-/// The beginning of a kind of numbered heading.
+/// The form that the headings of one kind begin with.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Template {
@@ -23,21 +23,21 @@ pub struct Template {
     after: String,
 }
 
-/// A number that a heading carries.
+/// The number of a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeadingNumber {
-    /// The number; of several, as in 1.1, the last.
+    /// The number; if there are several, as in 1.1, the last.
     pub value: u32,
-    /// Those before it: of the parts that the heading stands in, from the outermost in.
+    /// The numbers before it, which are those of the parts that the heading is in, outermost first.
     pub parents: Vec<u32>,
     /// The numeral as printed.
     pub printed: String,
-    /// How many bytes of the line the template matched, white space after it included.
+    /// How many bytes of the line the template matched, including white space after the number.
     pub length: usize,
 }
 
 impl HeadingNumber {
-    /// Whether this number comes next after `last`: 1 or 1.1 at first; 1.3 or 2.1 after 1.2.
+    /// Returns whether this number comes next after `last`: 1 or 1.1 if there is none; 1.3 or 2.1 after 1.2.
     #[must_use]
     pub fn follows(&self, last: Option<&Self>) -> bool {
         let mut numbers = self.numbers();
@@ -48,14 +48,14 @@ impl HeadingNumber {
         differs.unwrap_or(last.is_none()) && numbers.all(|number| number == 1)
     }
 
-    /// The numbers from the outermost in.
+    /// Returns all numbers, outermost first.
     fn numbers(&self) -> impl Iterator<Item = u32> {
         self.parents.iter().copied().chain([self.value])
     }
 }
 
 impl Template {
-    /// Reads a template such as `建議{一}：`; `None` where it has no known numeral in braces.
+    /// Parses a template such as `建議{一}：`; returns `None` if it contains no known numeral in braces.
     #[must_use]
     pub fn parse(source: &str) -> Option<Self> {
         let (before, rest) = source.split_once('{')?;
@@ -69,12 +69,12 @@ impl Template {
         })
     }
 
-    /// The templates that `sources` describe; what describes none is passed over.
+    /// Parses each of `sources` and skips those that are no templates.
     pub fn parse_each(sources: &[&str]) -> impl Iterator<Item = Self> {
         sources.iter().filter_map(|source| Self::parse(source))
     }
 
-    /// Matches the start of `text`, which begins with no blank.
+    /// Matches the beginning of `text`, which must not start with a blank.
     #[must_use]
     pub fn matches(&self, text: &str) -> Option<HeadingNumber> {
         if !text.chars().next().is_some_and(|c| self.may_begin_with(c)) {
@@ -88,7 +88,7 @@ impl Template {
         Some(HeadingNumber { length, ..number })
     }
 
-    /// Whether a line that it matches may begin with `c`: nearly all lines it tells so that need no closer look.
+    /// Returns whether a match may begin with `c`. This quick check rules out nearly all lines.
     fn may_begin_with(&self, c: char) -> bool {
         let begins = match self.before.chars().find(|&c| !is_blank(c)) {
             Some(literal) => literal == c || fold(literal) == fold(c),
@@ -111,14 +111,14 @@ impl Template {
         })
     }
 
-    /// Whether it is a Chinese word and an Arabic number, as 建議1, or 1.1: a title may follow without a mark
-    /// or blank between.
+    /// Returns whether a title may follow the number without a mark or blank between, as after a Chinese word with an
+    /// Arabic number (建議1) and after 1.1.
     fn needs_no_mark(&self) -> bool {
         let is_named = self.before.ends_with(is_ideograph);
         self.slot.is_dotted() || (is_named && self.slot == Slot::Plain(Numerals::Arabic))
     }
 
-    /// Whether its numbers are Latin letters: A, B, C or I, II, III.
+    /// Returns whether its numbers are Latin letters: A, B, C or I, II, III.
     #[must_use]
     pub fn is_lettered(&self) -> bool {
         matches!(self.slot, Slot::Plain(Numerals::Letters | Numerals::Roman))
@@ -132,7 +132,7 @@ impl Template {
         let literal = match_literal(text, &self.after)?;
         let rest = &text[literal..];
         let next = rest.chars().next();
-        // `1.` is no heading in `1.5`, `{1.1}` none in `1.1.1` or `1.1%`, `Part {1}` none in `Part 12A`.
+        // `1.` does not match in `1.5`, nor `{1.1}` in `1.1.1` or `1.1%`, nor `Part {1}` in `Part 12A`.
         let runs_on = match self.after.chars().next_back() {
             None if self.slot == Slot::Plain(Numerals::Circled) => false,
             None if self.needs_no_mark() && next.is_some_and(begins_title) => false,
@@ -147,15 +147,15 @@ impl Template {
         if runs_on {
             return None;
         }
-        // A colon may follow a template that ends without one, a comma a bracket: （一）、.
+        // A colon may follow a number, and a comma a bracket: （一）、.
         let is_mark = |c: &char| narrow(*c) == ':' || (*c == '、' && self.ends_in_bracket());
         let colon = next.filter(is_mark).map_or(0, char::len_utf8);
         let end = skip_blanks(text, literal + colon);
         Some(end + self.dash(&text[end..]))
     }
 
-    /// How much of `text` is a dash between number and title, which may follow a template that ends without a mark:
-    /// `Proposal 1 – Health`.
+    /// Returns how many bytes of `text` are a dash between number and title, which may follow a template that ends
+    /// without a mark: `Proposal 1 – Health`.
     fn dash(&self, text: &str) -> usize {
         let title = text.trim_start_matches(|c| is_dash(c) || c == '─');
         let dashes = text.len() - title.len();
@@ -188,12 +188,12 @@ impl fmt::Display for Template {
     }
 }
 
-/// Whether `c` begins a title behind a number: an ideograph, but no measure word as in 建議3項.
+/// Returns whether `c` can begin a title after a number: an ideograph that is not a measure word, as in 建議3項.
 fn begins_title(c: char) -> bool {
     is_ideograph(c) && !"項项個个條条點点年月日名間间億亿萬万千百成倍元至米噸呎".contains(c)
 }
 
-/// The length of what `literal` matches at the start of `text`.
+/// Returns the length in bytes of what `literal` matches at the beginning of `text`.
 fn match_literal(text: &str, literal: &str) -> Option<usize> {
     let mut position = 0;
     for wanted in literal.chars().filter(|&c| !is_blank(c)) {

@@ -1,19 +1,21 @@
-//! The numbers that mark footnotes: one in the text that the note explains, the same before the note.
+//! Recognises the numbers that mark footnotes. Each occurs twice: in the text that the note explains, and before the
+//! note.
 //!
-//! `[1]`, `¹` and `（註1）` are nothing else; digits alone may be, and the place that they stand in tells.
+//! `[1]`, `¹` and `（註1）` can be nothing else. Plain digits can, so what surrounds them has to tell.
 
 pub mod references;
 
 use crate::text::chars::{is_blank, narrow};
 use crate::text::numeral::Numerals;
 
-/// The number of a footnote has no more digits: 2025 is a year.
+/// The most digits that the number of a footnote has. 2025 is a year.
 pub const LONGEST_MARKER: usize = 3;
 
-/// The digits that some PDF tools write raised.
+/// The raised digits, as some PDF tools write markers.
 const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/// `text` without the number of a footnote behind its last sentence.
+/// Returns `text` without trailing blanks and without the footnote marker at its end, if there is one: raised digits, a
+/// number in brackets, or digits after the end of a sentence.
 #[must_use]
 pub fn without_note(text: &str) -> &str {
     let text = text.trim_end();
@@ -32,20 +34,20 @@ pub fn without_note(text: &str) -> &str {
     }
 }
 
-/// What a footnote begins with.
+/// The marker that a footnote begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LeadingMarker<'a> {
     /// Its number.
     pub number: u32,
     /// Its marker as printed.
     pub printed: &'a str,
-    /// The length of the marker and of a colon behind it, in bytes.
+    /// The length in bytes of the marker and a colon after it.
     pub length: usize,
-    /// Whether nothing else is written like that.
+    /// Whether nothing but a footnote marker is written like this.
     pub is_certain: bool,
 }
 
-/// The marker of a footnote that `text` begins with, its note behind it: 「2 見立法會文件」, 「註2：見報告」.
+/// Returns the marker that `text` begins with, if a note follows it: 「2 見立法會文件」, 「註2：見報告」.
 #[must_use]
 pub fn leading_marker(text: &str) -> Option<LeadingMarker<'_>> {
     let (number, printed, is_certain) = match unmistakable(text).or_else(|| worded(text)) {
@@ -75,8 +77,8 @@ pub fn leading_marker(text: &str) -> Option<LeadingMarker<'_>> {
     })
 }
 
-/// The number of the footnote whose marker `text` begins with, in a form that nothing else has, and the length of that
-/// marker in bytes: ¹, `[1]`, （註1）.
+/// Returns the number of the marker that `text` begins with, and the length of the marker in bytes, if its form is one
+/// that only footnotes have: ¹, `[1]`, （註1）.
 fn unmistakable(text: &str) -> Option<(u32, usize)> {
     let raised = text.find(|c| !RAISED.contains(c)).unwrap_or(text.len());
     if raised > 0 {
@@ -99,7 +101,7 @@ fn unmistakable(text: &str) -> Option<(u32, usize)> {
     is_closed.then_some((number, open.len_utf8() + length + close.len_utf8()))
 }
 
-/// The number behind the word for notes that `text` begins with, and the length of both: 註1.
+/// Returns the number that follows the word for notes at the start of `text`, and the length of both in bytes: 註1.
 fn worded(text: &str) -> Option<(u32, usize)> {
     let rest = text.strip_prefix(['註', '注'])?;
     let number = rest.trim_start_matches(is_blank);
@@ -107,14 +109,14 @@ fn worded(text: &str) -> Option<(u32, usize)> {
     Some((value, text.len() - number.len() + length))
 }
 
-/// The number that `text` begins with, no longer than a footnote's, and its length.
+/// Returns the number that `text` begins with, and its length in bytes, if it is short enough for a footnote.
 fn digits(text: &str) -> Option<(u32, usize)> {
     let (number, length) = Numerals::Arabic.parse_prefix(text)?;
     let is_short = text[..length].chars().count() <= LONGEST_MARKER;
     is_short.then_some((number, length))
 }
 
-/// Whether `c` is a digit, in half or full width.
+/// Returns whether `c` is a digit, half-width or full-width.
 fn is_digit(c: char) -> bool {
     Numerals::Arabic.is_digit(c)
 }

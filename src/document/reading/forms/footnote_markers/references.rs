@@ -1,53 +1,53 @@
-//! Numbers in a text that may refer to footnotes, and how surely each does: where digits stand tells whether they count
-//! something.
+//! Finds numbers in a text that may refer to footnotes, and rates how likely each is to do so. For plain digits, the
+//! characters around them tell whether they are a marker or count something.
 
 use super::{digits, is_digit, unmistakable, worded};
 use crate::text::chars::{is_blank, is_ideograph, is_word_character};
 
-/// Marks that end a sentence or a clause, behind which a note's number is raised.
+/// Marks that end a sentence or a clause; markers are set right after them.
 const CLAUSE_ENDS: [char; 4] = ['。', '，', '；', '、'];
-/// Marks that close what a note's number may stand right behind.
+/// Closing marks that a marker may be set right after.
 const CLOSING: [char; 3] = ['」', '》', '）'];
-/// What goes on behind the number of a note inside a clause; measure words, as in 3間, do not.
+/// What may follow a marker inside a clause. Measure words, as in 3間, may not.
 const BEHIND_NUMBER: &str = "。，；、！？）)」』》的及和與与或並并亦將将應应等";
-/// Ideographs that a number belongs to which follows them: 表1, 不少於5.
+/// Characters that a number after them belongs to: 表1, 不少於5.
 const BEFORE_FIGURES: &str = "第註表圖图件錄录議议章節节條条款項项例號号至比為为是到達达於于約约共逾近餘余及和或每各零一二三四五六七八九十百千萬万億亿";
-/// A Latin word that a note's number stands right behind has no fewer letters: CO2 is no word and a number.
+/// The fewest letters that a Latin word before a marker has. CO2 is not a word with a marker.
 const SHORTEST_WORD: usize = 3;
 
-/// How surely a number in the text is that of a footnote; the less sure are only where the note stands on the
+/// How likely a number in the text is a footnote marker. Unless it is [`Sure`](Self::Sure), the note must be on the
 /// same page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Likelihood {
-    /// A line ends with it.
+    /// It ends a line.
     Possible,
-    /// It stands where no figure would.
+    /// It stands where a figure would not.
     Likely,
-    /// It stands right behind a clause, or is of a form that nothing else has.
+    /// It comes right after a clause, or has a form that only markers have.
     Sure,
 }
 
 /// A number in a text that may refer to a footnote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {
-    /// The note's number.
+    /// The number of the note.
     pub number: u32,
-    /// Where it stands, in bytes.
+    /// Where it begins in the text, in bytes.
     pub start: usize,
-    /// How long it is, in bytes.
+    /// Its length in bytes.
     pub length: usize,
-    /// How surely it is one.
+    /// How likely it is a marker.
     pub likelihood: Likelihood,
 }
 
-/// The numbers in `text` that may refer to footnotes.
+/// Returns the numbers in `text` that may refer to footnotes, in order.
 #[must_use]
 pub fn references(text: &str) -> Vec<Reference> {
     let mut references = Vec::new();
     let mut start = 0;
     while let Some(c) = text[start..].chars().next() {
         let certain = unmistakable(&text[start..]).filter(|_| !is_exponent(&text[..start]));
-        // 注 ends words, too: 關注.
+        // 注 also ends words: 關注.
         let named = || worded(&text[start..]).filter(|_| c == '註' && !names(&text[..start]));
         let found = certain
             .or_else(named)
@@ -73,21 +73,21 @@ pub fn references(text: &str) -> Vec<Reference> {
     references
 }
 
-/// How surely digits between `before` and `behind` are a footnote's number.
+/// Returns how likely digits between `before` and `behind` are a footnote marker, or `None` if they cannot be one.
 fn likelihood(before: &str, behind: &str) -> Option<Likelihood> {
     let next = behind.chars().next();
     let last = before.chars().next_back()?;
     let is_apart = next.is_none_or(is_blank);
     let closed = CLOSING.contains(&last);
     if is_blank(last) {
-        // A marker by itself behind a mark of punctuation: 「……的補助。 1 」.
+        // A marker set apart after a punctuation mark: 「……的補助。 1 」.
         let mark = before.trim_end_matches(is_blank).chars().next_back()?;
         let is_mark = !is_word_character(mark)
             && mark.is_ascii_punctuation() | "。，；：、！？」』》）".contains(mark);
         return (is_mark && is_apart).then_some(Likelihood::Sure);
     }
     if closed || CLAUSE_ENDS.contains(&last) {
-        // Right behind the mark that ends its sentence or clause: 「……負擔。2」.
+        // A marker right after the mark that ends its sentence or clause: 「……負擔。2」.
         let goes_on = is_apart
             || next.is_some_and(|c| is_ideograph(c) || (closed && CLAUSE_ENDS.contains(&c)));
         return goes_on.then_some(Likelihood::Sure);
@@ -111,8 +111,8 @@ fn likelihood(before: &str, behind: &str) -> Option<Likelihood> {
     (is_word && (is_apart || is_closed)).then_some(Likelihood::Likely)
 }
 
-/// Whether `text` ends with a figure behind whose point no decimals stand: a share or a round sum, 5%, 250,000, or a
-/// year, 2024, 2025/26.
+/// Returns whether `text` ends with a figure that no decimals can follow, so that a point after it ends the sentence: a
+/// percentage or a round sum (5%, 250,000), or a year (2024, 2025/26).
 fn has_no_decimals(text: &str) -> bool {
     if text.ends_with('%') || text.ends_with(",000") {
         return true;
@@ -122,7 +122,7 @@ fn has_no_decimals(text: &str) -> bool {
     year.len() == 4 && year.starts_with(['1', '2'])
 }
 
-/// Whether `before` makes the word for a note behind it part of the sentence: 詳見註1, 附註1.
+/// Returns whether `before` makes a following 註1 part of the sentence: 詳見註1, 附註1.
 fn names(before: &str) -> bool {
     let word = before.trim_end_matches(is_blank);
     word.ends_with([
@@ -131,7 +131,7 @@ fn names(before: &str) -> bool {
     ])
 }
 
-/// Whether a raised digit behind `before` is no note's number: m².
+/// Returns whether a raised digit after `before` is an exponent: m².
 fn is_exponent(before: &str) -> bool {
     before.ends_with(['m', '米', '呎', '尺'])
 }
