@@ -1,5 +1,5 @@
-//! What a PDF tool did to a text: columns written as one, characters and blanks lost. None of it can be mended here;
-//! another tool may have read the booklet better, and what shows that is said.
+//! Reports damage that a PDF tool did to a text: columns merged into one, characters and blanks lost. None of it can be
+//! repaired here, but another tool may extract the booklet better, so each kind is reported as a doubt.
 
 use super::lines::Line;
 use super::remarks::Remarks;
@@ -7,12 +7,12 @@ use super::side_by_side::side_by_side;
 use crate::document::reading::forms::bullets::is_plain_bullet;
 use crate::document::reading::forms::compatibility::{is_private, is_radical};
 
-/// A word in Latin letters has no more of them.
+/// The most letters that a Latin word has.
 const LONGEST_WORD: usize = 28;
-/// Fewer longer ones may be names.
+/// How many longer words there must be for blanks to count as lost; fewer may be names.
 const FEWEST_OVERLONG: usize = 5;
 
-/// Says what of `lines` is damaged.
+/// Reports each kind of damage in `lines`.
 pub fn doubt_damage(lines: &[Line<'_>], remarks: &mut Remarks) {
     doubt_columns(lines, remarks);
     doubt_characters(lines, remarks);
@@ -29,7 +29,7 @@ fn doubt_columns(lines: &[Line<'_>], remarks: &mut Remarks) {
     }
 }
 
-/// Characters of a kind: the first, the line that it stands on, and how many there are.
+/// Characters of one kind: the line of the first, the first itself, and how many there are.
 type Found = Option<(usize, char, usize)>;
 
 fn doubt_characters(lines: &[Line<'_>], remarks: &mut Remarks) {
@@ -69,7 +69,7 @@ fn doubt_characters(lines: &[Line<'_>], remarks: &mut Remarks) {
     }
 }
 
-/// Says where blanks between Latin words seem to be lost.
+/// Reports blanks that seem to be lost between Latin words.
 fn doubt_blanks(lines: &[Line<'_>], remarks: &mut Remarks) {
     let overlong = |line: &Line<'_>| {
         let words = line.text.split(|c: char| !c.is_ascii_alphabetic());

@@ -1,17 +1,16 @@
-//! What can be wrong with a document folder, and where.
+//! What can be wrong with a document folder.
 //!
-//! An [`Error`] stops the build; a [`Doubt`] is a decision of the reader that a person may want to
-//! look at. Both say file and line, so that an editor who has never seen this code can mend the
-//! folder.
+//! An [`Error`] stops the build; a [`Doubt`] is a decision of the reader that a person should check. Both name the file
+//! and the line, so that an editor who has never seen this code can fix the folder.
 
 use std::fmt;
 
-/// Something that is wrong, and where it stands.
+/// Something that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
     /// The file, as the caller named it.
     pub file: String,
-    /// The line, from 1; absent where the whole file is meant.
+    /// The line, from 1; absent if the error concerns the whole file.
     pub line: Option<usize>,
     /// What is wrong.
     pub kind: ErrorKind,
@@ -22,22 +21,22 @@ pub struct Error {
 pub enum ErrorKind {
     /// The file cannot be read.
     Unreadable(String),
-    /// The file is not UTF-8.
+    /// The file is not valid UTF-8.
     NotUtf8 {
-        /// The offending byte.
+        /// The first invalid byte.
         byte: u8,
         /// Its offset in the file.
         offset: usize,
     },
     /// The file has no text.
     Empty,
-    /// `document.toml` is not as it should be, in the words of its parser.
+    /// `document.toml` is malformed; the message is the parser's.
     Manifest(String),
-    /// Something else should stand here.
+    /// Something else was expected here.
     Expected {
-        /// What should stand here.
+        /// What was expected.
         expected: String,
-        /// What stands here.
+        /// What was found.
         found: String,
     },
 }
@@ -70,14 +69,14 @@ impl fmt::Display for ErrorKind {
 
 impl std::error::Error for Error {}
 
-/// A decision of the reader that a person may want to look at.
+/// A decision of the reader that a person should check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doubt {
     /// The file, as the caller named it.
     pub file: String,
     /// The line, from 1.
     pub line: usize,
-    /// What was decided, and why that is in doubt.
+    /// What was decided, and why it is in doubt.
     pub message: String,
 }
 

@@ -1,21 +1,20 @@
-//! The account of every character of the source: where in the document it went, or as what it was
-//! consumed. What has no entry was lost, and the reader says so.
+//! Accounts for every character of the source: where in the document it went, or as what it was dropped. Text without
+//! an entry was lost, and the reader reports it.
 
 use std::ops::Range;
 
-/// A place in the document that text can go to. Numbers are those of the document; indices count
-/// from 0.
+/// A place in the document that text can go to. All indices count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The document's title.
     Title,
     /// Its organisation.
     Organisation,
-    /// A paragraph of the preface.
+    /// A paragraph of the preface, by index.
     Preface(usize),
     /// The summary's introduction.
     SummaryIntro,
-    /// A paragraph of the summary: index into its domains, index of the paragraph.
+    /// A paragraph of the summary: index of the domain in the summary, index of the paragraph.
     SummaryDomain(usize, usize),
     /// A domain's heading, by index.
     DomainHeading(usize),
@@ -23,7 +22,7 @@ pub enum Place {
     DomainLead(usize),
     /// A section's title: index of the domain, index of the section.
     SectionTitle(usize, usize),
-    /// A section's lead.
+    /// A section's lead: index of the domain, index of the section.
     SectionLead(usize, usize),
     /// A proposal's title, by index.
     ProposalTitle(usize),
@@ -31,11 +30,11 @@ pub enum Place {
     Block(usize, usize),
     /// A footnote: index of the proposal, index of the footnote.
     Footnote(usize, usize),
-    /// A paragraph behind the proposals.
+    /// A paragraph after the proposals, by index.
     Appendix(usize),
 }
 
-/// What text was consumed as, instead of being kept.
+/// Why text was left out of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Consumed {
     /// The glyph that opens a list item.
@@ -44,64 +43,64 @@ pub enum Consumed {
     Numeral,
     /// A printed page number.
     PageNumber,
-    /// A line that the pages repeat at their head or foot.
+    /// A line that pages repeat at their head or foot.
     RunningHead,
-    /// A footnote's marker, in the text or before the note.
+    /// A footnote marker, in the text or before the note.
     FootnoteMarker,
     /// A line drawn with characters.
     Rule,
-    /// The hyphen of a word that a line's end broke.
+    /// The hyphen of a word that was broken at the end of a line.
     Hyphen,
-    /// The line that heads the summary.
+    /// The heading of the summary.
     SummaryHeading,
-    /// The line that says that the document ends.
+    /// The line that marks the end of the document, such as 完.
     EndMark,
 }
 
 /// What became of a piece of the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
-    /// It is part of the text at this place.
+    /// It became part of the text at this place.
     Kept(Place),
-    /// It is not in the document's text.
+    /// It was left out of the document's text.
     Consumed(Consumed),
 }
 
 /// A piece of the source and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Bytes of the source.
+    /// Its bytes in the source.
     pub range: Range<usize>,
-    /// What became of them.
+    /// What became of it.
     pub fate: Fate,
 }
 
-/// All entries, in the order of the source.
+/// The entries for one source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
     entries: Vec<Entry>,
 }
 
 impl Ledger {
-    /// Enters that `range` was kept or consumed.
+    /// Records the fate of `range`. An empty range is ignored.
     pub fn enter(&mut self, range: Range<usize>, fate: Fate) {
         if !range.is_empty() {
             self.entries.push(Entry { range, fate });
         }
     }
 
-    /// The entries in the order of the source.
+    /// Returns the entries, which are in source order once the ledger is closed.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
-    /// Sorts the entries into the order of the source.
+    /// Sorts the entries into source order. Call this when the last one is entered.
     pub fn close(&mut self) {
         self.entries.sort_by_key(|entry| entry.range.start);
     }
 
-    /// The pieces of `source` with something to see in them that have no entry or two.
+    /// Returns the visible pieces of `source` that have no entry, or more than one. The ledger must be closed.
     #[must_use]
     pub fn unaccounted(&self, source: &str) -> Vec<Range<usize>> {
         let mut lost = Vec::new();

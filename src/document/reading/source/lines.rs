@@ -1,36 +1,36 @@
-//! Bytes → lines. Nothing is interpreted yet: a line knows where it stands in the file,
-//! so that whatever becomes of it can be accounted for.
+//! Splits bytes into lines. Nothing is interpreted yet, but each line knows its position in the file, so that
+//! everything that becomes of its text can be entered in the ledger.
 
 use std::ops::Range;
 
 use super::error::{Error, ErrorKind};
 use crate::text::chars::{columns, is_blank, is_invisible};
 
-/// One line, without its line end.
+/// A line without its line ending.
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'a> {
-    /// Its number, from 1; what a form feed parts has the same.
+    /// Its number in the file, from 1. The parts of a line that contains a form feed share their number.
     pub number: usize,
     /// Where its text begins, in bytes from the start of the file.
     pub start: usize,
-    /// Its text, white space included.
+    /// Its text, including white space.
     pub text: &'a str,
 }
 
 impl<'a> Line<'a> {
-    /// Whether nothing can be seen on it.
+    /// Returns whether there is nothing to see on it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.text.chars().all(is_blank)
     }
 
-    /// Its text without the blanks before it.
+    /// Returns its text without leading blanks.
     #[must_use]
     pub fn unindented(&self) -> &'a str {
         self.text.trim_start_matches(is_blank)
     }
 
-    /// Its first `length` bytes and the rest.
+    /// Splits it after `length` bytes.
     #[must_use]
     pub fn split_at(&self, length: usize) -> (Self, Self) {
         let part = |start: usize, text: &'a str| Self {
@@ -42,7 +42,7 @@ impl<'a> Line<'a> {
         (part(self.start, before), part(self.start + length, behind))
     }
 
-    /// Its text without blanks at either end, as bytes from the start of the file.
+    /// Returns the range of its text without blanks at either end, in bytes from the start of the file.
     #[must_use]
     pub fn content(&self) -> Range<usize> {
         let inner = self.text.trim_matches(is_blank);
@@ -50,15 +50,15 @@ impl<'a> Line<'a> {
         start..start + inner.len()
     }
 
-    /// How far it is indented, in columns.
+    /// Returns the width of its indentation in half-width columns.
     #[must_use]
     pub fn indent(&self) -> usize {
         let blanks = self.text.chars().take_while(|&c| is_blank(c));
         blanks.map(columns).sum()
     }
 
-    /// How wide it is set: an ideograph counts two, a Latin letter one. Of blanks that follow each other
-    /// one counts: some PDF tools write more where they justify a line.
+    /// Returns its width in half-width columns: an ideograph takes two, a Latin letter one. Consecutive blanks count as
+    /// one, because some PDF tools justify lines with extra blanks.
     #[must_use]
     pub fn width(&self) -> usize {
         let mut after_blank = false;
@@ -72,10 +72,10 @@ impl<'a> Line<'a> {
     }
 }
 
-/// `bytes` as text. A byte order mark stays: it is a blank like others.
+/// Decodes `bytes`. A byte order mark is kept and treated as a blank.
 ///
 /// # Errors
-/// Where the bytes are not UTF-8 or nothing can be seen in them.
+/// Fails if the bytes are not valid UTF-8 or contain nothing visible.
 pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let offset = error.valid_up_to();
@@ -98,8 +98,8 @@ pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
     Ok(text)
 }
 
-/// The lines of `text`, without what is invisible at their ends; they end with LF, CR LF or CR, and before a form feed,
-/// which some PDF tools write right behind a page's last word.
+/// Splits `text` into lines and trims invisible characters, but not white space, from both ends of each. A line ends at
+/// LF, CR LF or CR, and before a form feed, which some PDF tools write right after the last word of a page.
 #[must_use]
 pub fn split(text: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
@@ -131,26 +131,26 @@ fn is_form_feed(c: char) -> bool {
     c == '\u{C}'
 }
 
-/// Those of `lines` on which something can be seen.
+/// Returns the lines that are not blank.
 #[must_use]
 pub fn seen<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
     let seen = lines.iter().filter(|line| !line.is_blank());
     seen.copied().collect()
 }
 
-/// The number of the one of `lines`, which are all of a text, that its byte at `offset` stands on.
+/// Returns the number of the line that contains the byte at `offset`; `lines` are all lines of the text.
 #[must_use]
 pub fn number_at(lines: &[Line<'_>], offset: usize) -> usize {
     let behind = lines.partition_point(|line| line.start <= offset);
     lines[..behind].last().map_or(1, |line| line.number)
 }
 
-/// The number, from 1, of the line that the byte at `offset` of `text` stands on.
+/// Returns the number, from 1, of the line that contains the byte at `offset` of `text`.
 #[must_use]
 pub fn line_number(text: &[u8], offset: usize) -> usize {
     let before = &text[..offset];
     let ends = before.iter().enumerate().filter(|&(index, &byte)| {
-        // CR LF is one end.
+        // CR LF counts once.
         byte == b'\n' || (byte == b'\r' && text.get(index + 1) != Some(&b'\n'))
     });
     ends.count() + 1

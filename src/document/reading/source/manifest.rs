@@ -1,7 +1,7 @@
-//! `document.toml`: what cannot be read from the text itself.
+//! Parses `document.toml`, which states what cannot be read from the text itself.
 //!
-//! Five keys are required; the optional table `[layout]` overrules what the reader would detect
-//! about the way the booklet is typeset (see [`crate::document::reading::layout`]).
+//! Five keys are required. The optional table `[layout]` overrides what the reader would detect about the booklet's
+//! typesetting (see [`crate::document::reading::layout`]).
 
 use serde::Deserialize;
 
@@ -9,7 +9,7 @@ use super::error::{Error, ErrorKind};
 use super::lines::line_number;
 use crate::document::reading::forms::template::Template;
 
-/// The keys of `document.toml`.
+/// The content of `document.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
@@ -17,44 +17,45 @@ pub struct Manifest {
     pub title: String,
     /// Who published it.
     pub organisation: String,
-    /// The year of the Policy Address it speaks to.
+    /// The year of the Policy Address that the booklet responds to.
     pub year: u16,
     /// A BCP 47 language tag.
     pub language: String,
-    /// The name or address of the file that the publisher gave out.
+    /// The name or address of the publisher's file.
     pub source: String,
-    /// How the booklet is typeset, where that should not be detected.
+    /// How the booklet is typeset, where this is not to be detected.
     #[serde(default)]
     pub layout: LayoutKeys,
 }
 
-/// The keys of the table `[layout]`, each optional.
+/// The table `[layout]`; every key is optional.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LayoutKeys {
-    /// Bullets by level: `["•", "–"]`.
+    /// The bullets by level: `["•", "–"]`.
     pub bullets: Option<Vec<char>>,
-    /// The template of a domain's heading, `"{一}、"`, `"none"` for headings without a number, or
-    /// `"absent"` where there are no domains.
+    /// The template of domain headings, such as `"{一}、"`; `"none"` if they have no number; `"absent"` if there are no
+    /// domains.
     pub domain: Option<Headed>,
-    /// The template of a section's heading, `"{甲}、"`, `"none"` where nothing marks them, or `"absent"`.
+    /// The template of section headings, such as `"{甲}、"`; `"none"` if nothing marks them; `"absent"` if there are no
+    /// sections.
     pub section: Option<Headed>,
-    /// The template of a proposal's heading, `"建議{一}："`, or `"none"` for headings without a number.
+    /// The template of proposal headings, such as `"建議{一}："`; `"none"` if they have no number.
     pub proposal: Option<HeadedProposal>,
-    /// How a paragraph ends: `"trailing spaces"` or `"blank lines"`.
+    /// How paragraphs end: `"trailing spaces"` or `"blank lines"`.
     pub paragraphs: Option<ParagraphEnd>,
-    /// How pages are marked: `"one space"`, `"numbers at the foot"`, `"numbers at the head"`,
-    /// `"form feeds"` or `"none"`.
+    /// How pages are marked: `"one space"`, `"numbers at the foot"`, `"numbers at the head"`, `"form feeds"` or
+    /// `"none"`.
     pub pages: Option<PageMarks>,
 }
 
-/// How a paragraph ends that no heading or bullet follows.
+/// How a paragraph ends if no heading or bullet follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum ParagraphEnd {
-    /// Its last line has blanks behind it, as some PDF tools write it; other lines have none.
+    /// Its last line ends with blanks, and no other line does, as some PDF tools write it.
     #[serde(rename = "trailing spaces")]
     TrailingSpaces,
-    /// A blank line follows it, or its last line falls short of the column.
+    /// A blank line follows it, or its last line is shorter than the column.
     #[serde(rename = "blank lines")]
     BlankLines,
 }
@@ -62,38 +63,38 @@ pub enum ParagraphEnd {
 /// How pages are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum PageMarks {
-    /// A line with exactly one leading space and no blank line before it opens a page; a line that is
-    /// only a number opens the page of that number and fixes the count.
+    /// A line with exactly one leading space and no blank line before it begins a page. A line that contains only a
+    /// number begins the page with that number, and so fixes the count.
     #[serde(rename = "one space")]
     OneSpace,
-    /// A line that is only a number ends the page of that number.
+    /// A line that contains only a number ends the page with that number.
     #[serde(rename = "numbers at the foot")]
     NumbersAtFoot,
-    /// A line that is only a number begins the page of that number.
+    /// A line that contains only a number begins the page with that number.
     #[serde(rename = "numbers at the head")]
     NumbersAtHead,
     /// A form feed begins a page; the numbers at the edges of the pages fix the count.
     #[serde(rename = "form feeds")]
     FormFeeds,
-    /// Not at all.
+    /// They are not marked.
     #[serde(rename = "none")]
     None,
 }
 
-/// How headings of a kind are marked.
+/// How headings of one kind are marked.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Headed {
-    /// By a number.
+    /// They have a number that matches this template.
     Numbered(Template),
-    /// By nothing: they stand on lines of their own.
+    /// They have no number and stand on lines of their own.
     Unnumbered,
-    /// There are none.
+    /// There are no such headings.
     Absent,
 }
 
 impl Headed {
-    /// The template of the numbered ones.
+    /// Returns the template, if the headings are numbered.
     #[must_use]
     pub fn template(&self) -> Option<&Template> {
         match self {
@@ -102,14 +103,14 @@ impl Headed {
         }
     }
 
-    /// Whether there are none.
+    /// Returns whether there are no such headings.
     #[must_use]
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 }
 
-/// How headings of proposals are marked: by a number, or by nothing.
+/// How proposal headings are marked: by a number that matches the template, or, if there is none, by nothing.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(try_from = "String")]
 pub struct HeadedProposal(pub Option<Template>);
@@ -138,10 +139,11 @@ impl TryFrom<String> for Headed {
 }
 
 impl Manifest {
-    /// Reads `text`, the content of `file`.
+    /// Parses `text`, the content of `file`.
     ///
     /// # Errors
-    /// With the line, where a key is missing, unknown or of the wrong type.
+    /// Fails, naming the line if it is known, if a key is missing, unknown, of the wrong type, or has an impossible
+    /// value.
     pub fn parse(file: &str, text: &str) -> Result<Self, Error> {
         let manifest: Self = toml::from_str(text).map_err(|error| Error {
             file: file.into(),
@@ -163,7 +165,7 @@ impl Manifest {
         }
     }
 
-    /// The first key whose value is of the right type and still cannot be, and what should stand there.
+    /// Returns the first key whose value has the right type but is impossible, and what was expected instead.
     fn unexpected(&self) -> Option<(&'static str, ErrorKind)> {
         let values = [
             ("title", &self.title),
@@ -187,7 +189,7 @@ impl Manifest {
     }
 }
 
-/// Whether `tag` is formed as browsers know the names of languages: zh-Hant-HK, en.
+/// Returns whether `tag` has the form of a language tag that browsers accept: zh-Hant-HK, en.
 fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();

@@ -1,5 +1,6 @@
-//! What the publisher gave out: a manifest and a text, line by line; what became of each character, and
-//! what is wrong or in doubt.
+//! What a publisher's text is before it is interpreted: its lines, the manifest that describes them, and the damage
+//! that extraction from a PDF did. Also the ledger that accounts for each character, and the doubts and errors that
+//! reading collects.
 
 pub mod damage;
 pub mod error;

@@ -1,19 +1,19 @@
-//! What the reader has to say about a file: doubts and errors, collected as it goes.
+//! Collects what the reader has to report about a file: doubts and errors.
 
 use super::error::{Doubt, Error, ErrorKind};
 
-/// Doubts and errors about one file.
+/// The doubts and errors about one file.
 #[derive(Debug, Clone, Default)]
 pub struct Remarks {
     file: String,
-    /// Decisions worth a look.
+    /// Decisions that a person should check.
     pub doubts: Vec<Doubt>,
     /// What is wrong.
     pub errors: Vec<Error>,
 }
 
 impl Remarks {
-    /// None yet, about `file`.
+    /// Creates an empty collection for `file`.
     #[must_use]
     pub fn about(file: &str) -> Self {
         Self {
@@ -22,13 +22,13 @@ impl Remarks {
         }
     }
 
-    /// The file that they are about.
+    /// Returns the name of the file.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
     }
 
-    /// Says that something else than `found` should stand on `line`.
+    /// Reports that `found` stands on `line` instead of what was `expected`.
     pub fn error(&mut self, line: usize, expected: impl Into<String>, found: impl Into<String>) {
         self.errors.push(Error {
             file: self.file.clone(),
@@ -40,7 +40,7 @@ impl Remarks {
         });
     }
 
-    /// Says what was decided on `line` and may be wrong.
+    /// Reports a decision about `line` that may be wrong.
     pub fn doubt(&mut self, line: usize, message: impl Into<String>) {
         self.doubts.push(Doubt {
             file: self.file.clone(),

@@ -1,32 +1,33 @@
-//! Columns of text beside each other, whose lines a PDF tool wrote as one.
+//! Finds pages with several columns of text whose lines a PDF tool merged: each line of such a text has a wide gap in
+//! the middle.
 
 use crate::document::reading::forms::leaders::leads;
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::{columns, is_blank};
 
-/// So many blanks part columns at least.
+/// The narrowest gap between two columns, in half-width columns.
 const NARROWEST_GAP: usize = 3;
-/// A column is no narrower.
+/// The narrowest column of text, in half-width columns.
 const NARROWEST: usize = 12;
-/// Fewer such lines are a table's.
+/// How many such lines there must be; fewer are those of a table.
 const FEWEST: usize = 20;
-/// Of so many lines one at least has such a gap where pages have columns.
+/// At least one line in so many must have such a gap.
 const COMMON: usize = 6;
 
-/// The numbers of the lines that have text on both sides of a gap, where these are many.
+/// Returns the numbers of the lines that have text on both sides of a gap, or none if there are too few of them.
 #[must_use]
 pub fn side_by_side(lines: &[Line<'_>]) -> Vec<usize> {
     let seen = lines.iter().filter(|line| !line.is_blank()).count();
-    let torn = lines.iter().filter(|line| has_gap(line));
-    let torn: Vec<usize> = torn.map(|line| line.number).collect();
-    if torn.len() >= FEWEST && torn.len() * COMMON >= seen {
-        torn
+    let with_gap = lines.iter().filter(|line| has_gap(line));
+    let with_gap: Vec<usize> = with_gap.map(|line| line.number).collect();
+    if with_gap.len() >= FEWEST && with_gap.len() * COMMON >= seen {
+        with_gap
     } else {
         Vec::new()
     }
 }
 
-/// Whether `line` has a gap with a column's text on either side.
+/// Returns whether `line` has a wide gap with enough text for a column on either side.
 fn has_gap(line: &Line<'_>) -> bool {
     let text = line.text.trim_matches(is_blank);
     let width = |text: &str| text.chars().map(columns).sum::<usize>();
