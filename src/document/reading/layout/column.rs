@@ -1,21 +1,25 @@
-//! How wide lines are set: the column, and how much of it a line fills.
+//! Measures how wide lines are set: the width of the text column, and how much of it a line fills. From this later
+//! steps tell whether a line was wrapped or a paragraph ended. Widths are in half-width columns: an ideograph takes
+//! two, a Latin letter one.
 
 use crate::document::reading::forms::leaders::{has_leader, is_leader};
 use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence};
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::{is_blank, is_ideograph};
 
-/// Narrower lines are not wrapped.
+/// The narrowest column in which lines are wrapped.
 pub const NARROWEST_PAGE: usize = 40;
-/// First lines are indented by two ideographs.
+/// The indentation of first lines: two ideographs.
 pub const INDENT: usize = 4;
-/// Fewer lines that end as sentences do may have ended by chance.
+/// How many lines must end as sentences do; fewer may do so by chance.
 const FEWEST_UNWRAPPED: usize = 10;
-/// So many lines show what is usual.
+/// How many lines show what is usual.
 pub const FEW: usize = 3;
 
-/// How wide a full line is set: what nineteen lines of twenty do not exceed, or, where most lines are first
-/// lines of paragraphs, the width up to an indent more that other lines which go on share.
+/// Returns the width of a full line: one that nineteen lines in twenty do not exceed.
+///
+/// If most lines are indented first lines of paragraphs, that is too narrow. So the widest width within an indent above
+/// it is taken instead, if at least [`FEW`] lines that end with an ideograph have it.
 #[must_use]
 pub fn column(lines: &[Line<'_>]) -> usize {
     let seen = lines
@@ -37,19 +41,19 @@ pub fn column(lines: &[Line<'_>]) -> usize {
     widths.find(is_shared).unwrap_or(usual)
 }
 
-/// Whether a line of this `width` fills `full`, a Latin letter more or less.
+/// Returns whether `width` differs from `full` by at most one Latin letter.
 #[must_use]
 pub fn is_near(width: usize, full: usize) -> bool {
     width.abs_diff(full) <= 1
 }
 
-/// Whether `line` breaks off between two ideographs.
+/// Returns whether `line` ends with an ideograph, so that its sentence seems to continue.
 #[must_use]
 pub fn goes_on(line: &Line<'_>) -> bool {
     line.text.trim_end_matches(is_blank).ends_with(is_ideograph)
 }
 
-/// Whether lines are wrapped: then many come close to the column.
+/// Returns whether lines are wrapped, in which case many are about as wide as the column.
 #[must_use]
 pub fn wraps(lines: &[Line<'_>], column: usize) -> bool {
     let seen = lines.iter().filter(|line| !is_leader(line.text));
@@ -59,8 +63,8 @@ pub fn wraps(lines: &[Line<'_>], column: usize) -> bool {
     column >= NARROWEST_PAGE && full.count() * 100 >= seen.count() * 15
 }
 
-/// Whether each line is a paragraph, as a word processor writes them: nearly all of the wider half end as sentences do,
-/// and all of the widest, which would be full lines on a page.
+/// Returns whether each line is a whole paragraph, as word processors write them: of the wider half of the lines nearly
+/// all end as sentences do, and so do all of the widest, which would be full lines if the text were wrapped.
 #[must_use]
 pub fn is_unwrapped(lines: &[Line<'_>]) -> bool {
     let seen = lines.iter().filter(|line| !is_leader(line.text));
@@ -78,7 +82,7 @@ pub fn is_unwrapped(lines: &[Line<'_>]) -> bool {
         && full.all(|(_, ends)| *ends)
 }
 
-/// Whether a blank line stands behind nearly every line, also behind full ones that end nothing.
+/// Returns whether a blank line follows nearly every line, even full ones that end no clause.
 #[must_use]
 pub fn is_double_spaced(lines: &[Line<'_>], column: usize) -> bool {
     let apart = |&index: &usize| lines.get(index + 1).is_some_and(Line::is_blank);
@@ -97,13 +101,14 @@ fn is_full(line: &Line<'_>, column: usize) -> bool {
     line.width() * 100 >= column * 88
 }
 
-/// Whether `line` with the first word of `next` is less than `width` columns wide.
+/// Returns whether `line` and the first word of `next` together are narrower than `width`.
 #[must_use]
 pub fn falls_short(line: &Line<'_>, next: Option<&Line<'_>>, width: usize) -> bool {
     line.width() + next.map_or(0, first_word) < width
 }
 
-/// How wide the first word of `line` is, which cannot be broken; an ideograph always can.
+/// Returns the width of the first word of `line`, which cannot be broken. It is 0 for an ideograph, which lines can be
+/// broken before.
 #[must_use]
 pub fn first_word(line: &Line<'_>) -> usize {
     let text = line

@@ -1,6 +1,8 @@
-//! How a booklet is typeset: its bullets, numeral styles, section labels and page marks, and how wide its lines are.
+//! Describes how a booklet is typeset: its bullets, how its headings are numbered, how its paragraphs end and how its
+//! pages are marked.
 //!
-//! A [`Layout`] is told from the lines of a document (`detection`), its column from how wide they are.
+//! `detection` derives a [`Layout`] from the lines of a document; later steps read the text with it. How wide lines are
+//! set is measured separately, in `column`.
 
 pub(super) mod column;
 
@@ -13,45 +15,45 @@ use crate::document::reading::source::manifest::{PageMarks, ParagraphEnd};
 /// How a booklet is typeset.
 #[derive(Debug, Clone)]
 pub struct Layout {
-    /// Bullets; the index is the level less one.
+    /// The bullets of the lists; the bullet at index `n` opens items of level `n + 1`.
     pub bullets: Vec<char>,
-    /// Glyphs before headings that have no number.
+    /// The glyphs before headings that have no number.
     pub ornaments: Vec<char>,
-    /// How domains are headed; `None`: by a line of their own without a number.
+    /// The template of domain headings; `None` if each is a line of its own without a number.
     pub domain: Option<Template>,
-    /// How labelled sections are headed, where there are any.
+    /// The template of section headings; `None` if sections have no label.
     pub section: Option<Template>,
-    /// How proposals are headed; `None`: by a line of their own without a number.
+    /// The template of proposal headings; `None` if each is a line of its own without a number.
     pub proposal: Option<Template>,
-    /// How a paragraph ends.
+    /// How paragraphs end.
     pub paragraphs: ParagraphEnd,
     /// How pages are marked.
     pub pages: PageMarks,
-    /// Where domains and proposals are numbered alike: the lines of their headings, and whether each heads
-    /// a domain.
+    /// Where domains and proposals are numbered alike: the numbers of the lines of their headings, and whether each
+    /// heads a domain.
     pub shared: BTreeMap<usize, bool>,
-    /// The lines of the headings of domains, where not all are that `domain` matches.
+    /// The numbers of the lines of domain headings; empty if every line that `domain` matches is one.
     pub domain_lines: BTreeSet<usize>,
-    /// Whether how proposals are headed is no more than a guess.
+    /// Whether the form of proposal headings is only a guess.
     pub is_guess: bool,
-    /// What `document.toml` says of headings.
+    /// What `document.toml` specifies about headings.
     pub said: Said,
 }
 
-/// What `document.toml` says of headings, templates apart.
+/// What `document.toml` specifies about headings, apart from templates.
 #[derive(Debug, Clone, Copy)]
 pub struct Said {
-    /// How domains are headed, whatever it is.
+    /// Whether it specifies how domains are headed.
     pub domains: bool,
-    /// That there are no domains.
+    /// Whether it specifies that there are no domains.
     pub no_domains: bool,
-    /// That there are no sections.
+    /// Whether there are no sections, because it says so or because a guess allows none.
     pub no_sections: bool,
 }
 
 impl Layout {
-    /// The level of the bullet that `text` begins with, and the length of the bullet and the blanks
-    /// behind it in bytes.
+    /// Returns the level of the bullet that `text` begins with, and the length in bytes of the bullet and the blanks
+    /// after it.
     #[must_use]
     pub fn bullet(&self, text: &str) -> Option<(u8, usize)> {
         let (glyph, length) = leading_bullet(text).or_else(|| unknown_bullet(text))?;
@@ -59,14 +61,14 @@ impl Layout {
         Some((u8::try_from(level + 1).unwrap_or(u8::MAX), length))
     }
 
-    /// The length of the ornament that `text` begins with and the blanks behind it, in bytes.
+    /// Returns the length in bytes of the ornament that `text` begins with and the blanks after it.
     #[must_use]
     pub fn ornament(&self, text: &str) -> Option<usize> {
         let (glyph, length) = leading_bullet(text)?;
         self.ornaments.contains(&glyph).then_some(length)
     }
 
-    /// Whether `text` begins with a bullet or as a heading with a number.
+    /// Returns whether `text` begins with a bullet, an ornament or a numbered heading.
     #[must_use]
     pub fn is_marked(&self, text: &str) -> bool {
         let headings = [
