@@ -1,7 +1,7 @@
-//! Headings of domains whose numbers items of lists have, too, or entries of a table of contents.
+//! Finds domain headings whose numbers also occur in lists or in a table of contents.
 //!
-//! （一） may head a domain and number what a proposal lists. Those that are titles, count up from the last 1
-//! before the first proposal and have a proposal behind each are the headings.
+//! （一） may head a domain and also number a list inside a proposal. The headings are those that are titles, count up
+//! from the last 1 before the first proposal, and have a proposal after each.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,8 @@ use crate::document::reading::forms::known::DOMAIN_TEMPLATES;
 use crate::document::reading::forms::template::{HeadingNumber, Template};
 use crate::document::reading::source::lines::Line;
 
-/// The headings of domains over those that `proposal` matches: their template, and the numbers of their lines.
+/// Returns the template of the domain headings above the lines that `proposal` matches, and the numbers of the
+/// headings' lines.
 pub fn detect(lines: &[Line<'_>], proposal: &Template) -> Option<(Template, BTreeSet<usize>)> {
     Template::parse_each(&DOMAIN_TEMPLATES)
         .filter(|template| template != proposal)
@@ -23,7 +24,8 @@ pub fn detect(lines: &[Line<'_>], proposal: &Template) -> Option<(Template, BTre
         .map(|(template, _, headings)| (template, headings))
 }
 
-/// The numbers of the lines that `template` matches as headings of domains; none where all do that it matches.
+/// Returns the numbers of the lines that `template` matches as domain headings. They are empty if its numbers never
+/// begin again, because then every match is a heading, and if its matches do not form headings.
 pub fn headings(template: &Template, lines: &[Line<'_>], proposal: &Template) -> BTreeSet<usize> {
     let none = BTreeSet::new();
     let Some(end) = first(proposal, lines).filter(|_| restarts(template, lines, proposal)) else {
@@ -41,7 +43,7 @@ pub fn headings(template: &Template, lines: &[Line<'_>], proposal: &Template) ->
     for (index, line) in lines.iter().enumerate().skip(start) {
         let title = number(line).filter(|_| is_title(&lines[index..], width));
         if title.as_ref().is_some_and(|title| title.value == 1) && last.is_some() {
-            // Titles that begin anew head sections.
+            // Titles whose numbers begin again head sections.
             return none;
         }
         let heading = title.filter(|number| number.follows(last.as_ref()));

@@ -1,7 +1,7 @@
-//! The glyphs that open list items, and those that look the same and stand before the headings of domains:
-//! `■ 房屋` over numbered proposals.
+//! Detects the glyphs that open list items, and tells them from ornaments, which look the same but stand before domain
+//! headings: `■ 房屋` above numbered proposals.
 //!
-//! Bullets take their levels from the order in which they first appear, because no list begins with its second
+//! The level of a bullet follows from the order in which bullets first appear, because no list begins with its second
 //! level.
 
 use super::counting::matches_line;
@@ -10,7 +10,7 @@ use crate::document::reading::forms::template::Template;
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::is_blank;
 
-/// The bullets of the lists, from the first numbered proposal on, in the order in which they first appear.
+/// Returns the bullets in order of first appearance, from the first numbered proposal on.
 pub fn detect_bullets(lines: &[Line<'_>], proposal: Option<&Template>) -> Vec<char> {
     let mut bullets = Vec::new();
     let is_before =
@@ -25,7 +25,8 @@ pub fn detect_bullets(lines: &[Line<'_>], proposal: Option<&Template>) -> Vec<ch
     bullets
 }
 
-/// The glyphs that stand over the first proposal that `proposal` matches, and never but right over one.
+/// Returns the ornaments: the glyph right above the first heading that `proposal` matches, if it never occurs anywhere
+/// but right above such a heading.
 pub fn ornaments_of(lines: &[Line<'_>], proposal: &Template) -> Vec<char> {
     let texts: Vec<&str> = lines
         .iter()

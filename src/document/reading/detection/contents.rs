@@ -1,4 +1,4 @@
-//! Tables of contents, whose lines name headings before the headings themselves come.
+//! Removes tables of contents, whose entries would otherwise be taken for headings.
 
 use std::collections::HashSet;
 
@@ -10,15 +10,17 @@ use crate::document::reading::forms::template::Template;
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::is_blank;
 
-/// So many characters of a title that goes on on the next line name it.
+/// How many characters of a title that wraps must be on its first line to identify it.
 const FEWEST: usize = 6;
-/// The number of a heading has no more bytes: `Chapter Seventeen`.
+/// The most bytes that a heading number on a line of its own has: `Chapter Seventeen`.
 const LONGEST_NUMBER: usize = 18;
-/// No line has more of it.
+/// The most characters of a title that fit on a line.
 const LONGEST: usize = 100;
 
-/// The lines without those of a table of contents: they name a later one, and so does the line before
-/// or behind them; what comes again alone is a heading that several chapters have.
+/// Returns `lines` without those of a table of contents.
+///
+/// An entry names a line that comes later, and leads to a page number or has such a line next to it. A line that recurs
+/// by itself is kept: it is a heading that several chapters have.
 #[must_use]
 pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
     let mut later = HashSet::new();
@@ -57,23 +59,23 @@ pub fn without_contents<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
     kept.copied().collect()
 }
 
-/// The beginnings of a title that may be all of it on a line.
+/// Returns the beginnings of the title `name` that may be all of it on its first line.
 fn beginnings(name: &str) -> impl Iterator<Item = &str> {
     let ends = name.char_indices().map(|(index, _)| index);
     ends.take(LONGEST).skip(FEWEST).map(|end| &name[..end])
 }
 
-/// A line that a table of contents may name or be, and the number of its heading where that stands on a
-/// line of its own.
+/// A line that may be an entry of a table of contents or what one names, and the line before it if that is its number.
 struct Title<'l, 'a> {
     number: Option<&'l Line<'a>>,
     line: &'l Line<'a>,
-    /// Whether it leads to a page number.
+    /// Whether a leader to a page number follows it.
     leads: bool,
 }
 
 impl Title<'_, '_> {
-    /// What an entry says that names it, with its number or without; too few characters name nothing.
+    /// Returns its text as entries and headings are compared, without and with its number. Texts too short to identify
+    /// anything are left out.
     fn names(&self) -> Vec<String> {
         let title = entry(self.line.text);
         let numbered = self.number.map(|number| bare(number.text) + &title);

@@ -1,9 +1,10 @@
-//! How the numbers of a template count through a document.
+//! Measures how the numbers that a template matches count through a document. This is what tells headings from numbers
+//! that only look like headings.
 
 use crate::document::reading::forms::template::{HeadingNumber, Template};
 use crate::document::reading::source::lines::Line;
 
-/// The template of `candidates` whose numbers count up furthest through `lines`; the first of equals.
+/// Returns the template of `candidates` that counts furthest through `lines`, or the first of several that do.
 pub fn longest(candidates: impl Iterator<Item = Template>, lines: &[Line<'_>]) -> Option<Template> {
     let mut best: Option<(usize, Template)> = None;
     for template in candidates {
@@ -15,7 +16,7 @@ pub fn longest(candidates: impl Iterator<Item = Template>, lines: &[Line<'_>]) -
     best.map(|(_, template)| template)
 }
 
-/// How many lines continue the count 1, 2, 3 … with `template`.
+/// Returns how many lines continue the count 1, 2, 3 … of `template`.
 pub fn chain(template: &Template, lines: &[Line<'_>]) -> usize {
     let mut last: Option<HeadingNumber> = None;
     let mut count = 0;
@@ -31,24 +32,24 @@ pub fn chain(template: &Template, lines: &[Line<'_>]) -> usize {
     count
 }
 
-/// Whether `line` begins with what `template` matches.
+/// Returns whether `template` matches the beginning of `line`.
 pub fn matches_line(template: &Template, line: &Line<'_>) -> bool {
     template.matches(line.unindented()).is_some()
 }
 
-/// Where `template` matches first.
+/// Returns the index of the first line that `template` matches.
 pub fn first(template: &Template, lines: &[Line<'_>]) -> Option<usize> {
     lines.iter().position(|line| matches_line(template, line))
 }
 
-/// Whether `template` matches a line before the first proposal.
+/// Returns whether `template` matches a line before the first proposal.
 pub fn stands_before(template: &Template, lines: &[Line<'_>], proposal: &Template) -> bool {
     let end = first(proposal, lines);
     end.is_some_and(|end| first(template, &lines[..end]).is_some())
 }
 
-/// Whether the numbers of `template` begin anew before the last proposal: then it heads parts of
-/// something larger.
+/// Returns whether the numbers of `template` begin again before the last proposal, as those of parts of something
+/// larger do.
 pub fn restarts(template: &Template, lines: &[Line<'_>], proposal: &Template) -> bool {
     let end = lines.iter().rposition(|line| matches_line(proposal, line));
     let body = &lines[..end.unwrap_or(lines.len())];
@@ -58,14 +59,14 @@ pub fn restarts(template: &Template, lines: &[Line<'_>], proposal: &Template) ->
     numbers.filter(|number| number.value == 1).count() > 1
 }
 
-/// How many lines `template` matches, where each has a proposal behind it before the next; otherwise none count.
+/// Returns how many lines `template` matches, or 0 if any two of them have no proposal between them.
 pub fn count_parts(template: &Template, lines: &[Line<'_>], proposal: &Template) -> usize {
     let mut count = 0;
     let mut awaits_proposal = false;
     for line in lines {
         let text = line.unindented();
         if let Some(number) = template.matches(text) {
-            // A letter may be a Roman numeral, and the other way round.
+            // Letters can be mistaken for Roman numerals, and vice versa; then the count does not begin with 1.
             let begins_late = count == 0 && number.value > 1 && template.is_lettered();
             if awaits_proposal || begins_late {
                 return 0;

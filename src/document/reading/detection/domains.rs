@@ -1,4 +1,4 @@
-//! Which template heads the domains: it stands over the proposals, outermost of all that count up.
+//! Detects the template of the domain headings: the outermost of those that count up above the proposals.
 
 use std::cmp::Reverse;
 
@@ -8,7 +8,7 @@ use crate::document::reading::forms::known::DOMAIN_TEMPLATES;
 use crate::document::reading::forms::template::Template;
 use crate::document::reading::source::lines::{Line, seen};
 
-/// The template of the domains' headings: the outermost; failing that, the one that counts furthest.
+/// Returns the template of the domain headings: the outermost one, or else the one that counts furthest.
 pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
     let known = domains_before(lines, proposal);
     outermost(&known, lines, proposal)
@@ -22,8 +22,8 @@ pub fn detect_domain(lines: &[Line<'_>], proposal: &Template) -> Option<Template
         })
 }
 
-/// The template of the domains' headings over proposals that have no numbers: it counts up, and there is room
-/// for a proposal between any two.
+/// Returns the template of the domain headings above proposals without numbers: one that counts up and leaves room for
+/// a proposal between any two headings.
 pub fn detect_domain_alone(lines: &[Line<'_>]) -> Option<Template> {
     let seen = seen(lines);
     let leaves_room = |template: &Template| {
@@ -35,8 +35,7 @@ pub fn detect_domain_alone(lines: &[Line<'_>]) -> Option<Template> {
     longest(templates.filter(leaves_room), &seen)
 }
 
-/// The outermost of the headings that a word and a number make which no list knows, as [`worded_templates`] has
-/// them.
+/// Returns the outermost of the `worded` templates, which consist of a word and a number and are not in any list.
 fn worded_domain(worded: &[Template], lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
     let known: Vec<Template> = worded
         .iter()
@@ -46,8 +45,8 @@ fn worded_domain(worded: &[Template], lines: &[Line<'_>], proposal: &Template) -
     outermost(&known, lines, proposal)
 }
 
-/// Whether headings of domains stand over those that `proposal` matches, no more of them than of these; `worded` as
-/// [`worded_templates`] has them.
+/// Returns whether there are domain headings above the lines that `proposal` matches, and no more of them than of those
+/// lines. `worded` are the [`worded_templates`] of the lines.
 pub fn stands_under_domains(worded: &[Template], lines: &[Line<'_>], proposal: &Template) -> bool {
     let count = |template: &Template| {
         let matching = lines.iter().filter(|line| matches_line(template, line));
@@ -58,7 +57,7 @@ pub fn stands_under_domains(worded: &[Template], lines: &[Line<'_>], proposal: &
         .is_some_and(|domain| count(&domain) <= count(proposal))
 }
 
-/// The known templates that stand before the first proposal and do not begin anew.
+/// Returns the known domain templates that match before the first proposal and never begin again.
 fn domains_before(lines: &[Line<'_>], proposal: &Template) -> Vec<Template> {
     others_than(proposal)
         .filter(|template| stands_before(template, lines, proposal))
@@ -66,13 +65,13 @@ fn domains_before(lines: &[Line<'_>], proposal: &Template) -> Vec<Template> {
         .collect()
 }
 
-/// The known templates of domains, that of proposals apart.
+/// Returns the known domain templates other than `proposal`.
 fn others_than(proposal: &Template) -> impl Iterator<Item = Template> {
     Template::parse_each(&DOMAIN_TEMPLATES).filter(move |template| template != proposal)
 }
 
-/// Of the templates that count through the document, stand before the first proposal and have a
-/// proposal behind every heading the one that stands first, as the outermost kind of heading does.
+/// Returns the outermost of the `known` templates: the one that matches first among those that count up, match before
+/// the first proposal and have a proposal after each heading.
 fn outermost(known: &[Template], lines: &[Line<'_>], proposal: &Template) -> Option<Template> {
     known
         .iter()

@@ -1,7 +1,7 @@
-//! Documents whose proposals no known number heads: what may head them instead.
+//! Guesses what heads the proposals of a document in which no known number does.
 //!
-//! Lines that stand alone over lists do, or numbers that head domains elsewhere, where nothing numbered stands
-//! under them. Each is tried, and what it makes of the document says whether it is right.
+//! They may be headed by lines that stand alone above lists, or by numbers that elsewhere head domains but have nothing
+//! numbered below them here. Each guess is tried, and the resulting document shows whether it [`holds`].
 
 use super::counting::{chain, first, longest, matches_line};
 use super::worded::worded_templates;
@@ -18,14 +18,14 @@ use crate::document::reading::source::error::{Error, ErrorKind};
 use crate::document::reading::source::lines::{Line, seen};
 use crate::text::chars::is_blank;
 
-/// More numbers that head domains or sections where something numbered stands under them.
+/// Further numbers that head domains or sections if something numbered stands below them.
 const LETTERED: [&str; 4] = ["({A})", "{A}.", "{I}.", "【{一}】"];
-/// Fewer headings are no list of proposals.
+/// The fewest headings that make a list of proposals.
 const FEWEST: usize = 2;
-/// Fewer with a word that no list knows are none.
+/// The same for headings with a word that is in no list.
 const FEWEST_WORDED: usize = 3;
 
-/// What may head the proposals of `lines`, the likeliest first; `None`: lines that stand alone.
+/// Returns the templates that may head the proposals of `lines`, likeliest first. `None` means lines that stand alone.
 pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
     let seen = seen(lines);
     if let Some(worded) = worded(&seen) {
@@ -43,7 +43,7 @@ pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
     let has_items = seen
         .iter()
         .any(|line| enumerates(line.unindented()) && !heads(line));
-    // A numbered title among the items heads something itself.
+    // A numbered title among the items is itself a heading of something.
     let has_lists = has_bullets || (has_items && !seen.iter().any(is_numbered_title));
     let over_lists = has_lists.then_some(None);
     match numbered {
@@ -52,7 +52,8 @@ pub fn guesses(lines: &[Line<'_>]) -> Vec<Option<Template>> {
     }
 }
 
-/// A word and a number that head what is said right under them: `Ask 1:`, with a list or sentences behind it.
+/// Returns the template of a word and a number, such as `Ask 1:`, that has a list or sentences right below most of its
+/// headings.
 fn worded(lines: &[Line<'_>]) -> Option<Template> {
     let is_said = |line: &Line<'_>| {
         is_item(line) || ends_sentence(line.text) || line.width() >= NARROWEST_PAGE
@@ -62,12 +63,12 @@ fn worded(lines: &[Line<'_>]) -> Option<Template> {
     })
 }
 
-/// Whether items of a list stand right under most of the lines that `template` matches.
+/// Returns whether list items follow right after most of the lines that `template` matches.
 fn stands_over_lists(template: &Template, lines: &[Line<'_>]) -> bool {
     stands_over(template, lines, is_item)
 }
 
-/// Whether a line that is `such` stands right under most of the lines that `template` matches.
+/// Returns whether `such` holds for the line right after most of the lines that `template` matches.
 fn stands_over(template: &Template, lines: &[Line<'_>], such: impl Fn(&Line<'_>) -> bool) -> bool {
     let headings = (0..lines.len()).filter(|&index| matches_line(template, &lines[index]));
     let headings: Vec<usize> = headings.collect();
@@ -81,8 +82,8 @@ fn is_item(line: &Line<'_>) -> bool {
     leading_bullet(line.unindented()).is_some() || enumerates(line.unindented())
 }
 
-/// Whether the guess that made `document` holds: there are proposals, and their titles do not begin with
-/// numbers of a form that is not known.
+/// Returns whether the guess that produced `document` was right: there are proposals, and most of their titles do not
+/// begin with a number, which would be a form of heading that was missed.
 pub fn holds(document: &Document) -> bool {
     let proposals = &document.proposals;
     let is_numbered =
@@ -93,7 +94,8 @@ pub fn holds(document: &Document) -> bool {
     proposals.len() >= FEWEST && numbered.count() * 2 < proposals.len()
 }
 
-/// The number that heads proposals where it would head domains if anything numbered stood under it.
+/// Returns the template of numbers that would head domains if anything numbered stood below them. Here nothing does, so
+/// they head proposals.
 fn numbered(lines: &[Line<'_>]) -> Option<Template> {
     let templates = Template::parse_each(&AMBIGUOUS_PROPOSALS);
     let templates = templates.chain(Template::parse_each(&LETTERED));
@@ -108,14 +110,15 @@ fn numbered(lines: &[Line<'_>]) -> Option<Template> {
     (!others.any(is_numbered_title)).then_some(template)
 }
 
-/// Whether `line` begins with a number and ends as no sentence does.
+/// Returns whether `line` begins with a number and does not end as a sentence does.
 fn is_numbered_title(line: &Line<'_>) -> bool {
     let text = line.unindented().trim_end_matches(is_blank);
     let is_numbered = enumerates(text) || text.starts_with(|c: char| c.is_ascii_digit());
     is_numbered && !ends_sentence(text)
 }
 
-/// That `file` has no proposals: which forms are known, and which other numbers count up in `lines`.
+/// Returns the error that `file` has no proposals. It lists the known forms, and other numbers that count up in
+/// `lines`.
 #[must_use]
 pub fn no_proposals(file: &str, lines: &[Line<'_>]) -> Error {
     let forms = [&NAMED_PROPOSALS[..], &NUMBERED_PROPOSALS].concat();

@@ -1,11 +1,11 @@
-//! What of a layout can be told from the lines of a document; the table `[layout]` of `document.toml` overrules each
-//! choice.
+//! Works out how a booklet is typeset from its lines. Whatever the table `[layout]` of `document.toml` specifies takes
+//! precedence.
 //!
-//! Which template heads the proposals is told first; domains stand over them, sections between. Where domains and
-//! proposals, or domains and items, are numbered alike, their counts tell which is which (`shared_numbers`,
-//! `among_items`); where no known number heads proposals, several layouts may be tried (`guess`).
+//! The template of the proposals is detected first, then those of the domains above them and of the sections between.
+//! If domains are numbered like proposals or like list items, their counts tell them apart (`shared_numbers`,
+//! `among_items`). If no known number heads proposals, there may be several layouts to try (`guess`).
 //!
-//! `counting` and `titles` serve all of them; `proposals` asks `domains`, and both ask `worded`.
+//! `counting` and `titles` serve all other files; `proposals` uses `domains`, and both use `worded`.
 
 mod among_items;
 mod bullets;
@@ -37,12 +37,12 @@ use proposals::detect_proposal;
 use sections::detect_section;
 use shared_numbers::shared_numbers;
 
-/// The layouts that `lines` may have where `keys` do not fix it, the likeliest first; more than one, or
-/// none, where no known number heads proposals.
+/// Returns the layouts that `lines` may have, likeliest first, with `keys` taking precedence. There is exactly one
+/// unless no known number heads proposals; then there may be several or none.
 #[must_use]
 pub fn layouts(lines: &[Line<'_>], keys: &LayoutKeys) -> Vec<Layout> {
     let mut body = without_contents(lines);
-    // A number alone is a page's.
+    // A number alone on its line is a page number.
     body.retain(|line| page_number(line).is_none());
     let with = |proposal: Option<Template>, is_guess| {
         let detection = Detection {
@@ -65,13 +65,13 @@ pub fn layouts(lines: &[Line<'_>], keys: &LayoutKeys) -> Vec<Layout> {
     }
 }
 
-/// What a layout is told from, once it is known how proposals are headed.
+/// What the rest of a layout is detected from, once the form of proposal headings is known.
 struct Detection<'a> {
-    /// The lines without those of a table of contents and page numbers.
+    /// The lines without page numbers and tables of contents.
     lines: &'a [Line<'a>],
     keys: &'a LayoutKeys,
     proposal: Option<&'a Template>,
-    /// Whether that is no more than a guess.
+    /// Whether `proposal` is only a guess.
     is_guess: bool,
 }
 
@@ -79,14 +79,15 @@ struct Detection<'a> {
 #[derive(Default)]
 struct Domains {
     template: Option<Template>,
-    /// The lines of their headings, where not all are that the template matches.
+    /// The numbers of the lines of their headings; empty if the template matches nothing else.
     lines: BTreeSet<usize>,
-    /// The lines of their headings and those of proposals, where both are numbered alike.
+    /// The numbers of the lines of domain and proposal headings, if both are numbered alike, and whether each heads a
+    /// domain.
     shared: BTreeMap<usize, bool>,
 }
 
 impl Detection<'_> {
-    /// The layout of `all` lines, those of a table of contents among them.
+    /// Returns the layout. `all` are all lines, including page numbers and tables of contents.
     fn layout(&self, all: &[Line<'_>]) -> Layout {
         let domains = self.domains();
         let section = self.section(&domains);
@@ -118,12 +119,13 @@ impl Detection<'_> {
         layout
     }
 
-    /// Whether a guess has it that nothing stands over the proposals.
+    /// Returns whether there is nothing above the proposals because their form is a guess that excludes it.
     fn is_flat(&self) -> bool {
         self.is_guess && self.proposal.is_some()
     }
 
-    /// How domains are headed: by numbers of their own, by such as items have, too, or by those of the proposals.
+    /// Returns how domains are headed: by numbers of their own, by numbers that list items also have, or by the same
+    /// numbers as proposals.
     fn domains(&self) -> Domains {
         let (template, lines) = self.numbered_domains();
         let lines = lines.unwrap_or_default();
@@ -136,7 +138,8 @@ impl Detection<'_> {
         }
     }
 
-    /// The template of the domains' headings, and the lines of these where items of lists have such numbers, too.
+    /// Returns the template of domain headings and, if list items have such numbers too, the numbers of the lines of
+    /// the headings.
     fn numbered_domains(&self) -> (Option<Template>, Option<BTreeSet<usize>>) {
         let domain = match (&self.keys.domain, self.proposal) {
             (Some(key), _) => key.template().cloned(),
@@ -156,7 +159,8 @@ impl Detection<'_> {
         }
     }
 
-    /// Which of the numbers of proposals head domains, where nothing else does or `document.toml` says so.
+    /// Returns which of the numbers that `proposal` matches head domains, if no other template does or `document.toml`
+    /// says that both are numbered alike.
     fn shared_numbers(&self, domain: Option<&Template>) -> BTreeMap<usize, bool> {
         let is_shared = match &self.keys.domain {
             Some(_) => domain == self.proposal,
@@ -168,20 +172,20 @@ impl Detection<'_> {
         })
     }
 
-    /// How labelled sections are headed.
+    /// Returns the template of section headings.
     fn section(&self, domains: &Domains) -> Option<Template> {
         if let Some(key) = &self.keys.section {
             return key.template().cloned();
         }
         let proposal = self.proposal.filter(|_| !self.is_flat())?;
-        // A table of contents may stand before the first domain.
+        // Skips a table of contents before the first domain.
         let first = domains.lines.first().copied().unwrap_or_default();
         let body = self.lines.iter().filter(|line| line.number >= first);
         let body: Vec<Line<'_>> = body.copied().collect();
         detect_section(&body, proposal, domains.template.as_ref())
     }
 
-    /// The bullets, and the ornaments before headings of domains that have no number.
+    /// Returns the bullets of lists, and the ornaments before domain headings without numbers.
     fn bullets(&self, domain: Option<&Template>) -> (Vec<char>, Vec<char>) {
         if let Some(bullets) = &self.keys.bullets {
             return (bullets.clone(), Vec::new());

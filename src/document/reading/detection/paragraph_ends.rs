@@ -1,12 +1,12 @@
-//! Whether blanks behind a line say that a paragraph ends.
+//! Detects whether blanks at the end of a line mark the end of a paragraph, as some PDF tools write them.
 
 use crate::document::reading::forms::bullets::leading_bullet;
 use crate::document::reading::source::lines::Line;
 use crate::document::reading::source::manifest::ParagraphEnd;
 use crate::text::chars::is_blank;
 
-/// Trailing spaces end paragraphs where nearly every line before a bullet has them, and many lines
-/// have none.
+/// Returns how paragraphs end. Trailing spaces end them if nearly every line before a bullet has some and many other
+/// lines have none.
 pub fn detect_paragraph_end(lines: &[Line<'_>]) -> ParagraphEnd {
     let seen: Vec<&Line<'_>> = lines.iter().filter(|line| !line.is_blank()).collect();
     let closed = |line: &Line<'_>| line.text.ends_with(is_blank);

@@ -1,9 +1,9 @@
-//! Which template heads the proposals.
+//! Detects the template of the proposal headings.
 //!
-//! What is numbered most often is not always that: where 一、 stands over （一） and （一） over 1., the
-//! proposals are （一） and 1. their measures. Proposals are called so, or stand under domains; their
-//! headings are titles and no sentences, and their numbers do not begin anew inside each heading of
-//! another kind that could be theirs, unless sentences stand under each: then the other kind heads sections.
+//! It is not always the most frequent number: with 一、 above （一） above 1., the proposals are （一） and 1. are their
+//! measures. Proposals are called by that name or stand under domains. Their headings are titles rather than sentences.
+//! Their numbers do not begin again under each heading of another possible template, unless they have sentences below
+//! them; in that case the other template heads sections.
 
 use super::domains::stands_under_domains;
 use super::titles::{is_title, title_width};
@@ -15,16 +15,16 @@ use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::forms::template::{HeadingNumber, Template};
 use crate::document::reading::source::lines::Line;
 
-/// So far may a number be from the one before where one is wrong, which is to be said later.
+/// How far a number may be ahead of the one before: a wrong number is to be reported later and must not end the count.
 const MOST_SKIPPED: u32 = 3;
 
-/// The template of the proposals' headings.
+/// Returns the template of the proposal headings.
 pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
     let candidates = candidates(lines);
     let mut best: Option<&Candidate> = None;
     for candidate in candidates.iter().filter(|candidate| candidate.may_head()) {
         let rank = |candidate: &Candidate| candidate.rank(&candidates);
-        // The first of equals.
+        // The first of equals wins.
         if best.is_none_or(|best| rank(candidate) > rank(best)) {
             best = Some(candidate);
         }
@@ -32,7 +32,7 @@ pub fn detect_proposal(lines: &[Line<'_>]) -> Option<Template> {
     best.map(|best| best.template.clone())
 }
 
-/// The templates that number anything in `lines`, the likeliest kinds first.
+/// Returns the templates that number anything in `lines`, likelier kinds first.
 fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
     let worded = worded_templates(lines);
     let width = title_width(lines);
@@ -54,36 +54,37 @@ fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
         .collect()
 }
 
-/// How a template numbers proposals.
+/// How a template marks headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// With a word for them.
+    /// With a word for proposals and a number.
     Named,
     /// With a number and a mark.
     Numbered,
-    /// With a number and a mark that other headings and items have, too.
+    /// With a number and a mark that other headings and items also have.
     Ambiguous,
-    /// With a number and nothing else.
+    /// With a bare number.
     Bare,
-    /// With a number and a word that may be any.
+    /// With a number and an arbitrary word.
     Worded,
 }
 
-/// A template and where it matches.
+/// A template and what it matches.
 struct Candidate {
     kind: Kind,
     template: Template,
-    /// The lines that count up or begin anew with 1, by index.
+    /// The lines whose numbers count up or begin again with 1, by index.
     numbers: Vec<(usize, HeadingNumber)>,
     is_under_domains: bool,
     /// Whether most of its headings are titles.
     heads_titles: bool,
-    /// Whether sentences stand under most of them.
+    /// Whether most of its headings have sentences below them.
     stands_over_sentences: bool,
 }
 
 impl Candidate {
-    /// The lines that `template` matches; titles that go on fill a line's `width`.
+    /// Examines what `template` matches; returns `None` if its numbers do not count. A line of a title that continues
+    /// on the next line is at least `width` wide.
     fn of(
         kind: Kind,
         template: Template,
@@ -116,12 +117,12 @@ impl Candidate {
         })
     }
 
-    /// Whether nothing speaks against it: it is clear what it numbers, or what it stands over tells.
+    /// Returns whether it may head proposals, going by its kind or by what it stands above and below.
     fn may_head(&self) -> bool {
         matches!(self.kind, Kind::Named | Kind::Numbered) || self.could_head()
     }
 
-    /// The greater the likelier it heads proposals, among all `candidates`.
+    /// Returns a rank among all `candidates`: the higher, the likelier it heads proposals.
     fn rank(&self, candidates: &[Self]) -> impl Ord + use<> {
         let heads_titles = self.heads_titles && self.numbers.len() > 1;
         let mut outer = candidates.iter().filter(|outer| outer.could_head());
@@ -141,7 +142,7 @@ impl Candidate {
         self.numbers.len() > 1 && self.is_under_domains && self.heads_titles
     }
 
-    /// Whether the numbers begin with 1 behind nearly every heading of `outer` that has any behind it.
+    /// Returns whether the numbers begin with 1 after nearly every heading of `outer` that has any of them after it.
     fn begins_anew_inside(&self, outer: &Self) -> bool {
         let ends = outer.numbers.iter().skip(1).map(|&(index, _)| index);
         let parts = outer.numbers.iter().zip(ends.chain([usize::MAX]));
@@ -157,7 +158,7 @@ impl Candidate {
     }
 }
 
-/// The lines whose number goes on with the one before, nearly so, or begins anew.
+/// Returns the lines, by index, whose numbers continue the count, perhaps with a small gap, or begin it again.
 fn counted(template: &Template, lines: &[Line<'_>]) -> Vec<(usize, HeadingNumber)> {
     let mut counted: Vec<(usize, HeadingNumber)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {

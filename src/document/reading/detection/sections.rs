@@ -1,12 +1,12 @@
-//! Which template heads the sections: it stands between the domains and the proposals.
+//! Detects the template of the section headings, which stand between domains and proposals.
 
 use super::counting::count_parts;
 use crate::document::reading::forms::known::SECTION_TEMPLATES;
 use crate::document::reading::forms::template::{HeadingNumber, Template};
 use crate::document::reading::source::lines::Line;
 
-/// The template of the sections' headings: the one that most lines begin with, and every such line
-/// has a proposal behind it before the next; otherwise it numbers the items of lists.
+/// Returns the template of the section headings: the one with the most matches among those that have a proposal after
+/// every match and before the next. The numbers of any other template are those of list items.
 pub fn detect_section(
     lines: &[Line<'_>],
     proposal: &Template,
@@ -24,7 +24,7 @@ pub fn detect_section(
     best.map(|(_, template)| template)
 }
 
-/// The lines without the headings of domains: I. is a letter, too.
+/// Returns the lines without domain headings, since I. can also be read as a letter.
 fn without_headings<'a>(lines: &[Line<'a>], domain: Option<&Template>) -> Vec<Line<'a>> {
     let mut last: Option<HeadingNumber> = None;
     let is_other = |line: &&Line<'a>| {

@@ -1,18 +1,18 @@
-//! Domains and proposals whose headings are numbered alike: `1.` over `1.`, `2.` and so on.
+//! Tells domains from proposals if their headings are numbered alike: `1.` above `1.`, `2.` and so on.
 //!
-//! Which is which the counts tell: those of the domains go on through the document, those of the proposals
-//! between them go on or begin anew, and together they leave no number out.
+//! The counts decide. Those of the domains continue through the document, those of the proposals continue or begin
+//! again in each domain, and together they use every number.
 
 use std::collections::{BTreeMap, HashSet};
 
 use crate::document::reading::forms::template::Template;
 use crate::document::reading::source::lines::Line;
 
-/// A document of more numbers is not looked at: each is a step down.
+/// The most numbers to examine; the search recurses once for each.
 const MOST: usize = 2_000;
 
-/// The headings by the numbers of their lines, and whether each heads a domain; none where the numbers that
-/// `template` matches are not those of two counts.
+/// Returns the line numbers of the headings, and whether each heads a domain. They are empty if the numbers that
+/// `template` matches cannot be divided into the two counts.
 #[must_use]
 pub fn shared_numbers(lines: &[Line<'_>], template: &Template) -> BTreeMap<usize, bool> {
     let numbers: Vec<(usize, u32)> = lines
@@ -28,40 +28,40 @@ pub fn shared_numbers(lines: &[Line<'_>], template: &Template) -> BTreeMap<usize
     }
     let mut counts = Counts {
         numbers: &numbers,
-        dead: HashSet::new(),
+        tried: HashSet::new(),
         domains: Vec::new(),
     };
-    if !counts.tell(0, State::default()) || counts.domains.iter().filter(|&&is| is).count() < 2 {
+    if !counts.assign(0, State::default()) || counts.domains.iter().filter(|&&is| is).count() < 2 {
         return BTreeMap::new();
     }
     let lines = numbers.iter().map(|&(line, _)| line);
     lines.zip(counts.domains).collect()
 }
 
-/// Where both counts are.
+/// How far the two counts have got.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 struct State {
     domain: u32,
     proposal: u32,
-    /// Whether a domain's heading comes right before.
+    /// Whether the last heading was a domain's.
     opens: bool,
 }
 
 struct Counts<'a> {
     numbers: &'a [(usize, u32)],
-    /// What was tried and led nowhere.
-    dead: HashSet<(usize, State)>,
-    /// What was told: whether each number is a domain's.
+    /// The indices and states that were tried.
+    tried: HashSet<(usize, State)>,
+    /// The numbers assigned so far: whether each is a domain's.
     domains: Vec<bool>,
 }
 
 impl Counts<'_> {
-    /// Tells of all numbers from `index` on what they count; false where that cannot be.
-    fn tell(&mut self, index: usize, state: State) -> bool {
+    /// Assigns the numbers from `index` on to domains or proposals; returns false if that is impossible.
+    fn assign(&mut self, index: usize, state: State) -> bool {
         let Some(&(_, number)) = self.numbers.get(index) else {
             return !state.opens;
         };
-        if !self.dead.insert((index, state)) {
+        if !self.tried.insert((index, state)) {
             return false;
         }
         let goes_on = number == state.proposal + 1 || (state.opens && number == 1);
@@ -78,7 +78,7 @@ impl Counts<'_> {
         for (next, is_domain) in [(proposal, false), (domain, true)] {
             let Some(next) = next else { continue };
             self.domains.push(is_domain);
-            if self.tell(index + 1, next) {
+            if self.assign(index + 1, next) {
                 return true;
             }
             self.domains.pop();

@@ -1,27 +1,28 @@
-//! Whether numbered lines are titles, which no sentence is.
+//! Tells numbered titles from numbered sentences.
 
 use crate::document::reading::forms::enumerators::is_label;
 use crate::document::reading::layout::column::{NARROWEST_PAGE, column, falls_short};
 use crate::document::reading::source::lines::Line;
 
-/// A heading has no more lines.
+/// The most lines that a heading has.
 const LONGEST_HEADING: usize = 4;
-/// A line that is filled to so many hundredths of the column may go on on the next.
+/// How full a line must be, in percent of the column, to continue on the next line.
 const FULL: usize = 85;
 
-/// How wide a line of a title is set at least that goes on on the next.
+/// Returns the least width of a title's line that continues on the next line.
 pub fn title_width(lines: &[Line<'_>]) -> usize {
     column(lines).max(NARROWEST_PAGE) * FULL / 100
 }
 
-/// Whether the paragraph that `lines` begin with is a title: no sentence ends it.
+/// Returns whether the paragraph at the beginning of `lines` is a title, that is, no line of it ends a sentence. Its
+/// lines are at least `width` wide if they continue.
 pub fn is_title(lines: &[Line<'_>], width: usize) -> bool {
     let seen: Vec<&Line<'_>> = lines
         .iter()
         .filter(|line| !line.is_blank())
         .take(LONGEST_HEADING)
         .collect();
-    // Some PDF tools write a title below its number.
+    // Some PDF tools write a title on the line after its number.
     let goes_on =
         |pair: &[&Line<'_>]| is_label(pair[0].text) || !falls_short(pair[0], Some(pair[1]), width);
     let full = seen.windows(2).take_while(|pair| goes_on(pair)).count();

@@ -1,6 +1,6 @@
-//! Headings of a word and a number that no list knows: `政策範疇一：`, `Theme 1`, `措施1：`.
+//! Finds headings made of a word and a number that are in no list of known forms: `政策範疇一：`, `Theme 1`, `措施1：`.
 //!
-//! Whatever the word is, one that opens lines and whose numbers count up heads something.
+//! Any word that begins lines and whose numbers count up heads something.
 
 use std::collections::HashSet;
 
@@ -10,19 +10,19 @@ use crate::document::reading::source::lines::Line;
 use crate::text::chars::{is_blank, is_ideograph, narrow};
 use crate::text::numeral::is_numeral;
 
-/// A word has no more characters.
+/// The most characters that the word has.
 const LONGEST_WORD: usize = 12;
-/// What is counted, and is no part of the text's structure.
+/// Words that are counted without being part of the structure of a text.
 const NO_HEADINGS: [&str; 15] = [
     "圖", "表", "圖表", "附圖", "附表", "附件", "附錄", "註", "第", "figure", "table", "chart",
     "appendix", "annex", "page",
 ];
-/// More of them head nothing: they are looked for in lists of names and figures.
+/// The most templates to return. Where there are more, they come from lists of names and figures and head nothing.
 const MOST: usize = 20;
-/// How such numbers are written.
+/// The numerals that may follow the word.
 const NUMERALS: [&str; 4] = ["{一}", "{1}", "{I}", "{One}"];
 
-/// The templates of such headings in `lines`, in the order in which they first appear.
+/// Returns the templates of such headings in `lines`, in order of first appearance.
 #[must_use]
 pub fn worded_templates(lines: &[Line<'_>]) -> Vec<Template> {
     let mut seen = HashSet::new();
@@ -40,7 +40,7 @@ pub fn worded_templates(lines: &[Line<'_>]) -> Vec<Template> {
     templates.take(MOST).collect()
 }
 
-/// What lines begin with, folded and without blanks, in order, and which lines those are.
+/// The folded beginnings of lines without blanks, sorted, each with the index of its line.
 struct Openings(Vec<(String, usize)>);
 
 impl Openings {
@@ -55,7 +55,7 @@ impl Openings {
         Self(openings)
     }
 
-    /// Those of `lines` that begin with `word`.
+    /// Returns those of `lines` that begin with `word`.
     fn with<'a>(&self, word: &str, lines: &[Line<'a>]) -> Vec<Line<'a>> {
         let word: String = word.chars().map(fold).collect();
         let first = self.0.partition_point(|(opening, _)| *opening < word);
@@ -67,8 +67,7 @@ impl Openings {
     }
 }
 
-/// The word before the number that `text` begins with: of ideographs, or of Latin letters with a blank
-/// behind it.
+/// Returns the word that `text` begins with, ideographs or Latin letters, if a number seems to follow it.
 fn word(text: &str) -> Option<String> {
     let text = text.trim_start_matches(is_blank);
     let of_ideographs = text.find(|c| !is_ideograph(c) || is_numeral(c))?;
@@ -88,7 +87,7 @@ fn word(text: &str) -> Option<String> {
         .then(|| word.to_owned())
 }
 
-/// Whether the numbers go from 1 to 2 at least.
+/// Returns whether the numbers count up at least from 1 to 2.
 fn counts_up(template: &Template, lines: &[Line<'_>]) -> bool {
     let numbers = lines
         .iter()
