@@ -1,4 +1,4 @@
-//! The page marks followed from line to line.
+//! Follows the page marks from line to line and assigns each line its printed page.
 
 use std::collections::BTreeMap;
 
@@ -12,11 +12,12 @@ use crate::document::reading::source::lines::Line;
 use crate::document::reading::source::manifest::{Manifest, PageMarks};
 use crate::document::reading::source::remarks::Remarks;
 
-/// Follows the pages. Where marks that were only detected lead to a contradiction, numbers on lines of
-/// their own are followed instead.
+/// Returns the pages of `lines`. If marks that were only detected lead to a contradiction, it follows numbers on lines
+/// of their own instead.
 ///
 /// # Errors
-/// As [`Pages::follow`].
+/// Fails if the marks that `document.toml` specifies are missing, or if page numbers contradict the pages counted
+/// between them.
 pub fn follow_pages(
     lines: &[Line<'_>],
     manifest: &Manifest,
@@ -46,10 +47,10 @@ pub fn follow_pages(
 }
 
 impl Pages {
-    /// Follows the page marks through `lines`.
+    /// Follows the page marks of `layout` through `lines`.
     ///
     /// # Errors
-    /// Where there are no such marks, or two page numbers contradict the pages counted between them.
+    /// Fails if there are no such marks, or if page numbers contradict the pages counted between them.
     fn follow(lines: &[Line<'_>], layout: &Layout, file: &str) -> Result<Self, Error> {
         let sheets = sheets(lines);
         let numbers = || {
@@ -98,7 +99,7 @@ impl Pages {
         }
     }
 
-    /// Sheets count from 1 where no number is printed.
+    /// Sheets are counted from 1 if no numbers are printed.
     fn follow_form_feeds(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Self {
         let printed = printed(lines, sheets, layout);
         let Printed {
@@ -121,7 +122,7 @@ impl Pages {
         }
     }
 
-    /// The first number fixes the count.
+    /// The first page number fixes the count, and all others must agree with it.
     fn follow_openers(lines: &[Line<'_>], file: &str) -> Result<Self, Error> {
         let numbers = page_numbers(lines);
         let counted = counted_pages(lines, &numbers);
@@ -153,7 +154,8 @@ impl Pages {
     }
 }
 
-/// How many pages have begun with each line, where leading spaces and `numbers` begin them.
+/// Returns for each line how many pages have begun up to and including it, where leading spaces and `numbers` begin
+/// pages.
 fn counted_pages(lines: &[Line<'_>], numbers: &BTreeMap<usize, u32>) -> Vec<u32> {
     let opens = |index: usize| {
         index > 0

@@ -1,7 +1,8 @@
-//! Which printed page each line stands on, and what belongs to the paper: sheets, page numbers, running heads.
+//! Finds the printed page of each line, and the lines that belong to the page rather than to the text: page numbers and
+//! running heads.
 //!
-//! `page_marks` tells how pages are marked, `follow` follows these marks from line to line. Each uses only what stands
-//! before it in `page_numbers → sheets → page_marks → follow`; `running_heads` asks for the pages themselves.
+//! `page_marks` detects how pages are marked, and `follow` follows these marks from line to line. Each file uses only
+//! those before it in `page_numbers → sheets → page_marks → follow`; `running_heads` uses the resulting [`Pages`].
 
 pub mod follow;
 pub mod page_marks;
@@ -11,34 +12,34 @@ mod sheets;
 
 use std::collections::BTreeMap;
 
-/// The pages of a document's lines.
+/// The pages that the lines of a document are on.
 #[derive(Debug, Default)]
 pub struct Pages {
-    /// The printed page of each line, by index; empty where pages are not known.
+    /// The printed page of each line, by index; empty if pages are not known.
     pages: Vec<Option<u32>>,
-    /// The indices of the lines that are nothing but a page number.
+    /// The page numbers that are alone on their lines, by the index of the line.
     numbers: BTreeMap<usize, u32>,
-    /// The indices of the lines that begin with their page's number, and how many bytes of them are that.
+    /// How many bytes of a line are the page number that it begins with, by the index of the line.
     run_in: BTreeMap<usize, usize>,
-    /// The sheet of each line, where there are form feeds.
+    /// The sheet of each line, by index, if there are form feeds.
     sheets: Option<Vec<usize>>,
 }
 
 impl Pages {
-    /// Whether the printed page of any line is known.
+    /// Returns whether the printed page of any line is known.
     #[must_use]
     pub fn are_known(&self) -> bool {
         self.pages.iter().any(Option::is_some)
     }
 
-    /// The printed page of the line at `index`.
+    /// Returns the printed page of the line at `index`.
     #[must_use]
     pub fn of(&self, index: usize) -> Option<u32> {
         self.pages.get(index).copied().flatten()
     }
 
-    /// Whether the line at `index` is the first of a page: of one that a form feed begins, where there
-    /// are form feeds, otherwise of one that the page marks tell.
+    /// Returns whether the line at `index` is the first of a page. Form feeds decide if there are any, and otherwise
+    /// the page marks.
     #[must_use]
     pub fn opens(&self, index: usize) -> bool {
         match &self.sheets {
@@ -47,13 +48,13 @@ impl Pages {
         }
     }
 
-    /// Whether the line at `index` is nothing but a page number.
+    /// Returns whether the line at `index` contains only a page number.
     #[must_use]
     pub fn is_number(&self, index: usize) -> bool {
         self.numbers.contains_key(&index)
     }
 
-    /// How many bytes of the line at `index` are the number of its page, which was run into it.
+    /// Returns how many bytes of the line at `index` are a page number that was run into it.
     #[must_use]
     pub fn run_in(&self, index: usize) -> usize {
         self.run_in.get(&index).copied().unwrap_or_default()

@@ -1,4 +1,4 @@
-//! How the pages of a text are marked: by form feeds, by leading spaces, by numbers on lines of their own.
+//! Detects how the pages of a text are marked: by form feeds, by leading spaces, or by numbers on lines of their own.
 
 use super::page_numbers::{numbered_pages, page_number};
 use super::sheets::{printed, sheets};
@@ -7,8 +7,9 @@ use crate::document::reading::source::lines::Line;
 use crate::document::reading::source::manifest::PageMarks;
 use crate::text::chars::is_blank;
 
-/// Form feeds mark pages where printed numbers agree with them. Elsewhere leading spaces do, where there
-/// are many of them and at least two numbers; otherwise numbers on lines of their own.
+/// Returns how pages are marked. Form feeds mark them if the printed numbers agree with them. In a text without form
+/// feeds leading spaces do, if there are several of them and at least two page numbers. Otherwise numbers on lines of
+/// their own do.
 #[must_use]
 pub fn detect_page_marks(lines: &[Line<'_>], layout: &Layout) -> PageMarks {
     let sheets = sheets(lines);
@@ -34,8 +35,8 @@ pub fn detect_page_marks(lines: &[Line<'_>], layout: &Layout) -> PageMarks {
     }
 }
 
-/// Numbers on lines of their own mark pages, at the head where the first of them has nothing before
-/// it or a form feed.
+/// Returns how numbers on lines of their own mark pages, if they do. They stand at the head of pages if most of them
+/// come right after a form feed, or if there is no form feed and nothing comes before the first.
 #[must_use]
 pub fn detect_page_numbers(lines: &[Line<'_>]) -> PageMarks {
     let pages = numbered_pages(lines);
@@ -57,7 +58,7 @@ pub fn detect_page_numbers(lines: &[Line<'_>]) -> PageMarks {
     }
 }
 
-/// Whether `line`, which follows `before`, opens a page by its leading space.
+/// Returns whether the leading space of `line`, which follows `before`, begins a page.
 #[must_use]
 pub fn opens_page(before: &Line<'_>, line: &Line<'_>) -> bool {
     let one_space = line

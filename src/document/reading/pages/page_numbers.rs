@@ -1,4 +1,5 @@
-//! Lines that are not the document's text but the page's: printed page numbers.
+//! Recognises printed page numbers, alone on their line or beside the words of a running head, and tells them from
+//! years, figures in tables and footnote markers.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +8,19 @@ use crate::document::reading::source::lines::Line;
 use crate::text::chars::{is_blank, narrow};
 use crate::text::numeral::parse_number;
 
-/// How many pages may go without a printed number between two that have one.
+/// The most pages without a printed number between two that have one.
 const MOST_UNNUMBERED: u32 = 3;
 
-/// What may stand before a page's number, without blanks and in lower case.
+/// What may precede a page number, in lower case and without blanks.
 const BEFORE: [&str; 6] = ["第", "頁", "page|", "page", "p.", "p"];
-/// What may stand behind it.
+/// What may follow it.
 const BEHIND: [&str; 2] = ["頁", "|page"];
-/// What may stand between it and the number of all pages.
+/// What may separate it from the total number of pages.
 const BEFORE_TOTAL: [&str; 5] = ["頁,共", "頁/共", "頁共", "of", "/"];
-/// What is set around it.
+/// The ornaments that may surround it.
 pub const ORNAMENTS: [char; 10] = ['-', '–', '—', '―', '|', '~', '·', '[', ']', '•'];
 
-/// The page number that is all there is on `line`: `7`, `- 7 -`, `第 7 頁，共 20 頁`, `7 | Page`.
+/// Returns the page number on `line` if there is nothing else on it: `7`, `- 7 -`, `第 7 頁，共 20 頁`, `7 | Page`.
 #[must_use]
 pub fn page_number(line: &Line<'_>) -> Option<u32> {
     let bare = bare(line.text)
@@ -37,7 +38,7 @@ pub fn page_number(line: &Line<'_>) -> Option<u32> {
     number.parse().ok().filter(|_| is_number(number))
 }
 
-/// `2` of `2/20`, `第2` of `第2頁,共20頁`.
+/// Returns `text` without the total number of pages: `2` for `2/20`, `第2` for `第2頁,共20頁`.
 fn without_total(text: &str) -> &str {
     let parts = |between: &&str| text.split_once(*between);
     let is_total = |&(_, all): &(&str, &str)| is_number(all.trim_end_matches('頁'));
@@ -45,8 +46,8 @@ fn without_total(text: &str) -> &str {
     parted.map_or(text, |(number, _)| number)
 }
 
-/// The number that stands before or behind other words in `text`, as in a running head, and those words
-/// without blanks: `工會 2`, `施政建議 P.2`, `2 | 施政建議`.
+/// Returns the number before or after the words of `text`, as in a running head, and these words without blanks:
+/// `工會 2`, `施政建議 P.2`, `2 | 施政建議`.
 #[must_use]
 pub fn number_beside_text(text: &str) -> Option<(u32, String)> {
     let narrowed: String = text.chars().map(narrow).collect();
@@ -66,14 +67,14 @@ pub fn number_beside_text(text: &str) -> Option<(u32, String)> {
     (!words.is_empty()).then_some((number, words))
 }
 
-/// No booklet has a thousand pages; a number of four digits is a year.
+/// Returns whether `text` can be a page number. No booklet has a thousand pages; a number of four digits is a year.
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit())
 }
 
-/// The indices of the lines that count up as pages do: of all lines with nothing but a number the
-/// longest ascending run, in which a few pages may have none. A year on the cover, a footnote's
-/// marker or a figure in a table is not in it.
+/// Returns the page numbers alone on their lines, by the index of the line: of all such numbers the longest ascending
+/// run, in which a few pages may be missing. This leaves out a year on the cover, a footnote marker or a figure in a
+/// table.
 #[must_use]
 pub fn numbered_pages(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
     let numbers: Vec<(usize, u32)> = lines
@@ -81,9 +82,10 @@ pub fn numbered_pages(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
         .enumerate()
         .filter_map(|(index, line)| Some((index, page_number(line)?)))
         .collect();
-    // For each number the length of the longest run that ends with it, and the one before it there.
+    // For each number, the length of the longest run that ends with it, and the position of the number before it in
+    // that run.
     let mut runs: Vec<(usize, Option<usize>)> = Vec::new();
-    // Where the longest run that ends with each number ends.
+    // For each value, the position at which the longest run that ends with it ends.
     let mut ends: BTreeMap<u32, usize> = BTreeMap::new();
     for (position, &(_, number)) in numbers.iter().enumerate() {
         let before = (1..=MOST_UNNUMBERED + 1)
@@ -104,8 +106,8 @@ pub fn numbered_pages(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
     pages
 }
 
-/// Whether the line at `index` may be the marker of a footnote whose text follows on the next line: a
-/// page number stands alone.
+/// Returns whether the line at `index` may be the marker of a footnote whose text is on the next line. No text follows
+/// right after a page number.
 #[must_use]
 pub fn may_be_footnote_marker(lines: &[Line<'_>], index: usize) -> bool {
     let bare = lines[index].text.trim();
@@ -115,7 +117,7 @@ pub fn may_be_footnote_marker(lines: &[Line<'_>], index: usize) -> bool {
         && lines.get(index + 1).is_some_and(text_follows)
 }
 
-/// The numbers of the lines, by index, that are nothing but a page's and no footnote's.
+/// Returns the page numbers alone on their lines, by the index of the line, without those that may be footnote markers.
 #[must_use]
 pub fn page_numbers(lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
     let numbers = lines

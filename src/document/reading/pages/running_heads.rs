@@ -1,8 +1,9 @@
-//! Lines that the pages repeat at their head or foot: the booklet's title, the publisher's name.
+//! Finds running heads: lines that pages repeat at their head or foot, such as the title of the booklet or the name of
+//! its publisher.
 //!
-//! They are left out of the text, so nothing may be taken for one that could be text: no heading, list
-//! item or note, nothing that ends a sentence, and only what stands at the same edge of most pages from
-//! the first that has it to the last.
+//! They are removed from the text, so nothing that could be text may be taken for one. Headings, list items, notes and
+//! everything that ends a sentence are excluded, and a line must be at the same edge of most pages between the first
+//! and the last that have it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,23 +15,23 @@ use crate::document::reading::layout::Layout;
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::{is_blank, narrow};
 
-/// On how many pages a line has to stand to be a running head.
+/// The fewest pages that a line must be on to be a running head.
 const FEWEST_PAGES: usize = 3;
-/// How many lines of a head or foot may be running ones, page numbers apart.
+/// The most lines of a head or foot that may be running heads, not counting page numbers.
 const DEEPEST: usize = 3;
-/// How many lines from the edge one of them may be that a PDF tool moved.
+/// How many lines from the edge a PDF tool may have moved a running head.
 const FURTHEST: usize = 5;
 
 /// A running head.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunningHead {
-    /// Its words, as they stand on the first page that has it.
+    /// Its words, as on the first page that has it.
     pub text: String,
-    /// The indices of the lines that it stands on, one for each page.
+    /// The indices of its lines, one for each page.
     pub lines: Vec<usize>,
 }
 
-/// The running heads of a document. A second line of a head is one only inside of a first that is.
+/// Returns the running heads of a document. The second line of a head counts only if the first one does.
 #[must_use]
 pub fn running_heads(lines: &[Line<'_>], layout: &Layout, pages: &Pages) -> Vec<RunningHead> {
     let mut sheets = sheets(lines, pages);
@@ -52,7 +53,7 @@ pub fn running_heads(lines: &[Line<'_>], layout: &Layout, pages: &Pages) -> Vec<
     heads
 }
 
-/// The running heads among the outermost lines of the pages at this edge.
+/// Returns the running heads among the outermost lines at this `edge` of the pages.
 fn outermost(
     sheets: &[Vec<usize>],
     edge: Edge,
@@ -63,7 +64,7 @@ fn outermost(
     let mut repeated: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
     for (number, sheet) in sheets.iter().enumerate() {
         let outer = match edge {
-            // A cover has the title where other pages have it as their head.
+            // The title on a cover looks like the running head of other pages.
             Edge::Head if number == 0 => Vec::new(),
             Edge::Head => sheet.first().copied().into_iter().collect(),
             Edge::Foot => last_lines(sheet, lines),
@@ -88,8 +89,8 @@ fn outermost(
         .collect()
 }
 
-/// The last line of a page, and before it those that stand right over what may be a note: some PDF tools write notes
-/// behind the foot.
+/// Returns the last line of a page, and before it those right above what may be a note, because some PDF tools write
+/// notes after the foot.
 fn last_lines(sheet: &[usize], lines: &[Line<'_>]) -> Vec<usize> {
     let is_note = |index: usize| leading_marker(lines[index].unindented()).is_some();
     let near = &sheet[sheet.len().saturating_sub(FURTHEST)..];
@@ -98,8 +99,8 @@ fn last_lines(sheet: &[usize], lines: &[Line<'_>]) -> Vec<usize> {
     last.chain(over_notes.map(|pair| pair[0])).collect()
 }
 
-/// Adds to `head` the lines of the same words that a PDF tool wrote a little further from the edge of pages
-/// which have none there.
+/// Adds to `head` lines with the same words that a PDF tool wrote further from the edge, on pages that have none at the
+/// edge.
 fn add_strays(head: &mut RunningHead, sheets: &[Vec<usize>], edge: Edge, lines: &[Line<'_>]) {
     let words = |index: usize| without_digits(lines[index].text);
     let wanted = words(head.lines[0]);
@@ -111,7 +112,7 @@ fn add_strays(head: &mut RunningHead, sheets: &[Vec<usize>], edge: Edge, lines: 
         let mut near = from_edge.into_iter().take(FURTHEST);
         near.find(|&index| words(index) == wanted)
     };
-    // Not on the cover, which has the title.
+    // Skips the cover, which has the title.
     let strays = sheets.iter().skip(1).filter_map(stray);
     let known: BTreeSet<usize> = head.lines.iter().copied().chain(strays).collect();
     head.lines = known.into_iter().collect();
@@ -124,7 +125,7 @@ enum Edge {
     Foot,
 }
 
-/// The indices of the lines of each page on which something can be seen, page numbers apart.
+/// Returns the indices of the lines of each page, without blank lines and page numbers.
 fn sheets(lines: &[Line<'_>], pages: &Pages) -> Vec<Vec<usize>> {
     let mut sheets = vec![Vec::new()];
     for (index, line) in lines.iter().enumerate() {
@@ -141,14 +142,14 @@ fn sheets(lines: &[Line<'_>], pages: &Pages) -> Vec<Vec<usize>> {
     sheets
 }
 
-/// Whether `line`, which stands on `page`, is nothing that has to stay in the text.
+/// Returns whether `line`, which is on `page`, may be a running head and nothing that must stay in the text.
 fn may_repeat(line: &Line<'_>, layout: &Layout, page: Option<u32>) -> bool {
     let text = line.text.trim_matches(is_blank);
     let is_text = layout.is_marked(text) || enumerates(text) || is_note(text, page);
     !is_text && !ends_sentence(text)
 }
 
-/// Whether `text` begins as a footnote does, 「1 同上」, and not with the number of its page.
+/// Returns whether `text` begins like a footnote, 「1 同上」, and not with the number of its page.
 fn is_note(text: &str, page: Option<u32>) -> bool {
     let rest = text.trim_start_matches(|c| narrow(c).is_ascii_digit());
     let digits: String = text[..text.len() - rest.len()]
@@ -159,8 +160,8 @@ fn is_note(text: &str, page: Option<u32>) -> bool {
     (1..=LONGEST_MARKER).contains(&digits.len()) && rest.starts_with(is_blank) && !is_page
 }
 
-/// Whether most pages have the line, from the first that does to the last: a chapter has its own, left
-/// and right pages differ.
+/// Returns whether more than half of the pages between the first and the last that have the line have it. This allows
+/// for chapters with a head of their own, and for left and right pages that differ.
 fn stands_on_most(same: &[(usize, usize)]) -> bool {
     let (Some((first, _)), Some((last, _))) = (same.first(), same.last()) else {
         return false;

@@ -1,8 +1,8 @@
-//! Pages that form feeds part, and the printed numbers at their edges that tell which page is which.
+//! Divides a text into sheets at its form feeds, and finds the printed numbers at their edges that tell which page each
+//! is.
 //!
-//! Every tool that turns a PDF into text can write a form feed where a page ends. Where the text has
-//! them, nothing has to be guessed but how the printed numbers run against the sheets: the cover may
-//! be sheet 1 and page 1 sheet 3.
+//! Any tool that extracts text from a PDF can write a form feed at the end of a page. If the text has them, it only
+//! remains to find out how the printed numbers relate to the sheets: the cover may be sheet 1, and page 1 sheet 3.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,14 +13,14 @@ use crate::document::reading::source::lines::Line;
 use crate::text::chars::is_blank;
 use crate::text::numeral::Numerals;
 
-/// How many lines from either edge of a page its number may stand.
+/// How many lines from either edge of a page its number may be.
 const DEEPEST: usize = 2;
-/// On so many sheets numbers on lines of their own have to agree.
+/// The fewest sheets on which numbers alone on their lines have to agree.
 const FEWEST_ALONE: usize = 2;
 /// The same for numbers beside the same words.
 const FEWEST_BESIDE_TEXT: usize = 3;
 
-/// The sheet of each line, from 0; `None` where there is no form feed.
+/// Returns the sheet of each line, from 0, or `None` if there are no form feeds.
 #[must_use]
 pub fn sheets(lines: &[Line<'_>]) -> Option<Vec<usize>> {
     let mut sheet = 0;
@@ -34,18 +34,18 @@ pub fn sheets(lines: &[Line<'_>]) -> Option<Vec<usize>> {
     (sheet > 0).then_some(sheets)
 }
 
-/// How printed page numbers run against the sheets.
+/// How printed page numbers relate to the sheets.
 #[derive(Debug, Default)]
 pub struct Printed {
-    /// The number that the first sheet has or would have; below 1 where the count begins later.
+    /// The number of the first sheet, printed or not; below 1 if the count begins later.
     pub first: i64,
-    /// The lines that are nothing but their page's number, by index.
+    /// The page numbers that are alone on their lines, by the index of the line.
     pub numbers: BTreeMap<usize, u32>,
-    /// The lines that begin with their page's number, by index, and how many bytes of them are that.
+    /// How many bytes of a line are the page number that it begins with, by the index of the line.
     pub run_in: BTreeMap<usize, usize>,
 }
 
-/// The printed numbers that agree with each other on most sheets; `None` where none do.
+/// Returns the printed numbers that agree with each other on most sheets, or `None` if none do.
 #[must_use]
 pub fn printed(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Option<Printed> {
     let candidates = candidates(lines, sheets, layout);
@@ -64,7 +64,7 @@ pub fn printed(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Option<
     })
 }
 
-/// The words beside the numbers that agree on most sheets, and which number these make the first sheet's.
+/// Returns the words beside the numbers that agree on most sheets, and the number that these give the first sheet.
 fn elected(candidates: &[Candidate]) -> Option<(&str, i64)> {
     let mut votes: BTreeMap<(bool, &str, i64), BTreeSet<usize>> = BTreeMap::new();
     for candidate in candidates {
@@ -82,12 +82,13 @@ fn elected(candidates: &[Candidate]) -> Option<(&str, i64)> {
     let agreeing = votes
         .into_iter()
         .filter(|((alone, ..), sheets)| sheets.len() >= enough(*alone));
-    // Where numbers stand alone, what counts up beside text is something else.
+    // If there are numbers alone on their lines, those beside text count something else.
     let elected = agreeing.max_by_key(|((alone, ..), sheets)| (*alone, sheets.len()));
     elected.map(|((_, words, first), _)| (words, first))
 }
 
-/// The lines that are nothing but a number which agrees with that of the `first` sheet, by index.
+/// Returns the numbers alone on their lines that agree with `first`, the number of the first sheet, by the index of the
+/// line.
 fn numbers_alone(candidates: &[Candidate], first: i64, lines: &[Line<'_>]) -> BTreeMap<usize, u32> {
     let agrees = |candidate: &&Candidate| candidate.words.is_empty() && candidate.first() == first;
     let mut numbers = BTreeMap::new();
@@ -101,8 +102,8 @@ fn numbers_alone(candidates: &[Candidate], first: i64, lines: &[Line<'_>]) -> BT
     numbers
 }
 
-/// Adds the numbers that a PDF tool wrote in the middle of their pages, where most pages have theirs at the
-/// edge: the one line of a page that is nothing but its number.
+/// Adds the numbers that a PDF tool wrote in the middle of a page, if most pages have theirs at the edge. Such a number
+/// must be the only one of its page that is alone on a line.
 fn add_strays(
     numbers: &mut BTreeMap<usize, u32>,
     lines: &[Line<'_>],
@@ -132,8 +133,8 @@ fn add_strays(
     }
 }
 
-/// Numbers that a PDF tool ran into the first line of their page, `-3(a) …`: other pages have theirs alone,
-/// with the same ornament.
+/// Returns the numbers that a PDF tool ran into the first line of their page, as in `-3(a) …`, if other pages have
+/// theirs alone with the same ornament. They are given as how many bytes of which line they are.
 fn run_in(
     lines: &[Line<'_>],
     sheets: &[usize],
@@ -148,7 +149,7 @@ fn run_in(
         .enumerate()
         .filter(|(_, line)| !line.is_blank())
     {
-        // The first line of a sheet is looked at, and none behind it.
+        // Only the first line of a sheet can have one, and only if the sheet has no other number.
         if !numbered.insert(sheets[index]) {
             continue;
         }
@@ -163,7 +164,7 @@ fn run_in(
     run_in
 }
 
-/// The ornament before a page's number that `text` begins with, where lists have another bullet.
+/// Returns the ornament before a page number that `text` begins with, unless it is a bullet of the lists.
 fn ornament(text: &str, layout: &Layout) -> Option<char> {
     let c = text.trim_start_matches(is_blank).chars().next()?;
     (ORNAMENTS.contains(&c) && !layout.bullets.contains(&c)).then_some(c)
@@ -174,12 +175,12 @@ struct Candidate {
     index: usize,
     sheet: usize,
     number: u32,
-    /// What stands beside it.
+    /// The words beside it, or the ornament before it; empty if it is alone.
     words: String,
 }
 
 impl Candidate {
-    /// The number of the first sheet, counted back from this one.
+    /// Returns the number that it gives the first sheet.
     fn first(&self) -> i64 {
         i64::from(self.number) - i64::try_from(self.sheet).unwrap_or(i64::MAX)
     }
@@ -214,7 +215,7 @@ fn candidates(lines: &[Line<'_>], sheets: &[usize], layout: &Layout) -> Vec<Cand
         .collect()
 }
 
-/// The lines nearest to the edges of the sheets on which something can be seen.
+/// Returns the indices of the lines nearest to the edges of the sheets, not counting blank ones.
 fn edges(lines: &[Line<'_>], sheets: &[usize]) -> BTreeSet<usize> {
     let mut seen: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for index in (0..lines.len()).filter(|&index| !lines[index].is_blank()) {
