@@ -1,4 +1,5 @@
-//! Where footnotes belong: the numbers that refer to them, found in the text while it is read.
+//! Matches footnotes with the numbers in the text that refer to them. Candidates are collected while the text is read;
+//! when a note is met, the best of them is taken.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -12,17 +13,17 @@ use crate::document::reading::source::ledger::{Consumed, Fate, Ledger};
 use crate::document::reading::source::lines::{Line, number_at};
 use crate::document::reading::source::remarks::Remarks;
 
-/// The numbers met so far that may refer to notes, by number; their places are bytes of the source.
+/// The numbers met so far that may refer to notes, by number. Their positions are bytes of the source.
 #[derive(Debug, Default)]
 pub struct References {
-    /// Those of the page that is being read.
+    /// Those on the current page.
     near: HashMap<u32, Vec<Reference>>,
-    /// The sure ones of earlier pages, in the order of the text.
+    /// The sure ones on earlier pages, in order of the text.
     far: HashMap<u32, Vec<Range<usize>>>,
 }
 
 impl References {
-    /// Adds those in `text`, which begins at `start` of the source.
+    /// Adds the numbers in `text`, which begins at byte `start` of the source.
     pub fn add(&mut self, text: &str, start: usize) {
         for mut found in references(text) {
             found.start += start;
@@ -40,7 +41,7 @@ impl References {
         });
     }
 
-    /// Turns the page: of what was on it only what surely refers to a note still may.
+    /// Starts a new page. Of the numbers on the last page, only the sure ones remain.
     pub fn turn_page(&mut self) {
         for (number, found) in self.near.drain() {
             let sure = found
@@ -51,7 +52,7 @@ impl References {
         }
     }
 
-    /// Whether any refers to the note of this `number`.
+    /// Returns whether any number may refer to note `number`.
     #[must_use]
     pub fn have(&self, number: u32) -> bool {
         let is_far = || {
@@ -62,7 +63,8 @@ impl References {
         self.near.contains_key(&number) || is_far()
     }
 
-    /// Takes out the place that refers to the note of this `number`: the surest of its page, or the last before.
+    /// Removes and returns the position of the number that refers to note `number`: the surest on the current page, or
+    /// else the last on earlier pages.
     pub fn take(&mut self, number: u32) -> Option<Range<usize>> {
         let Some(near) = self.near.get_mut(&number) else {
             return self.far.get_mut(&number)?.pop();
@@ -77,8 +79,8 @@ impl References {
     }
 }
 
-/// Takes the numbers that refer to footnotes out of the text; returns for each footnote the paragraph that it
-/// belongs to.
+/// Cuts the numbers that refer to footnotes out of the text. Returns for each footnote, by index, the index of the
+/// paragraph that refers to it; all other entries are `None`.
 pub fn cut_markers(paragraphs: &mut [Paragraph], ledger: &mut Ledger) -> Vec<Option<usize>> {
     let mut places: Vec<(usize, usize)> = paragraphs
         .iter()
@@ -104,7 +106,7 @@ pub fn cut_markers(paragraphs: &mut [Paragraph], ledger: &mut Ledger) -> Vec<Opt
     anchors
 }
 
-/// Says where a footnote's number seems to be left in the text.
+/// Reports numbers of footnotes that seem to be left in the text.
 pub fn doubt_markers(
     paragraphs: &[Paragraph],
     source: &str,
@@ -125,7 +127,7 @@ pub fn doubt_markers(
     }
 }
 
-/// Cuts `hole` out of a paragraph's pieces; false where it stands in none.
+/// Cuts `hole` out of the paragraph's pieces. Returns false if no piece contains it.
 fn cut(paragraph: &mut Paragraph, hole: &Range<usize>) -> bool {
     let pieces = &mut paragraph.pieces;
     let behind = pieces.partition_point(|piece| piece.start <= hole.start);

@@ -1,25 +1,25 @@
-//! Words that a PDF tool left broken at the end of a line: `Busi‐` and `ness`.
+//! Repairs words that are broken at the end of a line: `Busi‐` and `ness`.
 //!
-//! A hyphen at a line's end may belong to the word, as in long-term. It goes where the text has the whole
-//! word elsewhere, and where it is of a kind that stands at the ends of lines only: authors type another.
+//! A hyphen at the end of a line may also belong to the word, as in long-term. It is removed if the text has the whole
+//! word elsewhere, or if it is of a kind that occurs only at the ends of lines, because authors type another one.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// What breaks a word at the end of a line.
+/// The hyphens that can break a word at the end of a line.
 const HYPHENS: [char; 2] = ['-', TYPESET];
-/// What some typesetting programs break words with, and hardly anybody types.
+/// The hyphen that some typesetting programs insert and hardly anybody types.
 const TYPESET: char = '\u{2010}';
-/// What breaks a word and nothing else.
+/// The soft hyphen, which can only break a word.
 const SOFT: char = '\u{AD}';
 
 /// What became of the hyphens at the ends of lines.
 #[derive(Debug, Default)]
 pub struct Hyphens {
-    /// Those that were cut, where they stood.
+    /// The positions of those that were cut.
     pub cut: Vec<Range<usize>>,
-    /// Those that stayed, though others of the same kind were cut and nothing shows that they are the
-    /// words' own.
+    /// The positions of those that were kept, though others of the same kind were cut and nothing shows that they
+    /// belong to the word.
     pub unsure: Vec<Range<usize>>,
 }
 
@@ -62,11 +62,11 @@ pub fn cut<'p>(
 
 /// The words of a text, in lower case.
 struct Words {
-    /// Without hyphens.
+    /// Those between hyphens.
     whole: HashSet<String>,
-    /// With the hyphens inside them.
+    /// Those with hyphens inside them.
     hyphenated: HashSet<String>,
-    /// Whether any of these is of the kind that programs set.
+    /// Whether any word has a hyphen of the typeset kind inside it.
     typeset_is_typed: bool,
 }
 
@@ -85,8 +85,7 @@ impl Words {
         }
     }
 
-    /// Whether the word of these two `halves` has a hyphen where a line parts them; `None` where that
-    /// cannot be told.
+    /// Returns whether the word made of these two `halves` has a hyphen between them, or `None` if that is unknown.
     fn have_hyphen(&self, halves: [&str; 2], is_typeset: bool) -> Option<bool> {
         let [first, last] = halves.map(str::to_ascii_lowercase);
         let compound = |hyphen| self.hyphenated.contains(&format!("{first}{hyphen}{last}"));
@@ -100,7 +99,8 @@ impl Words {
     }
 }
 
-/// Whether the piece of a paragraph that ends at `end` is the beginning of a word whose hyphen was cut, or is soft.
+/// Returns whether the piece of a paragraph that ends at `end` ends inside a word, at a hyphen that was cut or at a
+/// soft hyphen.
 #[must_use]
 pub fn was_cut(source: &str, end: usize) -> bool {
     source[end..].starts_with(HYPHENS) || source[end..].starts_with(SOFT)

@@ -1,8 +1,10 @@
-//! Physical lines → paragraphs: which lines belong together, and with what mark each begins.
+//! Joins lines into paragraphs, each with the mark that it begins with: a heading's number, a bullet, a footnote marker
+//! or none.
 //!
-//! `assembly` puts them together where `breaks` says that none ends; what only the whole text can tell is mended behind
-//! it: `hyphens` that broke words, headings that are `overlong`; at last `footnotes` and their markers. Each uses only
-//! what stands before it in `hyphens, spacing → paragraph → footnotes, overlong, breaks → assembly`.
+//! `assembly` joins lines wherever `breaks` finds that a paragraph does not end. Afterwards what only the whole text
+//! can tell is corrected: words broken by `hyphens`, and headings that are `overlong`. Finally `footnotes` are matched
+//! with their markers. Each file uses only those before it in
+//! `hyphens, spacing → paragraph → footnotes, overlong, breaks → assembly`.
 
 pub mod assembly;
 mod breaks;
@@ -18,7 +20,7 @@ use crate::document::reading::source::remarks::Remarks;
 use hyphens::Hyphens;
 use paragraph::Paragraph;
 
-/// Mends in `paragraphs` what only the whole text can tell: broken words, and headings that took in a paragraph.
+/// Corrects in `paragraphs` what only the whole text can tell: broken words, and headings that swallowed a paragraph.
 pub fn mend(
     paragraphs: &mut Vec<Paragraph>,
     source: &str,

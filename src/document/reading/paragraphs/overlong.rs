@@ -1,7 +1,7 @@
-//! Headings that took in the paragraph behind them: no width told where they end.
+//! Splits headings that swallowed the paragraph after them because no line was short enough to end them.
 //!
-//! Titles are no sentences. Where the headings of a kind are not, one that ends as a sentence does is a title
-//! and a paragraph.
+//! Titles are not sentences. If most headings of a kind are not, one that ends as a sentence does is a title and a
+//! paragraph.
 
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
@@ -11,10 +11,10 @@ use super::paragraph::{Mark, Paragraph};
 use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::source::lines::{Line, number_at};
 
-/// Of so many headings at most one may be a sentence.
+/// At most one heading in so many may be a sentence.
 const RARE: usize = 3;
 
-/// Parts them behind their first line, and returns the `lines` that the paragraphs begin on.
+/// Splits such headings after their first line, and returns the numbers of the lines that the new paragraphs begin on.
 pub fn part(paragraphs: &mut Vec<Paragraph>, source: &str, lines: &[Line<'_>]) -> Vec<usize> {
     let mut headings = Headings::of(paragraphs, source);
     let mut parted = Vec::new();
@@ -38,7 +38,7 @@ pub fn part(paragraphs: &mut Vec<Paragraph>, source: &str, lines: &[Line<'_>]) -
     parted
 }
 
-/// For each kind of heading how many there are, and how many of them are sentences.
+/// For each kind of heading, how many there are and how many of them are sentences.
 struct Headings(HashMap<Discriminant<Mark>, (usize, usize)>);
 
 impl Headings {
@@ -52,7 +52,7 @@ impl Headings {
         Self(counts)
     }
 
-    /// Whether `heading` took in a paragraph, which is counted as a sentence no more.
+    /// Returns whether `heading` swallowed a paragraph, and if so no longer counts it as a sentence.
     fn are_parted_from(&mut self, heading: &Paragraph, source: &str) -> bool {
         let Some((all, sentences)) = self.0.get_mut(&discriminant(&heading.mark)) else {
             return false;
@@ -67,7 +67,8 @@ impl Headings {
     }
 }
 
-/// Which piece of `heading` has the first line of its title: some PDF tools write the number on a line of its own.
+/// Returns the index of the piece with the first line of the title; some PDF tools write the number on a line of its
+/// own.
 fn title_line(heading: &Paragraph) -> usize {
     usize::from(heading.pieces.first().is_some_and(Range::is_empty))
 }

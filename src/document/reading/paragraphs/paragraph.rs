@@ -1,4 +1,4 @@
-//! A paragraph: the mark that it begins with, and its text, piece by piece.
+//! Defines a paragraph: the mark that it begins with, and the pieces of the source that make up its text.
 
 use std::ops::Range;
 
@@ -18,25 +18,25 @@ pub enum Mark {
     Bullet(u8),
     /// The marker of a footnote.
     Footnote {
-        /// As it is printed.
+        /// As printed.
         marker: String,
-        /// The number in the text that refers to it, as bytes of the source.
+        /// The number in the text that refers to it, in bytes of the source.
         reference: Range<usize>,
     },
-    /// Whatever it begins with, it stands behind the proposals.
+    /// Irrelevant, because it comes after the proposals.
     Appendix,
     /// Nothing.
     None,
 }
 
-/// A paragraph.
+/// A paragraph of the source.
 #[derive(Debug, Clone)]
 pub struct Paragraph {
     /// What it begins with.
     pub mark: Mark,
     /// The mark's bytes in the source.
     pub mark_range: Range<usize>,
-    /// Its text: bytes of the source, one piece for each line.
+    /// Its text in bytes of the source, in one piece for each line.
     pub pieces: Vec<Range<usize>>,
     /// The line it begins on, from 1.
     pub line: usize,
@@ -45,13 +45,14 @@ pub struct Paragraph {
 }
 
 impl Paragraph {
-    /// Whether it is a heading of which there is only the number: its words stand on the next line.
+    /// Returns whether it has a mark but no text yet. The text of a heading or note may begin on the line after its
+    /// number.
     #[must_use]
     pub fn awaits_text(&self) -> bool {
         self.mark != Mark::None && self.pieces.iter().all(Range::is_empty)
     }
 
-    /// Its running text.
+    /// Returns its text, joined from its lines.
     #[must_use]
     pub fn text(&self, source: &str) -> String {
         let pieces = self.pieces.iter();
@@ -61,18 +62,18 @@ impl Paragraph {
         }))
     }
 
-    /// Whether it is a footnote.
+    /// Returns whether it is a footnote.
     #[must_use]
     pub fn is_note(&self) -> bool {
         matches!(self.mark, Mark::Footnote { .. })
     }
 
-    /// Gives the mark of a heading, item or note back to its text.
+    /// Makes the mark part of the text again.
     pub fn unmark(&mut self) {
         let start = self.mark_range.start;
         let is_note = self.is_note();
         match self.pieces.first_mut() {
-            // A note's number may stand on a line of its own.
+            // The number of a note may be on a line of its own.
             Some(first) if !is_note => first.start = start,
             _ => self.pieces.insert(0, self.mark_range.clone()),
         }

@@ -1,25 +1,26 @@
-//! Pieces of lines → running text. Takes out what only typesetting put in (line breaks, the spaces
-//! of justified lines) and sets the one space that always stands between an ideograph and a Latin
-//! letter or digit. Nothing that can be seen is added or removed: the one blank between the halves of a
-//! slogan, 「增建公屋　縮短輪候」, stays.
+//! Joins the lines of a paragraph into running text.
+//!
+//! It removes what typesetting added, line breaks and the spaces of justified lines, and puts one space between an
+//! ideograph and a Latin letter or digit. Nothing visible is added or removed. The one blank that carries meaning,
+//! between the halves of a slogan (「增建公屋　縮短輪候」), is kept.
 
 use crate::text::chars::{is_blank, is_ideograph, is_word_character};
 
-/// What a line has of a paragraph.
+/// The part of a line that belongs to a paragraph.
 #[derive(Debug, Clone, Copy)]
 pub struct Piece<'a> {
     /// Its text.
     pub text: &'a str,
-    /// Whether it ends within a word.
+    /// Whether it ends inside a word.
     pub breaks_word: bool,
 }
 
-/// A half of a slogan has no fewer ideographs.
+/// The fewest ideographs in half of a slogan.
 const SHORTEST_HALF: usize = 4;
-/// Marks that may stand in a slogan.
+/// Quotation marks that may occur in a slogan.
 const QUOTES: &str = "「」『』《》";
 
-/// Joins the pieces of consecutive lines into one running text.
+/// Joins the pieces of consecutive lines.
 pub fn join<'a>(pieces: impl IntoIterator<Item = Piece<'a>>) -> String {
     let pieces: Vec<Piece<'a>> = pieces.into_iter().collect();
     let half = match pieces.as_slice() {
@@ -56,8 +57,8 @@ pub fn join<'a>(pieces: impl IntoIterator<Item = Piece<'a>>) -> String {
     text
 }
 
-/// Where the second half of `line` begins, where that is a slogan of two: no mark stands in it, and no blank but
-/// one between ideographs.
+/// Returns where the second half of `line` begins, if it is a slogan in two halves: it has no punctuation, and only one
+/// run of blanks, which stands between ideographs.
 fn half_of_slogan(line: &str) -> Option<usize> {
     let line_end = line.trim_end_matches(is_blank);
     let (first, rest) = line_end.split_once(is_blank)?;
@@ -88,7 +89,7 @@ fn needs_space(text: &str, before: char, after: char, gap: Gap) -> bool {
     if gap == Gap::None || is_spaceless(before) || is_spaceless(after) {
         return false;
     }
-    // A word or number that was broken at its own hyphen or slash.
+    // A word or number that was broken at a hyphen or slash of its own.
     let broken_word = gap == Gap::LineBreak
         && matches!(before, '-' | '\u{2010}' | '/')
         && text.chars().rev().nth(1).is_some_and(is_word_character)
@@ -96,7 +97,7 @@ fn needs_space(text: &str, before: char, after: char, gap: Gap) -> bool {
     !broken_word
 }
 
-/// Chinese setting has no spaces of its own: neither beside ideographs nor beside full-width marks.
+/// Returns whether no spaces are set beside `c`, as is the case for ideographs and full-width marks.
 fn is_spaceless(c: char) -> bool {
     is_ideograph(c)
         || c == '‧'

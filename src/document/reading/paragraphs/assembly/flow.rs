@@ -1,4 +1,4 @@
-//! The running text: each line goes on with the paragraph before it or opens one.
+//! Adds each line of text to the paragraph before it or opens a new paragraph with it.
 
 use super::Assembly;
 use crate::document::reading::forms::enumerators::is_label;
@@ -8,11 +8,11 @@ use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::narrow;
 
-/// A number that a PDF tool tore out of its sentence is no longer.
+/// The most bytes of a number that a PDF tool tears out of its sentence.
 const LONGEST_NUMBER: usize = 8;
 
 impl<'a> Assembly<'a> {
-    /// Takes a line of the running text or of the footnote that is being read.
+    /// Adds a line to the running text or to the footnote that is being read.
     pub(super) fn take(&mut self, line: &Line<'a>, next: Option<&Line<'a>>, page: Option<u32>) {
         if self.breaks.blanks_close(self.blanks) {
             self.note = None;
@@ -47,7 +47,7 @@ impl<'a> Assembly<'a> {
         self.page_turned = false;
     }
 
-    /// `line` together with the one before it, which was one with it in print.
+    /// Returns `line` together with the line before it; in print they were one.
     fn with_last(&self, line: &Line<'a>) -> Line<'a> {
         let last = self.last.unwrap_or(*line);
         Line {
@@ -56,7 +56,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Takes a line without a mark.
+    /// Adds a line without a mark.
     fn take_words(
         &mut self,
         line: &Line<'a>,
@@ -98,7 +98,7 @@ impl<'a> Assembly<'a> {
         self.torn = is_torn || (self.torn && !ends_sentence(line.text));
     }
 
-    /// Opens a paragraph with this `mark`, which takes `length` bytes of `line`.
+    /// Opens a paragraph with this `mark`, which takes up `length` bytes of `line`.
     fn open(&mut self, line: &Line<'a>, page: Option<u32>, mark: Mark, length: usize) {
         let content = line.content();
         let text = content.start + length..content.end;
@@ -136,7 +136,7 @@ impl<'a> Assembly<'a> {
         self.paragraphs.push(paragraph);
     }
 
-    /// Keeps the number of a heading, which the next of its kind goes on with.
+    /// Remembers the number of a heading; the next heading of its kind continues the count.
     fn keep_number(&mut self, mark: &Mark) {
         match mark {
             Mark::Proposal(number) => self.last_proposal = Some(number.clone()),
@@ -149,9 +149,9 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Whether `line` is a number in the middle of a sentence, which some PDF tools write on a line of its
-    /// own where it is set in another type: no sentence ends before it, and no other number stands beside
-    /// it as in a table.
+    /// Returns whether `line` is a number from the middle of a sentence, which some PDF tools write on a line of its
+    /// own if it is set in another type. No sentence may end before it, and no other number may be next to it, as in a
+    /// table.
     fn is_torn_out(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         let is_body = |flow: usize| self.breaks.as_body(&self.paragraphs[flow].mark);
         let stands_between = |last: &Line<'_>, next: &Line<'_>| {
@@ -167,7 +167,7 @@ impl<'a> Assembly<'a> {
                 .is_some_and(|(last, next)| stands_between(&last, next))
     }
 
-    /// Notes a sentence that ends where the line does, though the paragraph `flow` goes on.
+    /// Remembers a sentence that ends at the end of a line although the paragraph `flow` continues.
     fn note_full_end(&mut self, flow: usize) {
         let is_body = self.breaks.as_body(&self.paragraphs[flow].mark);
         let ends = |last: &Line<'_>| last.text.trim_end().ends_with('。');
@@ -177,7 +177,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Says where a paragraph may end, in a text whose paragraphs no blank lines part.
+    /// Reports where paragraphs may have ended, if the text does not separate them by blank lines.
     pub(super) fn doubt_full_ends(&mut self) {
         let runs_on = self.runs_on || self.breaks.indents_first_lines();
         let Some((first, others)) = self.full_ends.split_first().filter(|_| runs_on) else {
@@ -190,7 +190,7 @@ impl<'a> Assembly<'a> {
         self.remarks.doubt(*first, message);
     }
 
-    /// Whether there is a number on `line` and nothing else.
+    /// Returns whether `line` consists of a number that is not a list item's.
     fn is_number(&self, line: &Line<'_>) -> bool {
         let text: String = self.source[line.content()].chars().map(narrow).collect();
         text.len() <= LONGEST_NUMBER

@@ -1,4 +1,4 @@
-//! Where a paragraph begins: whether a line goes on with the one before it.
+//! Decides whether a line continues the paragraph before it or begins a new one.
 
 use super::Assembly;
 use crate::document::reading::forms::enumerators::enumerates;
@@ -8,11 +8,11 @@ use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::{is_blank, is_ideograph};
 
-/// Fewer Latin words are a name that Chinese may go on with.
+/// The fewest Latin words that count as text in that language. Fewer are a name within Chinese.
 const FEWEST_WORDS: usize = 4;
 
 impl Assembly<'_> {
-    /// Whether the line before `line` ended its paragraph.
+    /// Returns whether `line` begins a new paragraph.
     pub(super) fn starts_fresh(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         let text = &self.source[line.content()];
         if self.awaits_words() {
@@ -42,7 +42,8 @@ impl Assembly<'_> {
             || (!goes_on && (apart || indented || (closed && !hangs)))
     }
 
-    /// Whether `paragraph` ends with the line `last`, blank lines apart, where `line` follows, and `next` that.
+    /// Returns whether `last` ends `paragraph`, given that `line` and then `next` follow. Blank lines are not
+    /// considered.
     fn is_closed(
         &self,
         paragraph: &Paragraph,
@@ -54,12 +55,12 @@ impl Assembly<'_> {
             return self.breaks.closes_heading(last, line);
         }
         let opens = || next.is_some_and(|next| self.breaks.is_first(line, next));
-        // The next item's words are still to come, so this one's may end anywhere.
+        // If the text of the next item is yet to come, that of this one may end anywhere.
         let may_end = || self.waiting.is_any() || opens();
         self.breaks.closes(last, Some(line)) || (ends_sentence(last.text) && may_end())
     }
 
-    /// Whether `paragraph` is an item of a list, under whose words its other lines are indented.
+    /// Returns whether `paragraph` is a list item, whose continuation lines are indented.
     fn is_item(&self, paragraph: &Paragraph) -> bool {
         let first = paragraph.pieces.first();
         match paragraph.mark {
@@ -69,8 +70,8 @@ impl Assembly<'_> {
         }
     }
 
-    /// Whether `text`, behind the line `last` of a `paragraph`, begins it in another language: one of them is all in
-    /// Latin letters, the other in ideographs.
+    /// Returns whether `text` switches language after the line `last` of `paragraph`: one is in Latin letters only, the
+    /// other in ideographs.
     fn changes_language(&self, text: &str, last: &str, paragraph: &Paragraph) -> bool {
         let first = paragraph.pieces.first();
         let first = first.map_or("", |first| &self.source[first.clone()]);
@@ -83,8 +84,8 @@ impl Assembly<'_> {
         is_chinese && is_latin(text) && is_in_words(text)
     }
 
-    /// Whether `line` is the indented first line of a paragraph: the `next` one, right behind it, begins further to the
-    /// left and with no mark.
+    /// Returns whether `line` is the indented first line of a paragraph: the `next` line comes right after it, begins
+    /// further left and has no mark.
     fn is_indented_first(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         next.is_some_and(|next| {
             let text = next.unindented();
@@ -95,8 +96,8 @@ impl Assembly<'_> {
         })
     }
 
-    /// Whether `line` is the rest of the one before it, which some PDF tools break at a raised number: no line begins
-    /// with such a mark.
+    /// Returns whether `line` continues the printed line before it, which some PDF tools break at a raised number. Its
+    /// first character then is a mark that may not begin a line.
     pub(super) fn resumes_line(&self, line: &Line<'_>) -> bool {
         self.blanks == 0
             && !self.page_turned
@@ -106,19 +107,19 @@ impl Assembly<'_> {
             && goes_on_with_mark(&self.source[line.content()])
     }
 
-    /// Whether the line before has only the mark or number of what the next words belong to.
+    /// Returns whether only the mark or number of what comes next has been read.
     fn awaits_words(&self) -> bool {
         let awaits_text = |flow: usize| self.paragraphs[flow].awaits_text();
         self.waiting.is_next() || self.flow.is_some_and(awaits_text)
     }
 
-    /// Whether `line` is a heading behind a full line: a sentence ends there, none ends here, though the
-    /// line is short, and a mark or a full line follows.
+    /// Returns whether `line` is a heading between paragraphs: a sentence ends before it, none ends on it although it
+    /// is short, and a mark or a full line follows.
     pub(super) fn stands_between(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         let (Some(last), Some(next)) = (self.last, next) else {
             return false;
         };
-        // The `1.` of a heading whose words stand behind a blank line ends no sentence.
+        // `1.` before a blank line and its heading does not end a sentence.
         !self.awaits_words()
             && !self.torn
             && !self.breaks.by_trailing_spaces()
@@ -128,7 +129,7 @@ impl Assembly<'_> {
             && !ends_clause(line.text)
             && match self.mark(next, true).0 {
                 Mark::None => self.breaks.is_short(line) && !self.breaks.is_short(next),
-                // A sentence in Latin letters would have an end, however full its last line is.
+                // However full its last line is, a sentence in Latin letters would end with a mark.
                 mark => {
                     self.breaks.is_short(line)
                         || (!matches!(mark, Mark::Bullet(_))
@@ -137,9 +138,9 @@ impl Assembly<'_> {
             }
     }
 
-    /// Whether the paragraph `flow` was broken off in the middle of a sentence and goes on with
-    /// `line`: its last line is full, nothing ends there, and no more than usual stands between, or no more
-    /// than some PDF tools write where an item's first line stands beside its number.
+    /// Returns whether the paragraph `flow` was interrupted in the middle of a sentence and continues with `line`. Its
+    /// last line must be full and end nothing, and there must be no larger gap than usual, or than some PDF tools leave
+    /// where the first line of an item is beside its number.
     pub(super) fn resumes_unfinished(&self, flow: usize, line: &Line<'_>) -> bool {
         let Some(last) = self.last else { return false };
         if enumerates(&self.source[line.content()]) {
@@ -152,7 +153,7 @@ impl Assembly<'_> {
     }
 }
 
-/// Whether `text` is made of words in Latin letters.
+/// Returns whether `text` contains enough words in Latin letters.
 fn is_in_words(text: &str) -> bool {
     let words = text.split(is_blank);
     words
@@ -161,7 +162,7 @@ fn is_in_words(text: &str) -> bool {
         >= FEWEST_WORDS
 }
 
-/// Whether `text` begins as the middle of a sentence does that the line `last` breaks off.
+/// Returns whether `text` begins like the middle of the sentence that the line `last` breaks off.
 fn continues(last: &str, text: &str) -> bool {
     let last = last.trim_end();
     let in_latin = last.ends_with(|c: char| c.is_ascii_alphabetic());

@@ -1,4 +1,4 @@
-//! With what a line begins: a bullet, or the number of a heading.
+//! Finds the mark that a line begins with: a bullet or the number of a heading.
 
 use super::Assembly;
 use crate::document::reading::forms::bullets::is_plain_bullet;
@@ -8,8 +8,8 @@ use crate::document::reading::paragraphs::paragraph::Mark;
 use crate::document::reading::source::lines::Line;
 
 impl Assembly<'_> {
-    /// The mark that `line` begins with, and the length of the mark and the blanks behind it. Where
-    /// it is not certain that a paragraph begins, a heading's number has to be the next one.
+    /// Returns the mark that `line` begins with, and the length in bytes of the mark and the blanks after it. Unless a
+    /// paragraph certainly begins here (`fresh`), a heading must have the next number of its kind.
     pub(super) fn mark(&self, line: &Line<'_>, fresh: bool) -> (Mark, usize) {
         let text = &self.source[line.content()];
         let is_bullet = text.chars().next().is_some_and(is_plain_bullet);
@@ -23,11 +23,11 @@ impl Assembly<'_> {
         heading.unwrap_or((Mark::None, 0))
     }
 
-    /// The mark of the heading that `text`, all of `line`, begins as, and its length.
+    /// Returns the mark of the heading that `text`, the whole of `line`, begins with, and its length in bytes.
     fn heading_mark(&self, line: &Line<'_>, text: &str, fresh: bool) -> Option<(Mark, usize)> {
         let number = |template: &Option<Template>| {
             let number = template.as_ref()?.matches(text)?;
-            // A number alone is a page's.
+            // A number alone on its line is a page number.
             page_number(line).is_none().then_some(number)
         };
         let proposal = number(&self.layout.proposal);
@@ -49,7 +49,8 @@ impl Assembly<'_> {
             .map(|number| with_length(Mark::Section, number))
     }
 
-    /// Whether `number` may head a domain on this `line`, where `section` is what it would be as a section's.
+    /// Returns whether `number` may head a domain on this `line`; `section` is the number that it would be as a
+    /// section's.
     fn may_head_domain(
         &self,
         line: &Line<'_>,
@@ -57,7 +58,7 @@ impl Assembly<'_> {
         section: Option<&HeadingNumber>,
     ) -> bool {
         let headings = &self.layout.domain_lines;
-        // C. is a letter and a Roman number.
+        // C. is both a letter and a Roman numeral.
         let next_section = [1, self.last_section + 1];
         let is_section = section.is_some_and(|number| next_section.contains(&number.value));
         (headings.is_empty() || headings.contains(&line.number))
@@ -68,7 +69,7 @@ impl Assembly<'_> {
         number.value == self.last_domain + 1
     }
 
-    /// The mark of a number that domains and proposals have alike; a table of contents has no marks.
+    /// Returns the mark of a number that may be a domain's or a proposal's. In a table of contents it is neither.
     fn shared_mark(&self, line: &Line<'_>, number: HeadingNumber) -> (Mark, usize) {
         match self.layout.shared.get(&line.number) {
             Some(true) => with_length(Mark::Domain, number),
@@ -77,7 +78,7 @@ impl Assembly<'_> {
         }
     }
 
-    /// The level that the indent of a list item gives it, where all items have the same bullet.
+    /// Returns the level that follows from the indentation of a list item, if all items have the same bullet.
     fn level_by_indent(&self, line: &Line<'_>) -> u8 {
         let deeper = |indent| self.layout.bullets.len() == 1 && line.indent() > indent + 1;
         if self.item_indent.is_some_and(deeper) {
@@ -88,7 +89,7 @@ impl Assembly<'_> {
     }
 }
 
-/// The mark of a heading with this `number`, and its length.
+/// Returns the mark of a heading with this `number`, and its length in bytes.
 fn with_length(mark: fn(HeadingNumber) -> Mark, number: HeadingNumber) -> (Mark, usize) {
     let length = number.length;
     (mark(number), length)

@@ -1,7 +1,8 @@
-//! The lines sorted, one after the other: page numbers, running heads and rules from text.
+//! Goes through the lines one by one, separates page numbers, running heads and rules from text, and assembles the text
+//! into paragraphs.
 //!
-//! `flow.rs` puts the text into paragraphs; `joins.rs` says where one begins, `marks.rs` with what, `waiting.rs` keeps
-//! items whose words are still to come, `notes.rs` footnotes.
+//! `flow.rs` adds text to paragraphs, `joins.rs` decides where one begins and `marks.rs` with which mark, `waiting.rs`
+//! keeps list items whose text comes later, and `notes.rs` handles footnotes.
 
 mod flow;
 mod joins;
@@ -26,8 +27,8 @@ use crate::document::reading::source::remarks::Remarks;
 use crate::text::chars::is_blank;
 use waiting::Waiting;
 
-/// Puts `lines` together into paragraphs, in the order in which they begin. Page numbers, running heads
-/// and rules go to the `ledger`.
+/// Assembles `lines` into paragraphs, in the order in which they begin. Page numbers, running heads and rules are
+/// entered in the `ledger`.
 pub fn assemble(
     source: &str,
     lines: &[Line<'_>],
@@ -49,10 +50,10 @@ pub fn assemble(
         if line.is_blank() {
             assembly.blanks += 1;
         } else if assembly.is_led_to && page_number(line).is_some() {
-            // As the dots that lead to it.
+            // Treated like the leader before it.
             ledger.enter(line.content(), Fate::Consumed(Consumed::Rule));
             assembly.pass(Consumed::Rule);
-        } else if let Some(as_what) = belonging_to_paper(lines, index, pages, &heads) {
+        } else if let Some(as_what) = consumed_as(lines, index, pages, &heads) {
             ledger.enter(line.content(), Fate::Consumed(as_what));
             assembly.pass(as_what);
         } else {
@@ -66,8 +67,9 @@ pub fn assemble(
     assembly.finish()
 }
 
-/// As what the line at `index` belongs to the paper and not to the text, if so; `heads` are the lines of running heads.
-fn belonging_to_paper(
+/// Returns what the line at `index` is if it belongs to the page rather than to the text; `heads` are the indices of
+/// the lines of running heads.
+fn consumed_as(
     lines: &[Line<'_>],
     index: usize,
     pages: &Pages,
@@ -82,44 +84,44 @@ fn belonging_to_paper(
     }
 }
 
-/// The paragraphs as they grow.
+/// The state of the assembly.
 struct Assembly<'a> {
     source: &'a str,
     layout: &'a Layout,
     breaks: Breaks,
     paragraphs: Vec<Paragraph>,
-    /// The paragraph of the running text that a line may continue.
+    /// The index of the paragraph that the next line may continue.
     flow: Option<usize>,
-    /// List items whose words are still to come.
+    /// List items whose text comes later.
     waiting: Waiting,
-    /// Whether a number was torn out of the sentence that is being read.
+    /// Whether a number was torn out of the current sentence.
     torn: bool,
-    /// Whether paragraphs without marks follow each other without blank lines.
+    /// Whether unmarked paragraphs follow each other without blank lines.
     runs_on: bool,
-    /// The lines that end with a sentence's end inside a paragraph.
+    /// The numbers of the lines that end a sentence inside a paragraph.
     full_ends: Vec<usize>,
-    /// The footnote that is being read.
+    /// The index of the footnote that is being read.
     note: Option<usize>,
     /// The number of the last footnote.
     last_note: u32,
-    /// The numbers that may refer to footnotes to come.
+    /// The numbers that may refer to later footnotes.
     references: References,
-    /// Whether the line before leads to a page number on the next, as those of a table of contents may.
+    /// Whether the last line leads to a page number on the next, as in a table of contents.
     is_led_to: bool,
-    /// The last line of the running text.
+    /// The last line of running text.
     last: Option<Line<'a>>,
-    /// Blank lines since the last line.
+    /// How many blank lines came since the last line.
     blanks: usize,
-    /// Whether a page began since the last line of the running text.
+    /// Whether a page began since the last line of running text.
     page_turned: bool,
     /// The number of the last proposal.
     last_proposal: Option<HeadingNumber>,
     /// The number of the last domain.
     last_domain: u32,
-    /// The number of the last section of that domain.
+    /// The number of the last section in that domain.
     last_section: u32,
-    /// How far the items of the outer list are indented, in columns: the first of a proposal is one, and the shallowest
-    /// behind a form feed, for some PDF tools give each page another margin.
+    /// The indentation of items of the outer list, in half-width columns. It is that of a proposal's first item, or of
+    /// the shallowest item after a form feed, because some PDF tools give each page a different margin.
     item_indent: Option<usize>,
     remarks: &'a mut Remarks,
 }
@@ -151,26 +153,27 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Passes a line that belongs to the paper: a rule is as good as a blank line, others stand where a page ends.
+    /// Passes over a line that belongs to the page. A rule counts as a blank line; anything else stands where a page
+    /// ends.
     fn pass(&mut self, as_what: Consumed) {
         if as_what == Consumed::Rule {
             self.blanks += 1;
         } else {
             self.page_turned = true;
-            // One whose number alone has been read still awaits its words.
+            // A note of which only the number was read still waits for its text.
             self.note = self
                 .note
                 .filter(|&note| self.paragraphs[note].awaits_text());
         }
     }
 
-    /// Turns the page.
+    /// Starts a new page.
     fn turn_page(&mut self) {
         self.page_turned = true;
         self.references.turn_page();
     }
 
-    /// Sorts the line at `index`, which has text: it opens a footnote, or belongs to the running text.
+    /// Adds the line at `index`, which has text, to a new footnote or to the running text.
     fn sort(&mut self, lines: &[Line<'a>], index: usize, pages: &Pages, ledger: &mut Ledger) {
         let line = &lines[index];
         let next = lines[index + 1..].iter().find(|next| !next.is_blank());
@@ -188,11 +191,11 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// The paragraphs, with the items whose words never came.
+    /// Returns the paragraphs, including items whose text never came.
     fn finish(mut self) -> Vec<Paragraph> {
         let mut paragraphs = self.paragraphs;
         paragraphs.extend(self.waiting.take());
-        // A number without words is no note.
+        // A number without text is not a footnote.
         let is_empty_note = |note: &&mut Paragraph| note.is_note() && note.awaits_text();
         paragraphs
             .iter_mut()
@@ -202,7 +205,7 @@ impl<'a> Assembly<'a> {
     }
 }
 
-/// How far the items on the page that `lines` begin with are indented at least, before the next proposal.
+/// Returns the least indentation of the items on the page that `lines` begin with, up to the next proposal.
 fn shallowest_item(lines: &[Line<'_>], layout: &Layout) -> Option<usize> {
     let heads = |line: &Line<'_>| {
         let proposal = layout.proposal.as_ref();
@@ -216,7 +219,7 @@ fn shallowest_item(lines: &[Line<'_>], layout: &Layout) -> Option<usize> {
     items.map(|(_, line)| line.indent()).min()
 }
 
-/// Whether `text` is a line drawn with characters, or dots that lead to a page number.
+/// Returns whether `text` is a line drawn with characters, or a leader with or without its page number.
 fn is_rule(text: &str) -> bool {
     let leads = |c: char| is_blank(c) || matches!(c, '.' | '…' | '‧' | '·') || c.is_ascii_digit();
     text.starts_with(['.', '…']) && text.chars().all(leads) || is_drawn(text)

@@ -1,4 +1,4 @@
-//! Footnotes at the foot of a page, inside a text that goes on behind them.
+//! Handles footnotes at the foot of a page, which interrupt the running text.
 
 use std::ops::Range;
 
@@ -8,23 +8,24 @@ use crate::document::reading::forms::punctuation::ends_clause;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
 
-/// A page has no more footnotes.
+/// The most footnotes on a page.
 const MOST_ON_A_PAGE: u32 = 9;
 
 /// The marker that a footnote begins with.
 pub(super) struct NoteMarker {
     number: u32,
-    /// Whether it is nothing else, or stands alone.
+    /// Whether it can be nothing else, or stands alone on its line.
     is_certain: bool,
-    /// Where it is printed, as bytes of the source.
+    /// Its range in the source.
     printed: Range<usize>,
-    /// Where it ends, a colon behind it included.
+    /// Where it ends in the source, including a colon after it.
     end: usize,
 }
 
 impl<'a> Assembly<'a> {
-    /// The marker of the footnote that `line` begins with or, where its text stands on the next, consists of: its
-    /// number comes next or is the first of a page, and the text before has it.
+    /// Returns the footnote marker on `line`, before the text of the note or, if the text is on the next line, alone
+    /// (`is_alone`). The text before must refer to its number, and the number must be the next one or 1 unless the
+    /// marker is certain.
     pub(super) fn note_marker(&self, line: &Line<'_>, is_alone: bool) -> Option<NoteMarker> {
         let content = line.content();
         let text = &self.source[content.clone()];
@@ -47,8 +48,7 @@ impl<'a> Assembly<'a> {
         (follows && self.references.have(marker.number)).then_some(marker)
     }
 
-    /// Whether `line` is nothing but the number of a note to come, which found no room behind the sentence on
-    /// the line before.
+    /// Returns whether `line` is nothing but a reference to a later note that did not fit on the line before.
     pub(super) fn is_marker(&self, line: &Line<'_>) -> bool {
         let number: Option<u32> = self.source[line.content()].parse().ok();
         let is_next = |number| (1..=MOST_ON_A_PAGE).contains(&(number - self.last_note));
@@ -57,7 +57,7 @@ impl<'a> Assembly<'a> {
             && self.last.is_some_and(|last| ends_clause(last.text))
     }
 
-    /// Opens the footnote whose `marker` stands on `line`, before its text or alone.
+    /// Opens the footnote whose `marker` is on `line`.
     pub(super) fn open_footnote(
         &mut self,
         line: &Line<'a>,
@@ -84,12 +84,13 @@ impl<'a> Assembly<'a> {
         self.page_turned = true;
     }
 
-    /// Notes the numbers in `text`, bytes of the source without a line's mark, that may refer to footnotes.
+    /// Remembers the numbers in `text` that may refer to footnotes; it is in bytes of the source, without a line's
+    /// mark.
     pub(super) fn note_references(&mut self, text: Range<usize>) {
         self.references.add(&self.source[text.clone()], text.start);
     }
 
-    /// Notes that `line` may be nothing but the number of a footnote, which found no room on the line before.
+    /// Remembers `line` if it may be nothing but a reference to a footnote that did not fit on the line before.
     pub(super) fn note_reference_alone(&mut self, line: &Line<'_>) {
         let text = &self.source[line.content()];
         let is_short = text.len() <= LONGEST_MARKER;

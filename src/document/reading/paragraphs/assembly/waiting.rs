@@ -1,35 +1,35 @@
-//! Bullets and numbers of list items that stand on lines of their own and wait for their words.
+//! Keeps bullets and item numbers that stand on lines of their own until their text comes.
 //!
-//! Some PDF tools write a column of bullets before the column of their texts, others the bullet of an outer
-//! list before the inner list that comes first. So items wait in groups: the words that come next belong to
-//! the group right before them, what is left of earlier groups comes later.
+//! Some PDF tools write a column of bullets before the column of their texts; others write the bullet of an outer item
+//! before the inner list. So items wait in groups: the text that comes next belongs to the last group, and what is left
+//! of earlier groups comes later.
 
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 
-/// The items that wait.
+/// The items that wait for their text.
 #[derive(Debug, Default)]
 pub(super) struct Waiting {
     groups: Vec<Group>,
-    /// Whether one of them stands on the line before.
+    /// Whether the line before was one of them.
     is_next: bool,
 }
 
-/// Items with nothing between them.
+/// Consecutive items.
 #[derive(Debug, Default)]
 struct Group {
     items: VecDeque<Paragraph>,
-    /// How many of them have each level.
+    /// How many items there are of each level.
     levels: BTreeMap<u8, usize>,
-    /// Whether the words before them say that a list of their own comes first.
+    /// Whether the text before them announces a list of their own, which then comes first.
     announced: bool,
-    /// Whether other items have stood between them and the words to come.
+    /// Whether other items came between them and the next text.
     is_parted: bool,
 }
 
 impl Group {
-    /// The level of its deepest item, and whether all are of that level.
+    /// Returns the level of the deepest item, and whether all items have that level.
     fn deepest(&self) -> (u8, bool) {
         let deepest = self.levels.keys().next_back().copied();
         (deepest.unwrap_or_default(), self.levels.len() == 1)
@@ -58,17 +58,17 @@ fn level(item: &Paragraph) -> u8 {
 }
 
 impl Waiting {
-    /// Whether the words that come next are those of an item on the line before.
+    /// Returns whether the line before was a waiting item, so that the next text is its own.
     pub(super) fn is_next(&self) -> bool {
         self.is_next
     }
 
-    /// Whether any item waits.
+    /// Returns whether any item is waiting.
     pub(super) fn is_any(&self) -> bool {
         !self.groups.is_empty()
     }
 
-    /// Lets `item` wait; a list of its own comes first where that is `announced`.
+    /// Adds `item`. If the text before has `announced` a list, that list comes first.
     pub(super) fn push(&mut self, item: Paragraph, announced: bool) {
         if let Some(group) = self.groups.last_mut().filter(|_| self.is_next) {
             group.push(item);
@@ -84,7 +84,7 @@ impl Waiting {
         self.is_next = true;
     }
 
-    /// The item that the words which come next belong to, and whether that is in doubt.
+    /// Removes and returns the item that the next text belongs to, and whether that is in doubt.
     pub(super) fn pop(&mut self) -> Option<(Paragraph, bool)> {
         self.is_next = false;
         let group = self.groups.last_mut()?;
@@ -99,16 +99,16 @@ impl Waiting {
         Some((item, in_doubt))
     }
 
-    /// Says that another item stands on this line.
+    /// Notes that another item is on this line.
     pub(super) fn pass(&mut self) {
         self.is_next = false;
-        // Those before the last one were parted when it came.
+        // Earlier groups were parted when this one came.
         if let Some(group) = self.groups.last_mut() {
             group.is_parted = true;
         }
     }
 
-    /// Takes out all that still wait, in the order of the text.
+    /// Removes and returns all waiting items in order of the text.
     pub(super) fn take(&mut self) -> impl Iterator<Item = Paragraph> + use<> {
         self.is_next = false;
         let groups = std::mem::take(&mut self.groups);

@@ -1,4 +1,5 @@
-//! First lines of paragraphs whose indent was lost: they are shorter than others that go on.
+//! Recognises indented first lines of paragraphs in a text that lost its indentation: they are shorter than other full
+//! lines.
 
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::layout::Layout;
@@ -6,8 +7,8 @@ use crate::document::reading::layout::column::{FEW, INDENT, goes_on, is_near};
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::is_blank;
 
-/// How wide the first line of a paragraph is set that goes on, where first lines are indented and the
-/// blanks before them were lost; only where there are no lists, whose other lines are indented, too.
+/// Returns the width of a full first line of a paragraph if first lines are indented but the blanks before them were
+/// lost. This cannot be told in documents with lists, whose continuation lines are indented too.
 #[must_use]
 pub fn first_line(lines: &[Line<'_>], column: usize, layout: &Layout) -> Option<usize> {
     let text = |line: &Line<'_>| line.text.trim_matches(is_blank).to_owned();

@@ -1,9 +1,8 @@
-//! Where paragraphs end that no mark ends: the one question that line breaks leave open.
+//! Decides where a paragraph ends if no mark follows it, which is the one question that line breaks leave open.
 //!
-//! Some PDF tools write blanks behind the last line of a paragraph, and then that is the answer.
-//! Elsewhere a blank line says it, or the last line itself does, because it falls short of the
-//! column; how short it may be depends on whether a sentence ends there and on the script, since
-//! Chinese lines are filled to the last character and English ones are ragged.
+//! Some PDF tools write blanks after the last line of a paragraph, which settles it. In other texts a blank line tells,
+//! or the last line itself, because it is shorter than the column. How short it has to be depends on whether a sentence
+//! ends there and on the script: Chinese lines are filled to the last character, English ones are ragged.
 
 mod first_lines;
 mod room;
@@ -23,27 +22,26 @@ use first_lines::first_line;
 use room::latin_room;
 use sentences::are_sentences;
 
-/// No printed page has more columns: wider lines are whole paragraphs.
+/// The widest column of a printed page, in half-width columns. Wider lines are whole paragraphs.
 const WIDEST_PAGE: usize = 110;
 
-// How many hundredths of the column a line fills at most that ends a paragraph.
-
-/// Where no sentence ends: so much is left free by no word that had to go on the next line.
+/// How full the last line of a paragraph is at most, in percent of the column, if it does not end a sentence. No word
+/// that was moved to the next line leaves so much room.
 const SHORT: usize = 60;
-/// Where a sentence ends in Latin letters, whose lines are ragged by the length of a word.
+/// The same if it ends a sentence in Latin letters, whose lines are ragged by the length of a word.
 const SHORT_LATIN_SENTENCE: usize = 72;
-/// A heading: lines of headings are set in larger type and hold fewer characters.
+/// The same for a heading, which is set in larger type, so that its lines hold fewer characters.
 const SHORT_HEADING: usize = 85;
-/// A heading where a blank line ends headings: without one only a clearly short line does.
+/// The same for a heading if headings are followed by a blank line; without one only a clearly short line ends it.
 const SHORT_APART: usize = 60;
 
-/// Where a sentence or an item of a list ends in Chinese, whose lines are filled.
+/// The same if it ends a sentence or list item in Chinese, whose lines are filled.
 const SHORT_SENTENCE: usize = 88;
-/// So many columns, of two ideographs, are left free behind 。 by no line but the last of a paragraph:
-/// one is where the next would begin with a mark that may not.
+/// A line that ends with 。 and leaves this many columns free, the width of two ideographs, is the last of its
+/// paragraph. Room for only one may remain because the next line would begin with a mark that may not begin a line.
 const ROOM: usize = 4;
 
-/// Words that end in a conjunction's character and are none: a heading may end with them.
+/// Words that end with the character of a conjunction without being one. A heading may end with them.
 const NO_CONJUNCTIONS: [&str; 18] = [
     "普及", "涉及", "觸及", "顧及", "波及", "遍及", "提及", "旁及", "中和", "緩和", "溫和", "飽和",
     "柔和", "調和", "共和", "參與", "参与", "給與",
@@ -55,28 +53,29 @@ const CONNECTING: [&str; 16] = [
     "with",
 ];
 
-/// How lines of a document end.
+/// How lines and paragraphs of a document end. Widths are in half-width columns.
 #[derive(Debug, Clone, Copy)]
 pub struct Breaks {
     end: ParagraphEnd,
-    /// How wide a full line is set.
+    /// The width of a full line.
     column: usize,
-    /// How wide the first line of a paragraph is set, where that differs.
+    /// The width of a full first line of a paragraph, if it differs.
     first_line: Option<usize>,
-    /// How wide a line in Latin letters would be at least with the word that had to go on the next, where that is known.
+    /// The least width that a line in Latin letters would have with the word that was moved to the next line; 0 if
+    /// unknown.
     latin_room: usize,
-    /// Whether lines are not wrapped at all: each is a paragraph.
+    /// Whether lines are not wrapped, so that each is a paragraph.
     unwrapped: bool,
-    /// How many blank lines stand behind every line and say nothing.
+    /// How many blank lines follow every line and mean nothing.
     usual_blanks: usize,
-    /// Whether proposals are paragraphs and no titles.
+    /// Whether proposals are paragraphs rather than titles.
     proposals_are_sentences: bool,
-    /// Whether headings are set apart by a blank line, so that a line right behind one continues it.
+    /// Whether headings are followed by a blank line, so that a line right after one continues it.
     headings_stand_apart: bool,
 }
 
 impl Breaks {
-    /// How the lines of a document with this layout end.
+    /// Works out how the lines of a document with this `layout` end.
     #[must_use]
     pub fn of(lines: &[Line<'_>], layout: &Layout) -> Self {
         let column = column(lines);
@@ -94,13 +93,13 @@ impl Breaks {
         }
     }
 
-    /// Whether paragraphs end where blanks stand behind a line, and only there.
+    /// Returns whether blanks at the end of a line, and nothing else, end paragraphs.
     #[must_use]
     pub fn by_trailing_spaces(&self) -> bool {
         self.end == ParagraphEnd::TrailingSpaces
     }
 
-    /// Whether lines behind `mark` break as those of body text do.
+    /// Returns whether text after `mark` is wrapped like body text rather than like headings.
     #[must_use]
     pub fn as_body(&self, mark: &Mark) -> bool {
         match mark {
@@ -110,13 +109,13 @@ impl Breaks {
         }
     }
 
-    /// Whether so many blank lines end a paragraph.
+    /// Returns whether this many blank lines end a paragraph.
     #[must_use]
     pub fn blanks_close(&self, blanks: usize) -> bool {
         !self.by_trailing_spaces() && blanks > self.usual_blanks
     }
 
-    /// Whether a paragraph of body text ends with `line`, blank lines apart, where `next` follows.
+    /// Returns whether `line`, followed by `next`, ends a paragraph of body text. Blank lines are not considered.
     #[must_use]
     pub fn closes(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
         if self.by_trailing_spaces() {
@@ -138,8 +137,8 @@ impl Breaks {
         self.unwrapped || leaves_room || had_latin_room || self.falls_short(line, next, percent)
     }
 
-    /// Whether `line` begins a paragraph, because it is as full as first lines are, and goes on with `next`,
-    /// which would have begun on it otherwise.
+    /// Returns whether `line` is the first of a paragraph that continues with `next`: it is as full as first lines are,
+    /// ends nothing, and would otherwise have had room for what `next` begins with.
     #[must_use]
     pub fn is_first(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
         self.first_line
@@ -148,7 +147,7 @@ impl Breaks {
             && first_word(next) == 0
     }
 
-    /// Whether a heading ends with `line`, where `next` follows.
+    /// Returns whether `line`, followed by `next`, ends a heading.
     #[must_use]
     pub fn closes_heading(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
         if self.by_trailing_spaces() {
@@ -159,7 +158,8 @@ impl Breaks {
         } else {
             SHORT_HEADING
         };
-        // A mark that may not begin a line takes the ideograph before it along.
+        // Room on a line of Chinese proves nothing: a mark that may not begin a line takes the ideograph before it
+        // along to the next.
         let tells_room = !self.headings_stand_apart || begins_sentence(next);
         let short =
             self.falls_short(line, Some(next), percent) || (tells_room && had_room(line, next));
@@ -167,8 +167,7 @@ impl Breaks {
         self.unwrapped || (!goes_on && short)
     }
 
-    /// Whether `line` breaks off in the middle of a sentence, where `next` follows: it is full and
-    /// nothing ends there.
+    /// Returns whether `line`, followed by `next`, breaks off in the middle of a sentence: it is full and ends nothing.
     #[must_use]
     pub fn breaks_off(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
         let ends = if self.by_trailing_spaces() {
@@ -179,8 +178,8 @@ impl Breaks {
         !ends && !self.unwrapped && !self.falls_short(line, Some(next), SHORT_HEADING)
     }
 
-    /// Whether `line` is so full, and ends so little, that a paragraph goes on with `next` though a blank
-    /// line stands between.
+    /// Returns whether `line` is so full, and so clearly unfinished, that its paragraph continues with `next` even
+    /// across a blank line.
     #[must_use]
     pub fn is_torn(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
         !self.unwrapped
@@ -189,38 +188,37 @@ impl Breaks {
             && (!self.falls_short(line, Some(next), SHORT_SENTENCE) || self.is_first(line, next))
     }
 
-    /// Whether first lines are known to be shorter than others.
+    /// Returns whether first lines are known to be shorter than others.
     #[must_use]
     pub fn indents_first_lines(&self) -> bool {
         self.first_line.is_some()
     }
 
-    /// Whether `line` is so short that it may be a heading.
+    /// Returns whether `line` is short enough to be a heading.
     #[must_use]
     pub fn is_short(&self, line: &Line<'_>) -> bool {
         self.falls_short(line, None, SHORT)
     }
 
-    /// Whether `line` fills less than `percent` of the column, though the first word of `next` had
-    /// found room on it.
+    /// Returns whether `line` fills less than `percent` of the column even with the first word of `next`.
     fn falls_short(&self, line: &Line<'_>, next: Option<&Line<'_>>, percent: usize) -> bool {
         falls_short(line, next, self.column * percent / 100)
     }
 }
 
-/// Whether the first word of `next` had found room on `line`, were both set in the same type: then nothing
-/// but an end broke `line` there.
+/// Returns whether `line` had room for the first word of `next`, going by the width of `next`. If both are in the same
+/// type, only the end of a paragraph can have broken it there.
 fn had_room(line: &Line<'_>, next: &Line<'_>) -> bool {
     with_first_word(line, next) <= next.width()
 }
 
-/// Whether `line` begins as sentences in Latin letters do.
+/// Returns whether `line` begins as a sentence in Latin letters does.
 fn begins_sentence(line: &Line<'_>) -> bool {
     line.unindented()
         .starts_with(|c: char| c.is_ascii_uppercase())
 }
 
-/// How wide `line` would be with the first word of `next`, or its first ideograph.
+/// Returns the width of `line` together with the first word or ideograph of `next`.
 fn with_first_word(line: &Line<'_>, next: &Line<'_>) -> usize {
     let word = match first_word(next) {
         0 => 2,
@@ -229,15 +227,15 @@ fn with_first_word(line: &Line<'_>, next: &Line<'_>) -> usize {
     line.width() + word
 }
 
-/// Whether `text` ends with what something has to follow.
+/// Returns whether `text` ends with something that has to be continued.
 fn ends_in_conjunction(text: &str) -> bool {
     let ends = text.ends_with(['，', '、', ',', '及', '和', '與', '与']);
     let last = text.rsplit(is_blank).next().unwrap_or_default();
     (ends && !NO_CONJUNCTIONS.iter().any(|word| text.ends_with(word))) || CONNECTING.contains(&last)
 }
 
-/// Whether a blank line follows most headings of proposals, a second line of the heading allowed; those
-/// that a line with a mark of its own follows say nothing.
+/// Returns whether a blank line follows most proposal headings, right away or after one more line. Headings right
+/// before a line with a mark do not count.
 fn headings_stand_apart(lines: &[Line<'_>], layout: &Layout) -> bool {
     let is_heading = |line: &Line<'_>| {
         let text = line.unindented();

@@ -1,17 +1,17 @@
-//! How much room lines in Latin letters leave: each is broken where the next word does not fit.
+//! Measures how much room lines in Latin letters leave: each is broken where the next word does not fit.
 
 use super::with_first_word;
 use crate::document::reading::layout::column::NARROWEST_PAGE;
 use crate::document::reading::source::lines::Line;
 use crate::text::chars::is_blank;
 
-/// Fewer lines show nothing.
+/// The fewest lines that allow a measurement.
 const FEWEST: usize = 20;
-/// One line of so many may be narrower: of a heading, or torn.
+/// One line in so many may be narrower, because it belongs to a heading or was torn.
 const RARE: usize = 20;
 
-/// How wide lines that break off inside a sentence would be at least with the first word of the next; 0 where too few
-/// do.
+/// Returns the least width, in half-width columns, that lines broken inside a sentence would have with the first word
+/// of the next line, or 0 if there are too few of them.
 pub fn latin_room(lines: &[Line<'_>]) -> usize {
     let breaks_off = |pair: &&[Line<'_>]| {
         let text = pair[0].text.trim_end_matches(is_blank);

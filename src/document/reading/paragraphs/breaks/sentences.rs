@@ -1,4 +1,4 @@
-//! Proposals that are paragraphs and no titles, as those of a Policy Address.
+//! Recognises proposals that are whole paragraphs rather than titles, as in a Policy Address.
 
 use super::{begins_sentence, had_room};
 use crate::document::reading::forms::enumerators::is_label;
@@ -8,14 +8,14 @@ use crate::document::reading::layout::Layout;
 use crate::document::reading::layout::column::{NARROWEST_PAGE, falls_short};
 use crate::document::reading::source::lines::Line;
 
-/// No paragraph is looked at further.
+/// How many lines of a paragraph to examine.
 const LONGEST: usize = 40;
 
-/// So many hundredths of the column the first line of a paragraph fills, and any but its last.
+/// How full the first line of a paragraph and its other lines are, except the last, in percent of the column.
 const FULL: [usize; 2] = [75, 60];
 
-/// Whether a sentence ends most of the paragraphs that begin with a proposal's number; full lines are as wide as
-/// `column`.
+/// Returns whether most paragraphs that begin with a proposal's number end as a sentence does; `column` is the width of
+/// a full line.
 pub fn are_sentences(lines: &[Line<'_>], layout: &Layout, column: usize) -> bool {
     let Some(proposal) = &layout.proposal else {
         return false;
@@ -32,7 +32,7 @@ pub fn are_sentences(lines: &[Line<'_>], layout: &Layout, column: usize) -> bool
             opens(next) || is_whole || falls_short(line, Some(next), full)
         };
         let end = rest.windows(2).take(LONGEST).enumerate().find(closes);
-        // An entry of a table of contents, whose first dot stands on its line.
+        // An entry of a table of contents: only the first dot of its leader is on its line.
         if end.as_ref().is_some_and(|(_, pair)| leads(pair[1].text)) {
             return false;
         }
