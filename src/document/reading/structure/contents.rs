@@ -1,4 +1,4 @@
-//! Headings of tables of contents and summaries, which name others that come later.
+//! Recognises headings in tables of contents and summaries, which repeat later headings.
 
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
@@ -7,8 +7,7 @@ use crate::document::reading::forms::leaders::{entry, has_leader};
 use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 
-/// Makes headings before the first proposal that come again later, with the same number and words, into
-/// text.
+/// Turns headings before the first proposal into text if they occur again later with the same number and title.
 pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
     let mut later: HashMap<Numbered, Vec<String>> = HashMap::new();
     let mut comes_again = vec![false; paragraphs.len()];
@@ -17,7 +16,7 @@ pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
             continue;
         };
         let others = later.entry(numbered).or_default();
-        // Some PDF tools write the numbers of the entries before all their titles.
+        // Some PDF tools write the numbers of all entries before their titles.
         let is_torn = title.is_empty() || has_leader(&paragraph.text(source));
         if is_torn {
             comes_again[index] = !others.is_empty();
@@ -38,8 +37,8 @@ pub fn demote_contents(paragraphs: &mut [Paragraph], source: &str) {
     }
 }
 
-/// How many headings stand right before the first proposal: its section's, which other domains may have too,
-/// and its domain's.
+/// Returns how many headings right before the first proposal belong to it: that of its section, whose title other
+/// domains may have too, and that of the domain above; 0 if there is no section.
 fn headings_before(paragraphs: &[Paragraph]) -> usize {
     let mut before = paragraphs.iter().rev().peekable();
     let section = before.next_if(|paragraph| matches!(paragraph.mark, Mark::Section(_)));
@@ -47,7 +46,7 @@ fn headings_before(paragraphs: &[Paragraph]) -> usize {
     section.map_or(0, |_| 1 + usize::from(domain.is_some()))
 }
 
-/// Whether `paragraph` is a text under a heading, as no entry of a table of contents has one.
+/// Returns whether `paragraph` is text under a heading. Entries of a table of contents have none.
 fn has_text(paragraph: Option<&Paragraph>, source: &str) -> bool {
     paragraph.is_some_and(|paragraph| match paragraph.mark {
         Mark::Bullet(_) => true,
@@ -59,10 +58,10 @@ fn has_text(paragraph: Option<&Paragraph>, source: &str) -> bool {
     })
 }
 
-/// A kind of heading, and a number.
+/// A kind of heading and its number.
 type Numbered = (Discriminant<Mark>, u32);
 
-/// A heading, and its title as a table of contents would name it.
+/// Returns the kind and number of a heading, and its title as a table of contents would give it.
 fn heading(paragraph: &Paragraph, source: &str) -> Option<(Numbered, String)> {
     let (Mark::Domain(number) | Mark::Section(number) | Mark::Proposal(number)) = &paragraph.mark
     else {
@@ -72,7 +71,7 @@ fn heading(paragraph: &Paragraph, source: &str) -> Option<(Numbered, String)> {
     Some((numbered, entry(&paragraph.text(source))))
 }
 
-/// Whether `title` names the heading `other` of the same kind and number, either cut short.
+/// Returns whether `title` refers to the heading `other` of the same kind and number. Either may be cut short.
 fn is_named(title: &str, other: &str) -> bool {
     !title.is_empty() && (other.starts_with(title) || title.starts_with(other))
 }

@@ -1,4 +1,4 @@
-//! What stands behind the proposals: appendices, a conclusion, the signature.
+//! Recognises what comes after the proposals: appendices, a conclusion, and the publisher's signature.
 
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// What lines begin with that say how to reach the publisher.
+/// The beginnings of lines with the publisher's contact details.
 const CONTACTS: [&str; 20] = [
     "地址",
     "電話",
@@ -47,10 +47,10 @@ const CONTACTS: [&str; 20] = [
     "e-mail",
     "website",
 ];
-/// So many such lines are no part of the last proposal.
+/// How many such lines make a signature, so that they are not part of the last proposal.
 const FEWEST_CONTACTS: usize = 2;
 
-/// Marks what stands behind the proposals.
+/// Marks everything from the heading that closes the proposals on as appendix.
 pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
     let opening = closing_heading(paragraphs, source).unwrap_or(paragraphs.len());
     for paragraph in &mut paragraphs[opening..] {
@@ -59,8 +59,9 @@ pub fn mark_appendix(paragraphs: &mut [Paragraph], source: &str) {
     }
 }
 
-/// The first closing heading after which no number goes on with those of the proposals or begins anew in a domain or
-/// section, or, where they have no numbers, no list item stands.
+/// Returns the index of the first closing heading that no further proposal follows. Further proposals have a number
+/// that continues the count or, in a new domain or section, begins it again; if proposals have no numbers, any list
+/// item is one.
 fn closing_heading(paragraphs: &[Paragraph], source: &str) -> Option<usize> {
     let is_numbered = |paragraph: &Paragraph| matches!(paragraph.mark, Mark::Proposal(_));
     let is_unnumbered = !paragraphs.iter().any(is_numbered);
@@ -101,13 +102,13 @@ fn closing_heading(paragraphs: &[Paragraph], source: &str) -> Option<usize> {
     opening
 }
 
-/// Marks the signature under the last proposal: a line with the organisation's name, and a date and how to reach it
-/// behind, or that alone.
+/// Marks the signature after the last proposal as appendix: the name of the organisation, followed by a date and
+/// contact details, or several contact details without the name.
 pub fn mark_signature(paragraphs: &mut Vec<Paragraph>, source: &str, organisation: &str) {
     let Some((index, piece)) = signature_start(paragraphs, source, organisation) else {
         return;
     };
-    // A heading, item or note is none, nor does one stand behind it.
+    // Headings, items and notes are not part of a signature, and none follows it.
     let is_marked = |paragraph: &Paragraph| !matches!(paragraph.mark, Mark::None | Mark::Appendix);
     let first = index + usize::from(piece > 0);
     if paragraphs[first..].iter().any(is_marked) {
@@ -121,7 +122,7 @@ pub fn mark_signature(paragraphs: &mut Vec<Paragraph>, source: &str, organisatio
         line: body.line + piece,
         page: body.page,
     };
-    // Name and date are one; how to reach the publisher is said in lines.
+    // A date joins the name in one paragraph; contact details keep their lines.
     let is_date_only = |rest: &Paragraph| is_date(&without_blanks(&rest.text(source)));
     if paragraphs[index + 1..].iter().all(is_date_only) {
         for rest in paragraphs.drain(index + 1..) {
@@ -139,7 +140,7 @@ pub fn mark_signature(paragraphs: &mut Vec<Paragraph>, source: &str, organisatio
     }
 }
 
-/// Where the signature begins, if the last lines are one: the index of the paragraph, and of its piece.
+/// Returns where the signature begins, as the index of a paragraph and of a piece in it, if the text ends with one.
 fn signature_start(
     paragraphs: &[Paragraph],
     source: &str,
@@ -171,7 +172,7 @@ fn signature_start(
     start.filter(|_| contacts >= FEWEST_CONTACTS)
 }
 
-/// Whether `text`, which has no blanks, says how to reach the publisher: 電話：2345 6789.
+/// Returns whether `text`, which has no blanks, is a contact detail: 電話：2345 6789.
 fn is_contact(text: &str) -> bool {
     let text = text.to_lowercase();
     let label = CONTACTS.iter().find(|label| text.starts_with(*label));
@@ -179,7 +180,7 @@ fn is_contact(text: &str) -> bool {
     is_labelled || text.starts_with("www.") || text.starts_with("http")
 }
 
-/// Whether `text`, which has no blanks, is a date and nothing else: 2025年7月, 二〇二五年七月, July2025.
+/// Returns whether `text`, which has no blanks, is only a date: 2025年7月, 二〇二五年七月, July2025.
 fn is_date(text: &str) -> bool {
     let text = text.to_lowercase();
     let month = MONTHS.iter().find(|month| text.contains(*month));

@@ -1,4 +1,4 @@
-//! What stands before the first domain: title, organisation, summary, and whatever else.
+//! Handles what comes before the first domain: title, organisation, summary and preface.
 
 use std::ops::Range;
 
@@ -12,10 +12,10 @@ use crate::document::reading::source::manifest::Manifest;
 /// How the summary numbers its paragraphs by domain.
 const SUMMARY_TEMPLATES: [&str; 5] = ["第{一}，", "第{一}、", "{一}、", "（{一}）", "{1}."];
 
-/// Sorts the paragraphs before the first domain.
+/// Assigns the paragraphs before the first domain their places.
 #[derive(Debug)]
 pub struct Front {
-    /// What of the title has not been met yet, without blanks.
+    /// The part of the title that has not been met yet, without blanks.
     title: String,
     organisation: String,
     summary: Option<Summary>,
@@ -30,8 +30,8 @@ impl Front {
         }
     }
 
-    /// Parts the lines of the cover: title and organisation may stand on lines right behind each
-    /// other. A letter may stand before it.
+    /// Splits the cover into lines, because title and organisation may be on consecutive lines. A letter may come
+    /// before it.
     pub fn split_cover(&self, paragraphs: &mut Vec<Paragraph>, source: &str) {
         let is_named = |piece: &Range<usize>| {
             let bare = without_blanks(&source[piece.clone()]);
@@ -49,15 +49,15 @@ impl Front {
         }
     }
 
-    /// Begins the summary, where there is none yet.
+    /// Begins the summary; returns false if it has begun already.
     pub fn open_summary(&mut self) -> bool {
         let opens = self.summary.is_none();
         self.summary.get_or_insert_default();
         opens
     }
 
-    /// The place of a paragraph's `text`; a text that is not the title's or the organisation's is
-    /// added to the summary or the preface.
+    /// Returns the place of `text`, which it adds to the summary or the preface unless it is part of the title or the
+    /// organisation's name.
     pub fn place(&mut self, text: String, document: &mut Document) -> Place {
         let bare = without_blanks(&text);
         if let Some(rest) = self.title.strip_prefix(&bare) {
@@ -77,13 +77,13 @@ impl Front {
         }
     }
 
-    /// Whether `text` is what comes next of the title, or the organisation's name.
+    /// Returns whether `text` is the next part of the title, or the organisation's name.
     pub fn names(&self, text: &str) -> bool {
         let bare = without_blanks(text);
         !bare.is_empty() && (self.title.starts_with(&bare) || self.organisation == bare)
     }
 
-    /// What of the title the text does not have.
+    /// Returns the part of the title that the text does not have, if any.
     pub fn missing_title(&self) -> Option<&str> {
         Some(self.title.as_str()).filter(|title| !title.is_empty())
     }
@@ -93,8 +93,8 @@ impl Front {
     }
 }
 
-/// Parts the paragraph at `index` where its first lines are named ones: behind each of them, and the rest
-/// stays together.
+/// Splits the paragraph at `index` after each of its leading lines that `is_named` holds for, and keeps the rest
+/// together.
 fn split(paragraphs: &mut Vec<Paragraph>, index: usize, is_named: impl Fn(&Range<usize>) -> bool) {
     let whole = &paragraphs[index];
     let named = whole
@@ -143,7 +143,7 @@ fn place_in_summary(summary: &mut Summary, text: String) -> Place {
     Place::SummaryDomain(index, paragraphs.len() - 1)
 }
 
-/// Appends a paragraph to a text that consists of paragraphs.
+/// Appends a paragraph to a text made of paragraphs.
 pub fn append_paragraph(text: &mut String, paragraph: &str) {
     if !text.is_empty() {
         text.push('\n');

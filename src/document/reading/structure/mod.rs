@@ -1,9 +1,9 @@
-//! Paragraphs → the document: which is a heading, which opens a proposal, and where all others belong.
+//! Builds the document from paragraphs: decides which are headings and what every other one belongs to.
 //!
-//! Before any finds its place, what only the whole text can tell is told: the lines of the cover (`front`), titles that
-//! open their paragraphs (`run_ins`), headings of a table of contents (`contents`), what stands behind the proposals
-//! (`ending`). Then each is placed (`placing`), and the document grows by it (`outline`); what `standalone_lines` head
-//! where proposals have no numbers `unnumbered` says. Each uses only what stands before it in
+//! First comes what only the whole text can tell: the lines of the cover (`front`), titles that open their paragraphs
+//! (`run_ins`), the headings in a table of contents (`contents`), and what comes after the proposals (`ending`). Then
+//! each paragraph is assigned its place (`placing`) and added to the growing document (`outline`). If proposals have no
+//! numbers, `unnumbered` decides what the `standalone_lines` head. Each file uses only those before it in
 //! `standalone_lines → unnumbered → run_ins, contents, ending` and in `unnumbered, front → outline → placing`.
 
 mod contents;
@@ -25,8 +25,7 @@ use ending::{mark_appendix, mark_signature};
 use outline::Outline;
 use placing::Placing;
 
-/// Adds `paragraphs` to `outline`, a document of this `layout` that has none yet, and enters in the `ledger` where they
-/// went.
+/// Adds `paragraphs` to `outline`, which has none yet, and enters in the `ledger` where they went.
 pub fn structure(
     mut paragraphs: Vec<Paragraph>,
     source: &str,

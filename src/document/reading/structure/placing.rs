@@ -1,7 +1,7 @@
-//! What each paragraph is: its mark says it, or its words and what follows.
+//! Decides what each paragraph is, by its mark or else by its words and what follows, and adds it to the document
+//! ([`super::outline`]).
 //!
-//! The document grows by it ([`super::outline`]); a paragraph that no mark opens heads something where it
-//! stands alone over what can be headed.
+//! A paragraph without a mark is a heading if it stands alone above something that it can head.
 
 use super::outline::Outline;
 use super::standalone_lines::{is_short_line, stands_alone};
@@ -12,18 +12,18 @@ use crate::document::reading::layout::Layout;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::ledger::{Consumed, Fate, Ledger, Place};
 
-/// A document and its account as they grow.
+/// The document and the ledger while they grow.
 pub struct Placing<'a> {
     source: &'a str,
     layout: &'a Layout,
     outline: Outline,
     ledger: &'a mut Ledger,
-    /// Where each paragraph went, for the footnotes that are found in it.
+    /// Where each paragraph went, so that footnotes can be attached to it.
     places: Vec<Option<Place>>,
 }
 
 impl<'a> Placing<'a> {
-    /// Nothing is placed yet.
+    /// Starts with nothing placed.
     pub fn of(
         source: &'a str,
         layout: &'a Layout,
@@ -39,7 +39,8 @@ impl<'a> Placing<'a> {
         }
     }
 
-    /// The document with all `paragraphs`; `anchors` says for each that is a footnote which has its marker.
+    /// Adds all `paragraphs` and returns the document. For each footnote, `anchors` gives the index of the paragraph
+    /// with its marker.
     pub fn place_all(mut self, paragraphs: &[Paragraph], anchors: &[Option<usize>]) -> Outline {
         for (index, paragraph) in paragraphs.iter().enumerate() {
             let place = self.place(paragraph, &paragraphs[index + 1..], anchors[index]);
@@ -51,7 +52,7 @@ impl<'a> Placing<'a> {
         self.outline
     }
 
-    /// Finds the place of `paragraph`, which `rest` follows; makes it where it is a new one.
+    /// Adds `paragraph`, which `rest` follows, to the document and returns where it went.
     fn place(
         &mut self,
         paragraph: &Paragraph,
@@ -67,7 +68,7 @@ impl<'a> Placing<'a> {
                 self.consume(paragraph, Consumed::EndMark);
                 return None;
             }
-            // All of it was the marker of a footnote.
+            // It consisted only of a footnote marker, which was cut.
             Mark::None | Mark::Appendix if text.is_empty() => return None,
             Mark::Bullet(_) if text.is_empty() && !outline.has_open_proposal() => {
                 let bullet = Fate::Consumed(Consumed::Bullet);
@@ -87,7 +88,7 @@ impl<'a> Placing<'a> {
             Mark::Footnote { marker, .. } => {
                 let marked = Fate::Consumed(Consumed::FootnoteMarker);
                 self.ledger.enter(paragraph.mark_range.clone(), marked);
-                // A paragraph that was but its marker has no place: what it stands behind has.
+                // A paragraph that was only a marker has no place; that of the one before it is used.
                 let until_anchor = anchor.map_or(&[][..], |anchor| &self.places[..=anchor]);
                 let anchor = until_anchor.iter().rev().copied().flatten().next();
                 outline.add_footnote(paragraph, marker, text, anchor)
@@ -96,7 +97,7 @@ impl<'a> Placing<'a> {
         })
     }
 
-    /// The place of a paragraph that only its words and what follows tell about.
+    /// Does the same for a paragraph that only its words and what follows say something about.
     fn place_unmarked(
         &mut self,
         paragraph: &Paragraph,
@@ -130,17 +131,17 @@ impl<'a> Placing<'a> {
         Some(self.outline.add_plain(paragraph, heads_measures, text))
     }
 
-    /// What `paragraph` heads where it stands alone over `rest`, if anything but measures.
+    /// Returns what `paragraph`, followed by `rest`, heads, if it stands alone and heads anything but measures.
     fn heads(&self, paragraph: &Paragraph, rest: &[Paragraph]) -> Option<Heads> {
         let source = self.source;
         if self.layout.proposal.is_none() {
             return unnumbered::heads(paragraph, rest, source, self.layout);
         }
-        // A guess is no reason to look further than the next line.
+        // A guess is too weak to look further than the next paragraph.
         let is_over = rest
             .first()
             .is_some_and(|next| matches!(next.mark, Mark::Proposal(_)));
-        // The title of a proposal in another language heads no others.
+        // The title of a proposal in a second language heads no proposals.
         if names_proposal(&paragraph.text(source)) {
             return None;
         }
@@ -152,7 +153,7 @@ impl<'a> Placing<'a> {
         heads_proposals.then_some(Heads::Proposals)
     }
 
-    /// Opens the one domain of a document that has none, where its first proposal stands on `line`.
+    /// Opens the only domain of a document without domains; its first proposal is on `line`.
     fn ensure_domain(&mut self, line: usize) {
         if self.layout.domain.is_some() || !self.outline.is_before_domains() {
             return;
@@ -164,7 +165,7 @@ impl<'a> Placing<'a> {
         self.outline.open_only_domain(line);
     }
 
-    /// Whether `text` is part of the cover, or stands before it.
+    /// Returns whether `text` is on the cover or before it.
     fn is_on_cover(&self, text: &str, rest: &[Paragraph]) -> bool {
         let front = &self.outline.front;
         let mut before_marks = rest.iter().take_while(|next| next.mark == Mark::None);
@@ -201,16 +202,16 @@ impl<'a> Placing<'a> {
     }
 }
 
-/// Whether `rest` begins with something that a sub-heading can stand over, footnotes apart.
+/// Returns whether `rest`, footnotes aside, begins with something that a sub-heading can head.
 fn heads_measures(rest: &[Paragraph]) -> bool {
     let next = rest.iter().find(|next| !next.is_note());
     next.is_some_and(|next| matches!(next.mark, Mark::Bullet(_) | Mark::None))
 }
 
-/// Whether the next mark in `rest` is a proposal's number, or a section's label where sections stand
-/// under headings without a number, with nothing but paragraphs before it.
+/// Returns whether the next mark in `rest`, with only paragraphs before it, is the number of a proposal, or the label
+/// of a section if domain headings have no number.
 fn heads_proposals(rest: &[Paragraph], source: &str, layout: &Layout) -> bool {
-    // A numbered item is a measure, whatever its number looks like.
+    // A numbered item is a measure, even if its number looks like another's.
     let tells = |next: &&Paragraph| {
         next.mark != Mark::None || stands_alone(next, source) || enumerates(&next.text(source))
     };

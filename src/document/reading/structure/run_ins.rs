@@ -1,4 +1,4 @@
-//! Proposals whose titles open their paragraphs: `房屋：增建公屋；…`, as newspapers sum up a platform.
+//! Splits proposals whose title opens their paragraph, as newspapers summarise a platform: `房屋：增建公屋；…`.
 
 use super::unnumbered;
 use crate::document::reading::forms::run_in_headings::run_in;
@@ -6,11 +6,11 @@ use crate::document::reading::layout::Layout;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::text::chars::is_blank;
 
-/// Fewer are no list of proposals.
+/// The fewest proposals that make a list.
 const FEWEST: usize = 2;
 
-/// Parts such paragraphs behind their titles, where proposals have no numbers and no line that stands alone heads
-/// one.
+/// Splits such paragraphs after their titles, if proposals have no numbers and are not headed by lines that stand
+/// alone.
 pub fn part(paragraphs: &mut Vec<Paragraph>, source: &str, layout: &Layout) {
     if layout.proposal.is_some() || !layout.bullets.is_empty() {
         return;
@@ -22,7 +22,7 @@ pub fn part(paragraphs: &mut Vec<Paragraph>, source: &str, layout: &Layout) {
     let titles: Vec<(usize, usize)> = (0..paragraphs.len())
         .filter_map(|index| Some((index, title_end(&paragraphs[index], source)?)))
         .collect();
-    // Before the first there is the cover.
+    // What comes before the first is the cover.
     let first = titles.first().map_or(0, |&(index, _)| index);
     if titles.len() < FEWEST || (first..paragraphs.len()).any(heads) {
         return;
@@ -38,7 +38,7 @@ pub fn part(paragraphs: &mut Vec<Paragraph>, source: &str, layout: &Layout) {
     }
 }
 
-/// Where the title ends that opens `paragraph`, behind its colon; words follow it.
+/// Returns where the title that opens `paragraph` ends in the source, after its colon, if words follow it.
 fn title_end(paragraph: &Paragraph, source: &str) -> Option<usize> {
     let first = paragraph.pieces.first()?;
     let line = &source[first.clone()];

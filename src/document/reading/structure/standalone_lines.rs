@@ -1,4 +1,4 @@
-//! Lines that stand alone: what may head something though nothing marks it.
+//! Recognises lines that stand alone, which may be headings although nothing marks them.
 
 use crate::document::reading::forms::enumerators::enumerates;
 use crate::document::reading::forms::punctuation::ends_clause;
@@ -6,12 +6,12 @@ use crate::document::reading::forms::run_in_headings::run_in;
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::text::chars::columns;
 
-/// A line that is a heading is no longer than this, in columns (an ideograph takes two).
+/// The greatest width of a line that is a heading, in half-width columns (an ideograph takes two).
 const LONGEST_LINE: usize = 72;
-/// A heading that only its place tells is no longer than this, in columns.
+/// The greatest width of a heading that only its position reveals, in half-width columns.
 const SHORT_LINE: usize = 32;
 
-/// Whether `paragraph` reads as a heading on a line of its own: short, and nothing ends it.
+/// Returns whether `paragraph` reads as a heading on a line of its own: it is short and does not end as text does.
 #[must_use]
 pub fn stands_alone(paragraph: &Paragraph, source: &str) -> bool {
     let text = paragraph.text(source);
@@ -27,7 +27,7 @@ pub fn stands_alone(paragraph: &Paragraph, source: &str) -> bool {
         && (quoted || !ends || text.ends_with(['」', '』', '》']))
 }
 
-/// Whether `paragraph` is a line that stands alone; a colon may end it.
+/// Returns whether `paragraph` is a line that stands alone, possibly with a colon at its end.
 #[must_use]
 pub fn is_line(paragraph: &Paragraph, source: &str) -> bool {
     let is_labelled = || {
@@ -39,7 +39,7 @@ pub fn is_line(paragraph: &Paragraph, source: &str) -> bool {
     paragraph.mark == Mark::None && (stands_alone(paragraph, source) || is_labelled())
 }
 
-/// Whether `paragraph` is a line that stands alone and short, which a colon may end.
+/// Returns whether `paragraph` is such a line and short.
 #[must_use]
 pub fn is_short_line(paragraph: &Paragraph, source: &str) -> bool {
     let width: usize = paragraph.text(source).chars().map(columns).sum();

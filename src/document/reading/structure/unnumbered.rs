@@ -1,7 +1,7 @@
-//! Proposals without numbers: lines that stand alone over lists, as in election platforms.
+//! Recognises proposals without numbers: lines that stand alone above lists, as in election platforms.
 //!
-//! What such a line is, what follows tells: a list makes it a proposal, a line that is one a domain or a
-//! section. In a document without lists a paragraph takes the place of the list.
+//! What follows such a line tells what it is. Above a list it heads a proposal, above another such line a domain or
+//! section. In a document without lists, a paragraph takes the place of the list.
 
 use super::standalone_lines::is_line;
 use crate::document::reading::forms::enumerators::enumerates;
@@ -11,13 +11,14 @@ use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 /// What a line that stands alone heads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heads {
-    /// Proposals: it is a domain's or a section's.
+    /// Proposals; the line is the heading of a domain or section.
     Proposals,
-    /// What a proposal says: it is a proposal's.
+    /// The text of one proposal; the line is its title.
     Proposal,
 }
 
-/// What `paragraph` heads where it stands alone over `rest` and proposals have no numbers.
+/// Returns what `paragraph`, followed by `rest`, heads if it stands alone, in a document whose proposals have no
+/// numbers.
 #[must_use]
 pub fn heads(
     paragraph: &Paragraph,
@@ -37,7 +38,7 @@ pub fn heads(
     (is_over_line && is_proposal(&rest[told + 1..], source, has_lists)).then_some(Heads::Proposals)
 }
 
-/// Whether what stands over `rest` is a proposal.
+/// Returns whether a line above `rest` is the title of a proposal.
 fn is_proposal(rest: &[Paragraph], source: &str, has_lists: bool) -> bool {
     if has_lists {
         let told = told_by(rest, source).map(|told| &rest[told]);
@@ -55,7 +56,7 @@ fn is_item(paragraph: &Paragraph, source: &str) -> bool {
     }
 }
 
-/// Where in `rest` the first paragraph is that is more than text.
+/// Returns the index in `rest` of the first paragraph that is not plain text, footnotes aside.
 fn told_by(rest: &[Paragraph], source: &str) -> Option<usize> {
     let is_more = |next: &Paragraph| {
         next.mark != Mark::None || is_line(next, source) || is_item(next, source)

@@ -1,5 +1,5 @@
-//! What the parts of a document hold: leads, measures and other blocks, footnotes, and what stands behind
-//! the last proposal.
+//! Fills the parts of a document with leads, measures and other blocks, footnotes, and the text after the last
+//! proposal.
 
 use super::Outline;
 use super::item_levels::List;
@@ -10,7 +10,7 @@ use crate::document::reading::paragraphs::paragraph::Paragraph;
 use crate::document::reading::source::ledger::Place;
 use crate::document::reading::structure::front::append_paragraph;
 
-/// Measures have two levels.
+/// The deepest level of measures.
 const DEEPEST_LEVEL: u8 = 2;
 
 impl Outline {
@@ -58,7 +58,7 @@ impl Outline {
         place
     }
 
-    /// Adds a paragraph without any mark; a sub-heading where it `heads_measures`.
+    /// Adds a paragraph without a mark, as a sub-heading if it `heads_measures`.
     pub fn add_plain(
         &mut self,
         paragraph: &Paragraph,
@@ -92,13 +92,13 @@ impl Outline {
         })
     }
 
-    /// Adds a paragraph behind the proposals.
+    /// Adds a paragraph after the proposals.
     pub fn add_to_appendix(&mut self, text: String) -> Place {
         self.document.appendix.push(text);
         Place::Appendix(self.document.appendix.len() - 1)
     }
 
-    /// Adds a footnote to the proposal that `anchor`, the place of its marker, is in.
+    /// Adds a footnote to the proposal that contains `anchor`, the place of its marker.
     pub fn add_footnote(
         &mut self,
         paragraph: &Paragraph,
@@ -130,7 +130,7 @@ impl Outline {
         Place::Footnote(proposal, notes.len() - 1)
     }
 
-    /// The level that a measure of `level` is given: there are two.
+    /// Returns `level`, or the deepest level that there is if it is deeper.
     fn cap_level(&mut self, line: usize, level: u8) -> u8 {
         if level > DEEPEST_LEVEL && !self.has_deeper_levels {
             self.has_deeper_levels = true;
@@ -152,7 +152,8 @@ impl Outline {
         Place::Block(index, blocks.len() - 1)
     }
 
-    /// Adds to the lead of the section or domain that is open and has no proposal yet.
+    /// Adds to the lead of the open section or domain, which has no proposal yet, or to the front of a document without
+    /// domains so far.
     fn add_to_lead(&mut self, text: String) -> Place {
         let Some(index) = self.document.domains.len().checked_sub(1) else {
             return self.add_to_front(text);

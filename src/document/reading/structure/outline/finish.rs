@@ -1,4 +1,4 @@
-//! What is said when all paragraphs have found their places: what is missing, and what was decided in doubt.
+//! Checks the document after the last paragraph, and reports what is missing and what was decided in doubt.
 
 use super::Outline;
 use crate::document::model::Proposal;
@@ -6,7 +6,7 @@ use crate::document::reading::forms::enumerators::is_label;
 use crate::document::reading::layout::Layout;
 
 impl Outline {
-    /// Ends the document of this `layout`: what is missing is said.
+    /// Completes the document, and reports what is missing or in doubt.
     pub fn finish(&mut self, layout: &Layout) {
         self.doubt_missing_title();
         if layout.is_guess {
@@ -32,7 +32,7 @@ impl Outline {
         }
     }
 
-    /// Says which lines head no sections, though they stand as if they did.
+    /// Reports lines that stand where headings of sections would, but are not taken for any.
     fn doubt_unlabelled(&mut self) {
         if let [first, ..] = self.unlabelled.as_slice() {
             let message = format!(
@@ -43,7 +43,7 @@ impl Outline {
         }
     }
 
-    /// Says where there are no proposals: in all of the document, or in a domain.
+    /// Reports that there are no proposals, in the whole document or in a domain.
     fn expect_proposals(&mut self, layout: &Layout) {
         if self.document.proposals.is_empty() {
             let headed = layout.proposal.as_ref().map_or_else(
@@ -62,7 +62,7 @@ impl Outline {
         }
     }
 
-    /// Says which proposals have no title, or no more of it than a number.
+    /// Reports proposals without a title, or with nothing but a number for one.
     fn expect_titles(&mut self) {
         for (proposal, &line) in self.document.proposals.iter().zip(&self.proposal_lines) {
             if proposal.title.is_empty() || is_label(&proposal.title) {
@@ -76,7 +76,7 @@ impl Outline {
         }
     }
 
-    /// Says where more stands before or behind the proposals than in them.
+    /// Reports that there is more text before or after the proposals than in them.
     fn doubt_what_is_outside(&mut self) {
         let length = |texts: &[String]| texts.iter().map(String::len).sum::<usize>();
         let in_blocks = |proposal: &Proposal| {
@@ -111,7 +111,7 @@ impl Outline {
         }
     }
 
-    /// Says what is read as the headings of proposals, though no number says so.
+    /// Reports what was taken for headings of proposals without a number to prove it.
     fn doubt_guess(&mut self, layout: &Layout) {
         let Some(&first) = self.proposal_lines.first() else {
             return;
@@ -128,7 +128,7 @@ impl Outline {
         self.remarks.doubt(first, message);
     }
 
-    /// Says that domains are told by nothing but that their headings stand alone.
+    /// Reports that only their position shows that lines are domain headings.
     fn doubt_unmarked_domains(&mut self) {
         if let [first, ..] = self.unmarked_domains.as_slice() {
             let message = format!(
@@ -139,7 +139,7 @@ impl Outline {
         }
     }
 
-    /// Says which proposals have no more than a title; of a list of titles it is said once.
+    /// Reports proposals that have only a title, in one doubt if there are many.
     fn doubt_bare_titles(&mut self) {
         let proposals = self.document.proposals.iter().zip(&self.proposal_lines);
         let bare = proposals.filter(|(proposal, _)| proposal.blocks.is_empty());
@@ -165,7 +165,7 @@ impl Outline {
     }
 }
 
-/// Whether so many of `all` proposals are more than a person would look at one by one.
+/// Returns whether `some` of `all` proposals are too many to check one by one.
 fn is_usual(some: usize, all: usize) -> bool {
     some > 5 || (some > 2 && some * 2 > all)
 }

@@ -1,7 +1,7 @@
-//! List items that a number or letter opens, and how deep they stand.
+//! Finds the level of list items from the numbers or letters that open them.
 //!
-//! The kind of label tells the level: an item whose kind is open goes on with that list, any other
-//! opens a list within the one before. 1. holds （1）, （1） holds ①; after them comes 2. again.
+//! The kind of label decides. An item whose kind belongs to an open list continues that list, and any other kind opens
+//! a list inside the last item. 1. contains （1）, which contains ①; the next may be 2. again.
 
 use crate::document::reading::forms::compatibility::Spelled;
 use crate::document::reading::forms::enumerators::enumerates;
@@ -11,14 +11,14 @@ use crate::text::numeral::circled;
 /// What an item begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Label {
-    /// A glyph, of this level.
+    /// A bullet of this level.
     Bullet(u8),
-    /// A number or letter with what stands around it.
+    /// A number or letter, with or without brackets.
     Numbered {
         digits: Digits,
-        /// Whether a bracket stands before it.
+        /// Whether a bracket precedes it.
         opened: bool,
-        /// Whether one stands behind it.
+        /// Whether a bracket follows it.
         closed: bool,
     },
 }
@@ -26,7 +26,7 @@ enum Label {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Digits {
     Arabic,
-    /// So many Arabic numbers with points between: 1.1.1.
+    /// This many Arabic numbers separated by points: 1.1.1.
     Dotted(usize),
     Chinese,
     Circled,
@@ -37,24 +37,24 @@ enum Digits {
     Capital,
 }
 
-/// The list that is being read: measures with nothing else between them.
+/// The current list: consecutive measures with nothing else between them.
 #[derive(Debug, Default)]
 pub struct List {
-    /// The labels of the lists that an item may go on with, from the outermost in.
+    /// The labels of the lists that an item may continue, outermost first.
     open: Vec<Label>,
     /// The text of the last item.
     last: String,
 }
 
 impl List {
-    /// Adds an item of this `text` that a number or letter opens; returns its level, from 1.
+    /// Adds an item whose `text` begins with a number or letter; returns its level, from 1.
     pub fn add_numbered(&mut self, text: &str) -> u8 {
         let label = Label::of(text, &self.last, &self.open);
         self.add(label, text)
     }
 
-    /// Adds an item of this `text` with a bullet of this `level`; returns its level, which is one deeper in a list that
-    /// a numbered item opens.
+    /// Adds an item with this `text` and a bullet of this `level`; returns its level, which is one deeper if the list
+    /// began with a numbered item.
     pub fn add_bulleted(&mut self, level: u8, text: &str) -> u8 {
         let is_numbered = matches!(self.open.first(), Some(Label::Numbered { .. }));
         let level = level + u8::from(is_numbered);
@@ -74,7 +74,7 @@ impl List {
     }
 }
 
-/// Closes the lists within the one that `label` goes on with, or opens its list.
+/// Continues the list of `label` and closes those inside it, or opens a list if there is none.
 fn go_on(open: &mut Vec<Label>, label: Label) {
     match open.iter().position(|&known| known == label) {
         Some(index) => open.truncate(index + 1),
@@ -83,8 +83,8 @@ fn go_on(open: &mut Vec<Label>, label: Label) {
 }
 
 impl Label {
-    /// The label that `text` begins with, where `last` is the item before it and `open` are the labels
-    /// of the lists that it may go on with.
+    /// Returns the label that `text` begins with. `last` is the text of the item before, and `open` are the labels of
+    /// the lists that it may continue.
     fn of(text: &str, last: &str, open: &[Self]) -> Self {
         let spelled = Spelled::of(text);
         let text = spelled.as_ref().map_or(text, |spelled| &spelled.text);
@@ -116,7 +116,7 @@ impl Label {
     }
 }
 
-/// The label at the start of `text` without brackets.
+/// Returns the label at the beginning of `text` without its brackets.
 fn inner(text: &str) -> &str {
     let text = text.trim_start_matches(|c| narrow(c) == '(');
     let is_label = |c: char| {
@@ -127,7 +127,7 @@ fn inner(text: &str) -> &str {
     &text[..end]
 }
 
-/// Whether `label` is a Roman numeral: i, v and x are also letters, and follow h, u and w as such.
+/// Returns whether `label` is a Roman numeral. i, v and x are letters if they come after h, u and w.
 fn is_roman(label: &str, last: &str, is_open: bool) -> bool {
     let label = label.trim_end_matches('.');
     let follows_letter = [("i", "h"), ("v", "u"), ("x", "w")]

@@ -1,7 +1,7 @@
-//! The document as it grows: each paragraph opens a part of it or is added to the part that is open.
+//! Builds up the document: each paragraph opens a part of it or is added to the open part.
 //!
-//! Nothing here knows how text is typeset; [`super::placing`] has found out what each paragraph is. Domains,
-//! sections and proposals are opened in `parts.rs`, filled in `blocks.rs`; `finish.rs` says what is missing at the end.
+//! Nothing here deals with typesetting; [`super::placing`] has decided what each paragraph is. `parts.rs` opens
+//! domains, sections and proposals, `blocks.rs` fills them, and `finish.rs` reports what is missing at the end.
 
 mod blocks;
 mod finish;
@@ -17,30 +17,30 @@ use crate::document::reading::structure::front::Front;
 use item_levels::List;
 use numbering::Numbering;
 
-/// A document that is being read.
+/// A document that is being built.
 #[derive(Debug)]
 pub struct Outline {
-    /// What there is of it.
+    /// The document so far.
     pub document: Document,
-    /// What stands before the first domain.
+    /// What comes before the first domain.
     pub front: Front,
-    /// What is in doubt or wrong.
+    /// The doubts and errors so far.
     pub remarks: Remarks,
     numbering: Numbering,
     list: List,
     has_deeper_levels: bool,
-    /// The lines that the domains begin on.
+    /// The numbers of the lines that the domains begin on.
     domain_lines: Vec<usize>,
-    /// Those of the headings of domains that nothing marks.
+    /// The numbers of the lines of domain headings that nothing marks.
     unmarked_domains: Vec<usize>,
-    /// Those of lines that stand alone over proposals where sections have labels.
+    /// The numbers of lines that stand alone above proposals, in domains whose sections have labels.
     pub unlabelled: Vec<usize>,
-    /// The lines that the proposals begin on.
+    /// The numbers of the lines that the proposals begin on.
     proposal_lines: Vec<usize>,
 }
 
 impl Outline {
-    /// An empty document with what the manifest says of it.
+    /// Creates an empty document with the manifest's metadata.
     #[must_use]
     pub fn new(id: &str, manifest: &Manifest, sha256: String, remarks: Remarks) -> Self {
         let document = Document {
@@ -73,13 +73,13 @@ impl Outline {
         }
     }
 
-    /// Whether no domain has been opened yet.
+    /// Returns whether no domain has been opened yet.
     #[must_use]
     pub fn is_before_domains(&self) -> bool {
         self.document.domains.is_empty()
     }
 
-    /// Whether there is a proposal that measures belong to.
+    /// Returns whether there is a proposal that measures can be added to.
     #[must_use]
     pub fn has_open_proposal(&self) -> bool {
         self.current_proposal().is_some()
@@ -90,7 +90,7 @@ impl Outline {
         self.front.place(text, &mut self.document)
     }
 
-    /// The last proposal, where no later heading has closed it.
+    /// Returns the last proposal, unless a later heading has closed it.
     fn current_proposal(&self) -> Option<&Proposal> {
         let domain = self.document.domains.last()?;
         let open = domain

@@ -1,22 +1,22 @@
-//! Whether the printed numbers of the proposals count up, so that one that is missing shows.
+//! Checks that the printed numbers of proposals count up, so that a missing proposal is noticed.
 
 use crate::document::reading::forms::template::HeadingNumber;
 
-/// The count of the proposals as they are printed.
+/// The count of printed numbers.
 #[derive(Debug, Default)]
 pub struct Numbering {
     /// The last number, right or wrong.
     last: Option<HeadingNumber>,
-    /// The number that should have stood there.
+    /// The number that was expected in its place.
     expected: u32,
 }
 
 impl Numbering {
-    /// Checks a plain `number`: it goes on with the last one, or begins anew where it `opens_part`, a
-    /// domain or a section.
+    /// Checks that a plain `number` continues the count, or begins again if its proposal `opens_part`, that is, is the
+    /// first of a domain or section.
     ///
     /// # Errors
-    /// With what was expected; a number that goes on after one that was wrong is not wrong again.
+    /// Returns what was expected. A number that continues a wrong one is not another error.
     pub fn check(&mut self, number: &HeadingNumber, opens_part: bool) -> Result<(), String> {
         let next = self.expected + 1;
         let begins_anew = opens_part && number.value == 1;
@@ -34,10 +34,11 @@ impl Numbering {
         })
     }
 
-    /// Checks a `number` such as 1.1, that of the `position`th proposal in `parts`: a domain and perhaps a section.
+    /// Checks the `number`, such as 1.1, of the `position`th proposal in `parts`, the numbers of its domain and perhaps
+    /// of its section.
     ///
     /// # Errors
-    /// As [`check`](Self::check).
+    /// Returns what was expected.
     pub fn check_within(
         &mut self,
         number: &HeadingNumber,

@@ -1,5 +1,5 @@
-//! The parts of a document: domains, sections and proposals open one behind the other, and their numbers
-//! have to count up.
+//! Opens the parts of a document, domains, sections and proposals, one after the other, and reports numbers that do not
+//! count up.
 
 use super::Outline;
 use super::item_levels::List;
@@ -9,7 +9,7 @@ use crate::document::reading::paragraphs::paragraph::Paragraph;
 use crate::document::reading::source::ledger::Place;
 
 impl Outline {
-    /// Opens a domain; a `number` other than the next is an error.
+    /// Opens a domain. It is an error if there is a `number` and it is not the next.
     pub fn open_domain(
         &mut self,
         paragraph: &Paragraph,
@@ -36,8 +36,8 @@ impl Outline {
         Place::DomainHeading(self.document.domains.len() - 1)
     }
 
-    /// Opens the one domain of a document that has none, under the document's own title, on the `line` of its
-    /// first proposal.
+    /// Opens the only domain of a document without domains, under the document's title, on the `line` of its first
+    /// proposal.
     pub fn open_only_domain(&mut self, line: usize) {
         let heading = self.document.title.clone();
         self.push_domain(line, None, heading);
@@ -57,7 +57,7 @@ impl Outline {
         });
     }
 
-    /// Opens a section of the open domain; a `label` other than the next is an error.
+    /// Opens a section of the open domain. It is an error if there is a `label` and it is not the next.
     pub fn open_section(
         &mut self,
         paragraph: &Paragraph,
@@ -96,8 +96,8 @@ impl Outline {
         place
     }
 
-    /// Opens a proposal in the open section or domain. Proposals are numbered through the document,
-    /// whatever is printed; a `number` that neither goes on nor begins anew is an error. There may be none.
+    /// Opens a proposal in the open section or domain. Proposals are numbered through the document, whatever is
+    /// printed. It is an error if there is a `number` that neither continues the count nor begins it again.
     pub fn open_proposal(
         &mut self,
         paragraph: &Paragraph,
@@ -130,8 +130,8 @@ impl Outline {
         Place::ProposalTitle(self.document.proposals.len() - 1)
     }
 
-    /// Says where the printed `number` of the proposal to come, on this `line`, neither goes on nor, where it `opens_part`,
-    /// begins anew.
+    /// Reports that the printed `number` of the next proposal, on this `line`, neither continues the count nor, if it
+    /// `opens_part`, begins it again.
     fn check_number(&mut self, line: usize, number: &HeadingNumber, opens_part: bool) {
         let next = self.next_number();
         let checked = match (number.parents.len(), self.document.domains.last()) {
@@ -151,8 +151,8 @@ impl Outline {
         }
     }
 
-    /// Lets the open domain and its open section reach to the proposal of this `number`; returns the number of the
-    /// one and the index of the other.
+    /// Extends the open domain and section to proposal `number`; returns the number of the domain and the index of the
+    /// section.
     fn extend_to(&mut self, number: u32) -> Option<(u32, Option<u32>)> {
         let domain = self.document.domains.last_mut()?;
         domain.last_proposal = number;
@@ -163,7 +163,8 @@ impl Outline {
         Some((domain.number, section.map(|index| index as u32)))
     }
 
-    /// Whether the sections of the open domain have labels: then a line without one heads none.
+    /// Returns whether sections of the open domain have labels, in which case a line without one does not head a
+    /// section.
     pub fn has_labelled_sections(&self) -> bool {
         let sections = self.document.domains.last().map(|domain| &domain.sections);
         sections.is_some_and(|sections| sections.iter().any(|section| section.label.is_some()))
