@@ -1,7 +1,7 @@
-//! From the text of a booklet to its structure, without losing a character.
+//! Turns the text of a booklet into a structured document without losing a character.
 //!
-//! [`model`] says what a document is; [`reading`] recovers one from text, where the module is made:
-//! nothing of it is in the page.
+//! [`model`] defines what a document is, and [`reading`] recovers one from text. Reading happens when the module is
+//! built; none of its code is shipped to pages.
 
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,4 +1,5 @@
-//! The folders on disk: one a document, all of them beside each other.
+//! Reads documents from disk. Each document is a folder that holds its text and its manifest; the folders lie side by
+//! side in one parent folder, `seeds/`.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -8,15 +9,15 @@ use super::source::error::{Error, ErrorKind};
 use super::source::lines::decode;
 use super::source::manifest::Manifest;
 
-/// The file with the publisher's text.
+/// The name of the file that holds the publisher's text.
 pub const DOCUMENT: &str = "document.txt";
-/// The file with what cannot be read from the text.
+/// The name of the file that holds what cannot be read from the text.
 pub const MANIFEST: &str = "document.toml";
 
-/// Reads the document in `folder`; its id is the folder's name.
+/// Reads the document in `folder`, whose name becomes the document's id.
 ///
 /// # Errors
-/// As [`read`] has them, and where one of the two files is missing or not as it should be.
+/// Fails as [`read`] does, or if one of the two files is missing or malformed.
 pub fn read_folder(folder: &Path) -> Result<Reading, Error> {
     let manifest_path = folder.join(MANIFEST);
     let manifest_file = manifest_path.display().to_string();
@@ -25,7 +26,7 @@ pub fn read_folder(folder: &Path) -> Result<Reading, Error> {
     let manifest = Manifest::parse(&manifest_file, manifest_text)?;
     let path = folder.join(DOCUMENT);
     let bytes = read_file(&path)?;
-    // A folder given as `.` still has a name.
+    // Canonicalised so that a folder given as `.` still has a name.
     let named = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
     let id = named
         .file_name()
@@ -33,10 +34,10 @@ pub fn read_folder(folder: &Path) -> Result<Reading, Error> {
     read(&id, &manifest, &path.display().to_string(), &bytes)
 }
 
-/// Reads every document folder below `seeds`.
+/// Reads every document folder in `seeds`.
 ///
 /// # Errors
-/// All that are found in any of the folders, and where there is none at all.
+/// Returns all errors from all folders, or one error if there is no document folder.
 pub fn read_seeds(seeds: &Path) -> Result<Vec<Reading>, Vec<Error>> {
     let mut readings = Vec::new();
     let mut errors = Vec::new();
@@ -56,11 +57,11 @@ pub fn read_seeds(seeds: &Path) -> Result<Vec<Reading>, Vec<Error>> {
     }
 }
 
-/// What each document folder below `seeds` reads as, in the order of their names. A folder is a
-/// document's when it holds either of its two files.
+/// Reads every document folder in `seeds`, and returns each result in order of folder name. A folder counts as a
+/// document's if it holds either of the two files.
 ///
 /// # Errors
-/// Where there is no such folder.
+/// Fails if `seeds` cannot be listed or holds no document folder.
 pub fn read_each(seeds: &Path) -> Result<Vec<Result<Reading, Error>>, Error> {
     let folders = document_folders(seeds)?;
     Ok(folders.iter().map(|folder| read_folder(folder)).collect())

@@ -1,30 +1,29 @@
-//! Reading: the text of a booklet → [`Document`](super::model::Document).
+//! Recovers a [`Document`](super::model::Document) from the text of a booklet.
 //!
-//! The text was extracted from a PDF: titles are wrapped, page numbers stand in the middle of
-//! sentences, a footnote inside another proposal. [`read_folder`] takes a folder with
-//! `document.txt` (what the publisher gave out, byte for byte) and `document.toml` (what cannot be
-//! read from it) and returns a [`Reading`]: the document, the account of every character, and
-//! whatever is in doubt or wrong.
+//! The text was extracted from a PDF: titles are wrapped, page numbers interrupt sentences, and a footnote may stand
+//! inside another proposal. [`read_folder`] takes a folder with `document.txt` (the publisher's text, byte for byte)
+//! and `document.toml` (what cannot be read from the text) and returns a [`Reading`]: the document, a ledger that
+//! accounts for every character, and all doubts and errors.
 //!
 //! ```text
 //!  bytes
-//!    │  source       lines, and the manifest that describes them
+//!    │  source       split into lines; parse the manifest that describes them
 //!    ▼
 //!  lines
-//!    │  detection    how the booklet is typeset: its layout, as far as the manifest does not say
-//!    │  pages        which printed page each line stands on, and what of the lines belongs to the paper
-//!    │  paragraphs   which lines belong together
+//!    │  detection    work out how the booklet is typeset: its layout, unless the manifest specifies it
+//!    │  pages        find the printed page of each line, and the lines that belong to the page and not to the text
+//!    │  paragraphs   join the lines that belong together
 //!    ▼
 //!  paragraphs
-//!    │  structure    which is a heading, and where all others belong
+//!    │  structure    tell headings from text, and put everything in its place
 //!    ▼
 //!  Document
 //! ```
 //!
-//! `reader` goes this way, and `folder` leads to it from the disk. Each uses only what stands before it in
-//! `forms → source → layout → pages → detection, paragraphs → structure → reader → folder`: `forms` says how headings,
-//! items and bullets are written in any booklet, a `layout` how they are in this one. Inside of each folder it is the
-//! same: no two files use each other.
+//! `reader` runs these steps, and `folder` calls it for files on disk. Each module uses only those before it in
+//! `forms → source → layout → pages → detection, paragraphs → structure → reader → folder`: `forms` knows how headings,
+//! list items and bullets are written in any booklet, a `layout` how they are written in this one. The same holds
+//! within each folder: no two files depend on each other.
 
 mod detection;
 mod folder;

@@ -1,8 +1,7 @@
-//! The text of a booklet → the document, step by step.
+//! Runs the steps of reading: bytes → lines → layout and pages → paragraphs → document.
 //!
-//! Bytes become lines; what they look like tells how the booklet is typeset, and that its pages. Lines become paragraphs,
-//! and paragraphs a document. What becomes of each character is entered in the ledger on the way; at the end the reader
-//! looks for text that has no entry.
+//! Each step enters in the ledger what became of the characters it dealt with. At the end the reader reports any text
+//! without an entry, so that nothing is lost unnoticed.
 
 use sha2::{Digest, Sha256};
 
@@ -22,7 +21,7 @@ use super::structure::outline::Outline;
 use super::structure::structure;
 use crate::document::model::Document;
 
-/// What the reader made of a text.
+/// The result of reading a text.
 #[derive(Debug)]
 pub struct Reading {
     /// The document, as far as it could be recovered.
@@ -31,9 +30,9 @@ pub struct Reading {
     pub ledger: Ledger,
     /// How the booklet is typeset.
     pub layout: Layout,
-    /// The running heads that were left out.
+    /// The running heads that were left out of the text.
     pub running_heads: Vec<RunningHead>,
-    /// Decisions worth a look.
+    /// Decisions that a person should check.
     pub doubts: Vec<Doubt>,
     /// What is wrong; a document with errors is not built.
     pub errors: Vec<Error>,
@@ -42,8 +41,8 @@ pub struct Reading {
 /// Reads `bytes`, the content of `file`, as the document `id` that `manifest` describes.
 ///
 /// # Errors
-/// Where nothing can be recovered at all: no UTF-8, no text, no numbered proposals, pages that
-/// contradict each other. Lesser errors are part of the reading.
+/// Fails if nothing can be recovered at all: the bytes are not UTF-8, there is no text, there are no proposals, or the
+/// page numbers contradict each other. Lesser errors are part of the returned reading.
 pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<Reading, Error> {
     let source = decode(file, bytes)?;
     let lines = split(source);
@@ -60,13 +59,13 @@ pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<R
     Err(guess::no_proposals(file, &lines))
 }
 
-/// In lower-case hexadecimal.
+/// Returns the SHA-256 of `bytes` in lower-case hexadecimal.
 fn sha256(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Reads `source` as a booklet of this `layout`; the `outline` has no paragraph yet.
+/// Reads `source` with this `layout`, starting from an `outline` without paragraphs.
 fn read_as(
     mut layout: Layout,
     source: &str,
@@ -106,7 +105,7 @@ fn read_as(
     })
 }
 
-/// Says which text of `source` has no entry in the `ledger`, or two.
+/// Reports the text of `source` that has no entry in the `ledger`, or more than one.
 fn expect_all(ledger: &Ledger, source: &str, lines: &[Line<'_>], remarks: &mut Remarks) {
     for lost in ledger.unaccounted(source) {
         let line = number_at(lines, lost.start);
