@@ -109,7 +109,7 @@ fn read_as(
 fn expect_all(ledger: &Ledger, source: &str, lines: &[Line<'_>], remarks: &mut Remarks) {
     for lost in ledger.unaccounted(source) {
         let line = number_at(lines, lost.start);
-        let found = format!("`{}` without one", source[lost].trim());
-        remarks.error(line, "every character to find its place", found);
+        let found = format!("`{}`, which is not", source[lost].trim());
+        remarks.error(line, "every character to be accounted for once", found);
     }
 }

@@ -44,7 +44,7 @@ fn chapters_and_lettered_sections_that_a_table_of_contents_lists_over_several_li
 #[test]
 fn a_line_over_proposals_is_a_doubt_where_sections_have_labels() {
     let doubts = reading(CHAPTERS).doubts;
-    let doubt = "document.txt:39: lines that stand alone over proposals, 1 in all, of which this is the first, are no headings of sections, because sections have labels; read as text of the proposal before or of the lead";
+    let doubt = "document.txt:39: this is the first of 1 lines that stand alone over proposals without being headings of sections, which have labels here; each is read as text of the proposal before it or of the lead";
     assert!(
         doubts.iter().any(|found| found.to_string() == doubt),
         "{doubts:?}"

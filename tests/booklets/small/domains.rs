@@ -87,7 +87,7 @@ fn neither_the_cover_nor_a_letter_before_it_is_a_domain() {
 #[test]
 fn headings_of_domains_that_nothing_marks_are_a_doubt_until_the_editor_says_so() {
     let text = "房屋\n\n1. 增建公屋\n\n• 建屋。\n\n交通\n\n2. 延長鐵路\n\n• 動工。\n";
-    let doubt = "document.txt:5: nothing marks the headings of domains, 2 in all, of which this is the first; in the table [layout] of document.toml `domain = \"none\"` says that they are such, `domain = \"absent\"` that there are none";
+    let doubt = "document.txt:5: nothing marks the headings of domains, 2 in all, of which this is the first; in the table [layout] of document.toml, `domain = \"none\"` confirms them, and `domain = \"absent\"` says that there are no domains";
     assert_eq!(doubts(text, ""), [doubt]);
     assert_eq!(doubts(text, "domain = \"none\""), Vec::<String>::new());
 }

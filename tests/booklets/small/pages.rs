@@ -311,7 +311,7 @@ fn blanks_lost_between_words_are_a_doubt() {
     let text = "A. Housing\n\n1. Supply\n\n• Buildmorepublicrentalhousingunits.\n";
     assert_eq!(doubts(text, "").len(), 0);
     let found = doubts(&text.replace("units.", "units everywhere.\n\n• Buildmorepublicrentalhousingunitsnow.\n\n• Setasidelandforhomesineachnewdistrict.\n\n• Publishatimetableforallofthesesteps.\n\n• Reporttothecouncilonprogresseveryyear."), "");
-    let begins = "document.txt:9: a word of more than 28 letters, as 4 others are";
+    let begins = "document.txt:9: a word of more than 28 letters, like 4 others";
     assert!(
         found.iter().any(|doubt| doubt.starts_with(begins)),
         "{found:?}"

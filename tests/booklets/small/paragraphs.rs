@@ -247,7 +247,7 @@ fn where_a_paragraph_may_end_with_a_full_line_is_a_doubt() {
     assert_eq!(
         doubts(&indented(&text), "pages = \"none\""),
         [
-            "document.txt:10: a sentence ends where the line is full, so that a paragraph may end there; read as going on (lines 10); where one ends, a blank line behind it says so"
+            "document.txt:10: a sentence ends where the line is full, so that a paragraph may end there; read as continuing (lines 10); if one ends, put a blank line after it"
         ]
     );
 }

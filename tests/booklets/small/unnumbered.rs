@@ -26,7 +26,7 @@ fn lines_over_lists_are_proposals() {
         doubts(PLATFORM, ""),
         [
             "document.txt:5: no heading of a domain stands before this proposal; it and those behind it are read as one domain, under the document's title",
-            "document.txt:5: no numbers head proposals; 3 lines that stand alone over lists are read as their headings, of which this is the first; `proposal = \"none\"` in the table [layout] of document.toml says that they are",
+            "document.txt:5: no numbers head proposals; 3 lines that stand alone over lists are read as their headings, of which this is the first; `proposal = \"none\"` in the table [layout] of document.toml confirms them",
         ]
     );
     let said = "proposal = \"none\"\ndomain = \"absent\"";

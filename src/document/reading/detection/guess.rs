@@ -142,7 +142,7 @@ pub fn no_proposals(file: &str, lines: &[Line<'_>]) -> Error {
         line: None,
         kind: ErrorKind::Expected {
             expected: format!(
-                "numbered proposals, headed like one of {}, or as `proposal` in the table [layout] of document.toml says, where \"none\" means lines that stand alone (with the two lines `[layout]` and `proposal = \"Ask {{1}}\"` those are headed so that begin with Ask 1, Ask 2 and so on)",
+                "numbered proposals, headed like one of {}, or as `proposal` in the table [layout] of document.toml says: \"none\" for lines that stand alone, or a template (the two lines `[layout]` and `proposal = \"Ask {{1}}\"` are for headings that begin with Ask 1, Ask 2 and so on)",
                 forms.join(" ")
             ),
             found: format!("none{}", others.collect::<String>()),

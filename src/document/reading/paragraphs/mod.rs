@@ -49,7 +49,7 @@ fn cut_hyphens(
     }
     for hyphen in unsure {
         let line = number_at(lines, hyphen.start);
-        let message = "the hyphen at the end of the line is kept, though others went that broke a word; where it is not the word's own, take it out of the text";
+        let message = "the hyphen at the end of the line is kept, although others that broke a word were removed; if it does not belong to the word, delete it from the text";
         remarks.doubt(line, message);
     }
 }

@@ -22,7 +22,7 @@ pub fn doubt_damage(lines: &[Line<'_>], remarks: &mut Remarks) {
 fn doubt_columns(lines: &[Line<'_>], remarks: &mut Remarks) {
     if let [first, others @ ..] = side_by_side(lines).as_slice() {
         let message = format!(
-            "text stands on both sides of a gap on this line and on {} others, as where pages have two columns; each line is read as one; where there are columns, take the output of `pdftotext -raw`, which writes them one behind the other",
+            "text stands on both sides of a gap on this line and on {} others, as if pages had two columns; each line is read as one; if there are columns, use the output of `pdftotext -raw`, which writes one after the other",
             others.len()
         );
         remarks.doubt(*first, message);
@@ -50,11 +50,11 @@ fn doubt_characters(lines: &[Line<'_>], remarks: &mut Remarks) {
     let said = [
         (
             radicals,
-            "radicals instead of ideographs, as some PDF fonts give them; search finds them, and they stay as they are; where they look wrong",
+            "radicals instead of ideographs, as some PDF fonts yield them; they are kept, and search finds them; if they look wrong, correct them",
         ),
         (
             unread,
-            "what a PDF tool writes for a character that it cannot read; the character is lost; write it in",
+            "what a PDF tool writes for a character that it cannot read; the character is lost; type it in",
         ),
     ];
     for (found, what) in said {
@@ -62,7 +62,7 @@ fn doubt_characters(lines: &[Line<'_>], remarks: &mut Remarks) {
             continue;
         };
         let message = format!(
-            "`{c}` (U+{:04X}) and the like, {count} in all, are {what}, or take the output of another PDF tool",
+            "`{c}` (U+{:04X}) and the like, {count} in all, are {what}, or use the output of another PDF tool",
             u32::from(c)
         );
         remarks.doubt(line, message);
@@ -79,7 +79,7 @@ fn doubt_blanks(lines: &[Line<'_>], remarks: &mut Remarks) {
     let first = lines.iter().find(|line| overlong(line) > 0);
     if let Some(first) = first.filter(|_| count >= FEWEST_OVERLONG) {
         let message = format!(
-            "a word of more than {LONGEST_WORD} letters, as {} others are: the PDF tool lost the blanks between words; take the output of another, or of `pdftotext -layout`",
+            "a word of more than {LONGEST_WORD} letters, like {} others: the PDF tool lost the blanks between words; use the output of another tool, or of `pdftotext -layout`",
             count - 1
         );
         remarks.doubt(first.number, message);

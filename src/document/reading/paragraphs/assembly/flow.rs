@@ -185,7 +185,7 @@ impl<'a> Assembly<'a> {
         };
         let others: String = others.iter().map(|line| format!(", {line}")).collect();
         let message = format!(
-            "a sentence ends where the line is full, so that a paragraph may end there; read as going on (lines {first}{others}); where one ends, a blank line behind it says so"
+            "a sentence ends where the line is full, so that a paragraph may end there; read as continuing (lines {first}{others}); if one ends, put a blank line after it"
         );
         self.remarks.doubt(*first, message);
     }

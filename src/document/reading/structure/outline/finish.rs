@@ -36,7 +36,7 @@ impl Outline {
     fn doubt_unlabelled(&mut self) {
         if let [first, ..] = self.unlabelled.as_slice() {
             let message = format!(
-                "lines that stand alone over proposals, {} in all, of which this is the first, are no headings of sections, because sections have labels; read as text of the proposal before or of the lead",
+                "this is the first of {} lines that stand alone over proposals without being headings of sections, which have labels here; each is read as text of the proposal before it or of the lead",
                 self.unlabelled.len()
             );
             self.remarks.doubt(*first, message);
@@ -119,7 +119,7 @@ impl Outline {
         let count = self.proposal_lines.len();
         let message = match &layout.proposal {
             None => format!(
-                "no numbers head proposals; {count} lines that stand alone over lists are read as their headings, of which this is the first; `proposal = \"none\"` in the table [layout] of document.toml says that they are"
+                "no numbers head proposals; {count} lines that stand alone over lists are read as their headings, of which this is the first; `proposal = \"none\"` in the table [layout] of document.toml confirms them"
             ),
             Some(proposal) => format!(
                 "`{proposal}` is read as heading proposals, {count} in all, because nothing numbered stands under it; `proposal` in the table [layout] of document.toml says what heads them"
@@ -132,7 +132,7 @@ impl Outline {
     fn doubt_unmarked_domains(&mut self) {
         if let [first, ..] = self.unmarked_domains.as_slice() {
             let message = format!(
-                "nothing marks the headings of domains, {} in all, of which this is the first; in the table [layout] of document.toml `domain = \"none\"` says that they are such, `domain = \"absent\"` that there are none",
+                "nothing marks the headings of domains, {} in all, of which this is the first; in the table [layout] of document.toml, `domain = \"none\"` confirms them, and `domain = \"absent\"` says that there are no domains",
                 self.unmarked_domains.len()
             );
             self.remarks.doubt(*first, message);
