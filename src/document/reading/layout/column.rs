@@ -1,4 +1,4 @@
-//! Measures how wide lines are set: the width of the text column, and how much of it a line fills. From this later
+//! Measures how wide lines are set: the width of the text column, and how much of it a line fills. From this, later
 //! steps tell whether a line was wrapped or a paragraph ended. Widths are in half-width columns: an ideograph takes
 //! two, a Latin letter one.
 

@@ -153,7 +153,7 @@ impl Assembly<'_> {
     }
 }
 
-/// Returns whether `text` contains enough words in Latin letters.
+/// Returns whether `text` has enough words to count as text in Latin letters.
 fn is_in_words(text: &str) -> bool {
     let words = text.split(is_blank);
     words
