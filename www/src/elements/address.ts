@@ -1,12 +1,14 @@
 /**
- * What the page's address keeps of a session, all of it behind the # so that none of it is sent to any server:
+ * Translates between a session and the fragment of the page's address. Everything is kept after the #, so none of it is
+ * sent to a server:
  *
  *     #97                              proposal 97
  *     #97.2                            its second measure
- *     #q=隧道&audience=elderly          words and filters
+ *     #q=隧道&audience=elderly          query and filters
  *     #97&audience=elderly&sort=number
  *
- * The grammar is strict: an address that says anything else is somebody else's, and is neither followed nor overwritten.
+ * The grammar is strict: a fragment with anything else in it belongs to someone else, and is neither followed nor
+ * overwritten.
  */
 import type { PolicyDocument } from "../api.js";
 import { measuresOf } from "../measures.js";
@@ -16,10 +18,10 @@ const GRAMMAR = /^#?(?:(\d{1,6})(?:\.(\d{1,4}))?(?:&|$))?(.*)$/s;
 const QUERY = "q";
 const SORT = "sort";
 
-/** What an address asks for. */
+/** The part of a session that an address can set. */
 type Asked = Omit<Session, "pages">;
 
-/** An anchor that the page itself has is the page's. */
+/** A fragment that matches an id on the page belongs to the page. */
 const isAnchor = (hash: string): boolean => {
   const id = hash.replace(/^#/, "");
   return id !== "" && document.getElementById(id) !== null;
@@ -33,17 +35,17 @@ function openedIn(
   const proposal = number === undefined ? undefined : policy.proposal(Number(number));
   if (!proposal) return undefined;
   const wanted = Number(measure);
-  // Of a measure that there is not, the proposal is left.
+  // If there is no such measure, open the proposal anyway.
   return { number: proposal.number, ...(measuresOf(proposal.blocks)[wanted - 1] && { measure: wanted }) };
 }
 
-/** True for an address that may be ours before there is a document to ask. */
+/** Whether an address may be ours: a guess, for when the document is not loaded yet. */
 export function mayBeOurs(hash: string): boolean {
   const [, number, , rest = ""] = GRAMMAR.exec(hash) ?? [];
   return (number !== undefined || rest.includes("=")) && !isAnchor(hash);
 }
 
-/** What an address says; `undefined` where it is not ours. */
+/** The session that an address asks for; `undefined` if the address is not ours. */
 export function readAddress(policy: PolicyDocument, hash: string): Asked | undefined {
   const [, number, measure, rest = ""] = GRAMMAR.exec(hash) ?? [];
   const opened = openedIn(policy, number, measure);
@@ -61,11 +63,11 @@ export function readAddress(policy: PolicyDocument, hash: string): Asked | undef
   };
 }
 
-/** The part of an address that names what is open. */
+/** The part of an address that says what is open. */
 export const proposalAddress = ({ number, measure }: Opened): string =>
   measure === undefined ? String(number) : `${number}.${measure}`;
 
-/** What stands behind the # for a session; nothing for one in which nothing is asked. */
+/** The fragment for a session, without the #; empty if the reader has asked for nothing. */
 export function sessionAddress({ query, filters, sort, opened }: Omit<Session, "pages">): string {
   const params = new URLSearchParams();
   if (!isBrowsing({ query })) params.append(QUERY, query);

@@ -1,15 +1,15 @@
 /**
- * Takes the place of the library's own module for styles, which also serves browsers without adopted style sheets:
- * those have no `light-dark()` either, which every colour here is made with.
+ * Replaces Lit's module for styles. Lit's also supports browsers without adopted style sheets, but those lack
+ * `light-dark()`, which every colour here needs.
  */
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** All elements of a kind share one sheet. */
+/** The sheet for this text; all elements with the same styles share it. */
 function sheetOf(text: string): CSSStyleSheet {
   const known = sheets.get(text);
   if (known) return known;
   const sheet = new CSSStyleSheet();
-  // The windows that tests run in (jsdom) cannot, and show nothing.
+  // jsdom, in which pages may run their tests, has no replaceSync. It renders nothing either.
   (sheet as Partial<CSSStyleSheet>).replaceSync?.(text);
   sheets.set(text, sheet);
   return sheet;
@@ -22,6 +22,6 @@ export function adoptStyles(root: ShadowRoot, styles: readonly string[]) {
   root.adoptedStyleSheets = styles.map(sheetOf);
 }
 
-// Asked for by name, and used by none of the elements.
+// Lit imports these names; no element uses them.
 export { unsafeCSS as css, unsafeCSS as CSSResult };
 export const supportsAdoptingStyleSheets = true;

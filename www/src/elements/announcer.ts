@@ -1,5 +1,6 @@
 /**
- * What is read out to those who hear the page: the last thing that happened, once, after a rest, and not at every key.
+ * Announces to screen readers what has changed: only the latest message, and only after a pause, so that it does not
+ * interrupt the reader at every keystroke.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
@@ -8,7 +9,7 @@ const DELAY = 700;
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What is being said. */
+  /** The text of the live region. */
   words = "";
 
   constructor(host: ReactiveControllerHost) {
@@ -23,7 +24,7 @@ export class Announcer implements ReactiveController {
   say(words: string) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      // The same words again are heard only where the page changes: a blank that nobody hears does that.
+      // A live region is read again only if its text changes: append a no-break space, which is not read.
       this.words = words === this.words ? `${words}\u00a0` : words;
       this.#host.requestUpdate();
     }, DELAY);

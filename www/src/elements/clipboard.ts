@@ -1,11 +1,11 @@
 /**
- * Copies citations and lines of text. Whether the browser let it be copied is the answer: without a secure context, or
- * in a frame without leave, it does not.
+ * Copies citations and other text to the clipboard. The result says whether the browser allowed it: without a secure
+ * context, or in a frame without permission, it does not.
  */
 import type { CiteOptions, PolicyDocument } from "../api.js";
 import type { Opened } from "./session.js";
 
-/** The forms of a citation. */
+/** The formats of a citation. */
 export type CitationStyle = NonNullable<CiteOptions["style"]>;
 
 async function succeeds(copy: () => Promise<void>): Promise<boolean> {
@@ -21,8 +21,8 @@ export const copyText = (text: string): Promise<boolean> =>
   succeeds(() => navigator.clipboard.writeText(text));
 
 /**
- * As HTML a citation is laid on the clipboard twice, formatted for word processors, and for all else as `plain`: its
- * source, which is what a field for code takes, or another style.
+ * An HTML citation goes to the clipboard twice: as HTML for word processors, and as plain text for everything else. The
+ * plain text is the HTML source unless `plain` names another format.
  */
 export const copyCitation = (
   policy: PolicyDocument,

@@ -1,6 +1,6 @@
 /**
- * What follows from what a reader does: which session comes next, what the address keeps of it, and where the reader
- * goes on.
+ * The behaviour of `<policy-proposals>`: for each action of the reader it decides on the next session, on what happens
+ * to the address of the page, and on where the focus goes.
  */
 import type { ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
@@ -24,7 +24,7 @@ import { SearchBox, type SearchBoxEvents } from "./search-box.js";
 import { type Filters, isBrowsing, isIdle, isSameFilters, type Opened, type Session } from "./session.js";
 import type { Actions, Expanded } from "./views/view.js";
 
-/** The element, as far as the controller acts on it. */
+/** What the controller needs from its element. */
 export interface ControllerHost extends ReactiveControllerHost {
   readonly policy: PolicyDocument | undefined;
   readonly variant: "list" | "compact";
@@ -32,14 +32,14 @@ export interface ControllerHost extends ReactiveControllerHost {
   readonly renderRoot: Root;
   session: Session;
   expanded: Expanded;
-  /** Tells the page that a proposal is opened; false where the page shows it itself. */
+  /** Tells the page that a proposal is about to open; returns false if the page shows it itself. */
   emitSelect(number: number): boolean;
 }
 
-/** Where the reader goes back to from the reading view: a result by its number, or the search box. */
+/** Where the focus returns when the reading view closes: the result with this number, or the search box. */
 type Opener = number | "box";
 
-/** What a key has led to shows its focus, also in Safari, which draws none that a script moves after a press. */
+/** Focus moved by a key must be visible. Safari draws no focus ring if a script moves the focus after a click. */
 const FOCUS_VISIBLE: FocusOptions = { focusVisible: true };
 
 const isSameQuestion = (a: Session, b: Session): boolean =>
@@ -57,7 +57,7 @@ export class Controller implements Actions, SearchBoxEvents {
     this.link = new DeepLink(host, (session) => this.#follow(session));
   }
 
-  // --- what the views ask for ---
+  // --- actions of the views ---
 
   change(change: Partial<Session>) {
     this.#setSession(change);
@@ -68,13 +68,14 @@ export class Controller implements Actions, SearchBoxEvents {
   filter(filters: Filters, focus?: string) {
     const isLeaving = isIdle(this.#host.session);
     this.#setSession({ filters });
-    // The overview is a place to go back to.
+    // Leaving the overview makes a history entry, so that Back returns to it.
     if (isLeaving) this.link.submitted();
     else this.link.changed();
     this.#openPanel();
     void this.#afterUpdate((root) => {
       scrollToResults(root);
-      // What was pressed is gone: the reader goes on at the next one, or at what is found. The box would bring up keys.
+      // The pressed control is gone: focus its successor, or else the total. Focusing the search box would open the
+      // keyboard on a phone.
       if (focus !== undefined) (find(root, focus) ?? find(root, ".total"))?.focus({ preventScroll: true });
     });
   }
@@ -86,7 +87,7 @@ export class Controller implements Actions, SearchBoxEvents {
   open(opened: Opened) {
     const { session } = this.#host;
     if (!this.#host.emitSelect(opened.number)) return;
-    // Not every browser gives the focus to what is clicked.
+    // Not every browser focuses what is clicked.
     if (!session.opened) this.#opener = this.box.isFocused ? "box" : opened.number;
     const top = resultTop(this.#root, opened);
     this.#setSession({ opened });
@@ -94,9 +95,9 @@ export class Controller implements Actions, SearchBoxEvents {
     this.link.opened(session.opened !== undefined);
     void this.#afterUpdate((root) => {
       const now = resultTop(root, opened);
-      // What was pressed stays where it is, however the list is drawn beside what is read.
+      // Keep the pressed result in place, even if the list is laid out anew beside the reading view.
       if (top !== undefined && now !== undefined) scrollBy({ top: now - top, behavior: "instant" });
-      // Where the reader turns the pages, the list beside them follows.
+      // If the reader is paging through the proposals, scroll the list along.
       if (session.opened) resultLink(root, opened.number)?.scrollIntoView({ block: "nearest" });
       focusReading(root);
     });
@@ -112,7 +113,7 @@ export class Controller implements Actions, SearchBoxEvents {
   search(query: string, filters: Filters) {
     const { policy } = this.#host;
     if (!policy) return;
-    // The filters stay only where something is found within them.
+    // Keep the filters only if they leave any results.
     const kept = totalOf(policy, query, filters) > 0 ? filters : {};
     this.#setSession({ query, filters: kept });
     this.link.submitted();
@@ -130,7 +131,7 @@ export class Controller implements Actions, SearchBoxEvents {
     void this.#afterUpdate((root) => find(root, selector)?.focus());
   }
 
-  // --- what the search box tells ---
+  // --- events of the search box ---
 
   typed(query: string) {
     this.#setSession({ query });
@@ -179,9 +180,9 @@ export class Controller implements Actions, SearchBoxEvents {
     return true;
   }
 
-  // --- keys that belong to the whole ---
+  // --- keys of the whole element ---
 
-  /** Escape closes what is open; up and down move over the results. */
+  /** Escape closes what is open; the up and down arrows move between results. */
   keydown(event: KeyboardEvent) {
     if (isComposing(event)) return;
     if (event.key === "Escape" ? this.#escape() : this.#moveFocus(event)) consume(event);
@@ -203,25 +204,27 @@ export class Controller implements Actions, SearchBoxEvents {
     return true;
   }
 
-  // --- how it goes on ---
+  // --- what follows ---
 
   #setSession(change: Partial<Session>) {
     const before = this.#host.session;
     const session = { ...before, ...change };
-    // What has been found already stays as it is, with all that the reader has asked to see of it.
+    // If the question is the same, keep the filters object, so that nothing is searched again, and the pages already
+    // shown.
     const kept = isSameQuestion(before, session) ? { filters: before.filters } : { pages: 1 };
     this.#host.session = { ...session, ...kept };
-    // Once of use, the domains stay open: nothing closes by itself over what the reader presses, unless it is in the box.
+    // Once they are needed, the domains stay expanded until the search box is cleared: if they folded at other times,
+    // the page would move under the reader's pointer.
     if (!isBrowsing(session) || session.filters.domain) this.setExpanded({ domains: true });
     else if (!isBrowsing(before) && isIdle(session)) this.setExpanded({ domains: false });
   }
 
-  /** What is open makes room for what is found, where there is none for both. */
+  /** Closes what is open if there is no room for it and the results. */
   #madeRoom(): Partial<Session> {
     return find(this.#root, ".main")?.offsetWidth ? {} : { opened: undefined };
   }
 
-  /** The address has changed: the reader has gone back or forward, or come by a link. */
+  /** The address has changed: the reader went back or forward, or followed a link. */
   #follow(session: Session) {
     const before = this.#host.session.opened;
     this.#setSession(session);
@@ -231,14 +234,14 @@ export class Controller implements Actions, SearchBoxEvents {
     const { opened } = this.#host.session;
     if (opened?.number === before?.number && opened?.measure === before?.measure) return;
     void this.#afterUpdate(async (root) => {
-      // First drawn, then scrolled to: done at once, all that stands below would seem to jump.
+      // Scroll only after the page is drawn; otherwise everything below would seem to jump.
       await drawn();
       if (opened) focusReading(root);
       else this.#restoreFocus(before);
     });
   }
 
-  /** In the compact form what is found stands in a panel, which has to be open. */
+  /** In the compact form results are shown in a panel, which has to be open. */
   #openPanel() {
     this.setExpanded({ panel: true });
   }
@@ -247,13 +250,15 @@ export class Controller implements Actions, SearchBoxEvents {
     return this.#host.renderRoot;
   }
 
-  /** Does what can be done only when the change is drawn. */
+  /** Waits until the change is rendered. */
   async #afterUpdate(act: (root: Root) => void | Promise<void>) {
     await this.#host.updateComplete;
     await act(this.#root);
   }
 
-  /** To where the reader came from, or in the list by now is. */
+  /**
+   * Focuses the search box if the reader came from there; otherwise the result read last, or else the one opened first.
+   */
   #restoreFocus(last: Opened | undefined) {
     const root = this.#root;
     if (this.#opener === "box") this.box.input?.focus();

@@ -1,30 +1,30 @@
 /**
- * Keeps a session in the address of the page, and follows the address where the reader goes back and forward. Opening a
- * proposal, submitting a search and leaving the overview make entries of the history; typing and filtering change the
- * one that is there.
+ * Keeps the session in the address of the page, and follows the address when the reader goes back or forward. Opening a
+ * proposal, submitting a search and leaving the overview add history entries; typing and filtering replace the current
+ * one.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
 import { mayBeOurs, readAddress, sessionAddress } from "./address.js";
 import type { Session } from "./session.js";
 
-/** What it needs of the element that it serves. */
+/** What a `DeepLink` needs from its element. */
 interface DeepLinkHost extends ReactiveControllerHost {
   readonly deepLink: boolean;
   readonly policy: PolicyDocument | undefined;
   readonly session: Session;
 }
 
-/** The key under which an entry of ours keeps the way back to the list, beside what the page keeps there. */
+/** Our key in `history.state`, which the page may use too. It holds the way back to the list. */
 const STATE_KEY = "policyProposals";
 
-/** How to get from a proposal back to the list, if it was opened from there. */
+/** How to get back to the list from a proposal that was opened from it. */
 interface ReturnPath {
   readonly list?: string;
   readonly steps: number;
 }
 
-/** What the page, or we, keep in an entry. */
+/** The state of the current entry: the page's and ours. */
 function historyState(): Readonly<Record<string, unknown>> {
   const state: unknown = history.state;
   return typeof state === "object" && state !== null ? { ...state } : {};
@@ -32,29 +32,29 @@ function historyState(): Readonly<Record<string, unknown>> {
 
 const returnPath = (): ReturnPath => ({ steps: 0, ...(historyState()[STATE_KEY] as ReturnPath | undefined) });
 
-/** An address of ours, whole: with a `<base>` on the page, a hash alone would lead to another one. */
+/** A full address with this fragment: if the page has a `<base>`, a fragment alone would lead to a different page. */
 export const href = (address: string): string =>
   location.pathname + location.search + (address && `#${address}`);
 
-/** Writes an address into the entry that there is, or with a state into one of its own. */
+/** Replaces the address of the current history entry or, if there is a state, adds an entry. */
 function write(address: string, state?: object) {
   try {
     if (state) history.pushState(state, "", href(address));
     else history.replaceState(history.state, "", href(address));
   } catch {
-    // Safari refuses more than a hundred in ten seconds: the next change is written again.
+    // Safari throws after a hundred calls in ten seconds. Ignore it: the next change is written again.
   }
 }
 
 export class DeepLink implements ReactiveController {
   readonly #host: DeepLinkHost;
   readonly #onAddress: (session: Session) => void;
-  /** What is shown where the address says nothing. */
+  /** The session for an address without a fragment. */
   #initial: Session | undefined;
-  /** What the entry meant before the reader began to type, as we write it. */
+  /** The current entry's address, in our spelling, before the reader began to type. */
   #settled = "";
 
-  /** `onAddress` is called where the address asks for another session. */
+  /** `onAddress` is called when the address asks for a different session. */
   constructor(host: DeepLinkHost, onAddress: (session: Session) => void) {
     this.#host = host;
     this.#onAddress = onAddress;
@@ -69,23 +69,26 @@ export class DeepLink implements ReactiveController {
     removeEventListener("popstate", this.#follow);
   }
 
-  /** True where the reader has come for something that only the document can show. */
+  /** Whether the address asks for something that needs the document. */
   get isRequested(): boolean {
     return this.#host.deepLink && mayBeOurs(location.hash);
   }
 
-  /** There is a document: what the address asks for is shown. */
+  /** The document is loaded: show what the address asks for. */
   start() {
     this.#initial = this.#host.session;
     if (location.hash !== "") this.#follow();
   }
 
-  /** The reader types. */
+  /** The reader is typing. */
   typed() {
     if (this.#isOurs()) this.#replace();
   }
 
-  /** The reader means it, after typing: what was there before is one step back. */
+  /**
+   * The reader has submitted the query: add an entry, and restore the one from before the typing, so that Back leads
+   * there.
+   */
   submitted() {
     const address = sessionAddress(this.#host.session);
     if (!this.#isOurs() || address === this.#settled) return;
@@ -94,14 +97,14 @@ export class DeepLink implements ReactiveController {
     this.#settled = address;
   }
 
-  /** Something else than words has been changed. */
+  /** Something other than the query has changed. */
   changed() {
     if (!this.#isOurs()) return;
     this.#replace();
     this.#settled = sessionAddress(this.#host.session);
   }
 
-  /** A proposal is opened, from the list or `onward` from another one. */
+  /** A proposal is opened, from the list or, if `onward`, from another proposal. */
   opened(onward: boolean) {
     if (!this.#isOurs()) return;
     const { session } = this.#host;
@@ -111,7 +114,10 @@ export class DeepLink implements ReactiveController {
     write(this.#settled, { ...historyState(), [STATE_KEY]: { ...path, steps: path.steps + 1 } });
   }
 
-  /** True where going back is the way to close what is open: it leads to the list as it stands. */
+  /**
+   * Closes what is open by going back in the history, if that leads to the list in its present state. Returns whether
+   * it did.
+   */
   goesBack(): boolean {
     const closed = sessionAddress({ ...this.#host.session, opened: undefined });
     const { steps, list } = returnPath();
@@ -132,7 +138,7 @@ export class DeepLink implements ReactiveController {
 
   #replace() {
     const address = sessionAddress(this.#host.session);
-    // Typing calls for this at every key, and browsers do not like to be asked for nothing.
+    // This runs at every keystroke, and browsers limit how often the address may be written.
     if (address !== location.hash.slice(1)) write(address);
   }
 
@@ -142,7 +148,7 @@ export class DeepLink implements ReactiveController {
     if (!asked || !this.#initial) return;
     const { hash } = location;
     const next = hash === "" ? this.#initial : { ...session, ...asked };
-    // How much of the list is shown is in no address.
+    // The address does not say how much of the list is shown.
     this.#onAddress({ ...next, pages: session.pages });
     this.#settled = hash && sessionAddress(this.#host.session);
   };

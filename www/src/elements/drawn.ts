@@ -1,4 +1,4 @@
-/** When what has just been changed stands on the page: the frame after the next one. */
+/** Resolves when the latest changes have been drawn: in the frame after the next one. */
 export async function drawn() {
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);

@@ -1,7 +1,6 @@
 /**
- * The address of a proposal's own page, as a page that embeds the elements gives it: with `{document}` where the
- * document's id goes, `{number}` where the number does, and `{measure}` where the measure does. Where no measure is
- * meant, a fragment that names one is left off.
+ * Fills in the address of a proposal's own page. The embedding page gives a template with the places `{document}`,
+ * `{number}` and `{measure}`. If no measure is meant, a fragment that contains `{measure}` is left off.
  */
 import type { Opened } from "./session.js";
 

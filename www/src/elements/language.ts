@@ -1,13 +1,13 @@
 /**
- * The language of the elements' own words: what the element's or the page's `lang` says, else what the reader's
- * browser prefers, else English. The document is shown in its own language whatever is chosen here.
+ * The language of the interface: the `lang` of the element or of the page, or else the language that the reader's
+ * browser prefers, or else English. The document's text is always in its own language.
  */
 import { isChinese } from "../chinese.js";
 
-/** The languages that the elements speak. */
+/** The languages of the interface. */
 export type Language = "zh-Hant" | "zh-Hans" | "en";
 
-/** The language that a BCP 47 tag stands for, where the elements speak it. */
+/** The interface language for a BCP 47 tag, if there is one. */
 export function supportedLanguage(tag: string): Language | undefined {
   let locale: Intl.Locale;
   try {
@@ -18,12 +18,12 @@ export function supportedLanguage(tag: string): Language | undefined {
   }
   if (locale.language === "en") return "en";
   if (!isChinese(locale.language)) return undefined;
-  // Taken alone, `zh` would become Simplified by the rules of Unicode; these documents are from Hong Kong.
+  // Unicode's rules make plain `zh` Simplified, but these documents are from Hong Kong.
   const script = locale.script ?? (locale.region && locale.maximize().script);
   return script === "Hans" ? "zh-Hans" : "zh-Hant";
 }
 
-/** The `lang` of an element or of what it stands in, across the borders of shadow trees. */
+/** The `lang` of an element or its nearest ancestor, through shadow roots. */
 function langOf(element: Element): string | undefined {
   const found = element.closest("[lang]")?.getAttribute("lang");
   if (found) return found;
@@ -31,7 +31,7 @@ function langOf(element: Element): string | undefined {
   return root instanceof ShadowRoot ? langOf(root.host) : undefined;
 }
 
-/** The language to speak to the reader of this element. */
+/** The interface language for an element. */
 export function languageOf(element: Element): Language {
   const wanted = [langOf(element) ?? "", ...navigator.languages];
   return wanted.map(supportedLanguage).find((language) => language !== undefined) ?? "en";

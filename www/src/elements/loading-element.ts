@@ -1,6 +1,6 @@
 /**
- * What both elements share: they load the document when it is wanted, tell the page how that went, and leave what
- * stands between their tags where it fails.
+ * The base class of both elements. It loads the document when `loading` says so, tells the page with an event whether
+ * that worked, and leaves the content between the tags in place if it did not.
  */
 import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
 import type { Load, PolicyDocument } from "../api.js";
@@ -9,20 +9,20 @@ import { filledIn } from "./href-template.js";
 import type { Opened } from "./session.js";
 import type { Loading, PolicyProposalsEventMap } from "./types.js";
 
-/** How far outside the viewport an element begins to load. */
+/** How close to the viewport an element has to be before it loads. */
 const NEAR = "400px";
 
 /** How far loading has come. */
 type State = "waiting" | "loading" | "ready" | "failed";
 
-/** The `load` of the entry point that has the module for this element; it is asked for only when it is needed. */
+/** The `load` of the entry point that has this element's module; imported only when it is needed. */
 async function entryPoint(address: string | null | undefined): Promise<Load> {
   return (address ? await import("../external.js") : await import("../index.js")).load;
 }
 
 const anotherTask = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Any failure as the one error class, also where a script could not be fetched. */
+/** Any failure as a `PolicyError`, even one from a script that could not be fetched. */
 function asPolicyError(error: unknown): PolicyError {
   if (error instanceof PolicyError) return error;
   const { code, message } = (error ?? {}) as Partial<PolicyError>;
@@ -39,26 +39,25 @@ export abstract class LoadingElement extends LitElement {
   };
 
   /**
-   * When to load: near the viewport, at once, or when a reader first points at it, focuses or clicks it; where nothing
-   * stands between the tags, a button does until then.
+   * When to load: near the viewport, at once, or when a reader first points at the element, focuses it or clicks it. In
+   * the last case an element without content shows a button until then.
    */
   declare loading: Loading;
-  /** The address of the module, to fetch it instead of taking the one in the script. */
+  /** The address of the module; without it, the module inside the script is used. */
   declare wasmSrc: string | null | undefined;
-  /** The id of the document, where the module holds several; the newest without. */
+  /** The id of the document, if the module contains several; the newest by default. */
   declare documentId: string | null | undefined;
   /**
-   * The address of the page that shows a proposal in full, with `{document}` where the document's id goes, and
-   * `{number}` and `{measure}` where those do.
+   * The address of the page that shows a proposal in full. `{document}` stands for the document's id, `{number}` for
+   * the proposal's number, and `{measure}` for the measure's.
    */
   declare hrefTemplate: string | null | undefined;
-  /** How far loading has come. */
   declare protected state: State;
   /** The document, once it is loaded. */
   policy: PolicyDocument | undefined;
   /** Why there is no document. */
   protected failure: PolicyError | undefined;
-  /** Takes back what waits for the moment to load. */
+  /** Stops waiting for the moment to load. */
   #cancel: (() => void) | undefined;
 
   constructor() {
@@ -70,7 +69,7 @@ export abstract class LoadingElement extends LitElement {
     this.state = "waiting";
   }
 
-  /** The language may change while the element stands. */
+  /** Includes `lang`, so that the interface follows changes of the language. */
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, "lang"];
   }
@@ -82,14 +81,14 @@ export abstract class LoadingElement extends LitElement {
 
   protected override createRenderRoot() {
     const root = super.createRenderRoot();
-    // The page's own words may come while it is still being read.
+    // While the page is still being parsed, more content may arrive.
     root.addEventListener("slotchange", () => this.requestUpdate());
     return root;
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    // What stands around it now may be in another language.
+    // The new surroundings may be in another language.
     this.requestUpdate();
     this.#wait();
   }
@@ -99,13 +98,13 @@ export abstract class LoadingElement extends LitElement {
     this.#cancel?.();
   }
 
-  /** Puts the cursor into the search box, or where there is none, on the first thing to press. */
+  /** Focuses the search box or, if there is none, the first link or button. */
   override focus(options?: FocusOptions) {
     this.renderRoot.querySelector<HTMLElement>("input, a, button")?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    // What is set to nothing has its default.
+    // A property set to null gets its default.
     const given = this as { loading: Loading | null };
     given.loading ??= "lazy";
     if (changed.has("state") && this.matches(":focus-within")) void this.updateComplete.then(this.#keepFocus);
@@ -114,35 +113,35 @@ export abstract class LoadingElement extends LitElement {
     if (isElsewhere && (this.state === "ready" || this.state === "failed")) this.begin();
   }
 
-  /** The address of a proposal, where it has one. */
+  /** The address of a proposal, if it has one. */
   address(opened: Opened): string | undefined {
     return this.hrefTemplate ? filledIn(this.hrefTemplate, this.policy?.about.id, opened) : undefined;
   }
 
-  /** True where an element has to load at once, whatever `loading` says. */
+  /** Whether to load at once, whatever `loading` says. */
   protected get isUrgent(): boolean {
     return false;
   }
 
-  /** True where loading takes a reader's wish. */
+  /** Whether loading waits for the reader. */
   protected get isInviting(): boolean {
     return this.loading === "interaction" && !this.isUrgent;
   }
 
-  /** True where nothing stands between the tags, of which white space is none. */
+  /** Whether there is nothing but white space between the tags. */
   protected get isEmpty(): boolean {
     return !this.firstElementChild && !this.textContent.trim();
   }
 
-  /** What had the focus while there was no document may be gone: the reader goes on in what has taken its place. */
+  /** If the focused control has disappeared with the change of state, focuses what has taken its place. */
   readonly #keepFocus = () => {
     if (this.state === "ready" || !this.matches(":focus-within")) this.focus();
   };
 
-  /** Does what takes time before anything is drawn. */
+  /** Does slow work before the first rendering. */
   protected prepare?(policy: PolicyDocument): void;
 
-  /** Tells the page; true where nobody cancelled the event. */
+  /** Dispatches an event on the element; returns false if the page cancelled it. */
   protected emit<Name extends keyof PolicyProposalsEventMap>(
     name: Name,
     detail?: PolicyProposalsEventMap[Name]["detail"],
@@ -157,7 +156,7 @@ export abstract class LoadingElement extends LitElement {
     if (this.state === "waiting") this.#cancel = this.#whenWanted();
   }
 
-  /** Loads at that moment; returns what takes that back. */
+  /** Starts loading at that moment; returns a function that stops waiting. */
   #whenWanted(): (() => void) | undefined {
     if (this.isInviting) {
       const ended = new AbortController();
@@ -180,7 +179,7 @@ export abstract class LoadingElement extends LitElement {
     return () => observer.disconnect();
   }
 
-  /** Loads, also after a failure, or where another document is wanted than the one that is there. */
+  /** Loads the document: the first time, after a failure, or when a different one is wanted. */
   protected readonly begin = () => {
     this.#cancel?.();
     if (this.state !== "loading") void this.#load();
@@ -194,14 +193,14 @@ export abstract class LoadingElement extends LitElement {
     try {
       const load = await entryPoint(wasmSrc);
       policy = await load({ document: documentId || undefined, wasm: wasmSrc || undefined });
-      // Opening, the first answer and drawing are tasks of their own: none holds the page up for long.
+      // Opening, the first search and rendering are separate tasks, so that none blocks the page for long.
       await anotherTask();
       this.prepare?.(policy);
       await anotherTask();
     } catch (error) {
       failure = asPolicyError(error);
     }
-    // What is no longer wanted when it comes counts for nothing.
+    // The page has asked for something else in the meantime: start again.
     if (documentId !== this.documentId || wasmSrc !== this.wasmSrc) return this.#load();
     this.policy = failure ? undefined : policy;
     this.failure = failure;

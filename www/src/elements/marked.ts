@@ -1,16 +1,16 @@
 /**
- * A text of the document with what is to be seen in it: the reader's words as `<mark>`, figures in a `<span>`. Ranges of
- * both kinds may overlap; the text itself is never changed.
+ * Renders a text of the document with its ranges: matches of the query in `<mark>`, figures in `<span>`. Ranges of the
+ * two kinds may overlap; the text itself is never changed.
  */
 import { html, type TemplateResult } from "lit";
 import type { Marked } from "../model.js";
 
 type Range = readonly [start: number, end: number];
 
-/** A piece of a text, or a text. */
+/** A text, or a rendered part of one. */
 type Piece = string | TemplateResult;
 
-/** A text, and in it what to mark and what figures to show. */
+/** A text with the matches and figures to show in it. */
 export interface Shown extends Marked {
   readonly figures?: readonly Range[];
 }
@@ -23,7 +23,7 @@ function piece(text: string, isMarked: boolean, isFigure: boolean): Piece {
   return isFigure ? html`<span class="figure" part="figure">${text}</span>` : text;
 }
 
-/** The part of a text between two offsets. */
+/** Renders the part of a text between two offsets. */
 export function marked({ text, marks, figures = [] }: Shown, from = 0, to = text.length): Piece[] {
   const inside = [...marks, ...figures].flat().filter((at) => at > from && at < to);
   const edges = [...new Set([from, ...inside, to])].sort((a, b) => a - b);
@@ -33,13 +33,16 @@ export function marked({ text, marks, figures = [] }: Shown, from = 0, to = text
   });
 }
 
-/** How many characters may stand before the first mark: about a line of a list, so that the mark is seen. */
+/** How many characters may come before the first match in a list: about a line, so that the match can be seen. */
 const BEFORE = 36;
 
-/** True within a character of two units: those beyond the first 65,536, as Hong Kong has some. */
+/** Whether an offset is inside a surrogate pair. Some Hong Kong characters are beyond the first 65,536. */
 const isWithin = (text: string, at: number): boolean => text.charCodeAt(at) >> 10 === 0xdc00 >> 10;
 
-/** A passage for a list: where its first mark comes late, it begins at the clause that leads to it. */
+/**
+ * Renders a passage for a list. If its first match comes late, the beginning is cut off, if possible between two
+ * clauses.
+ */
 export function excerpt(passage: Marked): Piece[] {
   const first = passage.marks[0]?.[0] ?? 0;
   if (first <= BEFORE) return marked(passage);

@@ -1,6 +1,6 @@
 /**
- * How domains, sections, numbers and filters are called. Headings are the document's words, so their punctuation is
- * that of the document's language; the names of filters are the interface's.
+ * The names of domains, sections, numbers and filters. Headings are the document's text, and get the punctuation of the
+ * document's language; names of filters are in the interface's language.
  */
 import type { PolicyDocument } from "../api.js";
 import { isChinese } from "../chinese.js";
@@ -8,29 +8,29 @@ import type { Domain, FacetKey, FacetValue, Proposal, Section } from "../model.j
 import type { Language } from "./language.js";
 import type { Choice } from "./session.js";
 
-/** Where a proposal or a hit stands: the number of its domain, and the index of its section within that. */
+/** The place of a proposal or a hit: its domain's number, and its section's index in the domain. */
 interface Place {
   readonly domain: number;
   readonly section?: number;
 }
 
-/** What a proposal is called by: its number, and that as it is printed, where it is not the plain one. */
+/** The number of a proposal, and its printed form if that is different. */
 export type Numbered = Pick<Proposal, "label" | "number">;
 
-/** The number of a proposal as it is printed. */
+/** The number of a proposal as printed. */
 export const numberName = ({ label, number }: Numbered): string => label ?? String(number);
 
-/** The same for who knows no more of the proposal than its number. */
+/** The printed number, for callers that know only the plain one. */
 export const numberNameOf = (policy: PolicyDocument, number: number): string =>
   numberName(policy.proposal(number) ?? { number });
 
-/** The numeral of a domain as it is printed, where it has one. */
+/** The numeral of a domain as printed, if it has one; otherwise its number. */
 export const numeralOf = ({ numeral, number }: Domain): string => numeral ?? String(number);
 
 export const domainOf = ({ domains }: PolicyDocument, wanted: FacetValue | undefined): Domain | undefined =>
   domains.find(({ number }) => number === wanted);
 
-/** The domain and the section of a proposal or a hit, as far as there are any. */
+/** The domain and section of a proposal or a hit, if it has them. */
 export function placeOf(policy: PolicyDocument, { domain: number, section: index }: Place) {
   const domain = domainOf(policy, number);
   return { domain, section: index === undefined ? undefined : domain?.sections[index] };
@@ -39,15 +39,15 @@ export function placeOf(policy: PolicyDocument, { domain: number, section: index
 export interface Names {
   domain(domain: Domain): string;
   section(section: Section): string;
-  /** Those of the domain and section of a proposal, as far as there are any. */
+  /** The names of a proposal's domain and section, if it has them. */
   place(place: Place): readonly string[];
-  /** A chosen value of a filter. */
+  /** The name of a chosen value of a filter. */
   choice(choice: Choice): string;
-  /** True where a filter's names are the document's headings, which no interface translates. */
+  /** Whether the filter's names are headings of the document, which are not translated. */
   isHeading(key: FacetKey): boolean;
 }
 
-/** Headings behind their numbers, as a document in this language has them. */
+/** Headings with their numbers, punctuated as in a document in this language. */
 export function headingNames(language: string): Pick<Names, "domain" | "section"> {
   const mark = isChinese(language) ? "、" : ". ";
   return {

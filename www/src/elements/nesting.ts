@@ -1,17 +1,17 @@
 /**
- * The blocks of a proposal as they are set in print: measures in lists, those of the second level inside the one that
- * they belong to, sub-headings and paragraphs between the lists.
+ * Arranges the blocks of a proposal as in print: measures in lists, those of the second level inside the measure that
+ * they belong to, and sub-headings and paragraphs between the lists.
  */
 import { measuresOf } from "../measures.js";
 import type { Block, Proposal } from "../model.js";
 
-/** A block, and where it stands: footnotes and figures know their block by its index. */
+/** A block and its index, by which footnotes and figures refer to it. */
 export interface Placed {
   readonly block: Block;
   readonly index: number;
 }
 
-/** A measure with its number, and what belongs to it. */
+/** A measure with its number and the measures inside it. */
 export interface Measure extends Placed {
   readonly number: number;
   readonly inner: Measure[];
@@ -23,18 +23,18 @@ export interface MeasureList {
   readonly measures: Measure[];
 }
 
-/** What stands between lists. */
+/** A block between lists. */
 export interface Interlude extends Placed {
   readonly kind: "subheading" | "paragraph";
 }
 
-/** Puts a measure where it belongs: into the one before it, or into the list. */
+/** Adds a measure to the list, or to the measure before it if it is of the second level. */
 function put(measure: Measure, { measures }: MeasureList) {
   const outer = measure.block.level === 2 ? measures.at(-1) : undefined;
   (outer?.inner ?? measures).push(measure);
 }
 
-/** The page that begins with a block, to stand in the margin: none where it goes on from the block before. */
+/** The page number for the margin, if this block is the first on its page. */
 export function folio({ blocks, page }: Proposal, { block, index }: Placed): number | undefined {
   const before = blocks.slice(0, index).map((each) => each.page);
   const last = [page, ...before].filter((each) => each !== undefined).at(-1);

@@ -1,6 +1,7 @@
 /**
- * `<policy-proposal number="97">`: one proposal, or one of its measures, as a card inside an article. What stands
- * between the tags is shown until the words are there, and stays where there are none.
+ * `<policy-proposal number="97">`: one proposal, or one of its measures, as a card in an article. The content between
+ * the tags is shown until the card is ready, and stays if it cannot be shown. The class has the properties and the
+ * state; `card/` renders the card.
  */
 import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from "lit";
 import { PolicyError } from "../error.js";
@@ -15,45 +16,45 @@ import { STRINGS, type Strings } from "./strings.js";
 import type { PolicyProposalElement } from "./types.js";
 import { isPlainClick } from "./events.js";
 
-/** Whether other words are to be shown than before. */
+/** Whether something else is to be quoted than before. */
 const asksOtherwise = (changed: PropertyValues): boolean =>
   ["state", "number", "measure"].some((name) => changed.has(name));
 
-/** A number that may be none. Frameworks set what stands in a template as text. */
+/** An optional number. Frameworks set attributes from templates as text. */
 const numberOf = (given: unknown): number | undefined =>
   given === null || given === undefined ? undefined : Number(given);
 
 /**
- * A card that quotes one proposal, or one of its measures, word for word, and says where it stands.
+ * A card that quotes one proposal, or one of its measures, word for word, with its source.
  *
- * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The language of the card's own words; without it that of the page, then of the browser. The quoted words stay as they are.
- * @attr {string} href-template - The address of the page that shows the proposal in full, with `{document}`, `{number}` and `{measure}` where they go. Without it there is no link.
+ * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The language of the card's interface; by default that of the page, or else of the browser. The quotation itself is not translated.
+ * @attr {string} href-template - The address of the page that shows the proposal in full, with the places `{document}`, `{number}` and `{measure}`. Without it there is no link.
  *
- * @slot - Shown until the card is there, and where it cannot be: the quotation as text, or a link.
+ * @slot - Shown until the card is ready, and if it cannot be shown: the quotation as text, or a link.
  *
- * @fires {CustomEvent<undefined>} policy-proposals-ready - The document is loaded: `policy` answers.
+ * @fires {CustomEvent<undefined>} policy-proposals-ready - The document is loaded: `policy` can be used.
  * @fires {CustomEvent<SelectDetail>} policy-proposals-select - A reader follows the link to the full proposal. Cancel it to show the proposal yourself.
  * @fires {CustomEvent<ErrorDetail>} policy-proposals-error - The document cannot be loaded, or there is no such proposal or measure. `detail.code` says which.
  *
  * @csspart card - The card.
  * @csspart number - The number of the proposal.
  * @csspart title - The title of the proposal.
- * @csspart measure - A measure, or what stands between measures.
- * @csspart notes - The footnotes of the quoted words.
- * @csspart attribution - Who said it, in which document, on which page.
- * @csspart actions - The line with link and buttons.
+ * @csspart measure - A measure, or a sub-heading or paragraph between measures.
+ * @csspart notes - The footnotes of the quoted text.
+ * @csspart attribution - The source: organisation, document and page.
+ * @csspart actions - The row with the link and the buttons.
  * @csspart link - The link to the full proposal.
- * @csspart button - A button that copies the citation.
- * @csspart notice - What is said where the card cannot be shown.
+ * @csspart button - A button.
+ * @csspart notice - The message if the card cannot be shown.
  *
- * @cssproperty --policy-proposals-accent - Number, link and buttons.
- * @cssproperty --policy-proposals-background - The background.
- * @cssproperty --policy-proposals-text - The quoted words.
- * @cssproperty --policy-proposals-muted - Attribution and footnotes.
- * @cssproperty --policy-proposals-border - Lines.
- * @cssproperty --policy-proposals-radius - How round corners are.
- * @cssproperty --policy-proposals-font - The typeface; without it that of the page.
- * @cssproperty --policy-proposals-card-height - The least height: what is kept free while the card loads.
+ * @cssproperty --policy-proposals-accent - The colour of the number, the link and the buttons.
+ * @cssproperty --policy-proposals-background - The background of the card.
+ * @cssproperty --policy-proposals-text - The colour of the quoted text.
+ * @cssproperty --policy-proposals-muted - The colour of the attribution and the footnotes.
+ * @cssproperty --policy-proposals-border - The colour of lines.
+ * @cssproperty --policy-proposals-radius - The radius of the corners.
+ * @cssproperty --policy-proposals-font - The typeface; by default that of the page.
+ * @cssproperty --policy-proposals-card-height - The minimum height, which is also kept free while the card loads.
  */
 export class PolicyProposal extends LoadingElement implements PolicyProposalElement {
   static override properties: PropertyDeclarations = {
@@ -63,9 +64,9 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   };
   static override styles = unsafeCSS(css);
 
-  /** The proposal's number. Without it the element shows what stands between its tags. */
+  /** The proposal's number. Without it the element shows the content between its tags. */
   declare number: number | null | undefined;
-  /** The measure to quote, counted from 1 within the proposal; the whole proposal without. */
+  /** The measure to quote, counted from 1 within the proposal; the whole proposal by default. */
   declare measure: number | null | undefined;
   declare protected copied: Copied | undefined;
   /** What is quoted, or why nothing is. */
@@ -88,7 +89,7 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
   override updated(changed: PropertyValues) {
     this.renderRoot.querySelector("textarea")?.select();
     const error = this.#outcome;
-    // That loading failed is told where it fails.
+    // A failure to load has already had its event.
     if (!(error instanceof PolicyError) || !this.policy || !asksOtherwise(changed)) return;
     this.emit("policy-proposals-error", { code: error.code, error });
   }
@@ -114,14 +115,14 @@ export class PolicyProposal extends LoadingElement implements PolicyProposalElem
     return card({ policy, quote, strings, copied, ...actions });
   }
 
-  /** What is to be quoted, where a number is given. */
+  /** What to quote, if there is a number. */
   get #wanted(): Opened | undefined {
     const number = numberOf(this.number);
     return number === undefined ? undefined : { number, measure: numberOf(this.measure) };
   }
 
   #quoted(): Quote | PolicyError | undefined {
-    // It stays while it is tried again: a reader's focus is on its button.
+    // While loading is tried again, the failure stays: the reader's focus is on its button.
     if (this.failure) return this.failure;
     const wanted = this.#wanted;
     if (!this.policy || !wanted) return undefined;

@@ -1,6 +1,6 @@
 /**
- * `<policy-proposals>`: search box, filters, results, reading view and overview of a booklet. The class has the
- * properties and the state; what follows from what a reader does is in `controller.ts`, what is seen in `views/`.
+ * `<policy-proposals>`: search box, filters, results, reading view and overview of a document. The class has the
+ * properties and the state; `controller.ts` has the behaviour, and `views/` renders it.
  */
 import {
   html,
@@ -42,71 +42,71 @@ import { announcement } from "./views/notices.js";
 import { spoken } from "./views/spoken.js";
 import { COLLAPSED, type Expanded, type View } from "./views/view.js";
 
-/** How many results are shown where the page does not say, or says something odd. */
+/** The number of results at first, if the page gives none or an unusable one. */
 const LIMIT = 10;
 
 /**
- * Search box, filters, results, reading view and overview of a booklet of policy proposals.
+ * Search box, filters, results, reading view and overview of a document of policy proposals.
  *
- * Before the script has run, a page keeps the element's room with
+ * Until the script has run, a page can keep room for the element with
  * `policy-proposals:not(:defined) { display: block; min-height: 100vh }`.
  *
- * @attr {string} query - What is searched for.
- * @attr {number} limit - How many results are shown at first, and with each press of the button for more.
- * @attr {"list" | "compact"} variant - A whole page of it, or a box that suggests.
- * @attr {boolean} deep-link - Keeps what is shown in the address of the page, behind the #, and follows it.
- * @attr {string} href-template - The address of the page of a proposal, with `{document}`, `{number}` and `{measure}` where they go.
- * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The interface's language; without it that of the page, then of the browser. The document stays as it is.
+ * @attr {string} query - The query.
+ * @attr {number} limit - How many results are shown at first, and how many each press of the button for more adds.
+ * @attr {"list" | "compact"} variant - A full search page, or a search box with a panel for the results.
+ * @attr {boolean} deep-link - Keeps what is shown in the address of the page, after the #, and follows the address when it changes.
+ * @attr {string} href-template - The address of the page of a proposal, with the places `{document}`, `{number}` and `{measure}`.
+ * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The language of the interface; by default that of the page, or else of the browser. The document itself is not translated.
  *
- * @slot - Shown until the document is there, and where it cannot be: what the page would have without the element.
+ * @slot - Shown until the document is loaded, and if it cannot be: what the page would have without the element.
  *
- * @fires {CustomEvent<undefined>} policy-proposals-ready - The document is loaded: `policy` answers.
- * @fires {CustomEvent<ResultsDetail>} policy-proposals-results - Other results are shown.
+ * @fires {CustomEvent<undefined>} policy-proposals-ready - The document is loaded: `policy` can be used.
+ * @fires {CustomEvent<ResultsDetail>} policy-proposals-results - Different results are shown.
  * @fires {CustomEvent<SelectDetail>} policy-proposals-select - A reader opens a proposal. Cancel it to show the proposal yourself.
  * @fires {CustomEvent<ErrorDetail>} policy-proposals-error - The document cannot be loaded. `detail.code` says why.
  *
- * @csspart widget - All of it.
+ * @csspart widget - The whole widget.
  * @csspart search - The frame of the search box.
  * @csspart input - The search box itself.
- * @csspart suggestions - The list under the search box.
+ * @csspart suggestions - The list of suggestions under the search box.
  * @csspart filters - All filters.
- * @csspart filters-toggle - The button that shows the filters where there is one column.
+ * @csspart filters-toggle - The button that shows the filters if there is only one column.
  * @csspart filter - One value of a filter.
  * @csspart overview - The chart of the domains.
  * @csspart bar - A bar of the chart.
- * @csspart toolbar - The line above the results.
- * @csspart total - How many there are.
+ * @csspart toolbar - The row above the results.
+ * @csspart total - The number of results.
  * @csspart sort - The choice of order.
- * @csspart chip - A filter that is chosen.
- * @csspart notice - What is said of the query.
+ * @csspart chip - A chosen filter.
+ * @csspart notice - A remark about the query.
  * @csspart results - All results.
  * @csspart result - One result.
  * @csspart result-title - The title of a result.
- * @csspart meta - Where a result stands.
- * @csspart button - A button that is no more than its words.
- * @csspart panel - What is found, in the compact form.
+ * @csspart meta - The place of a result in the document.
+ * @csspart button - A plain text button.
+ * @csspart panel - The panel with the results in the compact form.
  * @csspart reading - The reading view.
- * @csspart back - The way back to the results.
- * @csspart proposal - The proposal that is read.
- * @csspart tools - Citation, link, share sheet and print.
+ * @csspart back - The button that leads back to the results.
+ * @csspart proposal - The open proposal.
+ * @csspart tools - The buttons to cite, link, share and print.
  * @csspart text - The text of the proposal.
  * @csspart measure - A measure.
  * @csspart figure - A figure in a measure.
- * @csspart related - Proposals that speak of the same things.
- * @csspart failure - What is said where the document cannot be shown.
+ * @csspart related - The related proposals.
+ * @csspart failure - The message if the document cannot be shown.
  *
- * @cssproperty --policy-proposals-accent - Numbers, links, buttons and bars.
- * @cssproperty --policy-proposals-background - The ground.
- * @cssproperty --policy-proposals-surface - The ground of the search box, of what lies over the page, and of what is read.
- * @cssproperty --policy-proposals-text - Text.
- * @cssproperty --policy-proposals-muted - What is said in passing.
- * @cssproperty --policy-proposals-border - Lines.
- * @cssproperty --policy-proposals-wash - The ground of what is pointed at or chosen.
- * @cssproperty --policy-proposals-mark - The ground of words that match.
- * @cssproperty --policy-proposals-radius - How round corners are.
- * @cssproperty --policy-proposals-font - The typeface; without it that of the page.
+ * @cssproperty --policy-proposals-accent - The colour of numbers, links, buttons and bars.
+ * @cssproperty --policy-proposals-background - The background.
+ * @cssproperty --policy-proposals-surface - The background of the search box, of what covers the page, and of the reading view.
+ * @cssproperty --policy-proposals-text - The colour of text.
+ * @cssproperty --policy-proposals-muted - The colour of secondary text.
+ * @cssproperty --policy-proposals-border - The colour of lines.
+ * @cssproperty --policy-proposals-wash - The background of what is hovered over or selected.
+ * @cssproperty --policy-proposals-mark - The background of matching words.
+ * @cssproperty --policy-proposals-radius - The radius of the corners.
+ * @cssproperty --policy-proposals-font - The typeface; by default that of the page.
  * @cssproperty --policy-proposals-heading-font - The typeface of titles and numbers.
- * @cssproperty --policy-proposals-min-height - The least height of the list form, kept free while it loads: 100vh.
+ * @cssproperty --policy-proposals-min-height - The minimum height of the list form, also while it loads: 100vh.
  * @cssproperty --policy-proposals-sticky-top - The height of what the page keeps at the top of the window.
  */
 export class PolicyProposals extends LoadingElement implements PolicyProposalsElement, ControllerHost {
@@ -150,7 +150,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   set query(given: string | number | null | undefined) {
-    // Pages without types set numbers too.
+    // Untyped code sets numbers too.
     const query = String(given ?? "");
     if (query !== this.query) this.#controller.change({ query });
   }
@@ -177,7 +177,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
   }
 
   announceResults(results: SearchResults, session: Session) {
-    // Where nothing is asked, the compact form shows nothing.
+    // Without a query and filters, the compact form shows no results.
     const isEmpty = isIdle(session) && this.variant === "compact";
     this.announce(isEmpty ? "" : announcement(results, session, this.strings));
   }
@@ -190,7 +190,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     return this.#controller.link.isRequested;
   }
 
-  /** The first answer takes longest, whatever is asked. */
+  /** The first search is the slowest, whatever its query. */
   protected override prepare(policy: PolicyDocument) {
     policy.search("");
   }
@@ -200,7 +200,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     const given = this as { limit: number | null; variant: "list" | "compact" | null };
     given.limit ??= LIMIT;
     given.variant ??= "list";
-    // By hand: the library would write the empty query of the beginning too.
+    // Reflected by hand: Lit would also write the empty initial query.
     if (this.query !== (this.getAttribute("query") ?? "")) this.setAttribute("query", this.query);
     const strings = STRINGS[languageOf(this)];
     if (!this.policy) {

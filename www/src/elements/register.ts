@@ -1,6 +1,6 @@
 /**
- * Registers the elements under their names. Where another copy of the script was first, or where there is no document
- * (on a server), nothing happens.
+ * Registers the elements. It leaves tags alone that another copy of the script has registered, and does nothing where
+ * there are no custom elements, as on a server.
  */
 import { PolicyProposalElement, PolicyProposalsElement } from "../element.js";
 

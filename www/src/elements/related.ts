@@ -1,17 +1,17 @@
 /**
- * What the document is asked about the proposal that is read: where the reader's words stand in it, and which others
- * speak of the same things. These are looked for when its text has been drawn, which is what the reader waits for, and
- * not at all where it is closed by then.
+ * Finds what the reading view needs to know about the open proposal: where the query matches in it, and which proposals
+ * are related to it. Related proposals take time to find, so the search for them starts after the text has been drawn,
+ * and not at all if the proposal has been closed by then.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { Hit } from "../model.js";
 import { isBrowsing, type Session } from "./session.js";
 
-/** How many of them stand at the end of a proposal. */
+/** How many related proposals are listed. */
 export const RELATED = 4;
 
-/** More passages than any proposal has, and more proposals than any domain. */
+/** More than the passages of any proposal, and the proposals of any domain. */
 const ALL = 1000;
 
 interface RelatedHost extends ReactiveControllerHost {
@@ -31,9 +31,9 @@ export class Related implements ReactiveController {
   #policy: PolicyDocument | undefined;
   #number: number | undefined;
   #query: string | undefined;
-  /** The open proposal as a hit of what is searched for, with every passage. */
+  /** The open proposal as a hit of the current query, with all its passages. */
   hit: Hit | undefined;
-  /** Those related to it, once they are found. */
+  /** The related proposals, once they are found. */
   hits: readonly Hit[] | undefined;
 
   constructor(host: RelatedHost) {

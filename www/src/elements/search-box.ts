@@ -1,7 +1,7 @@
 /**
- * What goes on in the search box: search as you type that lets input methods finish, and the list of suggestions under
- * it, which follows the ARIA pattern of a combobox with list autocomplete: the cursor stays in the box, and nothing is
- * chosen before the reader chooses it.
+ * The behaviour of the search box: search as you type, which waits while an input method is composing, and suggestions.
+ * The suggestions follow the ARIA pattern of a combobox with list autocomplete: the cursor stays in the box, and
+ * nothing is selected until the reader selects it.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
@@ -11,7 +11,7 @@ import { consume, stepOf } from "./events.js";
 import type { Root } from "./focus.js";
 import type { Session } from "./session.js";
 
-/** The element that the box is in. */
+/** What the search box needs from its element. */
 interface SearchBoxHost extends ReactiveControllerHost {
   readonly policy: PolicyDocument | undefined;
   readonly session: Session;
@@ -19,23 +19,23 @@ interface SearchBoxHost extends ReactiveControllerHost {
 }
 
 export interface SearchBoxEvents {
-  /** The reader's words have changed. */
+  /** The reader has changed the query. */
   typed(words: string): void;
-  /** Enter: the reader means it. */
+  /** The reader has pressed Enter. */
   submitted(words: string): void;
-  /** One of the suggestions is what the reader means. */
+  /** The reader has picked a suggestion. */
   suggested(suggestion: Suggestion): void;
-  /** Down from the box into the results. */
+  /** The reader has moved down from the box to the results. */
   entered(): void;
-  /** Escape with no list open; true where that was of use. */
+  /** The reader has pressed Escape with no list open; returns whether something was closed. */
   escaped(): boolean;
-  /** The reader has gone on elsewhere on the page. */
+  /** The reader has pressed something outside the element. */
   left(): void;
 }
 
 const isWords = ({ kind }: Suggestion): boolean => kind === "term" || kind === "reader";
 
-/** Words that are typed in full already: choosing them would change nothing. */
+/** The suggestion has already been typed in full: picking it would change nothing. */
 function isTyped({ text: { text, marks } }: Suggestion): boolean {
   const [first] = marks;
   return first !== undefined && first[0] === 0 && first[1] === text.length;
@@ -45,9 +45,9 @@ export class SearchBox implements ReactiveController {
   readonly #host: SearchBoxHost;
   readonly #events: SearchBoxEvents;
   #composing = false;
-  /** The suggestions that are shown. */
+  /** The suggestions shown. */
   suggestions: readonly Suggestion[] = [];
-  /** The one that the keys have reached, from 0; -1 where they are in the box. */
+  /** The index of the selected suggestion; -1 if none is. */
   active = -1;
 
   constructor(host: SearchBoxHost, events: SearchBoxEvents) {
@@ -74,7 +74,7 @@ export class SearchBox implements ReactiveController {
     return this.input?.matches(":focus") ?? false;
   }
 
-  /** Words that come from elsewhere are put into the box, but never into a composition. */
+  /** Shows a query that was set elsewhere, but never in the middle of a composition. */
   hostUpdated() {
     const { input } = this;
     const { query } = this.#host.session;
@@ -88,7 +88,7 @@ export class SearchBox implements ReactiveController {
   readonly composed = {
     start: () => {
       this.#composing = true;
-      // The input method's own list stands in the same place.
+      // The input method shows its own list in the same place.
       this.close();
     },
     end: () => {
@@ -97,16 +97,16 @@ export class SearchBox implements ReactiveController {
     },
   };
 
-  /** The reader has typed; `composed` is what an input method holds at present. */
+  /** Handles input. During a composition, the event's `data` is the text being composed. */
   readonly typed = (event?: Event) => {
     const words = this.input?.value ?? "";
     if (this.#composing) {
       const composed = event instanceof InputEvent ? (event.data ?? "") : "";
-      // Results that the next key would take away again are worse than those that are there.
+      // Search during a composition only if it finds something: better the old results than none until the next key.
       if (isLatinWord(composed) && this.#finds(words)) this.#events.typed(words);
       return;
     }
-    // Safari tells of the same words twice.
+    // Safari fires two events for the same text.
     if (words === this.#host.session.query && this.suggestions.length > 0) return;
     this.#events.typed(words);
     this.#show(this.#suggestionsFor(words));
@@ -136,7 +136,7 @@ export class SearchBox implements ReactiveController {
     if (!suggestion) return;
     this.close();
     this.#events.suggested(suggestion);
-    // A finger has chosen: the keyboard on the screen makes room for the results.
+    // The reader used a finger: hide the keyboard, to make room for the results.
     if (pointer === "touch") this.input?.blur();
   }
 
@@ -145,7 +145,7 @@ export class SearchBox implements ReactiveController {
     return suggestions.filter((suggestion) => !isWords(suggestion) || !isTyped(suggestion));
   }
 
-  /** True where words find what they say. */
+  /** Whether the words themselves are found, and not only something loosely related. */
   #finds(words: string): boolean {
     const { hits } = this.#host.policy?.search(words, { limit: 1, facets: false }) ?? { hits: [] };
     return hits.some(({ match }) => match !== "loose");
@@ -162,7 +162,7 @@ export class SearchBox implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A finger elsewhere on the page leaves the cursor where it is. */
+  /** A tap elsewhere on the page does not blur the box, so the list has to be closed here. */
   readonly #pressed = (event: Event) => {
     const form = this.input?.form;
     const path = event.composedPath();
@@ -170,7 +170,7 @@ export class SearchBox implements ReactiveController {
     if (!path.includes(this.#host.renderRoot)) this.#events.left();
   };
 
-  /** True where a key was the box's own. */
+  /** Whether the box has handled the key. */
   #handles({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
     if (altKey || ctrlKey || metaKey) return false;
     return this.suggestions.length > 0 ? this.#handlesOpen(key) : this.#handlesClosed(key);
@@ -179,7 +179,7 @@ export class SearchBox implements ReactiveController {
   #handlesOpen(key: string): boolean {
     const step = stepOf(key);
     if (step !== 0) {
-      // Between the last and the first stands the box itself, where nothing is chosen.
+      // Between the last suggestion and the first comes the box itself, with nothing selected.
       const places = this.suggestions.length + 1;
       this.#activate(((this.active + 1 + step + places) % places) - 1);
       return true;
@@ -187,7 +187,7 @@ export class SearchBox implements ReactiveController {
     if (key === "Escape") this.close();
     else if (key === "Enter" && this.active >= 0) this.pick(this.active);
     else {
-      // Home and End move the cursor in the words, and so does any other key: the list lets go.
+      // Home, End and other keys edit the text. Home and End also deselect, since they move the cursor.
       if ((key === "Home" || key === "End") && this.active >= 0) this.#activate(-1);
       return false;
     }

@@ -1,6 +1,7 @@
 /**
- * What a session finds. The document is asked again only where the question, the order or the length of the list has
- * changed; where the question has, the page is told of results, and those who hear it where they have asked for them.
+ * Searches for what the session asks. The document is searched again only if the query, filters, order or length of the
+ * list have changed. If the query or the filters have, the page gets an event, and screen readers get an announcement
+ * unless it is only the initial overview.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
@@ -9,19 +10,19 @@ import { type Filters, isBrowsing, isIdle, type Opened, type Session } from "./s
 
 interface SearchHost extends ReactiveControllerHost {
   readonly policy: PolicyDocument | undefined;
-  /** How many results a page of the list has. */
+  /** How many results one press of the button for more adds. */
   readonly pageSize: number;
   session: Session;
-  /** Tells the page of results. */
+  /** Dispatches the event about results. */
   emitResults(results: SearchResults, session: Session): void;
-  /** Tells those who hear the page. */
+  /** Announces the results to screen readers. */
   announceResults(results: SearchResults, session: Session): void;
 }
 
-/** How many passages of a hit are asked for, to choose from them those that are shown. */
+/** How many passages of a hit to get; the views choose among them. */
 const PASSAGES = 12;
 
-/** Between these events the page goes to paper. */
+/** The events around printing. */
 const PRINTING = ["beforeprint", "afterprint"] as const;
 
 function optionsOf(session: Session, limit: number): SearchOptions {
@@ -33,7 +34,7 @@ function optionsOf(session: Session, limit: number): SearchOptions {
   };
 }
 
-/** How many pages of the list go further than what is open in it, so that it has a next one. */
+/** How many pages of results to show, so that the list reaches beyond the open proposal and it has a next one. */
 function pagesBeyond(policy: PolicyDocument, session: Session, pageSize: number): number {
   const options = { ...optionsOf(session, policy.about.counts.proposals), passages: 0, facets: false };
   const { hits } = policy.search(session.query, options);
@@ -41,7 +42,7 @@ function pagesBeyond(policy: PolicyDocument, session: Session, pageSize: number)
   return Math.max(session.pages, Math.ceil((at + 2) / pageSize));
 }
 
-/** How many proposals there are for a query. */
+/** How many proposals match. */
 export function totalOf(policy: PolicyDocument, query: string, filters: Filters): number {
   return policy.search(query, { filters, limit: 0, facets: false }).total;
 }
@@ -49,12 +50,12 @@ export function totalOf(policy: PolicyDocument, query: string, filters: Filters)
 export class Search implements ReactiveController {
   readonly #host: SearchHost;
   #opened: Opened | undefined;
-  /** All that the results depend on. */
+  /** Everything that the results depend on. */
   #asked: readonly unknown[] = [];
-  /** The session of the last event about results. */
+  /** The session at the last event about results. */
   #emitted: Session | undefined;
   #isPrinting = false;
-  /** The results at hand. */
+  /** The current results. */
   results: SearchResults | undefined;
 
   constructor(host: SearchHost) {
@@ -93,13 +94,13 @@ export class Search implements ReactiveController {
     if (emitted || !isIdle(session)) this.#host.announceResults(this.results, session);
   }
 
-  /** Paper has no button for more. */
+  /** A printed list has no button for more: show all results while printing. */
   readonly #print = ({ type }: Event) => {
     this.#isPrinting = type === PRINTING[0];
     this.#host.requestUpdate();
   };
 
-  /** The list goes further than what is opened, which may have been reached past its end. */
+  /** Extends the list beyond a newly opened proposal, which the reader may have reached by paging past its end. */
   #extend(policy: PolicyDocument) {
     const { pageSize, session } = this.#host;
     const { opened } = session;

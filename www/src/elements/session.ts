@@ -1,16 +1,16 @@
 /**
- * What a reader is doing: the query, the filters, the order, how much of the list is shown, and what is open. A session
- * is never changed, only followed by another one; everything that is shown is made from it.
+ * What the reader is doing: the query, the filters, the order, how much of the list is shown, and what is open. A
+ * session is never changed, only replaced by another; everything on the screen follows from it.
  */
 import type { Facet, FacetKey, FacetValue, SearchOptions, Sort } from "../model.js";
 
-/** The values chosen, by facet. A facet without a chosen value is not there. */
+/** The chosen values of each facet. Facets without a chosen value are absent. */
 export type Filters = Readonly<Partial<Record<FacetKey, readonly FacetValue[]>>>;
 
-/** What a page may set as filters: those of a search, or nothing. */
+/** What a page may set as filters: those of a search, or null. */
 export type GivenFilters = SearchOptions["filters"] | null;
 
-/** What is open: a proposal, and the measure (from 1) that the reader was led to. */
+/** What is open: a proposal, and the measure (from 1) that was asked for. */
 export interface Opened {
   readonly number: number;
   readonly measure?: number | undefined;
@@ -20,7 +20,7 @@ export interface Session {
   readonly query: string;
   readonly filters: Filters;
   readonly sort: Sort;
-  /** How many pages of the list have been asked for. */
+  /** How many pages of the list are shown. */
   readonly pages: number;
   readonly opened: Opened | undefined;
 }
@@ -39,14 +39,14 @@ export interface Choice {
   readonly value: FacetValue;
 }
 
-/** Nothing is searched for: the list is the booklet's own. */
+/** There is no query: the list is the document's table of contents. */
 export const isBrowsing = ({ query }: Pick<Session, "query">): boolean => query.trim() === "";
 
-/** Nothing is asked at all. */
+/** There is neither a query nor a filter. */
 export const isIdle = (session: Session): boolean =>
   isBrowsing(session) && choices(session.filters).length === 0;
 
-/** What is listed is the booklet or one part of it, whole. */
+/** The filters leave the whole document, or one whole domain or section. */
 export function isWhole({ filters }: Session): boolean {
   const chosen = choices(filters);
   return chosen.length <= 1 && chosen.every(({ key }) => key === "domain" || key === "section");
@@ -61,7 +61,7 @@ const keyOf = (filters: Filters): string =>
     .sort()
     .join();
 
-/** The same values, whoever has listed them in whatever order. */
+/** Whether two filters have the same values, in whatever order. */
 export const isSameFilters = (a: Filters, b: Filters): boolean => a === b || keyOf(a) === keyOf(b);
 
 export const isChosen = (filters: Filters, { key, value }: Choice): boolean =>
@@ -71,13 +71,15 @@ function entries(filters: Filters): [FacetKey, readonly FacetValue[]][] {
   return Object.entries(filters) as [FacetKey, readonly FacetValue[]][];
 }
 
-/** The domain that alone is chosen, if it is so. */
+/** The chosen domain, if exactly one is chosen. */
 export function singleDomain({ domain = [] }: Filters): number | undefined {
   const [only, ...others] = domain;
   return others.length === 0 && typeof only === "number" ? only : undefined;
 }
 
-/** Filters without what is empty, and without sections that no single domain holds: they would cross each other out. */
+/**
+ * Removes empty facets, and sections unless their domain is the only one chosen: otherwise nothing could match both.
+ */
 export function normalized(filters: Filters): Filters {
   const single = singleDomain(filters);
   const kept = entries(filters).map(([key, values]): [FacetKey, readonly FacetValue[]] => [
@@ -87,14 +89,17 @@ export function normalized(filters: Filters): Filters {
   return Object.fromEntries(kept.filter(([, values]) => values.length > 0));
 }
 
-/** Chooses a value, or takes it back. */
+/** Chooses a value, or drops it if it was chosen. */
 export function toggled(filters: Filters, { key, value }: Choice): Filters {
   const values = filters[key] ?? [];
   const others = values.filter((other) => other !== value);
   return normalized({ ...filters, [key]: others.length < values.length ? others : [...values, value] });
 }
 
-/** Filters as a page gives them: a value may stand alone, and what can be none counts for nothing. */
+/**
+ * Filters as a page gives them, in one form: single values become lists, and values that are not strings or numbers are
+ * dropped.
+ */
 export const filtersOf = (given: GivenFilters): Filters =>
   Object.fromEntries(
     Object.entries(given ?? {}).map(([key, values]) => [
@@ -104,8 +109,8 @@ export const filtersOf = (given: GivenFilters): Filters =>
   );
 
 /**
- * Only the filters that the document has: what comes with an address or from a page may name others. A section that
- * is named without its domain brings it along.
+ * Only the values that the document has: an address or a page may name others. If sections are named without a domain,
+ * their domains are added.
  */
 export function knownFilters(facets: readonly Facet[], filters: Filters): Filters {
   const known = Object.fromEntries(

@@ -1,6 +1,6 @@
 /**
- * What a reader takes along: a citation or a link, by way of the clipboard or the browser's share sheet. How copying
- * went stands where it was asked for, until something else is opened.
+ * Copies citations and links, and opens the browser's share sheet. Whether copying worked is shown beside the button
+ * that was pressed, until something else is opened.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
@@ -8,7 +8,7 @@ import { type CitationStyle, copyCitation, copyText } from "./clipboard.js";
 import type { Opened, Session } from "./session.js";
 import type { Strings } from "./strings.js";
 
-/** How copying went, to be said where it was asked for. */
+/** The outcome of copying, and the button to show it at. */
 interface CopyStatus {
   readonly place: string;
   readonly words: string;
@@ -19,19 +19,19 @@ interface SharingHost extends ReactiveControllerHost {
   readonly policy: PolicyDocument | undefined;
   readonly strings: Strings;
   readonly session: Session;
-  /** The address of a proposal, where it has one. */
+  /** The address of a proposal, if it has one. */
   address(opened: Opened): string | undefined;
-  /** Says something to those who hear the page. */
+  /** Announces something to screen readers. */
   announce(words: string): void;
 }
 
-/** A link as others need it: whole. */
+/** An absolute address, which works outside the page. */
 const absolute = (link: string): string => new URL(link, document.baseURI).href;
 
 export class Sharing implements ReactiveController {
   readonly #host: SharingHost;
   #opened: Opened | undefined;
-  /** How the last copying went. */
+  /** The outcome of the last copy. */
   status: CopyStatus | undefined;
 
   constructor(host: SharingHost) {
@@ -45,7 +45,7 @@ export class Sharing implements ReactiveController {
     this.#opened = opened;
   }
 
-  /** Copies the citation of a proposal or measure, and says so at the place that was pressed. */
+  /** Copies the citation of a proposal or measure, and shows the outcome at `place`. */
   copy(place: string, cited: Opened, style: CitationStyle, plain = style) {
     const { policy } = this.#host;
     if (policy) void this.#report(place, copyCitation(policy, cited, style, plain));
@@ -63,7 +63,7 @@ export class Sharing implements ReactiveController {
       text: policy?.cite(number, { measure }) ?? "",
       url: link === undefined ? location.href : absolute(link),
     };
-    // A reader who thinks better of it is no error.
+    // Closing the share sheet is not an error.
     navigator.share(shared).catch(() => undefined);
   }
 

@@ -1,5 +1,5 @@
 /**
- * Every word that the interface says, in its three languages.
+ * The texts of the interface in its three languages.
  */
 import type { Language } from "./language.js";
 import type { Strings } from "./strings/table.js";

@@ -1,6 +1,6 @@
 /**
- * The card as it is drawn: the quoted words with their footnotes, who said them and where, and what a reader can do
- * with them. Every word of the document stands in an element of its own, marked with the document's language.
+ * Renders the card: the quotation with its footnotes, its source, and the buttons and link. Text of the document is
+ * marked with the document's language, and text of the interface with the interface's.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { PolicyDocument } from "../../api.js";
@@ -31,10 +31,12 @@ interface CardView {
   readonly copy: (style: CitationStyle) => Promise<void>;
 }
 
-/** What stands between the tags, with room for the card that is to come. */
+/** The content between the tags, with room for the card to come. */
 export const placeholder = () => html`<div class="room"><slot></slot></div>`;
 
-/** The card before it is wanted, where nothing stands between the tags: what it will quote, to be pressed. */
+/**
+ * The card before the reader asks for it, if there is no content between the tags: a button with the proposal's number.
+ */
 export const invitation = (
   { proposal, tag }: Strings,
   { number }: Opened,
@@ -47,7 +49,7 @@ export const invitation = (
   </figure>
 `;
 
-/** What stands between the tags, why it is all there is, and where it helps, a button that tries again. */
+/** The content between the tags, the reason why there is nothing more and, if it may help, a button to try again. */
 export const fallback = (
   { again, tag }: Strings,
   why: string,
@@ -60,7 +62,7 @@ export const fallback = (
   </p>
 `;
 
-/** The marks of the footnotes that stand behind a block, or behind the title. */
+/** The footnote marks of a block, or of the title. */
 const noteMarks = ({ quote, strings }: CardView, block: number | undefined) =>
   quote.footnotes
     .filter((footnote) => footnote.block === block)
@@ -71,7 +73,7 @@ const noteMarks = ({ quote, strings }: CardView, block: number | undefined) =>
         >`,
     );
 
-/** The words of a block, its run-in heading strong. */
+/** The text of a block, with its run-in heading in bold. */
 function words(view: CardView, { block, index }: Placed) {
   const { heading, text } = block;
   const strong = heading ? html`<strong>${heading}</strong>` : nothing;
@@ -107,7 +109,7 @@ function heading(view: CardView) {
   `;
 }
 
-/** The whole proposal; or one measure, with the proposal that it belongs to above it. */
+/** The whole proposal; or one measure, under the number and title of its proposal. */
 function quoted(view: CardView) {
   const { proposal, measure } = view.quote;
   if (measure) {
@@ -143,7 +145,7 @@ function attribution({ policy, quote, strings }: CardView) {
   `;
 }
 
-/** What became of copying; where the browser forbids it, the citation to be taken by hand. */
+/** The outcome of copying. If the browser forbids it, the citation itself, to be copied by hand. */
 function copyStatus({ policy, quote, strings, copied }: CardView) {
   if (!copied) return html`<p role="status"></p>`;
   const name = strings.styles[copied.style];

@@ -1,6 +1,6 @@
 /**
- * What a card quotes: a proposal, or one of its measures, with the footnotes that belong to the quoted words. What
- * cannot be cited cannot be quoted: both fail alike.
+ * Collects what a card quotes: a proposal, or one of its measures, with the footnotes of the quoted text. It fails in
+ * the same way as `cite` for anything that does not exist.
  */
 import type { PolicyDocument } from "../../api.js";
 import { measuresOf } from "../../measures.js";
@@ -10,13 +10,13 @@ import type { Opened } from "../session.js";
 
 export interface Quote {
   readonly proposal: Proposal;
-  /** The measure that is quoted; the whole proposal without. */
+  /** The quoted measure; `undefined` if the whole proposal is quoted. */
   readonly measure: Omit<Measure, "inner"> | undefined;
   readonly footnotes: readonly Footnote[];
   readonly page: number | undefined;
 }
 
-/** Throws a `PolicyError` where there is no such proposal or measure. */
+/** Throws a `PolicyError` if there is no such proposal or measure. */
 export function quoteOf(policy: PolicyDocument, { number, measure: wanted }: Opened): Quote | undefined {
   policy.cite(number, { measure: wanted });
   const proposal = policy.proposal(number);

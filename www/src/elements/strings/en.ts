@@ -1,6 +1,6 @@
 /**
- * What the interface says in English. Quotation marks are straight: fonts for Chinese, which come first, draw the others
- * as wide as a character.
+ * The texts of the interface in English. Quotation marks are straight, because Chinese fonts, which come first, draw
+ * curly ones as wide as a character.
  */
 import type { Strings } from "./table.js";
 

@@ -1,6 +1,6 @@
 /**
- * What the interface says: one type for all its languages, so that a table that lacks something does not compile. The
- * document's own words are in none of them.
+ * The texts of the interface. All languages have the same type, so a table that lacks a text does not compile. None of
+ * them contains text of the document.
  */
 import type { PolicyErrorCode } from "../../model.js";
 import type { CitationStyle } from "../clipboard.js";
@@ -9,7 +9,7 @@ import type { Language } from "../language.js";
 export interface Strings {
   /** The language of this table. */
   readonly language: Language;
-  /** What its text says of itself to browsers and screen readers. */
+  /** The `lang` of its texts, for browsers and screen readers. */
   readonly tag: string;
 
   readonly search: string;
@@ -27,9 +27,9 @@ export interface Strings {
   readonly domain: string;
   readonly sections: (domain: string) => string;
   readonly remove: (name: string) => string;
-  /** What stands behind a count, for those who hear it. */
+  /** The noun after a count, for screen readers. */
   readonly counted: (count: number) => string;
-  /** How many are chosen, behind a name. */
+  /** How many values are chosen, after the name of a filter. */
   readonly chosenCount: (count: number) => string;
   readonly showAll: (count: number) => string;
   readonly show: (count: number) => string;
@@ -44,7 +44,7 @@ export interface Strings {
 
   readonly all: (total: number) => string;
   readonly found: (total: number) => string;
-  /** Nothing is found, but something that may be meant. */
+  /** Nothing was found but loose matches. */
   readonly looseOnly: (total: number) => string;
   readonly alsoLoose: (loose: number) => string;
   readonly sort: string;
@@ -71,7 +71,7 @@ export interface Strings {
 
   readonly reading: string;
   readonly back: string;
-  /** Which of the results is read. */
+  /** The position of the open proposal among the results. */
   readonly result: (place: number, total: number) => string;
   readonly proposal: (number: string) => string;
   readonly page: (page: number) => string;

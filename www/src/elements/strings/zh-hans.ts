@@ -1,5 +1,5 @@
 /**
- * What the interface says in Simplified Chinese.
+ * The texts of the interface in Simplified Chinese.
  */
 import type { Strings } from "./table.js";
 

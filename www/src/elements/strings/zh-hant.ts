@@ -1,5 +1,5 @@
 /**
- * What the interface says in Traditional Chinese.
+ * The texts of the interface in Traditional Chinese.
  */
 import type { Strings } from "./table.js";
 

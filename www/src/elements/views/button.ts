@@ -1,5 +1,5 @@
 /**
- * Buttons that are no more than their words.
+ * Plain text buttons.
  */
 import { html, nothing, type TemplateResult } from "lit";
 

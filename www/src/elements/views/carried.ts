@@ -1,28 +1,27 @@
 /**
- * What of a hit is shown under its title: the measures that carry what the reader has chosen, all of it or where no one
- * does, a part of it; the passages that have the reader's words; or where there are neither, how it begins.
+ * Chooses what is shown under the title of a hit: the measures that have the chosen filter values (all of the values
+ * or, if no measure has them all, some); otherwise the passages that match the query; otherwise the beginning.
  */
 import type { Block, Carried, FacetKey, Hit, Passage } from "../../model.js";
 import { isBrowsing } from "../session.js";
 import type { View } from "./view.js";
 
-/** How many passages stand under a hit. */
+/** The maximum number of passages under a hit. */
 const MOST = 3;
 
-/** Measures, and what they carry. */
+/** Measures, and the chosen values that they have. */
 interface Share {
   readonly blocks: ReadonlySet<number>;
   readonly values: readonly Carried[];
 }
 
-/** What of a hit is shown under its title. */
 interface UnderTitle {
-  /** Such as 「2 項措施符合：長者、資助補貼」; absent where no measure carries what was chosen. */
+  /** Such as 「2 項措施符合：長者、資助補貼」; absent if no measure has the chosen values. */
   readonly line?: string;
   readonly passages: readonly Passage[];
 }
 
-/** The values of each facet, which mean *or*. What only the title carries is no measure's. */
+/** The values by facet: those of one facet mean *or*. Values that only the title has are left out. */
 function byFacet(carried: readonly Carried[]): Carried[][] {
   const facets = new Map<FacetKey, Carried[]>();
   for (const each of carried) {
@@ -47,7 +46,7 @@ function shares(carried: readonly Carried[]): Share[] {
 
 const isMarked = ({ text }: Passage): boolean => text.marks.length > 0;
 
-/** What is found for what it means has no words to mark: its first measure says what it is about. */
+/** A hit that was found by its meaning has no matching words: its first measure shows what it is about. */
 function beginning(blocks: readonly Block[]): Passage[] {
   const first = blocks.find(({ kind }) => kind === "measure");
   return first ? [{ text: { text: first.text, marks: [] } }] : [];
@@ -66,10 +65,10 @@ export function underTitle(
   const carrying = passages
     .filter(({ block }) => parts.some((part) => block !== undefined && part.blocks.has(block)))
     .slice(0, MOST);
-  // Where none of them has the reader's words, the passage that has them says why it was found.
+  // If none of them matches the query, add a passage that does: it shows why the proposal was found.
   const words = carrying.some(isMarked) ? undefined : passages.find(isMarked);
   const lines = parts.map((part) => {
-    // A sub-heading or paragraph may carry something too, and is no measure.
+    // A sub-heading or paragraph may have a value too, but it is not a measure.
     const measures = [...part.blocks].every((block) => blocks[block]?.kind === "measure");
     return strings.carriedBy(part.blocks.size, measures, strings.listed(part.values.map(names.choice)));
   });

@@ -1,5 +1,5 @@
 /**
- * The filters that are chosen, as chips above the results that take them off again.
+ * The chosen filters as chips above the results; pressing one removes it.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import { type Choice, choices, toggled } from "../session.js";
@@ -10,7 +10,7 @@ import type { Fragment, View } from "./view.js";
 function chip(view: View, choice: Choice, at: number): TemplateResult {
   const { act, names, language, session, strings } = view;
   const name = names.choice(choice);
-  // The chip is gone then: the reader goes on at the next one, or at what is found.
+  // The pressed chip disappears: focus the one that takes its place, or else the total.
   const remove = () => act.filter(toggled(session.filters, choice), `.chips li:nth-child(${at + 1}) button`);
   return html`<li>
     <button class="chip" part="chip" type="button" aria-label=${strings.remove(name)} @click=${remove}>
@@ -19,7 +19,7 @@ function chip(view: View, choice: Choice, at: number): TemplateResult {
   </li>`;
 }
 
-/** Takes all filters off. */
+/** The button that removes all filters. */
 export const clearAll = ({ act, strings }: View): TemplateResult =>
   html`<button class="clear-all" type="button" @click=${() => act.filter({}, ".total")}>
     ${strings.clearFilters}

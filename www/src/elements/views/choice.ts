@@ -1,5 +1,6 @@
 /**
- * One value of a facet: a check box with its name, how many proposals choosing it gives, and a bar as long as that.
+ * One value of a facet: a check box, the value's name, how many proposals choosing it would give, and a bar for that
+ * count.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
@@ -8,7 +9,7 @@ import { isChosen, toggled } from "../session.js";
 import { spoken } from "./spoken.js";
 import type { Fragment, View } from "./view.js";
 
-/** The end of the scale of a facet's bars. */
+/** The maximum of the scale of a facet's bars. */
 const most = ({ values }: Facet): number => Math.max(1, ...values.map(({ count }) => count));
 
 function numeral({ language, policy }: View, value: FacetCount["value"]): Fragment {
@@ -16,7 +17,7 @@ function numeral({ language, policy }: View, value: FacetCount["value"]): Fragme
   return domain ? html`<span class="numeral" lang=${language}>${numeralOf(domain)}</span> ` : nothing;
 }
 
-/** One value of a facet; `within` stands below it. */
+/** One value of a facet, with `within` below it. */
 export function choice(
   view: View,
   facet: Facet,
@@ -30,7 +31,8 @@ export function choice(
   const name = isHeading ? label : labels[strings.language];
   const checked = isChosen(session.filters, { key, value });
   const change = ({ currentTarget }: Event) => {
-    // The box shows what the session has: the views tick it, also where its value has moved to another place.
+    // Undo the browser's tick: the view sets it from the session. In a reordered list, this box may be another value's
+    // by then.
     (currentTarget as HTMLInputElement).checked = checked;
     act.filter(
       toggled(session.filters, { key, value }),

@@ -1,5 +1,5 @@
 /**
- * Buttons that copy a citation, one for each of its forms.
+ * Buttons that copy a citation, one for each format.
  */
 import type { CitationStyle } from "../clipboard.js";
 import type { Strings } from "../strings.js";

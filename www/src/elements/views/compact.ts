@@ -1,5 +1,6 @@
 /**
- * The element as a box that suggests: what is found, and what is read, stands in a panel under it.
+ * The compact form of the element: a search box with suggestions, and a panel below it with the results and the reading
+ * view.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { SearchBox } from "../search-box.js";

@@ -1,6 +1,6 @@
 /**
- * The filters: every facet of the document as a group of check boxes, folded under its name. A domain that alone is
- * chosen offers its sections.
+ * The filters: each facet of the document as a group of check boxes that can be folded. If exactly one domain is
+ * chosen, its sections are listed under it.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
@@ -11,10 +11,10 @@ import { choice } from "./choice.js";
 import { isLong, longList } from "./long-list.js";
 import type { Fragment, View } from "./view.js";
 
-/** How many of the facets are expanded from the start: the document's own, and those that readers ask for most. */
+/** How many facets are expanded at first: the domains, and those that readers use most. */
 const EXPANDED = 3;
 
-/** The sections of the domain that alone is chosen. */
+/** The sections of the domain, if it is the only one chosen. */
 function sections(view: View, domain: FacetCount): Fragment {
   const { found, session, strings, language } = view;
   if (singleDomain(session.filters) !== domain.value) return nothing;
@@ -50,7 +50,7 @@ function group(view: View, facet: Facet, index: number): TemplateResult {
   </details>`;
 }
 
-/** The button that shows the filters where there is no room for them beside the list. */
+/** The button that shows the filters, if there is no room for them beside the list. */
 export function filtersToggle({ act, expanded, session, strings }: View): TemplateResult {
   const chosen = choices(session.filters).length;
   return html`<button
@@ -65,14 +65,14 @@ export function filtersToggle({ act, expanded, session, strings }: View): Templa
   </button>`;
 }
 
-/** In one column the list is far below: how much of it is left, and the way there, stay in sight. */
+/** In one column the list is far below the filters: keep the number of results and the way to them in sight. */
 function filtersFooter(view: View): TemplateResult {
   const { act, found, session, strings } = view;
   const show = () => {
     act.setExpanded({ filters: false });
     act.focus(".total");
   };
-  // The number that stands over the list: what only may be meant does not count, unless it is all.
+  // The same number as above the list: loose matches count only if there are no others.
   const count = found.total - found.loose || found.total;
   return html`<p class="filters-footer">
     ${button(strings.show(count), show, "outlined")}
@@ -82,7 +82,7 @@ function filtersFooter(view: View): TemplateResult {
 
 export function filters(view: View): TemplateResult {
   const { act, expanded, found, strings } = view;
-  // Facets in which nothing can be chosen say nothing about this document.
+  // Leave out facets that have no values in this document.
   const facets = found.facets.filter(({ key, values }) => key !== "section" && values.length > 0);
   return html`<div
     class=${expanded.filters ? "filters shown" : "filters"}

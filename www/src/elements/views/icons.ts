@@ -1,5 +1,5 @@
 /**
- * Line drawings of 24 by 24 units. Their names for readers stand on the controls that hold them.
+ * Line icons of 24 by 24 units. They are hidden from screen readers; the buttons that contain them have names.
  */
 import { html, type TemplateResult } from "lit";
 

@@ -1,6 +1,6 @@
 /**
- * The element as a whole page of it: search box, filters, list and reading view. Style sheets say what stands beside
- * what, by the room that there is.
+ * The list form of the element: search box, filters, list and reading view. Style sheets arrange them by the available
+ * width.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Sort } from "../../model.js";
@@ -39,7 +39,7 @@ export function total({ found, session, strings }: View): TemplateResult {
   return html`<h2 class="total" part="total" tabindex="-1">${words}</h2>`;
 }
 
-/** What was found, and what is to be said of it. */
+/** The results, with the chosen filters and the remarks about the query. */
 export function answer(view: View): TemplateResult {
   return html`${chips(view)} ${adjustments(view)} ${noResults(view)} ${results(view)}`;
 }

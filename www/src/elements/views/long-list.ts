@@ -1,5 +1,6 @@
 /**
- * A facet with too many values to read through: the most frequent first, the chosen ones always, all of them on demand.
+ * A facet with too many values to read through: at first only the most frequent and the chosen ones, and all on
+ * request.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Facet, FacetCount } from "../../model.js";
@@ -7,14 +8,14 @@ import { isChosen } from "../session.js";
 import { choice } from "./choice.js";
 import type { View } from "./view.js";
 
-/** Facets with more values than this are names as they stand in the text. */
+/** A facet with more values than this lists names that occur in the text. */
 const LONG = 40;
-/** How many stand there before all are asked for. */
+/** How many values are shown at first. */
 const FIRST = 8;
 
 export const isLong = ({ values }: Facet): boolean => values.length > LONG;
 
-/** What the facet could be narrowed to at present, most frequent first. */
+/** The values that could be chosen at present, most frequent first. */
 function present({ session }: View, { key, values }: Facet): FacetCount[] {
   return values
     .filter(({ count, value }) => count > 0 || isChosen(session.filters, { key, value }))

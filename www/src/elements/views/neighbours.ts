@@ -1,6 +1,6 @@
 /**
- * What is read before and after a proposal: the results around it, where it is one of those that are listed, and else
- * the proposals around its number.
+ * The proposals before and after the open one: the neighbouring results if it is one of the listed results, otherwise
+ * the neighbours by number.
  */
 import type { Proposal } from "../../model.js";
 import { isIdle } from "../session.js";
@@ -9,7 +9,7 @@ import type { View } from "./view.js";
 export interface Neighbours {
   readonly prev: Proposal | undefined;
   readonly next: Proposal | undefined;
-  /** Which of the results it is, from 1. */
+  /** Its position among the results, from 1. */
   readonly position?: number;
 }
 
@@ -17,7 +17,7 @@ export function neighboursOf({ found, policy, session }: View, number: number): 
   const numbers = found.hits.map((hit) => hit.number);
   const at = isIdle(session) ? -1 : numbers.indexOf(number);
   if (at < 0) return { prev: policy.proposal(number - 1), next: policy.proposal(number + 1) };
-  // Before the first and after the last there is none, and no proposal has the number 0.
+  // The first and the last result have a neighbour on one side only: 0 is the number of no proposal.
   const result = (index: number) => policy.proposal(numbers[index] ?? 0);
   return { prev: result(at - 1), next: result(at + 1), position: at + 1 };
 }

@@ -1,6 +1,5 @@
 /**
- * What is said beside the list: what was done to the reader's words, or why nothing was found and the nearest
- * alternatives.
+ * Remarks about the query: how it was changed, or why nothing was found and which searches would find something.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { SearchResults } from "../../model.js";
@@ -12,15 +11,15 @@ import { button } from "./button.js";
 import { spoken } from "./spoken.js";
 import type { Fragment, View } from "./view.js";
 
-/** More words than these are a list to read, and no longer a remark. */
+/** The maximum number of words in a remark. */
 const REMARKED = 4;
-/** So many single filters are offered to be taken off. */
+/** The maximum number of buttons that remove a single filter. */
 const SINGLE = 3;
 
-/** The reader's words as far as it takes to know them again: what is pasted may be a page. */
+/** The beginning of the reader's words, enough to recognise them: they may have pasted a whole page. */
 const brief = (words: string): string => words.replace(/^(.{30}).+/su, "$1…");
 
-/** Which words of the query stand nowhere in the document; a reference needs to stand nowhere. */
+/** The words of the query that do not occur in the document. References are exempt: they need not occur. */
 function unmatched({ query, explanation }: SearchResults, strings: Strings): string | undefined {
   const words = explanation?.unmatched ?? [];
   return words.length > 0 && !query.reference
@@ -28,22 +27,22 @@ function unmatched({ query, explanation }: SearchResults, strings: Strings): str
     : undefined;
 }
 
-/** Which slips of the finger were corrected. */
+/** Which typing mistakes were corrected. */
 function corrected({ corrections = [] }: SearchResults, strings: Strings): string | undefined {
   if (corrections.length === 0) return undefined;
   const [to, from] = [corrections.map((each) => each.to), corrections.map((each) => each.from)];
   return strings.corrected(strings.quoted(to), strings.quoted(from));
 }
 
-/** Which other words were looked for too. */
+/** Which other words were also searched for. */
 function expanded({ explanation, query }: SearchResults, strings: Strings): string | undefined {
   const words = new Set(explanation?.expanded.flatMap(({ to }) => to));
-  // What the reader has typed needs no telling.
+  // Leave out what the reader has typed.
   const others = [...words].filter((word) => !query.text.includes(word)).slice(0, REMARKED);
   return others.length > 0 ? strings.expanded(strings.listed(others)) : undefined;
 }
 
-/** How many are found; what only may be meant is not counted as found. */
+/** The number of results. Loose matches are counted separately. */
 export function resultCount(
   { loose, total }: SearchResults,
   strings: Strings,
@@ -54,10 +53,12 @@ export function resultCount(
   return `${found(total - loose)}${strings.comma}${strings.alsoLoose(loose)}`;
 }
 
-/** The line above the results that says what was done to the reader's words, and which of them had no part in it. */
+/**
+ * The line above the results that says how the query was changed, and which of its words the document does not have.
+ */
 export function adjustments(view: View): Fragment {
   const { found, strings } = view;
-  // Where nothing is found, it is said below why.
+  // If nothing is found, `noResults` gives the reason.
   if (found.total === 0) return nothing;
   const missing = unmatched(found, strings);
   const remarks = [
@@ -72,13 +73,16 @@ export function adjustments(view: View): Fragment {
     : nothing;
 }
 
-/** Why nothing was found: the filters, the words that stand nowhere, those that say too little, or all together. */
+/**
+ * Why nothing was found: the filters, unknown words, words that say too little on their own, or the combination of
+ * words.
+ */
 function reason(found: SearchResults, strings: Strings): string | undefined {
   const { query, explanation } = found;
   const without = explanation?.withoutFilters ?? 0;
   if (without > 0) return strings.filtered(without);
   const missing = unmatched(found, strings);
-  // Of one word there are no fewer.
+  // A query of one word cannot be shortened.
   if (missing !== undefined)
     return missing + strings.stop + (query.clauses.length > 1 ? strings.tryOtherWords : "");
   const ignored = explanation?.ignored ?? [];
@@ -86,7 +90,7 @@ function reason(found: SearchResults, strings: Strings): string | undefined {
   return query.clauses.length > 1 ? strings.together : undefined;
 }
 
-/** The filters that alone are the reason, each with what is found without it. */
+/** Buttons for the filters without which something is found, each with the number of results. */
 function withoutOne(view: View): TemplateResult[] {
   const { act, names, policy, session, strings } = view;
   const chosen = choices(session.filters);
@@ -124,7 +128,7 @@ function nothingFound(found: SearchResults, strings: Strings): string[] {
   const isFiltered = (found.explanation?.withoutFilters ?? 0) > 0;
   const say = isFiltered ? strings.nothingWithin : strings.nothingFor;
   const why = reason(found, strings);
-  // That the only word stands nowhere says it all.
+  // If the only word is unknown, that is all there is to say.
   const isSaid = !isFiltered && found.query.clauses.length === 1 && unmatched(found, strings) !== undefined;
   return [
     ...(isSaid ? [] : [words ? say(brief(words)) : strings.nothing]),
@@ -132,7 +136,7 @@ function nothingFound(found: SearchResults, strings: Strings): string[] {
   ];
 }
 
-/** What is read out of an answer. */
+/** The announcement of results for screen readers. */
 export function announcement(found: SearchResults, session: Session, strings: Strings): string {
   if (found.total === 0) return nothingFound(found, strings).join(" ");
   const count = resultCount(found, strings, isIdle(session) ? strings.all : strings.found);
@@ -140,7 +144,7 @@ export function announcement(found: SearchResults, session: Session, strings: St
   return remarks.filter((words) => words !== undefined).join(strings.stop);
 }
 
-/** Why nothing was found, and what would be. */
+/** Why nothing was found, and buttons for searches that find something. */
 export function noResults(view: View): Fragment {
   const { found, strings } = view;
   if (found.total > 0) return nothing;

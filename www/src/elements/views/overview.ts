@@ -1,6 +1,6 @@
 /**
- * What there is when nothing is asked: a chart of the domains by how many proposals and measures they hold. Each row is
- * a button that narrows the list to its domain.
+ * The overview, shown when there is no query and no filter: a chart of how many proposals and measures each domain has.
+ * Each row is a button that filters the list by its domain.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { PolicyDocument } from "../../api.js";
@@ -25,7 +25,7 @@ function countMeasures(policy: PolicyDocument, { firstProposal, lastProposal }: 
 
 const counted = new WeakMap<PolicyDocument, readonly Row[]>();
 
-/** The rows of a document, which never change: they are counted once. */
+/** The rows of the chart, counted once for each document. */
 function rowsOf(policy: PolicyDocument): readonly Row[] {
   const known = counted.get(policy);
   if (known) return known;
@@ -72,7 +72,7 @@ export function overview(view: View): Fragment {
   const { policy, strings } = view;
   const rows = rowsOf(policy);
   const [first] = rows;
-  // A booklet of one piece has nothing to chart.
+  // With a single domain there is nothing to compare.
   if (!first || rows.length === 1) return nothing;
   const most = {
     domain: first.domain,

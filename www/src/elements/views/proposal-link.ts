@@ -1,13 +1,13 @@
 /**
- * What opens a proposal: a link where the proposal has an address of its own, which can be opened elsewhere and copied,
- * and a button where it has none.
+ * What opens a proposal: a link if the proposal has an address, so that it can be copied or opened in a tab, otherwise
+ * a button.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import { isPlainClick } from "../events.js";
 import type { Opened } from "../session.js";
 import type { View } from "./view.js";
 
-/** The title of a proposal behind its number as it is printed. */
+/** The title of a proposal after its printed number. */
 export const numberedTitle = ({ language }: View, number: string, title: unknown): TemplateResult =>
   html`<span class="number">${number}</span> <span class="title" lang=${language}>${title}</span>`;
 

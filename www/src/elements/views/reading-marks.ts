@@ -1,6 +1,5 @@
 /**
- * What is to be seen in the text of an open proposal: the words that were searched for, and the figures that its
- * measures state.
+ * The ranges to mark in the text of an open proposal: matches of the query, and the figures in the measures.
  */
 import type { StatedProposal } from "../../api.js";
 import type { Shown } from "../marked.js";

@@ -1,5 +1,6 @@
 /**
- * The reading view: one proposal with where it stands, its text, what can be taken along of it, and what to read next.
+ * The reading view: one proposal with its place in the document, its text, buttons to cite, share and print it, and
+ * links to what to read next.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { StatedProposal } from "../../api.js";
@@ -16,10 +17,10 @@ import { noteMarks, proposalText } from "./text.js";
 import type { Fragment, View } from "./view.js";
 import { numberedTitle, proposalLink } from "./proposal-link.js";
 
-/** More than a line of a phone holds of a title. */
+/** A clause too long for a line on a phone. */
 const LONG_CLAUSE = /[^，、：；]{13}/;
 
-/** What can be taken along: the citation of the proposal, or of the measure that was led to. */
+/** Buttons for the proposal, or for the measure that was asked for. */
 function tools({ address, session, sharing, strings }: View, { number }: StatedProposal): TemplateResult {
   const cited = session.opened ?? { number };
   const link = address(cited);
@@ -34,7 +35,7 @@ function tools({ address, session, sharing, strings }: View, { number }: StatedP
   </div>`;
 }
 
-/** The way to what is read before or after, with its title where there is room. */
+/** The link to the previous or next proposal, with its title if there is room. */
 function neighbour(view: View, neighbours: Neighbours, rel: "prev" | "next", isTitled = true): Fragment {
   const { language, strings } = view;
   const proposal = neighbours[rel];
@@ -47,7 +48,7 @@ function neighbour(view: View, neighbours: Neighbours, rel: "prev" | "next", isT
   return proposalLink(view, { number: proposal.number }, words, { rel });
 }
 
-/** What speaks of the same things; until that is known, room for it. */
+/** The related proposals; until they are found, an empty list that keeps their room. */
 function related(view: View): Fragment {
   const { policy, related, strings } = view;
   if (related?.length === 0) return nothing;
@@ -63,7 +64,7 @@ function related(view: View): Fragment {
   </nav>`;
 }
 
-/** Left and right turn the pages. */
+/** The left and right arrow keys turn the pages. */
 function turned(event: KeyboardEvent) {
   const { currentTarget, key } = event;
   const rel = key === "ArrowLeft" ? "prev" : key === "ArrowRight" ? "next" : undefined;

@@ -1,6 +1,6 @@
 /**
- * The list of results: in the document's order under its headings when nothing is searched for, best first when
- * something is, what matches only loosely apart from the rest.
+ * The list of results. Without a query it is in the document's order under the document's headings; with a query the
+ * best matches come first, and loose matches are listed separately.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Hit, Passage } from "../../model.js";
@@ -15,7 +15,7 @@ import { spoken } from "./spoken.js";
 import type { Fragment, View } from "./view.js";
 import { numberedTitle, proposalLink } from "./proposal-link.js";
 
-/** Hits that stand together under headings of their own. */
+/** Hits under common headings. */
 interface Group {
   readonly key: string;
   readonly headings: readonly TemplateResult[];
@@ -23,13 +23,13 @@ interface Group {
   readonly hits: Hit[];
 }
 
-/** The introduction of a domain or section, where all of it is listed. */
+/** The introduction of a domain or section, if all of it is listed. */
 function lead(view: View, text: string | undefined): TemplateResult[] {
   if (!isWhole(view.session)) return [];
   return paragraphs(text).map((paragraph) => html`<p class="lead" lang=${view.language}>${paragraph}</p>`);
 }
 
-/** The headings that stand before a hit where the last one was `previous`. */
+/** The headings before a hit that follows `previous`. */
 function headings(view: View, hit: Hit, previous: Hit | undefined): TemplateResult[] {
   const { language, names, policy } = view;
   const { domain, section } = placeOf(policy, hit);
@@ -50,7 +50,7 @@ function headings(view: View, hit: Hit, previous: Hit | undefined): TemplateResu
   return own;
 }
 
-/** The booklet's own list: its domains and sections. */
+/** The document's table of contents: its domains and sections. */
 function contents(view: View): Group[] {
   const groups: Group[] = [];
   let previous: Hit | undefined;
@@ -67,7 +67,7 @@ function contents(view: View): Group[] {
   return groups;
 }
 
-/** What was found, and apart from it what may be meant. */
+/** The matches, and separately the loose matches. */
 function answers({ found, strings }: View): Group[] {
   const isLoose = ({ match }: Hit): boolean => match === "loose";
   const best = found.hits.filter((hit) => !isLoose(hit));
@@ -93,7 +93,7 @@ function meta(view: View, hit: Hit): TemplateResult {
   </p>`;
 }
 
-/** The whole entry is a target for the pointer, unless it is used to select text. */
+/** Makes the whole entry clickable, unless the reader is selecting text. */
 function pressed(event: MouseEvent) {
   if (!isPlainClick(event)) return;
   const { currentTarget, target } = event;

@@ -1,6 +1,6 @@
 /**
- * The search box with its clear button and the list of suggestions. The words in the box are the box's own: nothing is
- * written into them while they are composed.
+ * Renders the search box with its clear button and the list of suggestions. The input's value is not part of the
+ * template: writing it would disturb a composition.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Suggestion } from "../../model.js";
@@ -11,7 +11,7 @@ import { CROSS, MAGNIFIER } from "./icons.js";
 import { languageOf } from "./spoken.js";
 import type { View } from "./view.js";
 
-/** What a suggestion is, where it is not just words. */
+/** The kind of a suggestion, unless it is just words. */
 function kindName({ policy, strings }: View, { kind, number }: Suggestion): string | undefined {
   if (kind === "domain") return strings.domain;
   return kind === "proposal" && number !== undefined
@@ -32,7 +32,7 @@ function option(view: View, box: SearchBox, suggestion: Suggestion, index: numbe
   </li>`;
 }
 
-// The pointer must not take the cursor out of the box, which would close the list before the click.
+// Pressing a suggestion must not blur the input, which would close the list before the click.
 const keepFocus = (event: Event) => event.preventDefault();
 
 function suggestions(view: View, box: SearchBox): TemplateResult {

@@ -1,14 +1,14 @@
 /**
- * Words of the interface that quote others: in English, what is Chinese in them says that it is, so that it is read out
- * and drawn as such.
+ * Marks Chinese words inside English texts of the interface with their language, so that they are read out and drawn
+ * correctly.
  */
 import { html } from "lit";
 import type { View } from "./view.js";
 
-/** A Chinese character, and what follows it that English does not have. */
+/** A Chinese character, and any characters after it that are not ASCII. */
 const CHINESE = /(\p{Script=Han}[^ -~]*)/u;
 
-/** The language of a reader's words, where it is not that of the interface. */
+/** The document's language if an English interface shows Chinese words; `undefined` if the words need no mark. */
 export const languageOf = ({ language, strings }: View, words: string): string | undefined =>
   strings.language === "en" && CHINESE.test(words) ? language : undefined;
 

@@ -1,6 +1,6 @@
 /**
- * The text of a proposal as it is printed: sub-headings, measures in two levels with their run-in headings, paragraphs,
- * footnotes, and the page on which each part begins in the margin.
+ * The text of a proposal as printed: sub-headings, measures in two levels with their run-in headings, paragraphs and
+ * footnotes, with page numbers in the margin.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { StatedProposal } from "../../api.js";
@@ -13,14 +13,14 @@ import { CHECK, QUOTE } from "./icons.js";
 import type { ReadingMarks } from "./reading-marks.js";
 import type { Fragment, View } from "./view.js";
 
-/** What the parts of a text are made from. */
+/** What the functions below need. */
 interface Text {
   readonly view: View;
   readonly proposal: StatedProposal;
   readonly marks: ReadingMarks;
 }
 
-/** The footnote marks that stand in a block, or without one, in the title. */
+/** The footnote marks in a block or, without one, in the title. */
 export function noteMarks(
   { act, strings }: View,
   footnotes: readonly Footnote[],
@@ -44,7 +44,10 @@ function words({ heading }: Block, text: Shown): unknown {
   return end ? html`<strong>${marked(text, 0, end)}</strong>${marked(text, end)}` : marked(text);
 }
 
-/** Copies the link to a measure that has just been cited, where it has one of its own; at every measure it would be a crowd. */
+/**
+ * A button that copies the link to a measure, if the measure has an address of its own. It appears only after the
+ * measure has been cited: one at every measure would be clutter.
+ */
 function linkButton({ address, sharing, strings }: View, cited: string, measure: Opened): Fragment {
   const place = `${cited} link`;
   const link = address(measure);
@@ -55,7 +58,7 @@ function linkButton({ address, sharing, strings }: View, cited: string, measure:
   return html`<span lang=${strings.tag}>${button(words, () => sharing.copyLink(place, link))}</span>`;
 }
 
-/** Copies a measure word for word, with where it stands. */
+/** A button that copies a measure word for word, with its source. */
 function quoteButton({ view, proposal }: Text, measure: number): TemplateResult {
   const { sharing, strings } = view;
   const place = `measure ${measure}`;
