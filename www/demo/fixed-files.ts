@@ -1,8 +1,8 @@
 /**
- * The scripts that other sites load from this one: the one-tag script as it is in the package, and the script that lets
- * frames grow. Each lies under its plain name, and under one with the beginning of its hash, which is the one that the
- * builder writes into its snippets: what lies there never becomes another script, so that a snippet's own hash stays
- * true as long as the site keeps the file.
+ * The scripts that other sites load from this one: the one-tag script, as in the package, and the script that resizes
+ * frames. Each is written twice: under its plain name, and under a name with the beginning of its hash, which the
+ * builder's snippets use. The content under the second name never changes, so the integrity hash in a snippet stays
+ * valid for as long as the site keeps the file.
  */
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -24,7 +24,7 @@ await build({
   target: "es2022",
 });
 
-/** A script by its plain name: its content, the name that stays with that, and its hash. */
+/** A script: its plain name, its content, the name with the hash, and the integrity hash. */
 function script(name: string, path: string) {
   const content = readFileSync(path);
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
@@ -34,7 +34,7 @@ function script(name: string, path: string) {
 const oneTag = script(ONE_TAG, here(`../dist/${ONE_TAG}`));
 const frames = script(FRAMES, here(`../build/${FRAMES}`));
 
-/** What is known of the scripts, under the names by which pages ask for it. */
+/** The values that pages can refer to as `{{oneTag}}` and so on. */
 export const scripts = {
   oneTag: oneTag.lasting,
   oneTagIntegrity: oneTag.integrity,

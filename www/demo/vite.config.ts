@@ -1,5 +1,5 @@
 /**
- * Builds and serves the demo site. It uses the package as a reader's own site would: from dist/, by its name.
+ * Builds and serves the demo site. It imports the package by name from dist/, as any other site would.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,10 +12,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const PAGES = ["index.html", "figures.html", "embed.html", "builder.html", "stories.html", "forbidden.html"];
 
-/** The head that the views of the document share. */
+/** The header that the views of the document share. */
 const masthead = readFileSync(here("masthead.html"), "utf8");
 
-/** The document's own summary, folded; nothing where it has none. */
+/** The document's summary in a folded section; empty if it has none. */
 function summaryOf({ summary, language }: About): string {
   if (!summary) return "";
   const parts = [...summary.intro.split("\n"), ...summary.domains.flatMap(({ paragraphs }) => paragraphs)];
@@ -23,11 +23,13 @@ function summaryOf({ summary, language }: About): string {
   return `<details class="summary"><summary>提要</summary><div lang="${escaped(language)}">${text}</div></details>`;
 }
 
-/** Where the texts are: in the folder of the document, or a list of the documents where there are several. */
+/** The address of the text pages: the document's folder or, if there are several documents, the list of them. */
 const textsOf = ({ documents, id }: About): string =>
   documents.length === 1 ? `proposals/${id}/` : "proposals/";
 
-/** Writes what is known of the document into the page, so that its head stands before any script has run. */
+/**
+ * Fills the pages in with data of the document when they are built, so that their header does not wait for a script.
+ */
 const about: Plugin = {
   name: "about-the-document",
   transformIndexHtml: {
@@ -51,7 +53,7 @@ const about: Plugin = {
 
 export default defineConfig({
   root: here("."),
-  // Relative addresses: the built site works from any folder of any host.
+  // Relative addresses, so that the built site works in any folder.
   base: "./",
   resolve: {
     alias: {
@@ -60,7 +62,7 @@ export default defineConfig({
       "policy-proposals/policy-proposals.wasm": here("../dist/policy-proposals.wasm"),
     },
   },
-  // Nothing is turned into data: addresses, which the page's content policy forbids.
+  // No data: addresses, which the pages' content security policy forbids.
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

@@ -1,11 +1,11 @@
 /**
- * A figure's value as it is written in a table: HK$3,000 萬, 75%, 1/3, 60–64 歲, ≥ 10 年, 2008 年起.
+ * Writes the value of a figure as in a table: HK$3,000 萬, 75%, 1/3, 60–64 歲, ≥ 10 年, 2008 年起.
  */
 import type { Figure, FigureKind } from "policy-proposals/slim";
 
 const NUMBER = new Intl.NumberFormat("zh-HK", { maximumFractionDigits: 3 });
 
-/** Large sums are read in these, as far as nothing of them is lost. */
+/** Large sums are written in these units, if that loses no digits. */
 const GROUPS: readonly [size: number, name: string][] = [
   [1e12, " 萬億"],
   [1e8, " 億"],
@@ -19,7 +19,7 @@ function sum(value: number): string {
   return NUMBER.format(value / size) + name;
 }
 
-/** A part of a whole as it is said: 1/3. */
+/** A fraction as it is read: 1/3. */
 function part(value: number): string {
   const below = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].find(
     (below) => Math.abs(value * below - Math.round(value * below)) < 0.01,
@@ -27,7 +27,7 @@ function part(value: number): string {
   return below === undefined || below === 1 ? NUMBER.format(value) : `${Math.round(value * below)}/${below}`;
 }
 
-/** What stands before and behind a number in its unit. */
+/** What is written before and after a number in its unit. */
 interface Unit {
   readonly before?: string;
   readonly after?: string;
@@ -57,7 +57,7 @@ function unitOf(kind: FigureKind, unit: string): Unit {
   return UNITS[unit] ?? { after: ` ${unit}` };
 }
 
-/** A date's parts, from its digits: 2030, 203006, 20300630; without a year 6 and 630. */
+/** The parts of a date, from its digits: 2030, 203006, 20300630; without a year 6 and 630. */
 export function dateParts(value: number, unit: string) {
   if (unit === "year") return { year: value };
   if (unit === "month") return { year: Math.floor(value / 100), month: value % 100 };
@@ -70,12 +70,12 @@ function dateName(value: number, unit: string): string {
   return named.filter((part) => part).join(" ");
 }
 
-/** How the numbers of a kind are written, and what stands around them. */
+/** How to write the number of a figure, and its unit. */
 function writing({ kind, unit, value }: Figure): [(value: number) => string, Unit] {
   if (kind === "money") return [sum, unitOf(kind, unit)];
   if (unit === "times" && value < 1) return [part, {}];
   if (kind !== "date") return [(value) => NUMBER.format(value), unitOf(kind, unit)];
-  // Years are not grouped by thousands, and of two the word is read once.
+  // Years have no thousands separator. In a range of years 年 comes only once, at the end.
   return unit === "year" ? [String, { after: " 年" }] : [(value) => dateName(value, unit), {}];
 }
 
@@ -85,13 +85,13 @@ const RELATIONS: Partial<Record<NonNullable<Figure["relation"]>, string>> = {
   about: "約 ",
 };
 
-/** Of a date, before it and after it are not more and less. */
+/** For dates: 起 (from), 或之前 (by) and 前後 (around) instead of ≥, ≤ and 約. */
 const DATES: typeof RELATIONS = { atLeast: "起", atMost: "或之前", about: "前後" };
 
-/** Both ends of a range or a change; what stands before the number is needed again only where the value changes. */
+/** Both ends of a range or a change. A range has what comes before the number only once; a change repeats it. */
 function between(from: string, to: string, { before = "", after = "" }: Unit, change: boolean): string {
   if (!change) return `${before}${from}–${to}${after}`;
-  // A sign belongs to its number, a word is read once.
+  // A change repeats %, but other units only come at the end.
   const behind = after === "%" ? after : "";
   return `${before}${from}${behind} → ${before}${to}${after}`;
 }

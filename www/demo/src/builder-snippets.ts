@@ -1,24 +1,24 @@
 /**
- * What a newsroom pastes: one tag with its script, a frame for systems that allow nothing else, or the npm package.
+ * The code to paste: one tag with its script, a frame for systems that accept nothing else, or the npm package.
  */
 import { type Options, PAGES, queryOf, styleOf } from "./embed-options.js";
 import { PERMISSIONS } from "./permissions.js";
 import { escaped } from "../../src/escape.js";
 
-/** A script of the site's, under a name that stays with its content. */
+/** A script of this site, under the name that its content keeps. */
 export interface Script {
   readonly file: string;
   readonly integrity: string;
 }
 
 export interface Site {
-  /** The folder that the site lies in. */
+  /** The address of the folder that has the site. */
   readonly address: string;
   readonly oneTag: Script;
   readonly frames: Script;
 }
 
-/** What stands between the tags where no script runs: a link to the text. */
+/** The link between the tags, for pages on which no script runs. */
 export interface Fallback {
   readonly place: string;
   readonly text: string;
@@ -30,10 +30,13 @@ export interface Snippet {
   readonly code: string;
 }
 
-/** Said of every script, for those who wonder what becomes of its hash. */
+/** A sentence for snippets with a script, for editors who wonder whether its hash stays valid. */
 const LASTING = "script 的網址只屬這個版本，網站更新後也不會變成另一個檔案。";
 
-/** What is asked for; of the address of a frame nobody would see that it says what is shown. */
+/**
+ * The options, with the one that frames do not have: readers do not see the address of a frame, so it need not keep
+ * what is shown.
+ */
 export interface Wanted extends Options {
   readonly isDeepLinked: boolean;
 }
@@ -41,7 +44,7 @@ export interface Wanted extends Options {
 const attribute = ([name, value]: readonly [string, string?]): string =>
   value === undefined ? ` ${name}` : ` ${name}="${escaped(value)}"`;
 
-/** The element with its attributes, its theme and its fallback. */
+/** The element with its attributes, theme and fallback. */
 function markup(wanted: Wanted, { address }: Site, { place, text }: Fallback): string {
   const { tag, attributes } = wanted;
   const style = styleOf(wanted)

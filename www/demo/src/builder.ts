@@ -1,5 +1,5 @@
 /**
- * The builder: a form that says what to embed, the element as it will look, and the code to paste.
+ * The builder: a form with the options, a preview of the element, and the code to paste.
  */
 import "policy-proposals/define";
 import type { PolicyDocument } from "policy-proposals/slim";
@@ -16,13 +16,13 @@ import {
   type Wanted,
 } from "./builder-snippets.js";
 
-/** Typing in a field changes the preview after a rest. */
+/** How long after a change the preview is updated, in milliseconds. */
 const REST = 250;
 
-/** The colours of words, as the form calls them. */
+/** The names of the text colours in the form. */
 const WORDS = { accent: "重點顏色", text: "文字", muted: "次要文字" };
 
-/** So much of a measure is enough to know it by. */
+/** How many characters of a measure to show, enough to recognise it. */
 const BEGINNING = 24;
 
 const main = find("main", HTMLElement);
@@ -36,7 +36,7 @@ const contrasts = find("#contrast", HTMLElement);
 /** The document, once a preview has loaded it. */
 let policy: PolicyDocument | undefined;
 
-/** A script as the page was told of it when it was built. */
+/** A script, from the data attributes that the build has filled in. */
 const scriptNamed = (name: string): Script => ({
   file: main.dataset[name] ?? "",
   integrity: main.dataset[`${name}Integrity`] ?? "",
@@ -48,7 +48,7 @@ const site: Site = {
   frames: scriptNamed("frames"),
 };
 
-/** Fields that do not belong to what is chosen are neither shown nor counted. */
+/** Hides and disables the fields that do not apply to what is being embedded. */
 function enable() {
   const what = new FormData(form).get("what");
   for (const group of form.querySelectorAll<HTMLFieldSetElement>("fieldset[data-for]")) {
@@ -61,7 +61,7 @@ function enable() {
   }
 }
 
-/** Says beside each number what it may be, where it is something else. True where every field is as it may be. */
+/** Shows the problem beside each number field that has one. Returns whether all fields are valid. */
 function judge(): boolean {
   for (const field of form.querySelectorAll<HTMLInputElement>("[type=number]")) {
     const problem = find(`#${field.name}-problem`, HTMLElement);
@@ -73,20 +73,20 @@ function judge(): boolean {
   return form.checkValidity();
 }
 
-/** Says something beside the buttons that it speaks of, and once to those who hear the page. */
+/** Shows a message beside these buttons, and announces it once to screen readers. */
 function say(words: string, buttons: Iterable<HTMLButtonElement>) {
   for (const { previousElementSibling: place } of buttons) if (place) place.textContent = words;
   said.textContent = words;
 }
 
-/** Code that is not what the form says is not given out. */
+/** Disables copying while the code does not match the form. */
 function withhold() {
   const buttons = snippets.querySelectorAll("button");
   for (const button of buttons) button.disabled = true;
   say("先改正選項，才能複製。", buttons);
 }
 
-/** Says which colours are hard to read on their ground as the preview shows them; they may be chosen all the same. */
+/** Warns of colours that are hard to read on the background, as the preview shows them. They can still be chosen. */
 function warn(options: Options) {
   const probe = h("span");
   for (const [property, value] of styleOf(options)) probe.style.setProperty(property, value);
@@ -109,7 +109,7 @@ const beginning = (text: string): string => {
   return characters.length > BEGINNING ? `${characters.slice(0, BEGINNING).join("")}…` : text;
 };
 
-/** Offers the measures of the proposal that is chosen; those of another one are no longer meant. */
+/** Fills the list of measures for the chosen proposal, and resets the choice. */
 function offerMeasures() {
   const number = find("[name=number]", HTMLInputElement).value;
   if (!policy || measures.dataset["number"] === number) return;
@@ -131,7 +131,7 @@ function chosen(): Wanted {
   return { ...optionsOf(asked), isDeepLinked: asked.has("deep-link") };
 }
 
-/** What the link between the tags says: the title of what is shown. */
+/** The link between the tags: the title of what is shown. */
 function fallbackOf({ tag, attributes }: Options): Fallback {
   const [number, measure] = [attributes.get("number"), attributes.get("measure")];
   const proposal = tag === "policy-proposal" ? policy?.proposal(Number(number)) : undefined;
@@ -166,7 +166,7 @@ function snippetView(snippet: Snippet): HTMLElement {
     void copy(snippet, code, button);
   });
   const head = h("div", { class: "bar" }, h("h3", {}, snippet.name), h("p", { class: "said" }), button);
-  // A long line scrolls inside its box, also by keyboard.
+  // Long lines scroll inside the box; with a tabindex the keyboard can scroll it too.
   const box = h("pre", { tabindex: 0, role: "region", "aria-label": snippet.name }, code);
   return h("article", { class: "snippet" }, head, h("p", {}, snippet.about), box);
 }
@@ -181,13 +181,13 @@ function show() {
     offerMeasures();
     snippets.replaceChildren(...snippetsOf(wanted, site, fallbackOf(wanted)).map(snippetView));
     said.textContent = "";
-    // The document may come while the form is being changed.
+    // The form may have changed while the document was loading.
     if (!judge()) withhold();
   };
   element.append(h("p", { class: "fallback" }, STAND_IN));
   element.addEventListener("policy-proposals-ready", write);
   element.setAttribute("href-template", PAGES);
-  // A preview is there to be seen: only what waits for the reader waits here too.
+  // Load the preview at once, even if it is out of sight, unless loading waits for the reader.
   if (element.loading === "lazy") element.loading = "eager";
   stage.replaceChildren(element);
   warn(wanted);

@@ -1,9 +1,9 @@
 /**
- * Colours as the browser understands them: whether one is light or dark, and how well one is read on another.
+ * Colours as the browser reads them: whether a background is light or dark, and how well a colour can be read on it.
  */
 import palette from "../../src/elements/styles/palette.css?raw";
 
-/** What WCAG asks for between words and their ground at level AA. */
+/** The minimum contrast of text at WCAG level AA. */
 export const READABLE = 4.5;
 
 const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -17,7 +17,7 @@ function channels(colour: string): readonly number[] {
   return [...canvas.getImageData(0, 0, 1, 1).data];
 }
 
-/** The relative luminance of WCAG: 0 is black, 1 white. */
+/** The relative luminance of WCAG, from 0 (black) to 1 (white). */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
     const part = channel / 255;
@@ -26,18 +26,18 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The contrast of WCAG: from 1, which nobody can read, to 21. */
+/** The contrast ratio of WCAG, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** What stands on a ground of this colour; of one that lets the page show through nobody can say. */
+/** The colour scheme for a background of this colour; `undefined` if it is not opaque. */
 export function schemeOn(ground: string | undefined): "light" | "dark" | undefined {
   if (ground === undefined || channels(ground)[3] !== 255) return undefined;
   return contrast(ground, "#fff") < contrast(ground, "#000") ? "light" : "dark";
 }
 
-/** A colour that the elements have where none is chosen, for light and for dark. */
+/** The elements' default for a colour, light and dark. */
 export const paletteColour = (name: string): string =>
   new RegExp(`--palette-${name}: (.*);`).exec(palette)?.[1] ?? "";

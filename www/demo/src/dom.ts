@@ -1,10 +1,10 @@
 /**
- * The few helpers with which the page makes elements. Text enters the document as text nodes and in no other way.
+ * Helpers for creating and finding elements. Text is only ever inserted as text nodes, never as HTML.
  */
 export type Child = Node | string | undefined;
 type Attributes = Record<string, string | number | boolean | undefined>;
 
-/** An element with attributes (`true` sets an empty one, `false` and `undefined` none) and children. */
+/** Creates an element with attributes (`true` sets an empty one, `false` and `undefined` none) and children. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -19,7 +19,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The one element that the page's own markup is sure to hold. */
+/** Finds an element that the page's HTML is known to have. */
 export function find<T extends Element>(selector: string, kind: new () => T, root: ParentNode = document): T {
   const element = root.querySelector(selector);
   if (!(element instanceof kind)) throw new Error(`the page has no ${selector}`);

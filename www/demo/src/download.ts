@@ -1,9 +1,9 @@
 /**
- * Files for the reader to keep, made in the page.
+ * Creates files in the page and saves them as downloads.
  */
 export type Cell = string | number | undefined;
 
-/** Excel takes what begins so for a formula, whoever wrote it. */
+/** Excel takes text that begins with these for a formula. */
 const FORMULA = /^[=+\-@]/;
 
 function cell(value: Cell): string {
@@ -11,7 +11,7 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A table as CSV; by the mark at its beginning Excel knows that it is UTF-8. */
+/** A table as CSV. From the byte order mark Excel knows that it is UTF-8. */
 export const csv = (rows: readonly (readonly Cell[])[]): string =>
   `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 
@@ -23,6 +23,6 @@ export function save(name: string, type: string, text: string) {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser may begin to read only after this task.
+  // The browser may start reading the file only later.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

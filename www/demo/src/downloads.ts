@@ -1,12 +1,12 @@
 /**
- * The two buttons that give the reader what is shown as a file.
+ * The two buttons that download what is shown, as CSV and as JSON.
  */
 import type { PolicyDocument } from "policy-proposals/slim";
 import { find } from "./dom.js";
 import { csv, json, save } from "./download.js";
 import type { Table } from "./tables.js";
 
-/** What there is to download now, and what it is called in the file's name. */
+/** What to download now, and its part of the file name. */
 interface Content {
   readonly name: string;
   readonly table: Table<unknown>;

@@ -1,6 +1,6 @@
 /**
- * What an embedded element is asked to be, as a query string: the address of embed.html carries it, and the form of
- * the builder has the same names. What is unknown or empty counts for nothing.
+ * The options of an embedded element as a query string: the address of embed.html carries them, and the fields of the
+ * builder's form have the same names. Unknown and empty options are ignored.
  *
  *     embed.html?query=過海隧道&variant=compact&lang=en
  *     embed.html?number=97&measure=2&accent=%23a00
@@ -8,21 +8,21 @@
 
 import { schemeOn } from "./colours.js";
 
-/** The elements, and the attributes that may be given for each. */
+/** The elements, and the attributes that can be set on each. */
 const ATTRIBUTES = {
   "policy-proposals": ["document", "query", "limit", "variant", "lang", "loading"],
   "policy-proposal": ["document", "number", "measure", "lang", "loading"],
 } as const;
 
-/** Where the site has the pages of the proposals. */
+/** The address template of the site's own pages of proposals. */
 export const PAGES = "proposals/{document}/{number}.html#measure-{measure}";
 
-/** What stands between the tags where an element is only shown. */
+/** The content between the tags where an element is only shown as an example. */
 export const STAND_IN = "這裏放文章原有的文字或連結。";
 
 export type Tag = keyof typeof ATTRIBUTES;
 
-/** The custom properties that a theme may set, and what kind of value each takes. */
+/** The custom properties that a theme can set, and a CSS property that takes the same values. */
 const THEME = {
   accent: "color",
   background: "color",
@@ -37,7 +37,10 @@ export interface Options {
   readonly attributes: ReadonlyMap<string, string>;
   /** The custom properties, by their full names. */
   readonly theme: ReadonlyMap<string, string>;
-  /** What goes with the background that is asked for: colours that are not, form controls and scroll bars. */
+  /**
+   * The colour scheme that fits the chosen background: it applies to the default colours, form controls and scroll
+   * bars.
+   */
   readonly scheme: "light" | "dark" | undefined;
 }
 
@@ -47,7 +50,7 @@ const given = (asked: URLSearchParams, names: readonly string[]): [string, strin
     return value ? [[name, value]] : [];
   });
 
-/** A number asks for the card of that proposal, anything else for the search. */
+/** With a number, the card of that proposal; otherwise the search. */
 export function optionsOf(asked: URLSearchParams): Options {
   const tag = asked.get("number") ? "policy-proposal" : "policy-proposals";
   const theme = Object.entries(THEME).flatMap(([name, property]): [string, string][] => {
@@ -62,18 +65,18 @@ export function optionsOf(asked: URLSearchParams): Options {
   };
 }
 
-/** The same options as a query string, as short as it can be. */
+/** The options as a query string. */
 export function queryOf({ attributes, theme }: Options): URLSearchParams {
   const short = [...theme].map(([name, value]) => [name.replace("--policy-proposals-", ""), value]);
   return new URLSearchParams([...attributes, ...short]);
 }
 
-/** Everything that is asked for of the looks, as declarations. */
+/** The theme and the colour scheme as CSS declarations. */
 export function styleOf({ theme, scheme }: Options): [property: string, value: string][] {
   return [...theme, ...(scheme ? [["color-scheme", scheme] as [string, string]] : [])];
 }
 
-/** The element itself. */
+/** Creates the element. */
 export function elementOf(options: Options): HTMLElementTagNameMap[Tag] {
   const { tag, attributes } = options;
   const element = document.createElement(tag);

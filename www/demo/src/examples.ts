@@ -1,25 +1,25 @@
 /**
- * What to show of any document: words that it has, words that it has not quite, and proposals of each kind. What it
- * has nothing of is left out.
+ * Finds examples in any document for the story page: words that it has, words that it has only in part, and proposals
+ * of each kind. Examples that the document does not have are `undefined`.
  */
 import type { PolicyDocument, StatedProposal } from "policy-proposals";
 
 export interface Examples {
-  /** A word that stands in a title. */
+  /** A word from a title. */
   readonly word: string;
-  /** Words that no proposal has all of. */
+  /** Words of which no proposal has all. */
   readonly scattered: string | undefined;
-  /** A word with two letters exchanged. */
+  /** A word with two letters swapped. */
   readonly slip: string | undefined;
   /** The number of a proposal with several measures. */
   readonly number: string;
-  /** The number of one with footnotes. */
+  /** The number of a proposal with footnotes. */
   readonly footnoted: string | undefined;
-  /** The number of one whose measures have measures. */
+  /** The number of a proposal with measures in two levels. */
   readonly nested: string | undefined;
 }
 
-/** The first ideographs of a title, or its longest word. */
+/** The first Chinese characters of a title, or its longest word. */
 function wordOf({ title }: StatedProposal): string {
   const [ideographs] = /\p{Script=Han}{2,4}/u.exec(title) ?? [];
   if (ideographs !== undefined) return ideographs;
@@ -28,7 +28,7 @@ function wordOf({ title }: StatedProposal): string {
     .reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 }
 
-/** A Latin word of the text that is understood when its two middle letters change places. */
+/** A Latin word of the text with two letters swapped, if search corrects it. */
 function slipOf(policy: PolicyDocument, proposals: readonly StatedProposal[]): string | undefined {
   const texts = proposals.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(" ");
   const words = new Set(texts.match(/\b[A-Za-z]{6,}\b/g));
@@ -37,7 +37,7 @@ function slipOf(policy: PolicyDocument, proposals: readonly StatedProposal[]): s
     .find((slip) => policy.search(slip, { limit: 0, facets: false }).corrections !== undefined);
 }
 
-/** The word with that of another title, where only proposals with one of them are found. */
+/** The word together with one of another title, such that proposals match only one of them. */
 function scatteredOf(policy: PolicyDocument, word: string, proposals: readonly StatedProposal[]) {
   const isLoose = (query: string) => {
     const { hits } = policy.search(query, { facets: false });

@@ -1,5 +1,5 @@
 /**
- * The orders in which figures can stand.
+ * The orders in which figures can be listed, their names in the address, and sorting by them.
  */
 import type { Figure, FigureKind } from "policy-proposals/slim";
 import { dateParts } from "./amount.js";
@@ -13,21 +13,21 @@ export interface Sorting {
   readonly down: boolean;
 }
 
-/** The order of the document, in which figures stand if no other is asked for. */
+/** The document's order, which is the default. */
 const START: Sorting = { by: "proposal", down: false };
 
-/** An order as an address names it: `-size` from the largest down. None for the one that needs no naming. */
+/** The name of an order in the address, with a minus sign if it is descending; `undefined` for the default. */
 export function orderName({ by, down }: Sorting): string | undefined {
   return by === START.by && down === START.down ? undefined : `${down ? "-" : ""}${by}`;
 }
 
-/** The order that an address names, if there is such an order. */
+/** The order with this name; the default if there is none. */
 export function orderNamed(name = ""): Sorting {
   const by = ORDERS.find((known) => known === name.replace(/^-/, ""));
   return by ? { by, down: name.startsWith("-") } : START;
 }
 
-/** Lengths of time in days, so that 24 hours are less than 4 years. */
+/** The units of durations in days, so that 24 hours are less than 4 years. */
 const DAYS: Record<string, number> = {
   years: 365,
   months: 365 / 12,
@@ -38,7 +38,7 @@ const DAYS: Record<string, number> = {
   seconds: 1 / 86_400,
 };
 
-/** A number by which figures of one kind can be compared. Sums of all currencies stand as they are stated. */
+/** A number for comparing figures of one kind. Sums of money are compared as stated, whatever their currency. */
 function size({ kind, value, unit }: Figure): number {
   if (kind === "duration") return value * (DAYS[unit] ?? 1);
   if (kind !== "date") return value;
@@ -46,7 +46,7 @@ function size({ kind, value, unit }: Figure): number {
   return year * 10_000 + month * 100 + day;
 }
 
-/** Figures in an order; what is equal in it stays in the document's order. */
+/** Figures sorted in an order; equal ones stay in the document's order. */
 export function ordered(
   figures: readonly Figure[],
   kinds: readonly FigureKind[],
@@ -56,7 +56,7 @@ export function ordered(
   const turn = down ? -1 : 1;
   const compare: Record<Order, (a: Figure, b: Figure) => number> = {
     kind: (a, b) => turn * (kind(a) - kind(b)),
-    // Sizes compare only within a kind: the kinds keep their order, whichever way the sizes run.
+    // Sizes are comparable only within a kind, so the kinds stay in their order even if the sizes are descending.
     size: (a, b) => kind(a) - kind(b) || turn * (size(a) - size(b)),
     proposal: (a, b) => turn * (a.proposal - b.proposal),
     page: (a, b) => turn * ((a.page ?? 0) - (b.page ?? 0)),

@@ -1,7 +1,7 @@
 /**
- * The table of figures: a head whose buttons put it in order, and a row for each figure with the sentence that it
- * stands in and the way to its measure. Where it is narrow, the style sheets make cards of the rows; the roles are
- * written out because such a layout would take them away.
+ * The table of figures: a head with buttons for sorting, and a row for each figure with its sentence and a link to its
+ * measure. If it is narrow, the style sheets turn rows into cards; the roles are written out because that layout would
+ * remove them.
  */
 import type { Figure, FigureKind, PolicyDocument, Proposal } from "policy-proposals/slim";
 import { numberName } from "../../src/elements/names.js";
@@ -11,7 +11,7 @@ import type { Order, Sorting } from "./figure-order.js";
 import { marked } from "./marked.js";
 import { sentenceAround } from "./sentence.js";
 
-/** The columns, with the order that each can bring about. */
+/** The columns, with the order that each one sorts by. */
 const COLUMNS: readonly { key: string; name: string; order?: Order }[] = [
   { key: "kind", name: "種類", order: "kind" },
   { key: "words", name: "原文" },
@@ -21,10 +21,10 @@ const COLUMNS: readonly { key: string; name: string; order?: Order }[] = [
   { key: "page", name: "頁", order: "page" },
 ];
 
-/** The cells that speak the document's language, which may not be the page's. */
+/** The columns in the document's language, which may differ from the page's. */
 const QUOTED = new Set(["words", "measure", "source"]);
 
-/** What the rows need to know besides their figure. */
+/** What rows need besides the figure. */
 interface FigureNames {
   readonly policy: PolicyDocument;
   kind(kind: FigureKind): string;
@@ -38,14 +38,14 @@ function headCell({ key, name, order }: (typeof COLUMNS)[number], sort: (by: Ord
   return h("th", attributes, button);
 }
 
-/** A figure's value, unless it is written like that: what differs only in blanks and commas would be said twice. */
+/** The value of a figure; nothing if the text has the same, apart from spaces and commas. */
 function worth(figure: Figure): Child {
   const said = amount(figure);
   const bare = (words: string) => words.normalize("NFKC").replace(/[\s,]/g, "");
   return bare(said) === bare(figure.text) ? undefined : said;
 }
 
-/** The measure that a block is, as the widget's address names it; other blocks have no address of their own. */
+/** The address of a measure in the widget, if the block is one; other blocks have no address. */
 function place(proposal: Proposal | undefined, block: number): string | undefined {
   if (proposal?.blocks[block]?.kind !== "measure") return undefined;
   const before = proposal.blocks.slice(0, block).filter(({ kind }) => kind === "measure").length;

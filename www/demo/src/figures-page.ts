@@ -1,6 +1,6 @@
 /**
- * The page of the figures: a demonstration of the API without the widget. It shows what the measures state in figures,
- * for the words and filters that came with the address.
+ * The page of the figures, an example of using the API without the widget. It lists the figures of the proposals that
+ * match the query and filters in the address.
  */
 import { load, type PolicyDocument } from "policy-proposals/slim";
 import { find, h } from "./dom.js";

@@ -1,6 +1,5 @@
 /**
- * The figures view: every figure of the proposals that the query and the filters leave, by kind and in the order that
- * the reader wants.
+ * The list of figures of some proposals, with buttons to choose a kind, and in the order that the reader has chosen.
  */
 import type { Figure, FigureKind, PolicyDocument } from "policy-proposals/slim";
 import { find, h } from "./dom.js";
@@ -8,7 +7,7 @@ import { type Order, ordered, orderName, orderNamed } from "./figure-order.js";
 import { figureTable } from "./figure-table.js";
 import type { View } from "./question.js";
 
-/** The kinds in the order of their facet, with their names. */
+/** The names of the kinds, in the order of their facet. */
 function kindNames(policy: PolicyDocument): Map<string, string> {
   const facet = policy.facets.find(({ key }) => key === "figure");
   return new Map(facet?.values.map(({ value, labels }) => [String(value), labels["zh-Hant"]]));
@@ -70,12 +69,12 @@ export function figureView(policy: PolicyDocument, changed: () => void) {
       present = all.filter(({ proposal }) => proposals.has(proposal));
       render();
     },
-    /** What is shown, in its order. */
+    /** The figures shown, in order. */
     rows,
     kindName,
-    /** The kind and the order, as an address names them. */
+    /** The chosen kind and order, as named in the address. */
     view: (): View => ({ kind, order: orderName(sorting) }),
-    /** Takes up the kind and the order that an address names, as far as there are such. */
+    /** Applies the kind and order of an address; unknown names are ignored. */
     restore(view: View) {
       kind = kinds.find((known) => known === view.kind);
       sorting = orderNamed(view.order);

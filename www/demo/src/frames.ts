@@ -1,6 +1,6 @@
 /**
- * The script for pages that show embed.html in a frame: the frame becomes as high as what is in it, and the page
- * scrolls to what the reader opens there.
+ * The script for pages that show embed.html in a frame. It gives the frame the height of its content, and scrolls the
+ * page to what the reader opens in the frame.
  *
  *     <iframe src="https://…/embed.html?number=97" data-policy-proposals></iframe>
  *     <script defer src="https://…/frames.js"></script>

@@ -1,6 +1,6 @@
 /**
- * The page: the widget does what there is to do; beside it stand the files to take along, and the way to the figures of
- * what the widget shows. A slash leads into the search box.
+ * The main page. The widget does most of the work; this adds downloads of the results, a link to the figures of the
+ * same proposals, and the / key, which focuses the search box.
  */
 import "policy-proposals/define";
 import wasm from "policy-proposals/policy-proposals.wasm?url";
@@ -13,7 +13,7 @@ import { proposalsFor, type Question } from "./question.js";
 import { proposalTable } from "./tables.js";
 
 const widget = find("policy-proposals", HTMLElement) as HTMLElementTagNameMap["policy-proposals"];
-// As a file of its own, the module streams while it compiles, and is kept by the browser.
+// A separate file, so that the browser can compile it while it loads, and cache it.
 widget.wasmSrc = wasm;
 
 let shown: Question = { query: "", filters: {} };
@@ -23,11 +23,14 @@ widget.addEventListener("policy-proposals-results", ({ detail }) => {
   find('.tabs [href*="figures"]', HTMLAnchorElement).hash = location.hash;
 });
 
-/** Where the address leads nowhere, says so: what the widget does not follow is nobody else's on this page. */
+/**
+ * Says so if the address does not lead anywhere. The widget ignores such addresses, as they might be the page's own,
+ * but this page has none.
+ */
 function findLost(policy: PolicyDocument) {
   const isLost = readAddress(policy, location.hash) === undefined;
   find(".lost", HTMLElement).textContent = isLost ? "網址沒有指向任何一項建議。" : "";
-  // From here on it is the widget's again.
+  // Back to an address that the widget recognises.
   if (isLost) history.replaceState(null, "", location.pathname + location.search);
 }
 

@@ -1,10 +1,10 @@
 /**
- * Marked text as nodes.
+ * Marked text as DOM nodes.
  */
 import type { Marked } from "policy-proposals/slim";
 import { h } from "./dom.js";
 
-/** A text, its marks as `<mark>`. */
+/** The text, with its marks as `<mark>`. */
 export function marked({ text, marks }: Marked): (Node | string)[] {
   const nodes: (Node | string)[] = [];
   let at = 0;

@@ -1,5 +1,4 @@
 /**
- * What a frame of embed.html has to be allowed on a page of another site, so that a reader may copy citations from it,
- * and share.
+ * The permissions that a frame of embed.html needs on another site, so that readers can copy citations and share.
  */
 export const PERMISSIONS = "clipboard-write; web-share";

@@ -1,6 +1,6 @@
 /**
- * What the figures are asked for: the words and filters of the widget's address, the kind of figure and the order, all
- * of it behind the # of this page's own address.
+ * The question that the page of the figures answers. It is kept in the fragment of the page's address: the query and
+ * filters in the same form as in the widget's address, and the kind and order of the figures.
  *
  *     figures.html#q=隧道&audience=elderly&kind=money&order=size
  *     figures.html#order=-page        from the last page to the first
@@ -12,7 +12,7 @@ export interface Question {
   readonly filters: Partial<Record<FacetKey, readonly FacetValue[]>>;
 }
 
-/** What only this page asks for. */
+/** The part of the address that the widget does not have. */
 export interface View {
   readonly kind: string | undefined;
   readonly order: string | undefined;
@@ -20,12 +20,12 @@ export interface View {
 
 const VIEW = ["kind", "order"] as const;
 
-/** The widget's address may begin with the number of the proposal that was open. */
+/** The widget's address may begin with the number of the open proposal. */
 const OPENED = /^#(?:([\d.]+)(?:&|$))?/;
 
 export const asked = (): URLSearchParams => new URLSearchParams(location.hash.replace(OPENED, ""));
 
-/** The words and filters of an address; values that the document does not have are passed over. */
+/** The query and filters of an address; values that the document does not have are ignored. */
 export function question(policy: PolicyDocument, said: URLSearchParams): Question {
   const filters = policy.facets.map(({ key, values }) => {
     const wanted = said.getAll(key);
@@ -37,7 +37,7 @@ export function question(policy: PolicyDocument, said: URLSearchParams): Questio
   };
 }
 
-/** The question in words, for the reader; empty where everything is asked for. */
+/** The question in words, for the reader; empty if there is no query and no filter. */
 export function inWords(policy: PolicyDocument, { query, filters }: Question): string {
   const names = policy.facets.flatMap(({ key, values }) =>
     values.filter(({ value }) => filters[key]?.includes(value)).map(({ labels }) => labels["zh-Hant"]),
@@ -50,7 +50,7 @@ export function viewAsked(): View {
   return { kind: said.get("kind") ?? undefined, order: said.get("order") ?? undefined };
 }
 
-/** What the address asks for besides the view. */
+/** The part of the address that the widget has too. */
 function askedElsewhere(): URLSearchParams {
   const said = asked();
   for (const name of VIEW) said.delete(name);
@@ -65,13 +65,13 @@ export function remember(view: View) {
   history.replaceState(null, "", words === "" ? location.pathname : `#${words}`);
 }
 
-/** The address as the widget knows it, which takes no other words. */
+/** The address in the widget's form, without the kind and order. */
 export function widgetAddress(): string {
   const [, opened = ""] = OPENED.exec(location.hash) ?? [];
   return [opened, askedElsewhere().toString()].filter((part) => part !== "").join("&");
 }
 
-/** The numbers of all proposals that a question finds, in their order. */
+/** The numbers of all proposals that match, in order. */
 export function proposalsFor(policy: PolicyDocument, { query, filters }: Question): number[] {
   const { proposals: limit } = policy.about.counts;
   const sort = query.trim() === "" ? "number" : "relevance";

@@ -1,11 +1,12 @@
 /**
- * A framed page tells its page where the reader goes on, and the page scrolls there.
+ * How a framed page gets the embedding page to scroll: it sends a message when something gets the focus, and `follow`
+ * scrolls there.
  */
 
-/** The name of the message; with it come the top and the bottom of the place, in the frame. */
+/** The key of the message. Its value is the top and the bottom of the element, measured in the frame. */
 export const REVEAL = "policy-proposals-reveal";
 
-/** So long after a message the frame may still grow, in milliseconds. */
+/** How long the frame may keep growing after a message, in milliseconds. */
 const SETTLED = 1000;
 
 function placeIn(data: unknown): [top: number, bottom: number] | undefined {
@@ -16,7 +17,7 @@ function placeIn(data: unknown): [top: number, bottom: number] | undefined {
   return top !== undefined && bottom !== undefined ? [top, bottom] : undefined;
 }
 
-/** Scrolls to what a frame of ours reveals, unless it is in sight already. */
+/** Scrolls to the element in a message of one of these frames, unless it is in sight. */
 export function follow(frames: string) {
   addEventListener("message", ({ data, source }: MessageEvent<unknown>) => {
     const place = placeIn(data);
@@ -24,7 +25,7 @@ export function follow(frames: string) {
       ({ contentWindow }) => contentWindow === source,
     );
     if (!place || !frame) return;
-    // The frame grows to what is in it, and only then is the page long enough to scroll there.
+    // The frame grows to the height of its content, and only then is the page long enough to scroll there.
     const grown = new ResizeObserver(() => scrollTo(frame, place));
     grown.observe(frame);
     setTimeout(() => grown.disconnect(), SETTLED);
@@ -33,6 +34,6 @@ export function follow(frames: string) {
 
 function scrollTo(frame: Element, place: readonly [number, number]) {
   const [top, bottom] = place.map((at) => at + frame.getBoundingClientRect().top) as [number, number];
-  // Not at the very edge, where pages keep their own heads.
+  // Not to the very top, where pages keep their headers.
   if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 6 });
 }

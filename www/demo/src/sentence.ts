@@ -1,9 +1,9 @@
 /**
- * The sentence that something stands in.
+ * Finds the sentence around a part of a text.
  */
 import type { Marked } from "policy-proposals/slim";
 
-/** Where a sentence ends: its closing quotation marks belong to it, and a full stop in a number is none. */
+/** The end of a sentence, with closing quotation marks; a full stop in a number does not count. */
 const END = /[。！？；][」』》〉）”’]*|[.!?;](?=\s)|\n/g;
 
 /** The sentence around a part of a text, with that part marked. */

@@ -1,5 +1,5 @@
 /**
- * Every state of the elements, in one list: the story page shows it, and whoever changes the elements looks through it.
+ * The list of stories: every state of the elements, for the story page. Look through it after a change to the elements.
  */
 import { PAGES, type Tag } from "./embed-options.js";
 import type { Examples } from "./examples.js";
@@ -8,13 +8,13 @@ export interface Story {
   readonly name: string;
   readonly tag: Tag;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Instead of what the reader's system prefers. */
+  /** The colour scheme, instead of the system's. */
   readonly scheme?: "light" | "dark";
-  /** Instead of the whole width. */
+  /** The width, instead of the full one. */
   readonly width?: "narrow" | "phone";
-  /** On a page, in a frame, whose content policy forbids WebAssembly. */
+  /** Show it in a frame whose content security policy forbids WebAssembly. */
   readonly forbidden?: true;
-  /** What a reader presses once the element is ready, and what comes of it. */
+  /** What to press once the element is ready, and what to wait for then. */
   readonly press?: readonly [control: string, result: string];
 }
 
@@ -35,17 +35,17 @@ const card = (name: string, story: Omit<Story, "name" | "tag"> = {}): Story => (
   ...story,
 });
 
-/** A story in every language of the interface. */
+/** A story in each language of the interface. */
 const spoken = (tell: typeof widget, attributes: Record<string, string>): Story[] =>
   ["zh-Hant", "zh-Hans", "en"].map((lang) => tell(lang, { attributes: { ...attributes, lang } }));
 
-/** A story in both themes. */
+/** A story in both colour schemes. */
 const painted = (tell: typeof widget, attributes: Record<string, string>): Story[] =>
   (["light", "dark"] as const).map((scheme) =>
     tell(scheme === "light" ? "淺色" : "深色", { attributes, scheme }),
   );
 
-/** A story that is told only of a document that has what it takes. */
+/** A story only for documents that have the example it needs. */
 const where = (value: string | undefined, tell: (value: string) => Story): Story[] =>
   value === undefined ? [] : [tell(value)];
 

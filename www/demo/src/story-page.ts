@@ -1,5 +1,5 @@
 /**
- * The story page: draws the list of stories, each under its name, and presses what a story wants pressed.
+ * The story page: shows each story under its name, and presses what the story says.
  */
 import "policy-proposals/define";
 import { load } from "policy-proposals";
@@ -9,7 +9,7 @@ import { STAND_IN } from "./embed-options.js";
 import { examplesOf } from "./examples.js";
 import { chapters, type Story } from "./stories.js";
 
-/** Resolves as soon as there is one. */
+/** Waits for an element to appear. */
 function found(root: ShadowRoot, selector: string): Promise<HTMLElement> {
   return new Promise((resolve) => {
     const look = () => {
@@ -24,7 +24,10 @@ function found(root: ShadowRoot, selector: string): Promise<HTMLElement> {
   });
 }
 
-/** Presses what a story wants pressed. Hidden meanwhile, it takes neither the focus nor the page to what comes of it. */
+/**
+ * Presses what the story says. The element is hidden in the meantime, so that it does not take the focus or scroll the
+ * page.
+ */
 async function press(element: HTMLElement, root: ShadowRoot, [control, result]: readonly [string, string]) {
   element.hidden = true;
   (await found(root, control)).click();
@@ -38,7 +41,7 @@ const framed = (attributes: Readonly<Record<string, string>>, title: string): HT
 
 function shown({ name, tag, attributes = {}, scheme, forbidden, press: wanted }: Story): HTMLElement {
   if (forbidden) return framed(attributes, name);
-  // Scrolled past quickly, a lazy story would stay empty.
+  // Do not load lazily: stories that are scrolled past quickly would stay empty.
   const element = h(tag, { loading: "eager", ...attributes }, h("p", {}, STAND_IN));
   if (scheme) element.classList.add(scheme);
   element.addEventListener("policy-proposals-ready", () => {

@@ -1,5 +1,5 @@
 /**
- * What can be downloaded, as objects for JSON and as rows for CSV.
+ * The tables for download, as objects for JSON and as rows for CSV.
  */
 import type { Figure, FigureKind, PolicyDocument } from "policy-proposals/slim";
 import { headingNames, placeOf } from "../../src/elements/names.js";
@@ -8,7 +8,7 @@ import { amount } from "./amount.js";
 import type { Cell } from "./download.js";
 import { sentenceAround } from "./sentence.js";
 
-/** A table: what its columns are called, and its rows. */
+/** A table in both forms. The first row has the names of the columns. */
 export interface Table<T> {
   readonly objects: readonly T[];
   readonly rows: readonly (readonly Cell[])[];
