@@ -1,11 +1,12 @@
 /**
- * The browsers that the tests run in: those that CHROMIUM and FIREFOX name, else the system's; and WebKit as Linux has it.
+ * Finds the browsers for the tests: Chromium and Firefox as named by the variables CHROMIUM and FIREFOX, or else those
+ * on the system, and WebKitGTK, which is WebKit on Linux.
  */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** The first Firefox that has been seen to know every command that Playwright 1.64 gives it; 1.65 gives more. */
+/** The oldest Firefox known to support every command that Playwright 1.64 sends; Playwright 1.65 sends more. */
 const OLDEST_FIREFOX = 153;
 
 /** The programs on PATH with this name. @param {string} name @returns {string[]} */
@@ -21,7 +22,7 @@ function onPath(name) {
   });
 }
 
-/** Zero for what is no Firefox, as the script is that some systems have in its place. @param {string} path */
+/** Zero if it is not Firefox: on some systems the command is only a script. @param {string} path */
 function firefoxVersion(path) {
   const { stdout } = spawnSync(path, ["--version"], { encoding: "utf8" });
   return Number(/^Mozilla Firefox (\d+)/m.exec(stdout)?.[1] ?? 0);
@@ -29,7 +30,7 @@ function firefoxVersion(path) {
 
 export const chromium = process.env["CHROMIUM"] || [...onPath("chromium"), ...onPath("google-chrome")][0];
 
-/** The Firefox that can be driven, if there is one. @returns {string | undefined} */
+/** The Firefox that Playwright can drive, if there is one. @returns {string | undefined} */
 export function firefox() {
   const named = process.env["FIREFOX"];
   return (named ? [named] : [...onPath("firefox-esr"), ...onPath("firefox")]).find(
@@ -38,7 +39,7 @@ export function firefox() {
 }
 
 /**
- * The driver of WebKitGTK, which starts a small browser of its own, and a screen for it that nobody looks at.
+ * The driver of WebKitGTK, which starts a small browser, and the virtual screen for it.
  * @returns {{ driver: string, screen: string } | undefined}
  */
 export function webkit() {

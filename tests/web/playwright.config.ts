@@ -1,14 +1,14 @@
 /**
- * Runs the browser tests against the built demo: all of them in Chromium, the one that is there or else Playwright's
- * own; in Firefox, where there is one, those of what engines do differently, which are tagged; and in WebKit, which
- * Playwright cannot drive, a few of its own.
+ * Runs the browser tests against the built demo. In Chromium (the system's, or else Playwright's own) all of them run;
+ * in Firefox, if there is one, only those tagged @firefox, where engines differ; and in WebKit, which Playwright cannot
+ * drive on its own, the tests in webkit/.
  */
 import { defineConfig } from "@playwright/test";
 import { chromium, firefox, webkit } from "./browsers.mjs";
 import type { WebKitOptions } from "./webkit/reader.js";
 
 const PORT = Number(process.env["PORT"] ?? 41973);
-/** Where the fixture pages are, on a server of their own. */
+/** The port of the server for the fixture pages. */
 const FIXTURES = PORT + 1;
 
 export const inChromium = {
@@ -17,7 +17,7 @@ export const inChromium = {
     browserName: "chromium",
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
-      // Chromium refuses to run as root with its sandbox, as it does in most containers.
+      // As root, which is usual in containers, Chromium only runs without its sandbox.
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
     },
   },
@@ -28,15 +28,15 @@ const inFirefox = (executablePath: string) =>
   ({
     name: "firefox",
     grep: /@firefox/,
-    // Its driver is new: what fails once may be its fault, and is told apart as flaky.
+    // The driver for Firefox is new: retry, so that its own failures are reported as flaky.
     retries: 1,
     use: {
       browserName: "firefox",
-      // As it is published, driven by WebDriver BiDi, and not the build of Playwright's own.
+      // A published Firefox, driven by WebDriver BiDi, instead of Playwright's own build.
       channel: "moz-firefox",
       launchOptions: {
         executablePath,
-        // It would ask for the icon of a page even where the page's content policy forbids images, and complain.
+        // Firefox requests the icon even if the page's policy forbids images, and logs an error.
         firefoxUserPrefs: { "browser.chrome.site_icons": false },
       },
     },
@@ -49,7 +49,7 @@ const inWebKit = (programs: NonNullable<ReturnType<typeof webkit>>) =>
 export default defineConfig<object, WebKitOptions>({
   testDir: "browser",
   workers: 1,
-  // Busy machines are slow, and WebKit's driver on them slowest: what is waited for may take its time.
+  // Long timeouts, because busy machines are slow, WebKit's driver most of all.
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env["CI"]),

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: pictures of the main views, for people to look at. With the browser and the server of the
- * tests; the pictures lie in screenshots/, which git does not keep.
+ * `npm run screenshots`: takes pictures of the main views, for people to look at, with the browser and server of the
+ * tests. They are written to screenshots/, which is not in git.
  */
 import { defineConfig } from "@playwright/test";
 import tests, { inChromium } from "./playwright.config.js";

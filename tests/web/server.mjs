@@ -1,5 +1,5 @@
 /**
- * Serves the fixture pages, and the built package under /dist/, with a strict content policy.
+ * Serves the fixture pages, and the built package under /dist/, with a strict content security policy.
  */
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -28,7 +28,7 @@ function fileOf(path) {
 
 createServer((request, response) => {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  // Every browser asks for the icon of a page that names none.
+  // Browsers request an icon even for pages that name none.
   if (pathname === "/favicon.ico") {
     response.writeHead(204).end();
     return;

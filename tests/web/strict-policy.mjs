@@ -1,4 +1,4 @@
-/** The content policy that a careful host sets: everything that the package does has to work under it. */
+/** The content security policy of a careful host. Everything in the package has to work under it. */
 export const STRICT_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",

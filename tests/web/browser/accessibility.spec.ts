@@ -1,6 +1,6 @@
 /**
- * The widget for everyone: axe finds nothing in any view, theme and language; it can be used by keyboard alone, with
- * forced colours, and without motion.
+ * Accessibility: axe finds nothing in any view, colour scheme or language, and everything works by keyboard alone, with
+ * touch, with forced colours and with large text.
  */
 import { faults } from "./axe.js";
 import { expect, type Host, test } from "./host.js";
@@ -76,7 +76,7 @@ for (const lang of ["zh-Hant", "zh-Hans", "en"]) {
   }
 }
 
-test("axe finds nothing in the compact form and where loading failed @firefox", async ({ host, page }) => {
+test("axe finds nothing in the compact form or after a failure to load @firefox", async ({ host, page }) => {
   await host.open("compact.html");
   await host.query.fill("長者");
   await page.keyboard.press("Enter");
@@ -93,8 +93,11 @@ for (const [colorScheme, ink] of [
   ["light", "rgb(23, 33, 29)"],
   ["dark", "rgb(228, 234, 230)"],
 ] as const) {
-  test(`axe finds nothing on a page that is ${colorScheme} by itself @firefox`, async ({ host, page }) => {
-    // Whatever the reader's system has, which only Chromium can be made to believe.
+  test(`axe finds nothing on a page with its own ${colorScheme} colour scheme @firefox`, async ({
+    host,
+    page,
+  }) => {
+    // Whatever the system prefers. Only Chromium can emulate that.
     await page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
     await host.open("plain.html");
     await page.evaluate((scheme) => document.body.style.setProperty("color-scheme", scheme), colorScheme);
@@ -122,10 +125,7 @@ test("from question to citation by keyboard alone @firefox", async ({ host, page
   await expect(host.results.first()).toBeFocused();
 });
 
-test("filters can be chosen and taken off by keyboard, without losing one's place", async ({
-  host,
-  page,
-}) => {
+test("filters can be chosen and removed by keyboard without losing the focus", async ({ host, page }) => {
   await host.open("plain.html");
   const elderly = page.getByRole("checkbox", { name: /^長者 / });
   await elderly.focus();
@@ -137,7 +137,10 @@ test("filters can be chosen and taken off by keyboard, without losing one's plac
   await expect(elderly).toBeFocused();
 });
 
-test("a row of the overview narrows the list to its domain, and says its counts", async ({ host, page }) => {
+test("a row of the overview filters by its domain, and its name includes the counts", async ({
+  host,
+  page,
+}) => {
   await host.open("plain.html");
   const row = page.getByRole("button", { name: /^七 .*：10 項建議，43 項措施$/ });
   await expect(row).toBeVisible();
@@ -148,20 +151,20 @@ test("a row of the overview narrows the list to its domain, and says its counts"
   await expect(row).toHaveCount(0);
 });
 
-test("what has happened is read out once, after a rest @firefox", async ({ host, page }) => {
+test("changes are announced once, after a pause @firefox", async ({ host, page }) => {
   await host.open("plain.html");
   await host.query.fill("過海隧");
   const status = page.getByRole("status");
   await expect(status).toHaveText("找到 2 項建議");
-  // As many as before: the same words, which are read out only where the text of the page changes.
+  // The count is the same as before, and is read out again only if the text of the live region differs.
   const before = await status.textContent();
   await host.query.fill("過海隧道");
-  await expect.poll(() => host.told("results")).toHaveLength(3);
+  await expect.poll(() => host.events("results")).toHaveLength(3);
   await expect.poll(() => status.textContent()).not.toBe(before);
   await expect(status).toHaveText("找到 2 項建議");
 });
 
-test("what stands there on loading is read out only where it answers a question", async ({ host, page }) => {
+test("the initial results are announced only if they answer a query", async ({ host, page }) => {
   await page.clock.install();
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();
@@ -176,7 +179,7 @@ test("what stands there on loading is read out only where it answers a question"
   await expect(status).toHaveText("找到 2 項建議");
 });
 
-test("a list that is whole again is read out as its heading says it", async ({ host, page }) => {
+test("after clearing, the full list is announced in the words of its heading", async ({ host, page }) => {
   await host.open("plain.html");
   const status = page.getByRole("status");
   await host.query.fill("過海隧道");
@@ -186,7 +189,7 @@ test("a list that is whole again is read out as its heading says it", async ({ h
   await expect(status).toHaveText("全部 148 項建議");
 });
 
-test("with forced colours marks and bars can be told from the ground", async ({ host, page }) => {
+test("with forced colours, marks and bars stand out from the background", async ({ host, page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await host.open("plain.html");
   await host.query.fill("過海隧道");
@@ -198,7 +201,7 @@ test("with forced colours marks and bars can be told from the ground", async ({ 
   expect(colours[0]).not.toBe(colours[1]);
 });
 
-test("lists without marks say that they are lists, or Safari reads them out as none", async ({ host }) => {
+test("lists without bullets have the role of a list, which Safari otherwise drops", async ({ host }) => {
   await host.open("plain.html");
   await host.search("大灣區");
   await host.page.locator(".choice input:visible").first().check();
@@ -209,7 +212,9 @@ test("lists without marks say that they are lists, or Safari reads them out as n
   expect(silent).toBe(0);
 });
 
-/** How far around the middle of each target a finger still hits it, where that is less than 44 pixels either way. */
+/**
+ * The targets that a finger can miss: those with a touchable area of less than 44 pixels in a direction, with its size.
+ */
 function missed(root: ShadowRoot): string[] {
   const TARGETS = "button, a, summary, label, li[role=option], input:not(label input)";
   const targetAt = (x: number, y: number) => {
@@ -217,12 +222,12 @@ function missed(root: ShadowRoot): string[] {
     return hit?.closest(TARGETS) ?? hit?.closest(".hit")?.querySelector(".proposal-link");
   };
   return [...root.querySelectorAll(TARGETS)].flatMap((target) => {
-    // What stands in a sentence is as large as its line.
+    // Buttons in a line of text may be as small as the line.
     if (!target.checkVisibility() || target.matches("sup *, .skip")) return [];
     target.scrollIntoView({ block: "center" });
     const { left, top, width, height } = target.getBoundingClientRect();
     const [x, y] = [left + width / 2, top + height / 2];
-    // What lies under something else is not to be pressed.
+    // Covered by something else.
     if (targetAt(x, y) !== target) return [];
     const reach = (across: number, down: number) => {
       let steps = 0;
@@ -237,11 +242,11 @@ function missed(root: ShadowRoot): string[] {
   });
 }
 
-test.describe("under a finger", () => {
+test.describe("with touch", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
   for (const [view, show] of Object.entries(TOUCHED)) {
-    test(`all that can be pressed is as large as one: ${view}`, async ({ host, page }) => {
+    test(`all targets are large enough for a finger: ${view}`, async ({ host, page }) => {
       await host.open("plain.html");
       await expect(host.results.first()).toBeVisible();
       await show(host);
@@ -255,7 +260,10 @@ test.describe("under a finger", () => {
     });
   }
 
-  test("with letters twice as large the ways out of a proposal stand apart", async ({ host, page }) => {
+  test("with text twice as large, the buttons at the top of a proposal do not overlap", async ({
+    host,
+    page,
+  }) => {
     await host.open("plain.html");
     await host.search("醫院");
     await host.results.nth(1).tap();
@@ -276,7 +284,10 @@ test.describe("under a finger", () => {
     expect(overlaps).toEqual([]);
   });
 
-  test("short words end where the column ends, however large they are to press", async ({ host, page }) => {
+  test("short labels align with the edge of the column, however large their targets are", async ({
+    host,
+    page,
+  }) => {
     await host.open("empty.html");
     await host.define();
     await host.add({ lang: "en" });
@@ -291,18 +302,18 @@ test.describe("under a finger", () => {
     expect(end).toBeCloseTo(edge ?? NaN, 0);
   });
 
-  test("phones do not zoom into what is typed in", async ({ host, page }) => {
+  test("phones do not zoom in on the search box", async ({ host, page }) => {
     await host.open("plain.html");
     await TOUCHED["filters"]?.(host);
     const sizes = await page
       .locator("policy-proposals input:not([type=checkbox])")
       .evaluateAll((boxes) => boxes.map((box) => parseFloat(getComputedStyle(box).fontSize)));
     expect(sizes).toHaveLength(1);
-    // Safari does where letters are smaller.
+    // Safari zooms in on smaller text.
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
   });
 
-  test("all that can be pressed is as large as one: a card", async ({ host, page }) => {
+  test("all targets are large enough for a finger: a card", async ({ host, page }) => {
     await host.open("empty.html");
     await host.define();
     await page.evaluate(() => {

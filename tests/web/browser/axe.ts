@@ -1,11 +1,11 @@
 /**
- * What axe finds in a page. It looks at the page in one go: its other way, which is for frames of other sites, opens a
- * page beside it each time, and that takes Firefox longer than all the rest.
+ * Checks a page with axe, in legacy mode. The default mode opens another page for each check, to support frames of
+ * other sites, and in Firefox that takes longer than everything else.
  */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-/** The rules that are broken, each with the elements that break it. */
+/** The violated rules, each with the elements that violate it. */
 export async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)].join("\n"));

@@ -1,6 +1,6 @@
 /**
- * The card on somebody else's page: the exact words with their source, in the reader's language, whatever the page
- * does; and what stands between the tags where there is nothing to quote.
+ * The card on another site's page: it quotes the exact words with their source, in the reader's language, whatever the
+ * page's styles; and it leaves the content between its tags in place if there is nothing to quote.
  */
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { faults } from "./axe.js";
@@ -13,24 +13,24 @@ const open = (page: Page, body: string, host: Partial<ForeignPage> = {}) =>
 const eager = (attributes: string, inside = "") =>
   `<policy-proposal loading="eager" ${attributes}>${inside}</policy-proposal>`;
 
-/** The text of every element as the document has it, without what stands beside it. */
+/** The text of these parts, without what is between them. */
 const texts = (card: Locator, part: string) => card.locator(`[part=${part}]`).allTextContents();
 
-/** Keeps the events of the page, by name and number or code. */
+/** Records the events on the page, with their number or code. */
 const listen = (page: Page) =>
   page.addInitScript(() => {
-    window.heard = [];
+    window.recorded = [];
     for (const name of ["ready", "select", "error"]) {
       addEventListener(`policy-proposals-${name}`, (event) => {
         const { number, code } = ((event as CustomEvent).detail ?? {}) as { number?: number; code?: string };
-        window.heard.push([name, number ?? code ?? ""].join(" ").trim());
+        window.recorded.push([name, number ?? code ?? ""].join(" ").trim());
       });
     }
   });
 
 declare global {
   interface Window {
-    heard: string[];
+    recorded: string[];
     shifted: number;
   }
 }
@@ -50,7 +50,7 @@ test("quotes every proposal word for word, with its number, title, source and pa
   await expect(card.getByText(policy.about.title)).toBeVisible();
 });
 
-test("quotes one measure alone, of either level, and only its own footnotes @firefox", async ({ page }) => {
+test("quotes a single measure of either level, with only its own footnotes @firefox", async ({ page }) => {
   await open(page, eager('number="3" measure="2"'));
   const card = page.locator("policy-proposal");
   const measures = policy.proposal(3)?.blocks.filter(({ kind }) => kind === "measure") ?? [];
@@ -67,7 +67,7 @@ test("quotes one measure alone, of either level, and only its own footnotes @fir
   await expect(notes).toHaveCount(0);
 });
 
-test("speaks the language of its attribute, else of the page, else of the browser", async ({ page }) => {
+test("takes its language from its attribute, the page or the browser, in this order", async ({ page }) => {
   const card = page.locator("policy-proposal");
   const copy = card.getByRole("group");
   await open(page, eager('number="97" lang="zh-Hans"'), { lang: "en" });
@@ -85,7 +85,9 @@ test("speaks the language of its attribute, else of the page, else of the browse
   await expect(copy).toHaveAccessibleName("複製引文");
 });
 
-test("leads to the full proposal where the page says how, and lets the page take over", async ({ page }) => {
+test("links to the full proposal if the page gives a template, and lets the page take over", async ({
+  page,
+}) => {
   await listen(page);
   await open(page, eager('number="97" measure="2" href-template="/p/{number}.html#measure-{measure}"'));
   const link = page.getByRole("link", { name: "閱讀全文" });
@@ -96,18 +98,18 @@ test("leads to the full proposal where the page says how, and lets the page take
     addEventListener("policy-proposals-select", (event) => event.preventDefault());
   });
   await link.click();
-  expect(await page.evaluate(() => window.heard)).toEqual(["ready", "select 97"]);
+  expect(await page.evaluate(() => window.recorded)).toEqual(["ready", "select 97"]);
   await expect(page).toHaveURL("http://news.localhost/");
   await page.locator("policy-proposal").evaluate((element) => element.removeAttribute("href-template"));
   await expect(link).toHaveCount(0);
 });
 
-test("a click that asks for another tab is the browser's: the page is not told", async ({ page }) => {
+test("a click that opens another tab is left to the browser, without an event", async ({ page }) => {
   await listen(page);
   await open(page, eager('number="97" href-template="/p/{number}.html"'));
   const link = page.getByRole("link", { name: "閱讀全文" });
   await Promise.all([page.context().waitForEvent("page"), link.click({ modifiers: ["ControlOrMeta"] })]);
-  expect(await page.evaluate(() => window.heard)).toEqual(["ready"]);
+  expect(await page.evaluate(() => window.recorded)).toEqual(["ready"]);
 });
 
 test("copies the citation as text, as rich text, and as Markdown @firefox", async ({ page, context }) => {
@@ -132,7 +134,7 @@ test("copies the citation as text, as rich text, and as Markdown @firefox", asyn
   expect(await read("text/html")).toContain(cited("html"));
 });
 
-test("where the browser forbids copying, the citation is there to be taken by hand", async ({ page }) => {
+test("if the browser forbids copying, the citation can be copied by hand", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await open(page, eager('number="97"'));
   await page.getByRole("button", { name: "Markdown" }).click();
@@ -145,12 +147,12 @@ for (const [attributes, said, code] of [
   ['number="ninety"', "文件沒有這項建議。", "BAD_ARGUMENT"],
   ['number="97" measure="6"', "這項建議沒有這項措施。", "UNKNOWN_PROPOSAL"],
 ] as const) {
-  test(`says that there is nothing to quote for ${attributes}, and tells the page`, async ({ page }) => {
+  test(`says that there is nothing to quote for ${attributes}, and dispatches an event`, async ({ page }) => {
     await listen(page);
     await open(page, eager(attributes, "<p>「放寬按揭成數」</p>"));
     await expect(page.getByRole("status")).toHaveText(said);
     await expect(page.getByText("「放寬按揭成數」")).toBeVisible();
-    expect(await page.evaluate(() => window.heard)).toEqual(["ready", `error ${code}`]);
+    expect(await page.evaluate(() => window.recorded)).toEqual(["ready", `error ${code}`]);
     await page.locator("policy-proposal").evaluate((element) => {
       element.removeAttribute("measure");
       element.setAttribute("number", "97");
@@ -160,14 +162,14 @@ for (const [attributes, said, code] of [
   });
 }
 
-test("without a number it waits, and shows what stands between its tags", async ({ page }) => {
+test("without a number it waits, and shows the content between its tags", async ({ page }) => {
   await listen(page);
   await open(page, eager("", "<p>稍後</p>"));
-  await expect.poll(() => page.evaluate(() => window.heard)).toEqual(["ready"]);
+  await expect.poll(() => page.evaluate(() => window.recorded)).toEqual(["ready"]);
   await expect(page.getByText("稍後")).toBeVisible();
 });
 
-test("where the page forbids WebAssembly, what stands between the tags stays, and the card says why", async ({
+test("if the page forbids WebAssembly, the content between the tags stays, and the card says why", async ({
   page,
 }) => {
   await listen(page);
@@ -175,7 +177,7 @@ test("where the page forbids WebAssembly, what stands between the tags stays, an
   await open(page, eager('number="97"', "<p>「放寬按揭成數」</p>"), { policy: policyText });
   await expect(page.getByText("「放寬按揭成數」")).toBeVisible();
   await expect(page.getByRole("status")).toContainText("安全設定");
-  expect(await page.evaluate(() => window.heard)).toEqual(["error CSP_BLOCKED"]);
+  expect(await page.evaluate(() => window.recorded)).toEqual(["error CSP_BLOCKED"]);
 });
 
 test("works under a strict content policy with trusted types @firefox", async ({ page }) => {
@@ -188,7 +190,7 @@ test("works under a strict content policy with trusted types @firefox", async ({
   expect(complaints).toEqual([]);
 });
 
-test("loads nothing before it is near the viewport, and then moves nothing in it", async ({ page }) => {
+test("loads nothing until it is near the viewport, and then moves nothing in it", async ({ page }) => {
   await listen(page);
   await page.addInitScript(() => {
     window.shifted = 0;
@@ -211,7 +213,7 @@ test("loads nothing before it is near the viewport, and then moves nothing in it
   expect(await page.evaluate(() => window.shifted)).toBe(0);
 });
 
-test("the page's own styles end at the card, and its inherited text settings too @firefox", async ({
+test("neither the page's styles nor its inherited text settings reach into the card @firefox", async ({
   page,
 }) => {
   const hostile = `<style>
@@ -228,7 +230,7 @@ test("the page's own styles end at the card, and its inherited text settings too
   await expect(words).toHaveCSS("padding-left", "0px");
 });
 
-test("takes colours and typeface from the page where it gives them, and parts can be styled", async ({
+test("takes colours and a typeface from the page's custom properties, and parts can be styled", async ({
   page,
 }) => {
   const theme = `<style>
@@ -247,9 +249,7 @@ test("takes colours and typeface from the page where it gives them, and parts ca
 });
 
 for (const width of [280, 390, 1400]) {
-  test(`fits a column of ${width} pixels, also from right to left and as a flexible item`, async ({
-    page,
-  }) => {
+  test(`fits a column of ${width} pixels, also from right to left and as a flex item`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     const row = `<div style="display: flex">${eager('number="3" href-template="x"')}</div>`;
     await open(page, `<div dir="rtl">${eager('number="42"')}${row}</div>`, {
@@ -281,7 +281,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("on paper there are the words and their source, and no buttons", async ({ page }) => {
+test("on paper it shows the quotation and its source, without buttons", async ({ page }) => {
   await open(page, eager('number="97" href-template="x"'));
   await expect(page.getByRole("button")).toHaveCount(3);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
@@ -290,7 +290,7 @@ test("on paper there are the words and their source, and no buttons", async ({ p
   await expect(page.locator("blockquote")).toHaveCSS("color", "rgb(23, 33, 29)");
 });
 
-test("a card that could not be loaded keeps no room, and can be tried again", async ({ page }) => {
+test("a card that failed to load takes no extra room, and can be tried again", async ({ page }) => {
   await page.route("**/dist/*.wasm", (route) => route.fulfill({ status: 404 }));
   await open(page, eager('number="97" wasm-src="/dist/policy-proposals.wasm"', "引文"));
   const card = page.locator("policy-proposal");
@@ -307,7 +307,7 @@ test("a card that could not be loaded keeps no room, and can be tried again", as
   await expect(card.getByRole("button", { name: "文字" })).toBeFocused();
 });
 
-test("a card that waits for the reader can be seen, and pressed; the focus goes on in it", async ({
+test("a card that loads on interaction has a button until then, and keeps the focus after it", async ({
   page,
 }) => {
   const waiting = (inside: string) =>

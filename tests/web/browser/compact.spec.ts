@@ -1,5 +1,5 @@
 /**
- * The compact form: a combobox with list autocomplete, whose results and reading stand in a panel under it.
+ * The compact form: a combobox with list autocomplete, whose results and reading view are in a panel below it.
  */
 import { expect, test } from "./host.js";
 
@@ -8,7 +8,7 @@ test.beforeEach(async ({ host }) => {
   await expect(host.query).toBeVisible();
 });
 
-test("nothing is chosen before the reader chooses, and the keys walk the list @firefox", async ({
+test("no suggestion is selected until the reader moves through the list by key @firefox", async ({
   host,
   page,
 }) => {
@@ -33,7 +33,7 @@ test("nothing is chosen before the reader chooses, and the keys walk the list @f
   await expect(host.query).toHaveValue("北部");
 });
 
-test("Enter shows what is found in a panel; a proposal is read in place; Escape goes back step by step @firefox", async ({
+test("Enter shows the results in a panel; proposals open in it; Escape goes back step by step @firefox", async ({
   host,
   page,
 }) => {
@@ -51,7 +51,7 @@ test("Enter shows what is found in a panel; a proposal is read in place; Escape 
   await expect(host.query).toBeFocused();
 });
 
-test("what nobody has asked for is not read out", async ({ host, page }) => {
+test("results that were not asked for are not announced", async ({ host, page }) => {
   await page.clock.install();
   await page.reload();
   await expect(host.query).toBeVisible();
@@ -59,17 +59,17 @@ test("what nobody has asked for is not read out", async ({ host, page }) => {
   await page.clock.runFor(1000);
   await expect(status).toHaveText("");
   await host.query.fill("過海隧道");
-  await expect.poll(() => host.told("results")).toHaveLength(2);
+  await expect.poll(() => host.events("results")).toHaveLength(2);
   await page.clock.runFor(1000);
   await expect(status).toHaveText("找到 2 項建議");
-  // With nothing in the box nothing is shown that could be told of.
+  // Without a query nothing is shown, so there is nothing to announce.
   await host.query.fill("");
-  await expect.poll(() => host.told("results")).toHaveLength(3);
+  await expect.poll(() => host.events("results")).toHaveLength(3);
   await page.clock.runFor(1000);
   await expect(status).toHaveText("");
 });
 
-test("a suggestion chosen shows its results, one that is a proposal opens it", async ({ host, page }) => {
+test("choosing a suggestion shows its results, or opens it if it is a proposal", async ({ host, page }) => {
   await host.query.fill("北部");
   await page.getByRole("option", { name: "北部都會區", exact: true }).click();
   await expect(host.query).toHaveValue("北部都會區");
@@ -79,7 +79,7 @@ test("a suggestion chosen shows its results, one that is a proposal opens it", a
   await expect(host.article).toBeVisible();
 });
 
-test("the panel lies over the page, and its button closes it", async ({ host, page }) => {
+test("the panel covers the page, and its button closes it", async ({ host, page }) => {
   const after = page.getByText("下文");
   const before = await after.boundingBox();
   await host.query.fill("長者");
@@ -90,7 +90,7 @@ test("the panel lies over the page, and its button closes it", async ({ host, pa
   await expect(host.results).toHaveCount(0);
 });
 
-test("the button that closes the panel takes no room from what is found or read, and stays in sight", async ({
+test("the panel's close button takes no room from its content, and stays in sight", async ({
   host,
   page,
 }) => {
@@ -111,7 +111,7 @@ test("the button that closes the panel takes no room from what is found or read,
   await expect(host.article).toHaveCount(0);
 });
 
-test("words that the page gives bring their results, and a press beside the panel closes it", async ({
+test("a query set by the page shows its results, and a click outside the panel closes it", async ({
   host,
   page,
 }) => {
@@ -122,7 +122,7 @@ test("words that the page gives bring their results, and a press beside the pane
   await expect(host.query).toHaveValue("過海隧道");
 });
 
-test("a page is turned within the panel, and the article stays", async ({ host, page }) => {
+test("paging happens inside the panel", async ({ host, page }) => {
   await host.query.fill("3");
   await page.keyboard.press("Enter");
   await expect(host.article).toBeVisible();

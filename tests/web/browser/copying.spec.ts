@@ -1,5 +1,5 @@
 /**
- * What a reader takes along: citations as text, rich text and Markdown, links, and the platform's share sheet.
+ * Copying and sharing: citations as text, HTML and Markdown, links, and the share sheet.
  */
 import { expect, test } from "./host.js";
 
@@ -10,7 +10,7 @@ test.beforeEach(async ({ host }) => {
   await expect(host.article).toBeVisible();
 });
 
-test("a citation is copied word for word, in three forms @firefox", async ({ host, page }) => {
+test("a citation is copied word for word, in three formats @firefox", async ({ host, page }) => {
   const cite = (options: object) =>
     page.evaluate(
       (options) => document.querySelector("policy-proposals")?.policy?.cite(97, options),
@@ -29,19 +29,22 @@ test("a citation is copied word for word, in three forms @firefox", async ({ hos
       return item?.types.includes("text/html") ? (await item.getType("text/html")).text() : "";
     });
   await expect.poll(rich).toContain("<blockquote>");
-  // Pasted into a field for code it is the code.
+  // In a plain text field, pasting gives the HTML source.
   expect(await copied()).toBe(await cite({ style: "html" }));
 });
 
-test("each measure can be cited where it stands", async ({ host, page }) => {
+test("each measure has a button that copies its citation", async ({ host, page }) => {
   await host.article.getByRole("button", { name: "Copy citation of measure 2", exact: true }).click();
-  // Plain, whatever it is pasted into.
+  // Pasting into a plain text field gives plain text.
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/^[^<]*放寬購置第二套自住住宅物業的按揭成數/);
 });
 
-test("a measure that has been cited offers its link, where it has one of its own", async ({ host, page }) => {
+test("a measure that has been cited offers its link, if it has an address of its own", async ({
+  host,
+  page,
+}) => {
   const links = host.article.getByRole("button", { name: "Copy link" });
   await expect(links).toHaveCount(1);
   await host.article.getByRole("button", { name: "Copy citation of measure 2", exact: true }).click();
@@ -66,10 +69,10 @@ test("a measure that has been cited offers its link, where it has one of its own
   await expect(links).toHaveCount(1);
 });
 
-test.describe("under a finger", () => {
+test.describe("with touch", () => {
   test.use({ viewport: { width: 320, height: 800 }, hasTouch: true, isMobile: true });
 
-  test("link, share sheet and print stay together, where there is no room for all in one row", async ({
+  test("link, share and print stay together if there is no room for all buttons in one row", async ({
     host,
     page,
   }) => {
@@ -90,7 +93,7 @@ test.describe("under a finger", () => {
     }
   });
 
-  test("nothing moves where a measure is taken along", async ({ host }) => {
+  test("copying the citation of a measure moves nothing", async ({ host }) => {
     await host.open("base.html#97");
     await expect(host.article).toBeVisible();
     const end = () =>
@@ -102,14 +105,14 @@ test.describe("under a finger", () => {
   });
 });
 
-test("a link leads to the proposal", async ({ host, page }) => {
+test("the copied link leads to the proposal", async ({ host, page }) => {
   await host.article.getByRole("button", { name: "Copy link" }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(`${host.address}twice.html#97`);
 });
 
-test("where the browser refuses, that is said", async ({ host, page }) => {
+test("if the browser refuses to copy, the page says so", async ({ host, page }) => {
   await page.evaluate(() => {
     const refuse = () => Promise.reject(new Error("refused"));
     Object.defineProperty(navigator, "clipboard", { value: { writeText: refuse, write: refuse } });
@@ -118,7 +121,7 @@ test("where the browser refuses, that is said", async ({ host, page }) => {
   await expect(host.article.getByText("Could not copy")).toBeVisible();
 });
 
-test("a platform with a share sheet is handed title, citation and link", async ({ host, page }) => {
+test("the share sheet gets the title, the citation and the link", async ({ host, page }) => {
   await page.evaluate(() => {
     const share = (data: ShareData) => {
       Object.assign(window, { shared: data });

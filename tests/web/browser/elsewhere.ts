@@ -1,6 +1,6 @@
 /**
- * A page of somebody else's that the package is pasted into. It is served from memory under a name of its own, with
- * the built package at `/dist/` and the demo site at `/site/` of any such name; nothing leaves the browser.
+ * Pages of other sites that use the package. They are served from memory under host names of their own, each with the
+ * built package at `/dist/` and the demo site at `/site/`; no request leaves the browser.
  */
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
@@ -12,7 +12,7 @@ const FOLDERS: Record<string, URL> = {
   site: new URL("../../../www/demo/dist/", import.meta.url),
 };
 
-/** The types that a browser insists on. */
+/** The types that browsers insist on. */
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Serves the package and the demo site to every page of this context, as each host's own. */
+/** Serves the package and the demo site on every host. */
 export async function serveFolders(context: BrowserContext) {
   await context.route(/^http:\/\/[a-z]+\.localhost\/(dist|site)\//, async (route) => {
     const [, folder = "", ...rest] = new URL(route.request().url()).pathname.split("/");
@@ -34,15 +34,15 @@ export async function serveFolders(context: BrowserContext) {
   });
 }
 
-/** What a page of somebody else's consists of. */
+/** The parts of such a page. */
 export interface ForeignPage {
   readonly body: string;
   readonly head?: string;
-  /** Its language; none by default, as on many pages. */
+  /** The page's language; none by default, as on many pages. */
   readonly lang?: string;
   readonly policy?: string;
   readonly name?: string;
-  /** Scripts of its own, by the names that its tags call them by. */
+  /** The page's own scripts, by file name. */
   readonly scripts?: Readonly<Record<string, string>>;
 }
 
@@ -61,7 +61,7 @@ export async function openHost(
       body: `<!doctype html><html${language}><head><title>News</title>${head}</head><body>${body}</body></html>`,
     }),
   );
-  // Every browser asks for the icon of a page that names none.
+  // Browsers request an icon even for pages that name none.
   await page.route(`${address}favicon.ico`, (route) => route.fulfill({ status: 204 }));
   for (const [script, text] of Object.entries(scripts)) {
     await page.route(address + script, (route) =>
@@ -71,18 +71,18 @@ export async function openHost(
   await page.goto(address);
 }
 
-/** What the browser complains of: errors and warnings on the console, and exceptions. */
+/** Collects what the browser complains of: errors and warnings on the console, and exceptions. */
 export function complaints(page: Page): string[] {
-  const heard: string[] = [];
+  const problems: string[] = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) heard.push(message.text());
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
   });
-  page.on("pageerror", (error) => heard.push(String(error)));
-  return heard;
+  page.on("pageerror", (error) => problems.push(String(error)));
+  return problems;
 }
 
-/** The files of the package that a page asks for, in order. */
-export function asked(page: Page): string[] {
+/** Collects the files of the package that the page requests, in order. */
+export function requested(page: Page): string[] {
   const names: string[] = [];
   page.on("request", (request) => {
     const [, file] = request.url().split("/dist/");
@@ -91,5 +91,5 @@ export function asked(page: Page): string[] {
   return names;
 }
 
-/** Registers the elements, as a page with a module script does. */
+/** Registers the elements with a module script. */
 export const DEFINE = '<script type="module" src="/dist/define.js"></script>';

@@ -1,6 +1,6 @@
 /**
- * What a newsroom pastes works where it is pasted: the frame grows with its content across sites, and every snippet
- * of the builder shows what the builder showed.
+ * Embedding in other sites: the frame grows with its content, and every snippet of the builder shows what the builder
+ * previewed.
  */
 import { createHash } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
@@ -8,7 +8,7 @@ import { faults } from "./axe.js";
 import { DEFINE, openHost, serveFolders } from "./elsewhere.js";
 import { policy } from "./policy.js";
 
-/** The demo site, on a host of its own: for the page that embeds it, another site. */
+/** The demo site on a host of its own, so that it is another site for the embedding page. */
 const SITE = "http://tools.localhost/site/";
 
 const title = (number: number) => policy.proposal(number)?.title ?? "?";
@@ -19,7 +19,7 @@ async function openBuilder(page: Page) {
   await expect(page.locator(".stage")).toContainText(title(1));
 }
 
-/** The code of a snippet as it stands. */
+/** The code of a snippet. */
 const snippet = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
 /** The choice between the whole proposal and its measures. */
@@ -35,7 +35,7 @@ async function chooseCard(page: Page, number: number, measure?: number) {
   await expect(snippet(page, "一個標籤")).toContainText(`measure="${measure}"`);
 }
 
-/** The height that a frame's content has, and the frame's own. */
+/** The height of the frame's content and of the frame. */
 const heights = async (page: Page) => ({
   content: await page
     .frameLocator("iframe")
@@ -50,7 +50,7 @@ const grown = (page: Page) =>
     return content > 150 && content === frame;
   });
 
-test("a frame from another site becomes as high as its content, also when it is narrowed", async ({
+test("a frame from another site gets the height of its content, also after it becomes narrower", async ({
   page,
 }) => {
   const frame = `<iframe src="${SITE}embed.html?number=3" width="100%" height="100" data-policy-proposals></iframe>`;
@@ -63,7 +63,7 @@ test("a frame from another site becomes as high as its content, also when it is 
   expect((await heights(page)).frame).toBeGreaterThan(wide);
 });
 
-test("a frame with the search ends somewhere, and keeps room for what a box unfolds", async ({ page }) => {
+test("a frame with the search does not keep growing, and has room for suggestions", async ({ page }) => {
   for (const [asked, least] of [
     ["query=%E9%9A%A7%E9%81%93", 150],
     ["variant=compact", 500],
@@ -74,7 +74,7 @@ test("a frame with the search ends somewhere, and keeps room for what a box unfo
     await grown(page).toBe(true);
     const { frame: height } = await heights(page);
     expect(height).toBeGreaterThan(least);
-    // A frame that grows by what it has grown does so at every frame that is painted.
+    // If the content's height depended on the frame's, it would grow with every rendered frame.
     await page.evaluate(async () => {
       for (let painted = 0; painted < 20; painted += 1) await new Promise(requestAnimationFrame);
     });
@@ -96,7 +96,7 @@ test("the page scrolls to what is opened in a frame, and back to the result", as
   await expect(link).toBeInViewport({ ratio: 1 });
 });
 
-test("the framed page is what its address asks for, and ignores what it does not know", async ({ page }) => {
+test("the framed page follows the options in its address, and ignores unknown ones", async ({ page }) => {
   await serveFolders(page.context());
   const asked = "number=97&measure=2&lang=en&accent=%23a00000&background=url(x)&onclick=alert(1)&colour=red";
   await page.goto(`${SITE}embed.html?${asked}`);
@@ -116,7 +116,7 @@ test("the framed page is what its address asks for, and ignores what it does not
   await expect(page.locator("policy-proposals")).toHaveAttribute("query", "過海隧道");
 });
 
-test("the framed page leads to the static pages where no script runs", async ({ browser }) => {
+test("without scripts the framed page links to the static pages", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await serveFolders(context);
@@ -125,7 +125,9 @@ test("the framed page leads to the static pages where no script runs", async ({ 
   await context.close();
 });
 
-test("the builder gives out no code for what there is not, and says what there is", async ({ page }) => {
+test("the builder gives no code for a proposal that does not exist, and says which ones do", async ({
+  page,
+}) => {
   await openBuilder(page);
   await chooseCard(page, 97);
   const number = page.getByRole("spinbutton", { name: "編號" });
@@ -138,7 +140,7 @@ test("the builder gives out no code for what there is not, and says what there i
     await expect(copies).toHaveCount(3);
     for (const copy of await copies.all()) {
       await expect(copy).toBeDisabled();
-      // Why stands beside it.
+      // The reason is beside the button.
       await expect(copy.locator("..")).toContainText("先改正選項，才能複製。");
     }
     await expect(snippet(page, "一個標籤")).toContainText('number="97"');
@@ -148,14 +150,14 @@ test("the builder gives out no code for what there is not, and says what there i
     await expect(page.getByRole("alert")).toHaveCount(0);
     for (const copy of await copies.all()) await expect(copy).toBeEnabled();
   }
-  // What does not belong to the choice keeps nobody from copying.
+  // Fields that do not apply to the choice do not prevent copying.
   await number.fill("500");
   await page.getByRole("radio", { name: "搜尋框" }).check();
   await expect(snippet(page, "iframe")).toContainText('height="520"');
   for (const copy of await copies.all()) await expect(copy).toBeEnabled();
 });
 
-test("the builder says which colours are hard to read, and gives them out all the same", async ({ page }) => {
+test("the builder warns of colours that are hard to read, but allows them", async ({ page }) => {
   await openBuilder(page);
   const choose = async (name: string, colour: string) => {
     await page.getByRole("checkbox", { name, exact: true }).check();
@@ -171,14 +173,14 @@ test("the builder says which colours are hard to read, and gives them out all th
   await expect(warning).toContainText("重點顏色（4.4）、文字（1.9）");
   await expect(snippet(page, "一個標籤")).toContainText("#bbbbbb");
   await expect(page.getByRole("button", { name: "複製 一個標籤" })).toBeEnabled();
-  // On a dark ground words are light, those too that nobody has chosen.
+  // On a dark background the default text colours are light.
   await choose("背景", "#101418");
   await expect(warning).toContainText("易閱讀：重點顏色（4.1）。");
   await choose("重點顏色", "#8ecae6");
   await expect(warning).toHaveCount(0);
 });
 
-test("what is pasted on a dark or light ground of its own has what goes with that", async ({ page }) => {
+test("snippets with a dark or light background get the matching colour scheme", async ({ page }) => {
   for (const [colour, scheme, ground] of [
     ["#101418", "dark", "rgb(16, 20, 24)"],
     ["#fff8e7", "light", "rgb(255, 248, 231)"],
@@ -189,7 +191,7 @@ test("what is pasted on a dark or light ground of its own has what goes with tha
     const tag = snippet(page, "一個標籤");
     await expect(tag).toContainText(`--policy-proposals-background: ${colour}; color-scheme: ${scheme}`);
     const [tagCode, frameCode] = [await tag.innerText(), await snippet(page, "iframe").innerText()];
-    // Whatever the reader's system prefers.
+    // Whatever the system prefers.
     await page.emulateMedia({ colorScheme: scheme === "dark" ? "light" : "dark" });
     await openHost(page, { head: '<meta name="color-scheme" content="light dark">', body: tagCode });
     const box = page.getByRole("combobox");
@@ -201,13 +203,13 @@ test("what is pasted on a dark or light ground of its own has what goes with tha
     await openHost(page, { body: frameCode });
     const inside = page.frameLocator("iframe");
     await expect(inside.locator(".numeral").first()).toHaveCSS("color", accent);
-    // No edge of another colour is left around it.
+    // The rest of the frame must have the same colour.
     await expect(inside.locator("html")).toHaveCSS("background-color", ground);
     await page.emulateMedia({ colorScheme: "light" });
   }
 });
 
-test("a card in a frame stands in line with the article", async ({ page }) => {
+test("a card in a frame lines up with the article", async ({ page }) => {
   const frame = `<iframe src="${SITE}embed.html?number=3" width="100%" height="100" data-policy-proposals></iframe>`;
   await openHost(page, { body: frame, head: `<script defer src="${SITE}frames.js"></script>` });
   const card = page.frameLocator("iframe").locator("figure");
@@ -220,7 +222,7 @@ test("a card in a frame stands in line with the article", async ({ page }) => {
   expect(await edges()).toEqual([0, 0]);
 });
 
-test("the builder offers the measures of the proposal by their first words", async ({ page }) => {
+test("the builder lists the measures of the proposal by their first words", async ({ page }) => {
   await openBuilder(page);
   await chooseCard(page, 97, 2);
   const texts = policy.proposal(97)?.blocks.filter(({ kind }) => kind === "measure") ?? [];
@@ -240,9 +242,7 @@ test("the builder offers the measures of the proposal by their first words", asy
   await expect(snippet(page, "一個標籤")).not.toContainText(`measure="`);
 });
 
-test("the builder offers a search of fewer results, and one that the address of the page follows", async ({
-  page,
-}) => {
+test("the builder offers a limit for the results, and deep links", async ({ page }) => {
   await openBuilder(page);
   await page.getByRole("spinbutton", { name: "每次顯示多少項" }).fill("3");
   await page.getByRole("checkbox", { name: "在網址記下" }).check();
@@ -258,7 +258,7 @@ test("the builder offers a search of fewer results, and one that the address of 
   await expect(page).toHaveURL(/#\d+$/);
 });
 
-test("the tag of the builder, pasted into another site, is loaded with its hash and shows the card", async ({
+test("the builder's tag, pasted into another site, loads with its hash and shows the card", async ({
   page,
 }) => {
   await openBuilder(page);
@@ -281,7 +281,7 @@ test("the tag of the builder, pasted into another site, is loaded with its hash 
   await expect(page.getByRole("link", { name: title(97) })).toBeHidden();
 });
 
-test("pasted where no script runs, the tag is a link to the text", async ({ page, browser }) => {
+test("without scripts the pasted tag is a link to the text", async ({ page, browser }) => {
   await openBuilder(page);
   await chooseCard(page, 42);
   const code = await snippet(page, "一個標籤").innerText();
@@ -293,7 +293,10 @@ test("pasted where no script runs, the tag is a link to the text", async ({ page
   await context.close();
 });
 
-test("the frame of the builder, pasted into another site, grows, and may copy", async ({ page, context }) => {
+test("the builder's frame, pasted into another site, grows, and is allowed to copy", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openBuilder(page);
   await chooseCard(page, 97);
@@ -307,7 +310,7 @@ test("the frame of the builder, pasted into another site, grows, and may copy", 
   await expect(frame.getByRole("status")).toHaveText("已複製：Markdown");
 });
 
-test("the npm form of the builder works where the package is resolved", async ({ page }) => {
+test("the builder's npm snippet works if the package can be resolved", async ({ page }) => {
   await openBuilder(page);
   await chooseCard(page, 97);
   const code = await snippet(page, "npm").innerText();
@@ -317,7 +320,7 @@ test("the npm form of the builder works where the package is resolved", async ({
   await expect(page.locator("policy-proposal figure")).toBeVisible();
 });
 
-test("the builder shows what the snippets will, and copies them", async ({ page, context }) => {
+test("the builder previews what the snippets show, and copies them", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openBuilder(page);
   await expect(page.getByRole("spinbutton", { name: "編號" })).toHaveCount(0);
@@ -339,9 +342,7 @@ test("the builder shows what the snippets will, and copies them", async ({ page,
   await expect.poll(async () => (await page.locator(".stage").boundingBox())?.width).toBeLessThan(300);
 });
 
-test("the scripts of the snippets keep their content under their names, beside the plain ones", async ({
-  page,
-}) => {
+test("the scripts in snippets have names with a hash, and exist under plain names too", async ({ page }) => {
   await openBuilder(page);
   for (const [name, plain] of [
     ["一個標籤", "policy-proposals.min.js"],
@@ -357,7 +358,7 @@ test("the scripts of the snippets keep their content under their names, beside t
   }
 });
 
-test("two copies of the script get along on one page", async ({ page }) => {
+test("two copies of the script work together on one page", async ({ page }) => {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   const card = '<policy-proposal number="97" loading="eager"></policy-proposal>';
@@ -371,7 +372,7 @@ test("two copies of the script get along on one page", async ({ page }) => {
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the ${colorScheme} builder, nor on a phone`, async ({ page }) => {
+  test(`axe finds nothing in the ${colorScheme} builder, also on a phone`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openBuilder(page);
     await chooseCard(page, 97);
@@ -385,7 +386,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("every story comes to the state that it tells of", async ({ page }) => {
+test("every story reaches its state", async ({ page }) => {
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
   await serveFolders(page.context());
@@ -408,11 +409,11 @@ test("every story comes to the state that it tells of", async ({ page }) => {
   for (const one of await failed.all()) await expect(one.getByRole("status")).not.toBeEmpty();
   const forbidden = page.frameLocator('iframe[src*="measure=2"]').getByRole("status");
   await expect(forbidden).toContainText("安全設定");
-  // What a story brings about itself: a file that is missing, a page that forbids.
+  // Errors that stories cause on purpose: a missing file, and a page that forbids WebAssembly.
   expect(complaints.filter((text) => !/404|Content Security Policy/.test(text))).toEqual([]);
 });
 
-test("the stories open at the top, whatever is pressed in them", async ({ page }) => {
+test("the story page stays at the top, whatever is pressed in the stories", async ({ page }) => {
   await serveFolders(page.context());
   await page.goto(`${SITE}stories.html`);
   const story = (name: string) =>
@@ -424,7 +425,7 @@ test("the stories open at the top, whatever is pressed in them", async ({ page }
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
 });
 
-test("the site says where an address leads nowhere, and goes on from there", async ({ page }) => {
+test("the site says so if an address leads nowhere, and works from there", async ({ page }) => {
   await serveFolders(page.context());
   const lost = page.getByText("網址沒有指向任何一項建議");
   for (const hash of ["#999", "#97-2"]) {

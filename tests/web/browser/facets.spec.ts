@@ -1,13 +1,13 @@
 /**
- * Facets: what the proposals can be told apart by, with bars that follow the search, chips that take a choice off
- * again, the measures that carry what was chosen, and the files of what is left.
+ * Facets: counts and bars follow the search, chips remove a choice again, results show the measures that have the
+ * chosen values, and the downloads contain the results.
  */
 import type { Locator } from "@playwright/test";
 import { cells, expect, test } from "./page.js";
 
 const FACETS = ["範疇", "對象", "手段", "地方", "機構", "計劃與文件", "數字"];
 
-/** The numbers beside the values of a facet, and how long their bars are drawn. */
+/** The counts of a facet's values, and the lengths of their bars. */
 async function drawn(facet: Locator): Promise<{ count: number; length: number }[]> {
   return facet.locator(".choice:visible > label").evaluateAll((labels) =>
     labels.map((label) => {
@@ -18,7 +18,7 @@ async function drawn(facet: Locator): Promise<{ count: number; length: number }[
   );
 }
 
-/** Bars share a scale where the longest is the greatest count, and the others stand to it as their counts do. */
+/** Expects the longest bar to be the greatest count, and the others to be in proportion. */
 function expectOneScale(bars: { count: number; length: number }[]) {
   const most = Math.max(...bars.map(({ count }) => count));
   const longest = Math.max(...bars.map(({ length }) => length));
@@ -32,14 +32,16 @@ test.describe("the panel", () => {
     await demo.open();
   });
 
-  test("holds every facet as a field set with its name, and reads out its counts", async ({ demo }) => {
+  test("has a fieldset for every facet, and the counts are part of the accessible names", async ({
+    demo,
+  }) => {
     for (const name of FACETS) {
       await expect(demo.facet(name)).toBeVisible();
       await expect(demo.facet(name).getByRole("checkbox").first()).toHaveAccessibleName(/ \d+ 項$/);
     }
   });
 
-  test("draws counts as bars on one scale for each facet, which follow the search", async ({ demo }) => {
+  test("shows counts as bars, on one scale for each facet, that follow the search", async ({ demo }) => {
     const before = await drawn(demo.facet("手段"));
     expectOneScale(before);
     await demo.search("隧道");
@@ -48,7 +50,7 @@ test.describe("the panel", () => {
     expect(after.map(({ count }) => count)).not.toEqual(before.map(({ count }) => count));
   });
 
-  test("gives as many proposals as a value has promised; facets narrow, values widen @firefox", async ({
+  test("a value gives as many proposals as its count says; facets narrow, values widen @firefox", async ({
     demo,
   }) => {
     const elderly = demo.choice("對象", "長者");
@@ -62,7 +64,7 @@ test.describe("the panel", () => {
     expect(await demo.count()).toBeGreaterThan(both);
   });
 
-  test("dims what would leave nothing in a short facet, and does not offer it", async ({ demo }) => {
+  test("dims and disables values of a short facet that would leave nothing", async ({ demo }) => {
     await demo.search("過海隧道");
     const none = demo
       .facet("對象")
@@ -75,7 +77,7 @@ test.describe("the panel", () => {
     expect(await colour(none.first())).not.toBe(await colour(some));
   });
 
-  test("shows of a long facet the most frequent values, and all of them on demand", async ({ demo }) => {
+  test("shows the most frequent values of a long facet, and all of them on request", async ({ demo }) => {
     const bodies = demo.facet("機構");
     const boxes = bodies.getByRole("checkbox");
     await expect(boxes).toHaveCount(8);
@@ -86,16 +88,14 @@ test.describe("the panel", () => {
     expect(promised).toBeGreaterThan(50);
     await all.click();
     await expect(boxes).toHaveCount(promised);
-    // They scroll within themselves, and the way back is where the way to them was.
+    // All values appear, and the button to fold them is where the one to show them was.
     await expect(bodies.getByRole("button")).toBeFocused();
     await expect(bodies.getByRole("textbox")).toHaveCount(0);
     await bodies.getByRole("button", { name: "只顯示首 8 項" }).click();
     await expect(boxes).toHaveCount(8);
   });
 
-  test("follows the results in a long facet, where nothing stands that they do not have", async ({
-    demo,
-  }) => {
+  test("lists in a long facet only the values that the results have", async ({ demo }) => {
     const places = demo.facet("地方");
     const before = await places.locator("label").allTextContents();
     await demo.search("隧道");
@@ -120,7 +120,7 @@ test.describe("the panel", () => {
   });
 });
 
-test("a value that is pressed stays under the pointer @firefox", async ({ demo, page }) => {
+test("a value stays under the pointer when it is pressed @firefox", async ({ demo, page }) => {
   await page.goto("./");
   await expect(demo.hits.first()).toBeVisible();
   const value = demo.choice("對象", "長者");
@@ -136,7 +136,7 @@ test("a value that is pressed stays under the pointer @firefox", async ({ demo, 
 test.describe("chips", () => {
   test.beforeEach(({ demo }) => demo.open());
 
-  test("name what is chosen, and each takes it off and leads to the next", async ({ demo }) => {
+  test("name the chosen values; pressing one removes it and focuses the next", async ({ demo }) => {
     await expect(demo.chips()).toHaveCount(0);
     await demo.choice("對象", "長者").check();
     await demo.choice("對象", "青年").check();
@@ -153,7 +153,7 @@ test.describe("chips", () => {
     await expect(demo.total).toHaveText("全部 148 項建議");
   });
 
-  test("offer to take off all where there are two, and not where there is one", async ({ demo, page }) => {
+  test("can be removed all at once if there are at least two", async ({ demo, page }) => {
     const all = page.getByRole("button", { name: "清除篩選" });
     await demo.choice("對象", "長者").check();
     await expect(all).toBeHidden();
@@ -166,7 +166,7 @@ test.describe("chips", () => {
 });
 
 test.describe("the address", () => {
-  test("keeps the filters, for the next visit and without telling any server", async ({ demo, page }) => {
+  test("keeps the filters for the next visit, without sending them to a server", async ({ demo, page }) => {
     await demo.open();
     await demo.choice("對象", "長者").check();
     await demo.choice("地方", "粵港澳大灣區").check();
@@ -180,7 +180,7 @@ test.describe("the address", () => {
     await expect(page).not.toHaveURL(/#/);
   });
 
-  test("opens a proposal among what is filtered; closing it leaves the filters as they are by then", async ({
+  test("opens a proposal among filtered results; closing it keeps the filters as they are then", async ({
     demo,
     page,
   }) => {
@@ -196,10 +196,7 @@ test.describe("the address", () => {
     await expect(demo.chips()).toHaveText(["長者"]);
   });
 
-  test("brings its own filters where the reader changes it, and none that there are not", async ({
-    demo,
-    page,
-  }) => {
+  test("sets the filters when the reader edits it, and ignores unknown ones", async ({ demo, page }) => {
     await demo.open("#audience=elderly");
     await page.goto("./#audience=youth&audience=nobody&domain=99");
     await expect(demo.chips()).toHaveText(["青年"]);
@@ -208,8 +205,8 @@ test.describe("the address", () => {
   });
 });
 
-test.describe("what a hit carries", () => {
-  test("its measures that carry the choice stand under it, counted", async ({ demo }) => {
+test.describe("the measures under a hit", () => {
+  test("are those with the chosen values, and are counted", async ({ demo }) => {
     await demo.open();
     await expect(demo.hits.first().locator(".carried")).toHaveCount(0);
     await demo.choice("對象", "長者").check();
@@ -219,27 +216,27 @@ test.describe("what a hit carries", () => {
     await expect(hit.locator(".passages li")).toHaveCount(3);
     await expect(hit.locator(".passages li").first()).toContainText("擴大長者醫療券跨境使用");
     await expect(hit.locator(".passages")).not.toContainText("設灣區港式醫學院");
-    // Of the measures of 108 many subsidise, and one of them the elderly.
+    // Many measures of 108 are about subsidies, but only one of them is for the elderly.
     const other = demo.hits.filter({ has: demo.page.locator('.proposal-link[data-number="108"]') });
     await expect(other.locator(".carried")).toHaveText("1 項措施符合：長者、資助補貼");
     await expect(other.locator(".passages li")).toHaveCount(1);
   });
 
-  test("where no measure carries all of it, each share is told", async ({ demo }) => {
+  test("are counted for each value if no measure has them all", async ({ demo }) => {
     await demo.open("#audience=youth&instrument=tax");
     const hit = demo.hits.filter({ has: demo.page.locator('.proposal-link[data-number="8"]') });
     await expect(hit.locator(".carried")).toHaveText("1 項措施符合：青年；1 項措施符合：稅務優惠");
     await expect(hit.locator(".passages li")).toHaveCount(2);
   });
 
-  test("a domain is carried by no measure", async ({ demo }) => {
+  test("are not listed for a chosen domain", async ({ demo }) => {
     await demo.open("#domain=7");
     await expect(demo.hits.first()).toBeVisible();
     await expect(demo.page.locator("main .carried")).toHaveCount(0);
     await expect(demo.page.locator("main .passages")).toHaveCount(0);
   });
 
-  test("the reader's words stay in sight beside it", async ({ demo }) => {
+  test("are listed together with passages that match the query", async ({ demo }) => {
     await demo.open("#audience=elderly");
     await demo.search("房屋");
     await expect(demo.hits.first().locator(".carried")).toContainText("長者");
@@ -247,10 +244,10 @@ test.describe("what a hit carries", () => {
   });
 });
 
-test.describe("the file of the proposals", () => {
+test.describe("the download of the proposals", () => {
   test.beforeEach(({ demo }) => demo.open("#audience=elderly&instrument=subsidy"));
 
-  test("is CSV that Excel opens, with one line for each proposal that is left", async ({ demo }) => {
+  test("is CSV that Excel can open, with one row for each result", async ({ demo }) => {
     const { name, text } = await demo.download("下載 CSV");
     expect(name).toBe("bpa-2024-建議.csv");
     expect(text.startsWith("\uFEFF")).toBe(true);
@@ -266,7 +263,7 @@ test.describe("the file of the proposals", () => {
     expect(measures).toContain("設灣區港式醫學院");
   });
 
-  test("or JSON with the same", async ({ demo }) => {
+  test("is also available as JSON", async ({ demo }) => {
     const { name, text } = await demo.download("下載 JSON");
     expect(name).toBe("bpa-2024-建議.json");
     const rows = JSON.parse(text) as { number: number; measures: string[] }[];
@@ -274,7 +271,7 @@ test.describe("the file of the proposals", () => {
     expect(rows[0]?.measures[0]).toContain("設灣區港式醫學院");
   });
 
-  test("holds all results, and not only those on the page", async ({ demo, page }) => {
+  test("contains all results, not only those on the page", async ({ demo, page }) => {
     await page.getByRole("button", { name: "清除篩選" }).click();
     const { text } = await demo.download("下載 CSV");
     expect(cells(text.slice(1))).toHaveLength(149);
@@ -282,8 +279,8 @@ test.describe("the file of the proposals", () => {
   });
 });
 
-test("what Excel would take for a formula stays text, and what looks like a new cell stays in its own", async () => {
-  // No cell of this document is such a one; the demo's own file is asked, by a name that the compiler need not follow.
+test("CSV keeps formulas as text, and escapes commas, quotation marks and line breaks", async () => {
+  // The document has no such cell, so this calls the demo's function. TypeScript need not follow the import.
   const file = new URL("../../../www/demo/src/download.ts", import.meta.url).href;
   const { csv } = (await import(file)) as { csv(rows: (string | number | undefined)[][]): string };
   const row = ["=1+1", "+852", "-5 度", "@名", '他說："好"', "一,二", "一\n二", -5, undefined];
@@ -295,7 +292,7 @@ test("what Excel would take for a formula stays text, and what looks like a new 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("filters are folded, and say how many of their values are chosen", async ({ demo, page }) => {
+  test("the filters are folded, and show how many values are chosen", async ({ demo, page }) => {
     await demo.open();
     const elderly = demo.choice("對象", "長者");
     await expect(elderly).toBeHidden();
@@ -309,7 +306,7 @@ test.describe("on a phone", () => {
     await expect(demo.domain(/招商引才/)).toBeVisible();
   });
 
-  test("how much is left stays in sight, and the way there", async ({ demo, page }) => {
+  test("the number of results and the button that leads to them stay in sight", async ({ demo, page }) => {
     await demo.open();
     await page.getByRole("button", { name: "篩選", exact: true }).tap();
     await demo.choice("對象", "長者").tap();
@@ -319,14 +316,14 @@ test.describe("on a phone", () => {
     await expect(demo.choice("對象", "長者")).toBeHidden();
     await expect(demo.total).toBeFocused();
     await expect(demo.total).toBeInViewport();
-    // What only may be meant is counted on neither.
+    // Loose matches are counted in neither number.
     await demo.search("過海隧道 收費");
     await page.getByRole("button", { name: "清除篩選" }).or(demo.chips()).first().tap();
     await page.getByRole("button", { name: "篩選", exact: true }).tap();
     await expect(page.getByRole("button", { name: "顯示 1 項建議" })).toBeVisible();
   });
 
-  test("nothing sticks out at the side with the panel and all lists open", async ({ demo, page }) => {
+  test("nothing sticks out sideways with the filters and all lists open", async ({ demo, page }) => {
     await demo.open("#domain=1&audience=elderly&instrument=subsidy&programme=長者醫療券計劃");
     await page.getByRole("button", { name: /^篩選/ }).tap();
     const folded = page.locator(".facet:not([open]) > summary");

@@ -1,6 +1,6 @@
 /**
- * The figures view: a table of what the measures state in figures, for the query and the filters that are set, which
- * can be put in order, narrowed to a kind, followed to its measure and taken along.
+ * The figures page: a table of the figures in the measures that match the query and filters. It can be sorted, limited
+ * to a kind and downloaded, and its rows link to their measures.
  */
 import type { Locator, Page } from "@playwright/test";
 import { cells, expect, test } from "./page.js";
@@ -18,7 +18,7 @@ async function open(page: Page, hash = "") {
   await expect(rows(page).first()).toBeVisible();
 }
 
-test("one page leads to the other, with the words and filters", async ({ demo, page }) => {
+test("the two pages link to each other, keeping the query and filters", async ({ demo, page }) => {
   await demo.open("#audience=elderly");
   await demo.search("醫療");
   await expect(page).toHaveURL(/q=/);
@@ -35,7 +35,7 @@ test("one page leads to the other, with the words and filters", async ({ demo, p
   await expect(demo.chips()).toHaveText(["長者"]);
 });
 
-test("nothing above the views moves from one to the other", async ({ demo, page }) => {
+test("the header stays in place from one page to the other", async ({ demo, page }) => {
   for (const width of [320, 390, 768, 1440]) {
     await page.setViewportSize({ width, height: 844 });
     const places = async () => {
@@ -53,7 +53,7 @@ test("nothing above the views moves from one to the other", async ({ demo, page 
   }
 });
 
-test("figures stand as they are written and as they are meant", async ({ page }) => {
+test("figures are listed as written and as values", async ({ page }) => {
   await open(page);
   for (const [written, meant] of Object.entries({
     "16 萬億元人民幣": "RMB 16 萬億",
@@ -69,7 +69,7 @@ test("figures stand as they are written and as they are meant", async ({ page })
     "2012/13 學年": "2012–2013 年",
     五名: "5 名",
     "1（政府）：2（企業）放寬至 1（政府）：1（企業）": "1/2 → 1",
-    // What is written as it is meant is said once.
+    // If the text already gives the value, it is not repeated.
     "2026 年": "",
     "3 月": "",
     "1.4 倍": "",
@@ -88,14 +88,14 @@ test("each figure is marked in its sentence, with its proposal and page", async 
   await expect(one.getByRole("link")).toHaveText(/^52 進一步優化/);
   await expect(one.locator(".page")).toHaveText("26");
   await expect(one.locator(".kind")).toHaveText("金額");
-  // The block of 129 goes on with another sentence, and another figure begins that one.
+  // The block of 129 continues with another sentence, and another figure is at the beginning of that one.
   const sentence = row(page, "100 個").locator(".measure");
   await expect(sentence.locator("mark")).toHaveText("100 個");
   await expect(sentence).toHaveText(/^然而，目前每年.*建議：$/);
   await expect(row(page, "1.4 倍").locator(".measure")).toHaveText(/^來自.*增幅達 1\.4 倍。$/);
 });
 
-test("words and filters leave the figures of all their results, and one link takes them off", async ({
+test("the query and filters limit the figures to those of the results, and one link clears them", async ({
   demo,
   page,
 }) => {
@@ -111,14 +111,14 @@ test("words and filters leave the figures of all their results, and one link tak
   await expect(rows(page)).toHaveCount(all);
 });
 
-test("where no figure is left, the page says so", async ({ demo, page }) => {
+test("the page says so if there are no figures", async ({ demo, page }) => {
   await page.goto("./figures.html#q=恐龍蛋彗星");
   await expect(page.getByText("這裏沒有數字。")).toBeVisible();
   await expect(demo.total).toHaveText("0 個數字");
   await expect(page.getByRole("table")).toBeHidden();
 });
 
-test("a kind is chosen by its count and kept in the address", async ({ page }) => {
+test("a kind can be chosen, and is kept in the address", async ({ page }) => {
   await open(page);
   const counts = await page.locator(".kinds .count").allTextContents();
   const [all, ...kinds] = counts.map(Number);
@@ -136,7 +136,7 @@ test("a kind is chosen by its count and kept in the address", async ({ page }) =
   await expect(rows(page)).toHaveCount(all ?? Number.NaN);
 });
 
-test("head cells put the table in order, and say in which it stands", async ({ page }) => {
+test("the head of the table sorts it, and shows the current order", async ({ page }) => {
   await open(page);
   const numbers = async () => (await column(page, "number").allTextContents()).map(Number);
   await expect(header(page, "建議")).toHaveAttribute("aria-sort", "ascending");
@@ -162,7 +162,7 @@ test("head cells put the table in order, and say in which it stands", async ({ p
   await expect(header(page, "措施").getByRole("button")).toHaveCount(0);
 });
 
-test("the order is kept in the address, on the way back and forward too, and is nothing to the widget", async ({
+test("the order is kept in the address and in the history, and the widget's address does not have it", async ({
   demo,
   page,
 }) => {
@@ -197,7 +197,7 @@ test("the order is kept in the address, on the way back and forward too, and is 
   await expect(demo.chips()).toHaveText(["長者"]);
 });
 
-test("on paper there is nothing to press, and a table keeps the names of its columns", async ({ page }) => {
+test("on paper there are no controls, and the table keeps the names of its columns", async ({ page }) => {
   await open(page, "#audience=elderly");
   await page.emulateMedia({ media: "print" });
   for (const [width, isTable] of [
@@ -215,7 +215,7 @@ test("on paper there is nothing to press, and a table keeps the names of its col
   expect(await arrow).toBe("none");
 });
 
-test("size is compared within a kind, whichever way it runs", async ({ page }) => {
+test("sizes are compared within a kind, ascending and descending", async ({ page }) => {
   await open(page);
   const size = header(page, "折算").getByRole("button");
   const first = (name: string) =>
@@ -227,7 +227,7 @@ test("size is compared within a kind, whichever way it runs", async ({ page }) =
   await page.keyboard.press("Enter");
   await expect(column(page, "amount").first()).toHaveText("HK$50");
   await expect(first("百分比")).toHaveText("0.1% → 0.05%");
-  // Seconds are less than hours, and hours less than years, whatever their numbers.
+  // Seconds are less than hours, and hours less than years, whatever the numbers.
   await expect(first("時間")).toHaveText("≤ 12 秒");
   await page.keyboard.press("Enter");
   await expect(header(page, "折算")).toHaveAttribute("aria-sort", "descending");
@@ -235,9 +235,12 @@ test("size is compared within a kind, whichever way it runs", async ({ page }) =
   await expect(first("時間")).toHaveText(/^10 年$|^≤ 10 年$/);
 });
 
-test("a row leads to its measure in the widget, and going back to the figures", async ({ demo, page }) => {
+test("a row links to its measure in the widget, and going back returns to the figures", async ({
+  demo,
+  page,
+}) => {
   await open(page);
-  // Low enough that the measure would lie below.
+  // So low that the measure is below the window unless the page scrolls.
   await page.setViewportSize({ width: 1440, height: 480 });
   await row(page, "30 個月").getByRole("link").click();
   await expect(page).toHaveURL(/\/#103\.\d+$/);
@@ -257,7 +260,7 @@ test("a row leads to its measure in the widget, and going back to the figures", 
   await expect(rows(page).first()).toBeVisible();
 });
 
-test("the file holds the figures that are shown, in their order", async ({ demo, page }) => {
+test("the download contains the figures shown, in the same order", async ({ demo, page }) => {
   await open(page, "#kind=money");
   await header(page, "折算").getByRole("button").click();
   const { name, text } = await demo.download("下載 CSV");
@@ -267,7 +270,7 @@ test("the file holds the figures that are shown, in their order", async ({ demo,
   const shown = await page.locator("td.amount").allTextContents();
   expect(lines.map((line) => line[2])).toEqual(shown);
   expect(lines[0]?.slice(0, 4)).toEqual(["金額", "50 元", "HK$50", "50"]);
-  // Sums with commas and sentences with quotation marks keep to their cells.
+  // Commas and quotation marks do not break the cells.
   for (const line of lines) expect(line).toHaveLength(head?.length ?? 0);
 
   const json = await demo.download("下載 JSON");
@@ -278,7 +281,7 @@ test("the file holds the figures that are shown, in their order", async ({ demo,
 });
 
 for (const width of [320, 390, 768, 1024, 1440]) {
-  test(`the table keeps within the page at ${width} pixels`, async ({ page }) => {
+  test(`the table fits the page at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await open(page, "#audience=elderly&instrument=subsidy");
     const [wide, room] = await page.evaluate(() => {
@@ -299,10 +302,7 @@ for (const width of [320, 390, 768, 1024, 1440]) {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("rows are cards that keep their cells, their order and their way to the measure", async ({
-    demo,
-    page,
-  }) => {
+  test("rows are cards with the same cells, order and links", async ({ demo, page }) => {
     await open(page);
     const card = row(page, "1,000 萬元");
     const [amount, measure] = await Promise.all([

@@ -1,10 +1,10 @@
 /**
- * The widget on pages that are not its own: whatever their styles, direction and width, twice, moved about, added and
- * removed, before and after it is defined.
+ * The widget on other sites' pages: whatever their styles, text direction and width; twice on a page; moved, added and
+ * removed; before and after it is defined.
  */
 import { expect, type Host, test } from "./host.js";
 
-/** What sticks out at the side of the widget or the page. */
+/** What sticks out of the page or the widget sideways. */
 const tooWide = ({ page }: Host) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -21,7 +21,7 @@ const tooWide = ({ page }: Host) =>
     return scrollWidth > clientWidth ? ["page", ...inside] : inside;
   });
 
-/** Text as nobody has styled it. */
+/** Text without any styles of the page. */
 const UNSTYLED = {
   letterSpacing: "normal",
   textTransform: "none",
@@ -32,7 +32,7 @@ const UNSTYLED = {
   pointerEvents: "auto",
 } as const;
 
-test("styles that set everything with !important reach nothing inside @firefox", async ({ host, page }) => {
+test("even !important styles on every element do not reach inside @firefox", async ({ host, page }) => {
   await host.open("hostile.html");
   await expect(host.results.first()).toBeVisible();
   for (const part of [".hit-title", ".query", ".choice label", ".overview button", ".total"]) {
@@ -53,10 +53,7 @@ test("styles that set everything with !important reach nothing inside @firefox",
   await expect(page.locator(".hit mark").first()).toHaveText("過海隧道");
 });
 
-test("on a page that runs from right to left it runs from left to right, and can be used", async ({
-  host,
-  page,
-}) => {
+test("on a right-to-left page the widget stays left-to-right, and works", async ({ host, page }) => {
   await host.open("hostile.html");
   await expect(host.results.first()).toBeVisible();
   expect(await tooWide(host)).toEqual([]);
@@ -70,7 +67,7 @@ test("on a page that runs from right to left it runs from left to right, and can
 });
 
 for (const width of [280, 390, 700, 1400]) {
-  test(`nothing sticks out at the side in a column of ${width} pixels`, async ({ host, page }) => {
+  test(`nothing sticks out sideways in a column of ${width} pixels`, async ({ host, page }) => {
     await page.setViewportSize({ width: Math.max(width, 320), height: 800 });
     await host.open("empty.html");
     await page.evaluate((width) => {
@@ -98,10 +95,7 @@ for (const width of [280, 390, 700, 1400]) {
   });
 }
 
-test("what stands beside what depends on the widget's room, and not on the window's", async ({
-  host,
-  page,
-}) => {
+test("the columns depend on the widget's width, not on the window's", async ({ host, page }) => {
   await page.setViewportSize({ width: 1400, height: 800 });
   await host.open("plain.html");
   await expect(page.getByRole("group", { name: "篩選", exact: true })).toBeVisible();
@@ -110,7 +104,7 @@ test("what stands beside what depends on the widget's room, and not on the windo
   await expect(page.getByRole("button", { name: "篩選", exact: true })).toBeVisible();
 });
 
-test("text twice as large still finds its room", async ({ host, page }) => {
+test("text twice as large still fits", async ({ host, page }) => {
   await page.setViewportSize({ width: 800, height: 800 });
   await host.open("plain.html");
   await page.evaluate(() => document.body.style.setProperty("font-size", "32px"));
@@ -121,7 +115,7 @@ test("text twice as large still finds its room", async ({ host, page }) => {
   expect(await tooWide(host)).toEqual([]);
 });
 
-test("two on a page keep their own words, and share one document", async ({ host, page }) => {
+test("two widgets on a page have their own queries, and share one document", async ({ host, page }) => {
   await host.open("twice.html");
   const [first, second] = [page.locator("#first"), page.locator("#second")];
   await expect(first.locator(".hit").first()).toBeVisible();
@@ -138,7 +132,7 @@ test("two on a page keep their own words, and share one document", async ({ host
   expect(same).toBe(true);
 });
 
-test("it comes to life on the page before and after it is defined, and twice defined is once", async ({
+test("it works whether it is added before or after it is defined, or defined twice", async ({
   host,
   page,
 }) => {
@@ -151,7 +145,7 @@ test("it comes to life on the page before and after it is defined, and twice def
   await expect(page.locator("#after .hit").first()).toBeVisible();
 });
 
-test("moved on the page it keeps what the reader has done", async ({ host, page }) => {
+test("moving it on the page keeps the session", async ({ host, page }) => {
   await host.open("plain.html");
   await host.search("過海隧道");
   await host.results.first().click();
@@ -163,7 +157,7 @@ test("moved on the page it keeps what the reader has done", async ({ host, page 
   await expect(page.locator(".hit mark").first()).toHaveText("長者");
 });
 
-test("added and removed a hundred times it leaves nothing behind", async ({ host, page }) => {
+test("adding and removing it a hundred times leaves nothing behind", async ({ host, page }) => {
   await host.open("empty.html");
   await host.define();
   await host.add({});

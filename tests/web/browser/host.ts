@@ -1,6 +1,6 @@
 /**
- * The widget on pages of others, as the tests see it. Whatever a test does, nothing may go against the page's content
- * policy, and nothing may be complained of.
+ * Test fixture for the widget on pages of other sites. After every test it checks that the browser did not complain,
+ * for example of a violation of the strict content security policy.
  */
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
@@ -10,17 +10,17 @@ import { complaints } from "./elsewhere.js";
 
 declare global {
   interface Window {
-    /** What the layout has shifted by without the reader's doing. */
+    /** The sum of layout shifts that did not follow the reader's input. */
     shifted: number;
-    /** The details of the widget's events, by name. */
-    told: { name: string; detail: unknown }[];
+    /** The widget's events, with their details. */
+    dispatched: { name: string; detail: unknown }[];
   }
 }
 
 /** Runs in the page before its own scripts. */
 function watch() {
   window.shifted = 0;
-  window.told = [];
+  window.dispatched = [];
   type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as Shift[])
@@ -29,13 +29,13 @@ function watch() {
   for (const name of ["ready", "results", "select", "error"]) {
     document.addEventListener(`policy-proposals-${name}`, (event) => {
       const { detail } = event as CustomEvent<unknown>;
-      window.told.push({ name, detail: JSON.parse(JSON.stringify(detail ?? null)) as unknown });
+      window.dispatched.push({ name, detail: JSON.parse(JSON.stringify(detail ?? null)) as unknown });
     });
   }
 }
 
 export class Host {
-  /** What the test itself has brought about, and the page may therefore complain of. */
+  /** Complaints that the test causes on purpose. */
   expected: RegExp | undefined;
 
   constructor(
@@ -55,7 +55,7 @@ export class Host {
     return this.page.getByRole("combobox");
   }
 
-  /** Types, and wants no suggestion. */
+  /** Types a query and closes the suggestions. */
   async search(words: string, query = this.query) {
     await query.fill(words);
     await expect(query).toHaveValue(words);
@@ -71,7 +71,7 @@ export class Host {
     return this.page.getByRole("article");
   }
 
-  /** Puts a widget on the page. */
+  /** Adds a widget to the page. */
   async add(attributes: Record<string, string>, within = "main") {
     await this.page.evaluate(
       ([attributes, within]) => {
@@ -88,7 +88,7 @@ export class Host {
     await this.page.evaluate((path) => import(path), `/dist/define.js${query}`);
   }
 
-  /** Has the widget search by what `wrap`, which runs in the page, makes of the document's own search. */
+  /** Replaces the document's `search` by what `wrap` makes of it; `wrap` runs in the page. */
   async searchBy(wrap: (search: PolicyDocument["search"]) => PolicyDocument["search"]) {
     await this.page.evaluate(`{
       const widget = document.querySelector("policy-proposals");
@@ -96,9 +96,10 @@ export class Host {
     }`);
   }
 
-  told(name: string): Promise<unknown[]> {
+  /** The details of the events with this name, in order. */
+  events(name: string): Promise<unknown[]> {
     return this.page.evaluate(
-      (name) => window.told.filter((each) => each.name === name).map(({ detail }) => detail),
+      (name) => window.dispatched.filter((each) => each.name === name).map(({ detail }) => detail),
       name,
     );
   }
@@ -106,11 +107,11 @@ export class Host {
 
 export const test = base.extend<{ host: Host }>({
   host: async ({ page }, use, { config }) => {
-    const heard = complaints(page);
+    const problems = complaints(page);
     const host = new Host(page, String(config.metadata["fixtures"]));
     await page.addInitScript(watch);
     await use(host);
-    expect(heard.filter((complaint) => !host.expected?.test(complaint))).toEqual([]);
+    expect(problems.filter((complaint) => !host.expected?.test(complaint))).toEqual([]);
   },
 });
 

@@ -1,10 +1,11 @@
 /**
- * The keyboard, and input methods: Chinese is composed before it is typed, and what is half composed is nobody's query.
+ * Keyboards and input methods: Chinese is composed before it is entered, and text still being composed is not searched
+ * for.
  */
 import type { CDPSession } from "@playwright/test";
 import { expect, test } from "./page.js";
 
-test("the page can be walked with the keyboard alone @firefox", async ({ demo, page }) => {
+test("the page works by keyboard alone @firefox", async ({ demo, page }) => {
   await demo.open();
   await page.keyboard.press("/");
   await expect(demo.query).toBeFocused();
@@ -25,14 +26,14 @@ test("the page can be walked with the keyboard alone @firefox", async ({ demo, p
   await expect(demo.query).toHaveValue("");
 });
 
-test("a slash in the box is a slash @firefox", async ({ demo, page }) => {
+test("a slash can be typed into the search box @firefox", async ({ demo, page }) => {
   await demo.open();
   await demo.query.focus();
   await page.keyboard.type("24/7");
   await expect(demo.query).toHaveValue("24/7");
 });
 
-test("Enter opens the proposal that is named, or leads to the results", async ({ demo, page }) => {
+test("Enter opens a proposal given by its number, or moves to the results", async ({ demo, page }) => {
   await demo.open();
   await demo.search("建議 31");
   await page.keyboard.press("Enter");
@@ -43,7 +44,7 @@ test("Enter opens the proposal that is named, or leads to the results", async ({
   await expect(demo.links.first()).toBeFocused();
 });
 
-test("one stop leads past the filters @firefox", async ({ demo, page }) => {
+test("one button skips the filters @firefox", async ({ demo, page }) => {
   await demo.open();
   const skip = page.getByRole("button", { name: "跳到建議列表" });
   await demo.query.focus();
@@ -55,7 +56,7 @@ test("one stop leads past the filters @firefox", async ({ demo, page }) => {
   await expect(demo.links.first()).toBeFocused();
 });
 
-test("every stop of the Tab key can be seen @firefox", async ({ demo, page }) => {
+test("everything that Tab reaches shows its focus @firefox", async ({ demo, page }) => {
   await demo.open();
   await demo.search("大灣區");
   for (let stop = 0; stop < 24; stop++) {
@@ -71,9 +72,9 @@ test("every stop of the Tab key can be seen @firefox", async ({ demo, page }) =>
   }
 });
 
-test("the frame around a filter that has the focus is drawn whole @firefox", async ({ demo, page }) => {
+test("focus rings of filters are not clipped @firefox", async ({ demo, page }) => {
   await demo.open();
-  // From here on the focus is drawn.
+  // Focus rings are shown after the first key.
   await page.keyboard.press("Tab");
   for (const css of [".skip", ".facet summary", ".choice input", ".facet .all"]) {
     const stop = page.locator(css).first();
@@ -96,7 +97,7 @@ test("the frame around a filter that has the focus is drawn whole @firefox", asy
   }
 });
 
-test.describe("while an input method composes", () => {
+test.describe("during a composition", () => {
   let keys: CDPSession;
 
   const compose = (text: string) =>
@@ -110,7 +111,7 @@ test.describe("while an input method composes", () => {
     await expect(demo.hits.locator("mark").first()).toHaveText("醫療券");
   });
 
-  test("the results stay, and the search follows at its end", async ({ demo, page }) => {
+  test("the results stay, and the search follows at the end", async ({ demo, page }) => {
     const before = await demo.numbers();
     await page.keyboard.press("ControlOrMeta+A");
     for (const text of ["ㄍ", "ㄍㄨㄛ", "過", "過ㄏ", "過海"]) {
@@ -123,7 +124,10 @@ test.describe("while an input method composes", () => {
     await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
   });
 
-  test("suggestions wait for its end, and give way to the next one", async ({ demo, page }) => {
+  test("suggestions wait for the end, and disappear when another composition begins", async ({
+    demo,
+    page,
+  }) => {
     await page.keyboard.press("ControlOrMeta+A");
     await compose("北ㄅ");
     await expect(demo.query).toHaveValue("北ㄅ");
@@ -135,7 +139,7 @@ test.describe("while an input method composes", () => {
     await expect(demo.query).toHaveValue("北部ㄉㄨ");
   });
 
-  test("keys of the input method choose no suggestion", async ({ demo, page }) => {
+  test("keys of the input method select no suggestion", async ({ demo, page }) => {
     await page.keyboard.press("ControlOrMeta+A");
     await commit("北部");
     await expect(demo.suggestions).toBeVisible();
@@ -166,10 +170,7 @@ test.describe("while an input method composes", () => {
     await expect(demo.hits.locator("mark").first()).toHaveText("強積金");
   });
 
-  test("letters that stand for Chinese characters, and find nothing, change nothing", async ({
-    demo,
-    page,
-  }) => {
+  test("letters that spell Chinese characters, and find nothing, change nothing", async ({ demo, page }) => {
     const before = await demo.numbers();
     await page.keyboard.press("ControlOrMeta+A");
     for (const text of ["guo", "guohai", "guohaisuidao"]) {
@@ -180,10 +181,7 @@ test.describe("while an input method composes", () => {
     await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
   });
 
-  test("the page may set the query meanwhile, and the composition is not broken off", async ({
-    demo,
-    page,
-  }) => {
+  test("the page can set the query without breaking off the composition", async ({ demo, page }) => {
     await page.keyboard.press("ControlOrMeta+A");
     await compose("ㄍㄨㄛ");
     await page.evaluate(() =>
@@ -195,7 +193,7 @@ test.describe("while an input method composes", () => {
     await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
   });
 
-  test("a composition given up leaves words and results as they were", async ({ demo }) => {
+  test("a cancelled composition leaves the query and the results as they were", async ({ demo }) => {
     const before = await demo.numbers();
     await compose("ㄍㄨㄛ");
     await compose("");
@@ -203,7 +201,7 @@ test.describe("while an input method composes", () => {
     expect(await demo.numbers()).toEqual(before);
   });
 
-  test("keys that belong to the composition move nothing", async ({ demo }) => {
+  test("keys of the composition are left to the input method", async ({ demo }) => {
     await compose("ㄍㄨㄛ");
     const handled = await demo.query.evaluate((input) =>
       ["Enter", "ArrowDown", "Escape"].map((key) => {
@@ -216,10 +214,7 @@ test.describe("while an input method composes", () => {
     await expect(demo.query).toHaveValue("醫療券ㄍㄨㄛ");
   });
 
-  test("the key that ends a composition late, as Safari sends it, submits nothing", async ({
-    demo,
-    page,
-  }) => {
+  test("the key that Safari sends after the end of a composition submits nothing", async ({ demo, page }) => {
     await compose("過海隧道");
     await commit("過海隧道");
     const late = await demo.query.evaluate((input) => {

@@ -1,6 +1,6 @@
 /**
- * The interface's language: by the element's `lang`, the page's, or the browser's; the document's own words stay as they
- * are and are marked as what they are.
+ * The language of the interface: the element's `lang`, the page's, or the browser's. Text of the document is never
+ * translated, and is marked with its language.
  */
 import { expect, type Locator, test } from "./host.js";
 
@@ -13,12 +13,15 @@ const CASES: { lang?: string; page: string; spoken: keyof typeof NAMES }[] = [
   { page: "zh-TW", spoken: "zh-Hant" },
   { page: "zh", spoken: "zh-Hant" },
   { page: "en-GB", spoken: "en" },
-  // A page in a language that the interface does not have: the browser of these tests asks for zh-HK.
+  // The interface does not have the page's language, so it takes the browser's; the tests set that to zh-HK.
   { page: "ar", spoken: "zh-Hant" },
 ];
 
 for (const { lang, page: around, spoken } of CASES) {
-  test(`lang ${lang ?? "not given"} on a page in ${around} speaks ${spoken}`, async ({ host, page }) => {
+  test(`with lang ${lang ?? "not given"} on a page in ${around} the interface is in ${spoken}`, async ({
+    host,
+    page,
+  }) => {
     await host.open("empty.html");
     await page.evaluate((lang) => document.documentElement.setAttribute("lang", lang), around);
     await host.define();
@@ -27,7 +30,7 @@ for (const { lang, page: around, spoken } of CASES) {
   });
 }
 
-test("the language can be changed while it is read", async ({ host, page }) => {
+test("the language can be changed at any time", async ({ host, page }) => {
   await host.open("plain.html");
   await host.results.first().click();
   await host.widget.evaluate((widget) => widget.setAttribute("lang", "en"));
@@ -36,7 +39,7 @@ test("the language can be changed while it is read", async ({ host, page }) => {
   await expect(page.getByRole("button", { name: "关闭" })).toBeVisible();
 });
 
-/** Every text that is shown with Chinese characters in it, where the nearest language said around it is another. */
+/** Visible texts with Chinese characters that are marked with another language. */
 const unmarked = (widget: Locator) =>
   widget.evaluate(({ shadowRoot }) => {
     if (!shadowRoot) return ["no shadow root"];
@@ -51,14 +54,14 @@ const unmarked = (widget: Locator) =>
     return found;
   });
 
-test("in a foreign interface Chinese words say which language they are in", async ({ host, page }) => {
+test("in the English interface Chinese text is marked with its language", async ({ host, page }) => {
   await host.open("empty.html");
   await host.define();
   await host.add({ lang: "en", query: "隧道" });
   await expect(host.results.first()).toBeVisible();
   const folded = page.locator(".facet:not([open]) > summary");
   while ((await folded.count()) > 0) await folded.first().click();
-  // The names of bodies and programmes are the document's where it has no others.
+  // In the English interface, bodies and programmes without an English name keep the document's.
   await page.locator("[name=programme]").first().check();
   await expect(page.locator(".chip")).toBeVisible();
   expect(await unmarked(host.widget), "with a filter").toEqual([]);
@@ -76,7 +79,7 @@ test("in a foreign interface Chinese words say which language they are in", asyn
   expect(await unmarked(host.widget), "with a proposal").toEqual([]);
 });
 
-test("English counts one thing and more", async ({ host, page }) => {
+test("English has singular and plural", async ({ host, page }) => {
   await host.open("empty.html");
   await host.define();
   await host.add({ lang: "en", query: "mpf" });
@@ -85,17 +88,14 @@ test("English counts one thing and more", async ({ host, page }) => {
   await expect(page.locator(".total")).toHaveText(/^\d+ proposals$/);
 });
 
-/** What Chromium goes by where it chooses a font for Chinese characters; it tells it by this name alone. */
+/** The language by which Chromium chooses the font for Chinese characters. It is exposed only under this name. */
 const locale = (parts: Locator) =>
   parts
     .first()
     .evaluate((part) => (getComputedStyle(part) as unknown as { webkitLocale: string }).webkitLocale);
 
 for (const around of ["zh-Hant-HK", "en"]) {
-  test(`on a page in ${around} characters are drawn in the forms of their own language`, async ({
-    host,
-    page,
-  }) => {
+  test(`on a page in ${around} characters have the forms of their own language`, async ({ host, page }) => {
     await host.open("empty.html");
     await page.evaluate((lang) => document.documentElement.setAttribute("lang", lang), around);
     await host.define();
@@ -115,7 +115,7 @@ for (const around of ["zh-Hant-HK", "en"]) {
   });
 }
 
-test("headings of the document stand everywhere as they are printed", async ({ host, page }) => {
+test("headings of the document appear everywhere as printed", async ({ host, page }) => {
   await host.open("empty.html");
   await host.define();
   await host.add({ lang: "zh-Hans" });

@@ -1,12 +1,12 @@
 /**
- * How the page stands: at every width without scrolling sideways, in both themes with enough contrast, still while it
- * loads, and on paper. The pictures of the main views are for looking at.
+ * The layout of the page: no sideways scrolling at any width, enough contrast in both colour schemes, no movement while
+ * loading, and print. It also takes pictures of the main views, for people to look at.
  */
 import { expect, test } from "./page.js";
 
-// At 378 a line of the third proposal is full where its measure's button comes.
+// At 378 pixels a line of the third proposal is full just where its measure's button comes.
 for (const width of [320, 378, 390, 768, 1024, 1280, 1600]) {
-  test(`nothing sticks out at the side at ${width} pixels${width === 390 ? " @firefox" : ""}`, async ({
+  test(`nothing sticks out sideways at ${width} pixels${width === 390 ? " @firefox" : ""}`, async ({
     demo,
     page,
   }) => {
@@ -68,7 +68,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("nothing moves while the module is late @firefox", async ({ demo, page }) => {
+test("nothing moves if the module loads late @firefox", async ({ demo, page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -78,7 +78,7 @@ test("nothing moves while the module is late @firefox", async ({ demo, page }) =
     await route.continue();
   });
   await page.goto("./");
-  // What the page would have without the widget is not all there is to come.
+  // While loading, the content between the tags is shown together with a message that more is coming.
   await expect(page.getByText("載入中……")).toBeVisible();
   await expect(page.getByText("如未能顯示，請看逐項文本。")).toBeVisible();
   const places = () =>
@@ -94,7 +94,7 @@ test("nothing moves while the module is late @firefox", async ({ demo, page }) =
   expect(await places()).toEqual(before);
 });
 
-test("on paper stand the proposal alone, or the list", async ({ demo, page }) => {
+test("paper shows only the open proposal, or else the list", async ({ demo, page }) => {
   await demo.open("#97");
   await page.emulateMedia({ media: "print" });
   await expect(demo.article).toBeVisible();
@@ -106,11 +106,14 @@ test("on paper stand the proposal alone, or the list", async ({ demo, page }) =>
   await page.emulateMedia({ media: "print" });
   await expect(demo.hits.first()).toBeVisible();
   await expect(demo.article).toHaveCount(0);
-  // Turning the screen into paper moves everything; only the reader's own screen has to stand still.
+  // Switching to print moves everything. Only layout shifts on the reader's screen count.
   await page.evaluate(() => window.watched.shifts.splice(0));
 });
 
-test("a printed list is whole, and the one on the screen is as long as it was", async ({ demo, page }) => {
+test("the printed list is complete, and the one on the screen stays as long as it was", async ({
+  demo,
+  page,
+}) => {
   await demo.open();
   const shown = await demo.hits.count();
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -120,7 +123,7 @@ test("a printed list is whole, and the one on the screen is as long as it was", 
   await page.evaluate(() => window.watched.shifts.splice(0));
 });
 
-test("with forced colours the view that is shown is told from the other", async ({ demo, page }) => {
+test("with forced colours the link to the current view differs from the other", async ({ demo, page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await demo.open();
   const line = (name: string) =>

@@ -1,11 +1,12 @@
 /**
- * Deep links: the address says what is shown, going back and forward follows it, and what is not ours is left alone.
+ * Deep links: the address says what is shown, going back and forward follows it, and addresses of the page itself are
+ * left alone.
  */
 import { expect, test } from "./host.js";
 
 const OURS = "twice.html";
 
-test("a search that is submitted is a step in the history; typing is none", async ({ host, page }) => {
+test("submitting a search adds a history entry; typing does not", async ({ host, page }) => {
   await host.open(OURS);
   const query = page.locator("#first").getByRole("combobox");
   await query.fill("隧道");
@@ -23,7 +24,7 @@ test("a search that is submitted is a step in the history; typing is none", asyn
   await expect(query).toHaveValue("隧道");
 });
 
-test("blanks alone ask for nothing, and stand in no address", async ({ host, page }) => {
+test("a query of blanks is empty, and does not appear in the address", async ({ host, page }) => {
   await host.open(OURS);
   const query = page.locator("#first").getByRole("combobox");
   await query.fill("隧道");
@@ -35,7 +36,7 @@ test("blanks alone ask for nothing, and stand in no address", async ({ host, pag
 });
 
 for (const hash of ["#q=I%20PARK", "#sort=number&q=tunnel", "#audience=elderly&domain=9"]) {
-  test(`${hash} is the address that it means, however it is written`, async ({ host, page }) => {
+  test(`${hash} is understood, and the same again after a proposal is closed`, async ({ host, page }) => {
     await host.open(`${OURS}${hash}`);
     const first = page.locator("#first");
     await expect(first.locator(".hit").first()).toBeVisible();
@@ -47,14 +48,14 @@ for (const hash of ["#q=I%20PARK", "#sort=number&q=tunnel", "#audience=elderly&d
     await page.keyboard.press("Escape");
     await expect(first.getByRole("article")).toHaveCount(0);
     await expect(page).toHaveURL(`${host.address}${OURS}${hash}`);
-    // One more than at first: that of the proposal, to which the reader may go forward again.
+    // One more than at first: the proposal's, to which the reader can go forward again.
     expect(await page.evaluate(() => history.length)).toBe(entries + 1);
     await page.goForward();
     await expect(first.getByRole("article")).toBeVisible();
   });
 }
 
-test("filters in whatever order they were chosen are the same address", async ({ host, page }) => {
+test("the order in which filters were chosen does not change the address", async ({ host, page }) => {
   await host.open(`${OURS}#audience=elderly`);
   const first = page.locator("#first");
   await expect(first.locator(".hit").first()).toBeVisible();
@@ -83,7 +84,7 @@ test("a measure's address opens its proposal, and shows the measure @firefox", a
   await expect(page.locator("#second").getByRole("article")).toHaveCount(0);
 });
 
-test("an address with a measure that there is not leads to its proposal, which can be cited", async ({
+test("an address with an unknown measure opens its proposal, which can be cited", async ({
   context,
   host,
   page,
@@ -97,7 +98,7 @@ test("an address with a measure that there is not leads to its proposal, which c
   await expect(first.locator(".tools")).toContainText("Copied");
 });
 
-test("the address keeps words, filters and order", async ({ host, page }) => {
+test("the address keeps the query, filters and order", async ({ host, page }) => {
   await host.open(`${OURS}#q=醫療&audience=elderly&sort=number`);
   const first = page.locator("#first");
   await expect(first.getByRole("combobox")).toHaveValue("醫療");
@@ -124,7 +125,7 @@ for (const hash of ["#/articles/97", "#comments", "#colour=red", "#97&colour=red
   });
 }
 
-test("an anchor of the page's own that looks like one of ours is the page's @firefox", async ({
+test("an anchor of the page that looks like one of ours belongs to the page @firefox", async ({
   host,
   page,
 }) => {
@@ -134,13 +135,13 @@ test("an anchor of the page's own that looks like one of ours is the page's @fir
   await expect(host.article).toHaveCount(0);
 });
 
-test("who comes for a proposal need not scroll to it", async ({ host }) => {
+test("an address with a proposal scrolls to it", async ({ host }) => {
   await host.open("far.html#98");
   await expect(host.article).toBeInViewport();
   await expect(host.article.getByRole("heading", { level: 2 })).toBeFocused();
 });
 
-test("without the attribute the address stays as it is", async ({ host, page }) => {
+test("without the attribute the address does not change", async ({ host, page }) => {
   await host.open("plain.html#97");
   await expect(host.results.first()).toBeVisible();
   await expect(host.article).toHaveCount(0);
@@ -150,7 +151,7 @@ test("without the attribute the address stays as it is", async ({ host, page }) 
   await expect(page).toHaveURL(/plain\.html#97$/);
 });
 
-test("what the page keeps in its history stays in it", async ({ host, page }) => {
+test("the page's own history state is kept", async ({ host, page }) => {
   await host.open(OURS);
   await page.evaluate(() => history.replaceState({ theirs: 1 }, ""));
   const first = page.locator("#first");
@@ -163,7 +164,7 @@ test("what the page keeps in its history stays in it", async ({ host, page }) =>
   expect(await page.evaluate(() => history.state as unknown)).toEqual({ theirs: 1 });
 });
 
-test("on a page whose base lies elsewhere, addresses are still the page's", async ({ host, page }) => {
+test("on a page with a different base, addresses still lead to the page", async ({ host, page }) => {
   await host.open("base.html?edition=1");
   const link = host.results.first();
   await expect(link).toHaveAttribute("href", "/base.html?edition=1#1");

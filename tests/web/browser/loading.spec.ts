@@ -1,23 +1,23 @@
 /**
- * How the widget loads on pages of others: when, without moving what stands around it, and what stands there meanwhile or
- * where it cannot.
+ * How the widget loads on other sites' pages: when it does, what is shown in the meantime or after a failure, and that
+ * nothing around it moves.
  */
 import { expect, test } from "./host.js";
 
-test("space is kept while it loads: nothing on the page moves", async ({ host, page }) => {
+test("room is kept while it loads, so that nothing on the page moves", async ({ host, page }) => {
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   expect(await page.evaluate(() => window.shifted)).toBe(0);
 });
 
-test("the compact form keeps its one line", async ({ host, page }) => {
+test("the compact form keeps room for one line", async ({ host, page }) => {
   await host.open("compact.html");
   await expect(host.query).toBeVisible();
   expect(await page.evaluate(() => window.shifted)).toBe(0);
 });
 
-test("nothing is fetched before it is near the window; then it is, by itself @firefox", async ({
+test("the module is fetched as soon as the widget is near the viewport, but not before @firefox", async ({
   host,
   page,
 }) => {
@@ -42,16 +42,13 @@ test("with loading=interaction it waits for the reader", async ({ host, page }) 
   await host.define();
   await host.add({ loading: "interaction" });
   const button = page.getByRole("button", { name: "搜尋建議" });
-  // It looks like something to press.
+  // The button looks like one.
   await expect(button).toHaveCSS("border-top-style", "solid");
   await button.hover();
   await expect(host.results.first()).toBeVisible();
 });
 
-test("white space between the tags is nothing to read: there is a button to press", async ({
-  host,
-  page,
-}) => {
+test("with only white space between the tags there is a button", async ({ host, page }) => {
   await host.open("empty.html");
   await host.define();
   await page.evaluate(() => {
@@ -62,16 +59,13 @@ test("white space between the tags is nothing to read: there is a button to pres
   });
   const button = page.getByRole("button", { name: "搜尋建議" });
   await expect(button).toBeVisible();
-  // What comes later, as where the page is still being read, stands alone.
+  // Content that arrives later, for example while the page is still being parsed, replaces the button.
   await host.widget.evaluate((widget) => widget.append("建議全文見政黨網站。"));
   await expect(button).toHaveCount(0);
   await expect(page.getByText("建議全文見政黨網站。")).toBeVisible();
 });
 
-test("the page is told nothing of documents that are no longer wanted when they arrive", async ({
-  host,
-  page,
-}) => {
+test("a document that is no longer wanted when it arrives causes no events", async ({ host, page }) => {
   await host.open("empty.html");
   await host.define();
   await page.evaluate(async () => {
@@ -79,7 +73,7 @@ test("the page is told nothing of documents that are no longer wanted when they 
       const widget = document.createElement("policy-proposals");
       Object.assign(widget, { loading: "eager", wasmSrc: "/dist/policy-proposals.wasm", documentId: wanted });
       document.querySelector("main")?.append(widget);
-      // By then it has begun to load.
+      // Loading has begun after this.
       await Promise.resolve();
       await new Promise((resolve) => {
         widget.addEventListener(event, resolve);
@@ -89,11 +83,11 @@ test("the page is told nothing of documents that are no longer wanted when they 
     await between("nowhere", null, "policy-proposals-ready");
     await between("bpa-2024", "nowhere", "policy-proposals-error");
   });
-  expect(await host.told("ready")).toHaveLength(1);
-  expect(await host.told("error")).toHaveLength(1);
+  expect(await host.events("ready")).toHaveLength(1);
+  expect(await host.events("error")).toHaveLength(1);
 });
 
-test("a document is chosen by its id, and where there is no such one the page's own words stay", async ({
+test("a document is chosen by its id; if there is none, the content between the tags stays", async ({
   host,
   page,
 }) => {
@@ -107,10 +101,7 @@ test("a document is chosen by its id, and where there is no such one the page's 
   await expect(page.getByText("未能載入文件：沒有這份文件。")).toBeVisible();
 });
 
-test("the focus stays where the reader put it while it loads, and goes on in the search box", async ({
-  host,
-  page,
-}) => {
+test("the focus stays in place while it loads, and then moves to the search box", async ({ host, page }) => {
   host.expected = /503/;
   let arrive = () => {};
   const failure = new Promise<void>((resolve) => (arrive = resolve));
@@ -130,14 +121,14 @@ test("the focus stays where the reader put it while it loads, and goes on in the
   const again = page.getByRole("button", { name: "再試一次" });
   await expect(again).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect.poll(() => host.told("error")).toHaveLength(2);
+  await expect.poll(() => host.events("error")).toHaveLength(2);
   await expect(again).toBeFocused();
   await page.unroute("**/*.wasm");
   await page.keyboard.press("Enter");
   await expect(host.query).toBeFocused();
 });
 
-test("without scripts what stands between the tags is what there is", async ({ browser, host }) => {
+test("without scripts the content between the tags is shown", async ({ browser, host }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${host.address}plain.html`);
@@ -145,7 +136,7 @@ test("without scripts what stands between the tags is what there is", async ({ b
   await context.close();
 });
 
-test("where the module does not arrive what stands between the tags stays, with the reason", async ({
+test("if the module cannot be fetched, the content between the tags stays, with the reason", async ({
   host,
   page,
 }) => {
@@ -154,14 +145,14 @@ test("where the module does not arrive what stands between the tags stays, with 
   await host.open("plain.html");
   await expect(page.getByText("未能載入文件：下載失敗。")).toBeVisible();
   await expect(page.getByText("建議全文見政黨網站。")).toBeVisible();
-  expect(await host.told("error")).toEqual([expect.objectContaining({ code: "FETCH_FAILED" })]);
+  expect(await host.events("error")).toEqual([expect.objectContaining({ code: "FETCH_FAILED" })]);
 });
 
-test("a damaged module is told apart", async ({ host, page }) => {
+test("a damaged module has its own message", async ({ host, page }) => {
   await page.route("**/*.wasm", (route) =>
     route.fulfill({ status: 200, contentType: "application/wasm", body: "not a module" }),
   );
   await host.open("plain.html");
   await expect(page.getByText("未能載入文件：檔案損壞。")).toBeVisible();
-  expect(await host.told("error")).toEqual([expect.objectContaining({ code: "BAD_MODULE" })]);
+  expect(await host.events("error")).toEqual([expect.objectContaining({ code: "BAD_MODULE" })]);
 });

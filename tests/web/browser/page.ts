@@ -1,6 +1,6 @@
 /**
- * The demo page as the tests see it. Whatever a test does, the page must stay clean: no error in the console, nothing
- * against its content policy, no request to anywhere else, and no layout that shifts by itself.
+ * Test fixture for the demo page. After every test it checks that there were no errors on the console, no violations of
+ * the content security policy, no requests to other sites, and no layout shifts without input.
  */
 import { readFile } from "node:fs/promises";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
@@ -40,7 +40,7 @@ export class Demo {
   readonly links: Locator;
   readonly total: Locator;
   readonly article: Locator;
-  /** What the test itself has brought about, and the page may therefore complain of. */
+  /** Complaints that the test causes on purpose. */
   expected: RegExp | undefined;
 
   constructor(readonly page: Page) {
@@ -59,7 +59,7 @@ export class Demo {
     while ((await folded.count()) > 0) await folded.first().click();
   }
 
-  /** Takes the file that a button gives. */
+  /** Downloads the file of a button. */
   async download(button: string): Promise<{ name: string; text: string }> {
     const [file] = await Promise.all([
       this.page.waitForEvent("download"),
@@ -68,19 +68,19 @@ export class Demo {
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
   }
 
-  /** Types into the box as a reader does. */
+  /** Types into the search box, with a click and key input. */
   async type(words: string) {
     await this.query.click();
     await this.page.keyboard.insertText(words);
   }
 
-  /** Types in place of what is there. What moves after a key moves by the reader; `fill` presses none. */
+  /** Replaces the query by keyboard. Layout shifts after a key are the reader's doing; `fill` presses no key. */
   async retype(words: string) {
     await this.query.press("ControlOrMeta+A");
     await this.page.keyboard.insertText(words);
   }
 
-  /** Types, and wants no suggestion. */
+  /** Types a query and closes the suggestions. */
   async search(words: string) {
     await this.type(words);
     await expect(this.query).toHaveValue(words);
@@ -88,7 +88,7 @@ export class Demo {
     await expect(this.suggestions).toBeHidden();
   }
 
-  /** One suggestion, by its words. */
+  /** One suggestion, by its text. */
   suggestion(name: string | RegExp): Locator {
     return this.suggestions.getByRole("option", { name, exact: typeof name === "string" });
   }
@@ -97,7 +97,7 @@ export class Demo {
     return this.page.getByRole("group", { name: "篩選", exact: true }).getByRole("checkbox", { name });
   }
 
-  /** A facet of the panel, by its name. */
+  /** A facet among the filters, by its name. */
   facet(name: string): Locator {
     return this.page
       .getByRole("group", { name: "篩選", exact: true })
@@ -105,12 +105,12 @@ export class Demo {
       .and(this.page.locator("fieldset"));
   }
 
-  /** One value of a facet: its name, then its count, as they are read out. */
+  /** One value of a facet, by its name. Its accessible name also has the count. */
   choice(facet: string, name: string): Locator {
     return this.facet(facet).getByRole("checkbox", { name: new RegExp(`^${name} \\d+ 項$`) });
   }
 
-  /** The names of the filters that stand as chips above the results. */
+  /** The chips of the chosen filters above the results. */
   chips(): Locator {
     return this.page.getByRole("list", { name: "已選的篩選" }).getByRole("button");
   }
@@ -134,21 +134,21 @@ export class Demo {
 
 export const test = base.extend<{ demo: Demo }>({
   demo: async ({ page, baseURL }, use) => {
-    const heard = complaints(page);
+    const problems = complaints(page);
     const demo = new Demo(page);
     page.on("request", (request) => {
-      if (!request.url().startsWith(baseURL ?? "")) heard.push(`request to ${request.url()}`);
+      if (!request.url().startsWith(baseURL ?? "")) problems.push(`request to ${request.url()}`);
     });
     await page.addInitScript(watch);
     await use(demo);
     const { violations, shifts } = await page.evaluate(() => window.watched);
     expect(violations).toEqual([]);
     expect(shifts).toEqual([]);
-    expect(heard.filter((complaint) => !demo.expected?.test(complaint))).toEqual([]);
+    expect(problems.filter((complaint) => !demo.expected?.test(complaint))).toEqual([]);
   },
 });
 
-/** The cells of a CSV file, by line. */
+/** The cells of a CSV file, by row. */
 export function cells(csv: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {

@@ -1,5 +1,5 @@
 /**
- * The static pages in a browser that runs no scripts: they are read, followed, and fit every width.
+ * The static pages in a browser without scripts: their links work, they fit every width, and they can be printed.
  */
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
@@ -10,7 +10,7 @@ import { policy } from "./policy.js";
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("from the list of documents to one, to a proposal, to its neighbour and back to its domain", async ({
+  test("links lead from the list of documents to one, to a proposal, to its neighbour and back to its domain", async ({
     page,
   }) => {
     const title = (number: number) => policy.proposal(number)?.title ?? "?";
@@ -25,7 +25,7 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("heading", { level: 2, name: /^八、/ })).toBeInViewport();
   });
 
-  test("the demo leads past the list to the only document", async ({ page }) => {
+  test("the demo links to the only document directly", async ({ page }) => {
     for (const place of ["./", "./figures.html"]) {
       await page.goto(place);
       await page.getByRole("contentinfo").getByRole("link", { name: "逐項文本" }).click();
@@ -36,7 +36,7 @@ test.describe("without scripts", () => {
 });
 
 for (const width of [280, 390, 1400]) {
-  test(`nothing sticks out of a window of ${width} pixels`, async ({ page }) => {
+  test(`nothing sticks out sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const place of ["", "bpa-2024/", "bpa-2024/3.html", "bpa-2024/42.html"]) {
       await page.goto(`./proposals/${place}`);
@@ -46,18 +46,18 @@ for (const width of [280, 390, 1400]) {
   });
 }
 
-/** What Chinese typesetting keeps from the beginning of a line. */
+/** Characters that must not begin a line in Chinese typesetting. */
 const NEVER_FIRST = /^[，。、：；！？」』》）]/;
 
 const PAGES = new URL("../../../www/demo/dist/proposals/bpa-2024/", import.meta.url);
 
-/** The titles of all proposals as their pages have them. */
+/** The HTML of all titles, as on their pages. */
 const titles = policy.proposals().map(({ number }) => {
   const text = readFileSync(new URL(`${number}.html`, PAGES), "utf8");
   return /<span class="title[^]*?<\/span>/.exec(text)?.[0] ?? "";
 });
 
-/** The lines in which the heading of the page shows each of these titles. */
+/** Puts each title into the heading of the page, and returns its lines. */
 const linesOf = (page: Page, titles: readonly string[]) =>
   page.locator("h1 .title").evaluate((heading, titles) => {
     const top = (node: Node, at: number) => {
@@ -76,7 +76,7 @@ const linesOf = (page: Page, titles: readonly string[]) =>
       );
       const lines: string[] = [];
       for (const [at, { character, top }] of characters.entries()) {
-        // The characters of a line stand at one height, within the little by which fonts differ.
+        // Characters on one line are at the same height, apart from small differences between fonts.
         const isNew = at === 0 || top > (characters[at - 1]?.top ?? 0) + 15;
         lines.push((isNew ? "" : (lines.pop() ?? "")) + character);
       }
@@ -85,7 +85,7 @@ const linesOf = (page: Page, titles: readonly string[]) =>
   }, titles);
 
 for (const width of [320, 360, 390, 576, 768, 1400]) {
-  test(`no title has a line that begins with punctuation at ${width} pixels`, async ({ page }) => {
+  test(`no line of a title begins with punctuation at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto("./proposals/bpa-2024/1.html");
     const lines = await linesOf(page, titles);
@@ -95,7 +95,7 @@ for (const width of [320, 360, 390, 576, 768, 1400]) {
   });
 }
 
-test("on a phone a title is broken between its clauses, where each has room on a line", async ({ page }) => {
+test("on a phone a title breaks between its clauses, if each fits on a line", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto("./proposals/bpa-2024/1.html");
   const lines = await linesOf(page, titles);
@@ -103,7 +103,7 @@ test("on a phone a title is broken between its clauses, where each has room on a
   expect(lines[96]).toEqual(["放寬按揭成數，減輕「上樓」", "成本，完善置業階梯"]);
 });
 
-test("a citation keeps the number and the page each on one line", async ({ page }) => {
+test("the number and the page in a citation are never broken across lines", async ({ page }) => {
   for (const number of [6, 46, 97]) {
     await page.goto(`./proposals/bpa-2024/${number}.html`);
     const place = page.locator(".citation .unbroken");
@@ -116,7 +116,7 @@ test("a citation keeps the number and the page each on one line", async ({ page 
   }
 });
 
-test("bullets are printed, of both levels", async ({ page }) => {
+test("bullets of both levels are printed", async ({ page }) => {
   const nested = policy.proposals().find(({ blocks }) => blocks.some(({ level }) => level === 2));
   for (const [number, bullets] of [
     [97, ".body li"],
@@ -132,7 +132,9 @@ test("bullets are printed, of both levels", async ({ page }) => {
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on ${colorScheme} pages, and their content policy holds`, async ({ page }) => {
+  test(`axe finds nothing on ${colorScheme} pages, and nothing violates their content policy`, async ({
+    page,
+  }) => {
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
     await page.emulateMedia({ colorScheme });

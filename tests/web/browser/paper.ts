@@ -1,11 +1,11 @@
 /**
- * What comes out on paper. Browsers leave out backgrounds there, which no style of the page tells: they are painted
- * white.
+ * Finds out what a printed page shows. Browsers leave out backgrounds when they print, but computed styles do not show
+ * that: in the PDF they are painted white.
  */
 import { inflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 
-/** The text of a stream of a PDF. */
+/** The text of a stream in a PDF. */
 function textOf(bytes: Buffer): string {
   try {
     return inflateSync(bytes).toString("latin1");
@@ -15,7 +15,7 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-/** How many shapes the operators of a PDF paint in a colour that is seen on paper. */
+/** How many shapes the operators of a PDF paint in a colour other than white. */
 function painted(operators: string): number {
   let colour = "";
   let shapes = 0;
@@ -26,7 +26,7 @@ function painted(operators: string): number {
   return shapes;
 }
 
-/** How many shapes are seen where the page is printed: lines, bullets, borders, but no text. */
+/** How many shapes, such as lines, bullets and borders, but not text, can be seen on the printed page. */
 export async function shapesOnPaper(page: Page): Promise<number> {
   const file = (await page.pdf({ format: "A4" })).toString("latin1");
   const streams = file.matchAll(/stream\r?\n(.*?)\r?\nendstream/gs);

@@ -1,5 +1,5 @@
 /**
- * The document itself, for tests that compare what a page shows with what it should.
+ * The document itself, for tests that compare it with what a page shows.
  */
 import type { PolicyDocument } from "../../../www/dist/index.js";
 

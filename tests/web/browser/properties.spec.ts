@@ -1,10 +1,10 @@
 /**
- * What a page gives the widget, by attributes and by properties, whatever it is and whenever it comes, and what the widget
- * tells the page.
+ * The widget's interface to the page: attributes and properties, whatever their values and whenever they are set, and
+ * events.
  */
 import { expect, test } from "./host.js";
 
-test("attributes and properties say the same", async ({ host, page }) => {
+test("attributes set properties", async ({ host, page }) => {
   await host.open("plain.html");
   await expect(host.results).toHaveCount(10);
   await host.widget.evaluate((widget) => widget.setAttribute("limit", "3"));
@@ -19,7 +19,7 @@ test("attributes and properties say the same", async ({ host, page }) => {
   await expect(host.widget).toHaveAttribute("query", "");
 });
 
-test("properties are mirrored by attributes", async ({ host, page }) => {
+test("properties are reflected to attributes", async ({ host, page }) => {
   await host.open("empty.html");
   await host.define();
   const attributes = await page.evaluate(async () => {
@@ -59,7 +59,7 @@ test("properties are mirrored by attributes", async ({ host, page }) => {
   ]);
 });
 
-test("it gives itself no attributes, and leaves those that the page wrote as they are", async ({
+test("it adds no attributes of its own, and keeps the page's as they were written", async ({
   host,
   page,
 }) => {
@@ -96,11 +96,11 @@ test("properties set before it is defined are kept", async ({ host, page }) => {
   await expect(host.query).toHaveValue("過海隧道");
   await expect(page.locator(".hit mark").first()).toHaveText("過海隧道");
   await host.widget.evaluate((widget) => Object.assign(widget, { filters: {} }));
-  await expect.poll(() => host.told("results")).toHaveLength(2);
-  expect((await host.told("results"))[0]).toMatchObject({ filters: { domain: [7] } });
+  await expect.poll(() => host.events("results")).toHaveLength(2);
+  expect((await host.events("results"))[0]).toMatchObject({ filters: { domain: [7] } });
 });
 
-/** What pages without types set, and what is meant by it. */
+/** What untyped code may set, and how it is understood. */
 const ODD_FILTERS: [given: unknown, filters: object][] = [
   [undefined, {}],
   [null, {}],
@@ -142,7 +142,7 @@ for (const [given, filters] of ODD_FILTERS) {
   });
 }
 
-test("a query of any other kind is taken as its text", async ({ host }) => {
+test("a query of another type is converted to text", async ({ host }) => {
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();
   await host.widget.evaluate((widget) => Object.assign(widget, { query: 97 }));
@@ -152,10 +152,7 @@ test("a query of any other kind is taken as its text", async ({ host }) => {
   await expect(host.query).toHaveValue("");
 });
 
-test("what is set to nothing, or to an empty text, is as if it had never been set", async ({
-  host,
-  page,
-}) => {
+test("null, undefined and empty text count as not set", async ({ host, page }) => {
   await host.open("empty.html");
   await host.define();
   await page.evaluate(() => {
@@ -181,7 +178,7 @@ test("what is set to nothing, or to an empty text, is as if it had never been se
   await expect(host.widget).toHaveAttribute("variant", "list");
 });
 
-test("what is set later counts: when to load, from where, and what", async ({ host, page }) => {
+test("changes count: when to load, from where, and which document", async ({ host, page }) => {
   host.expected = /404/;
   await host.open("far.html");
   await page.waitForFunction(() => document.querySelector("policy-proposals:defined"));
@@ -198,22 +195,24 @@ test("what is set later counts: when to load, from where, and what", async ({ ho
   await expect(host.results).toHaveCount(2);
 });
 
-test("the page is told what is shown, and may show a proposal itself", async ({ host, page }) => {
+test("events tell the page what is shown, and it can show a proposal itself", async ({ host, page }) => {
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();
-  expect(await host.told("ready")).toHaveLength(1);
-  expect(await host.told("results")).toEqual([{ query: "", filters: {}, total: 148 }]);
+  expect(await host.events("ready")).toHaveLength(1);
+  expect(await host.events("results")).toEqual([{ query: "", filters: {}, total: 148 }]);
   await host.query.fill("過海隧道");
-  await expect.poll(() => host.told("results")).toContainEqual({ query: "過海隧道", filters: {}, total: 2 });
+  await expect
+    .poll(() => host.events("results"))
+    .toContainEqual({ query: "過海隧道", filters: {}, total: 2 });
   await page
     .getByRole("checkbox", { name: /^十?七/ })
     .first()
     .check();
-  await expect.poll(async () => JSON.stringify(await host.told("results"))).toContain('"domain":[7]');
+  await expect.poll(async () => JSON.stringify(await host.events("results"))).toContain('"domain":[7]');
   await page.evaluate(() => {
     document.addEventListener("policy-proposals-select", (event) => event.preventDefault());
   });
   await host.results.first().click();
-  expect(await host.told("select")).toEqual([{ number: 88 }]);
+  expect(await host.events("select")).toEqual([{ number: 88 }]);
   await expect(host.article).toHaveCount(0);
 });

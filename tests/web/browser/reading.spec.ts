@@ -1,9 +1,10 @@
 /**
- * Reading: a proposal with all that is printed of it, its address, the way back, and the same on a phone.
+ * The reading view: a proposal with all that is printed of it, its address, paging, the way back, and the same on a
+ * phone.
  */
 import { type Demo, expect, test } from "./page.js";
 
-test("proposal 97 is read with its number, place, page and measures @firefox", async ({ demo, page }) => {
+test("proposal 97 is shown with its number, place, page and measures @firefox", async ({ demo, page }) => {
   await demo.open();
   await demo.search("放寬按揭成數");
   await demo.hit(97).click();
@@ -30,7 +31,7 @@ test("the mark of proposal 42's footnote leads to it and back", async ({ demo, p
   await expect(page).toHaveURL(/#42$/);
 });
 
-test("measures of the second level stand inside those of the first, under sub-headings", async ({ demo }) => {
+test("measures of the second level are inside those of the first, under sub-headings", async ({ demo }) => {
   await demo.open("#3");
   await expect(demo.article.locator(".body").getByRole("heading", { level: 3 })).toHaveCount(3);
   const inner = demo.article.locator(".body > .measures > li > ul > li");
@@ -39,13 +40,13 @@ test("measures of the second level stand inside those of the first, under sub-he
   await expect(demo.article.locator(".folio").first()).toBeVisible();
 });
 
-test("run-in headings stand out, and only they", async ({ demo }) => {
+test("a run-in heading is bold", async ({ demo }) => {
   await demo.open("#13");
   await expect(demo.article.locator("strong").first()).toHaveText("建立專屬制度");
 });
 
 for (const width of [320, 360, 390, 1280]) {
-  test(`at ${width} px no line of a title begins with a mark, and none of a measure with its button`, async ({
+  test(`at ${width} px no line of a title begins with punctuation, and none of a measure with its button`, async ({
     demo,
     page,
   }) => {
@@ -93,10 +94,7 @@ for (const width of [320, 360, 390, 1280]) {
   });
 }
 
-test("the pages of the reading view turn, each is a step back, and closing leads past them all @firefox", async ({
-  demo,
-  page,
-}) => {
+test("paging adds history entries, and closing goes back past them all @firefox", async ({ demo, page }) => {
   await demo.open();
   await demo.links.nth(4).click();
   await demo.article.getByRole("link", { name: /下一項 6/ }).click();
@@ -117,7 +115,7 @@ test("the pages of the reading view turn, each is a step back, and closing leads
   await expect(page).toHaveURL(/#5$/);
 });
 
-test("opened from results, the pages turn from result to result, past what is listed and back", async ({
+test("opened from results, paging goes from result to result, past the end of the list and back", async ({
   demo,
   page,
 }) => {
@@ -141,13 +139,13 @@ test("opened from results, the pages turn from result to result, past what is li
   await expect(page).toHaveURL(new RegExp(`#${numbers[9]}&q=`));
 });
 
-test("what is not among the results stands between its neighbours by number", async ({ demo, page }) => {
+test("a proposal outside the results has its neighbours by number", async ({ demo, page }) => {
   await demo.open("#1&q=隧道");
   await expect(demo.article.getByRole("link", { name: /^下一項 2 / })).toBeVisible();
   await expect(page.locator(".position")).toHaveCount(0);
 });
 
-test("related proposals stand at the end, each leads on, and going back leads to where one was", async ({
+test("related proposals are listed at the end, each opens, and going back returns", async ({
   demo,
   page,
 }) => {
@@ -169,7 +167,7 @@ test("related proposals stand at the end, each leads on, and going back leads to
   await expect(demo.article).toHaveCount(0);
 });
 
-test("the text is there before related proposals are looked for, which come into the room kept for them", async ({
+test("the text is shown before related proposals are found, and room is kept for them", async ({
   demo,
   page,
 }) => {
@@ -190,7 +188,7 @@ test("the text is there before related proposals are looked for, which come into
   expect(end).toBeCloseTo(drawn.end ?? 0, 0);
 });
 
-test("coming back from a proposal, the list is as long as it was", async ({ demo, page }) => {
+test("after coming back from a proposal, the list is as long as before", async ({ demo, page }) => {
   await demo.open();
   for (const address of ["", "#q=香港"]) {
     await page.goto(`./${address}`);
@@ -205,7 +203,7 @@ test("coming back from a proposal, the list is as long as it was", async ({ demo
   }
 });
 
-test("the overview is a step back from the domain that it has led to", async ({ demo, page }) => {
+test("going back from a domain returns to the overview", async ({ demo, page }) => {
   await demo.open();
   const row = page.getByRole("button", { name: /^七 / });
   await row.click();
@@ -216,7 +214,7 @@ test("the overview is a step back from the domain that it has led to", async ({ 
   await expect(demo.total).toHaveText("10 項建議");
 });
 
-test("a result that is opened beside the list stays where it was pressed", async ({ demo, page }) => {
+test("a result opened beside the list stays where it was pressed", async ({ demo, page }) => {
   await page.setViewportSize({ width: 900, height: 700 });
   await demo.open("#q=醫療");
   const link = demo.links.nth(6);
@@ -227,14 +225,14 @@ test("a result that is opened beside the list stays where it was pressed", async
   await expect.poll(async () => Math.abs(((await link.boundingBox())?.y ?? 0) - before)).toBeLessThan(1);
 });
 
-test("an address opens a proposal; closing leaves the page, and an unknown one opens none", async ({
+test("an address opens a proposal; closing stays on the page, and an unknown number opens nothing", async ({
   demo,
   page,
 }) => {
   await demo.open("#148");
   await expect(page.locator(".proposal h2 .number")).toHaveText("148");
   await expect(page.getByRole("link", { name: /下一項/ })).toHaveCount(0);
-  // Beside the list there is nothing to go back to.
+  // Beside the list the button is for closing, not for going back.
   await page.getByRole("button", { name: "關閉" }).click();
   await expect(page.locator(".proposal")).toHaveCount(0);
   await expect(page).not.toHaveURL(/#/);
@@ -242,7 +240,7 @@ test("an address opens a proposal; closing leaves the page, and an unknown one o
   await expect(page.locator(".proposal")).toHaveCount(0);
 });
 
-test("the document's own summary stands folded above", async ({ demo, page }) => {
+test("the document's summary is folded above the widget", async ({ demo, page }) => {
   await demo.open();
   const words = page.getByText("本建議報告聚焦配合國家");
   await expect(words).toBeHidden();
@@ -250,7 +248,7 @@ test("the document's own summary stands folded above", async ({ demo, page }) =>
   await expect(words).toBeVisible();
 });
 
-test("marks follow the words while a proposal is open", async ({ demo }) => {
+test("marks follow the query while a proposal is open", async ({ demo }) => {
   await demo.open("#88");
   await expect(demo.article.locator("mark")).toHaveCount(0);
   await demo.search("隧道");
@@ -258,7 +256,7 @@ test("marks follow the words while a proposal is open", async ({ demo }) => {
   await expect(demo.query).toBeFocused();
 });
 
-/** The lines in which the title of what is read stands. */
+/** The lines of the open proposal's title. */
 const titleLines = (demo: Demo) =>
   demo.article.locator("h2 .title").evaluate((title) => {
     const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
@@ -278,10 +276,7 @@ const titleLines = (demo: Demo) =>
     return lines;
   });
 
-test("on a phone a title is broken between its clauses, where each has room on a line", async ({
-  demo,
-  page,
-}) => {
+test("on a phone a title breaks between its clauses, if each fits on a line", async ({ demo, page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await demo.open("#q=按揭成數");
   await demo.hit(97).click();
@@ -292,10 +287,7 @@ test("on a phone a title is broken between its clauses, where each has room on a
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("a proposal takes the place of the list, and going back leads to its result", async ({
-    demo,
-    page,
-  }) => {
+  test("a proposal replaces the list, and going back returns to its result", async ({ demo, page }) => {
     await demo.open();
     await demo.search("電商");
     const link = demo.links.nth(1);
@@ -310,7 +302,7 @@ test.describe("on a phone", () => {
     await expect(demo.query).toHaveValue("電商");
   });
 
-  test("the way back leads to the result that was read last", async ({ demo, page }) => {
+  test("after paging, closing returns to the result read last", async ({ demo, page }) => {
     await demo.open("#q=大灣區");
     await demo.links.nth(9).tap();
     await page.getByRole("link", { name: "下一項", exact: true }).tap();
@@ -322,7 +314,7 @@ test.describe("on a phone", () => {
     await expect(page).toHaveURL(/#q=/);
   });
 
-  test("Escape closes it and leads back to the result @firefox", async ({ demo, page }) => {
+  test("Escape closes it and returns to the result @firefox", async ({ demo, page }) => {
     await demo.open();
     await demo.links.first().focus();
     await page.keyboard.press("Enter");
@@ -332,7 +324,10 @@ test.describe("on a phone", () => {
     await expect(demo.links.first()).toBeFocused();
   });
 
-  test("a search makes room for its results, also one that a suggestion asks for", async ({ demo, page }) => {
+  test("a search closes the proposal to show its results, also if it comes from a suggestion", async ({
+    demo,
+    page,
+  }) => {
     await demo.open();
     await demo.links.first().tap();
     await demo.query.fill("牙科");

@@ -1,9 +1,9 @@
 /**
- * Results in the widget on pages of others: what of them is a link, and what they show.
+ * Results of the widget on other sites' pages: their links, and what is shown of them.
  */
 import { expect, test } from "./host.js";
 
-test("with addresses of their own, results are links that a tab can open", async ({ host, page }) => {
+test("results with addresses are links that can be opened in a tab", async ({ host, page }) => {
   await host.open("plain.html");
   await expect(page.getByRole("button", { name: "1 放寬投資移民計劃，加強來港人才配套" })).toBeVisible();
   await host.widget.evaluate((widget) => widget.setAttribute("href-template", "proposals/{number}.html"));
@@ -14,21 +14,18 @@ test("with addresses of their own, results are links that a tab can open", async
   await expect(page).toHaveURL(/plain\.html$/);
 });
 
-test("pressed with a key that asks the browser for a tab, a result's text opens nothing here", async ({
-  host,
-  page,
-}) => {
+test("clicking a result's text with a modifier key opens nothing", async ({ host, page }) => {
   await host.open("plain.html");
   await host.search("過海隧道");
   const passage = page.locator(".passages").first();
   await passage.click({ modifiers: ["ControlOrMeta"] });
   await passage.click({ modifiers: ["Shift"] });
-  expect(await host.told("select")).toEqual([]);
+  expect(await host.events("select")).toEqual([]);
   await passage.click();
   await expect(host.article).toBeVisible();
 });
 
-test("a dot stands between the places of a result, and none where a line begins", async ({ host, page }) => {
+test("dots separate the places of a result, but none begins a line", async ({ host, page }) => {
   await page.setViewportSize({ width: 480, height: 800 });
   await host.open("plain.html");
   await host.search("過海隧道");
@@ -39,7 +36,7 @@ test("a dot stands between the places of a result, and none where a line begins"
     return places.map((place) => {
       const { left, top } = place.getBoundingClientRect();
       const dot = getComputedStyle(place, "::before");
-      // The dot is as wide as the room before its place, which is cut off where a line begins.
+      // The dot is in the space before its place, which is clipped at the beginning of a line.
       return { row: top, isSeen: left + parseFloat(dot.left) >= line };
     });
   });
@@ -52,10 +49,7 @@ test("a dot stands between the places of a result, and none where a line begins"
   }
 });
 
-test("the line above the results keeps off what is above and below, also where it takes two", async ({
-  host,
-  page,
-}) => {
+test("the row above the results keeps its distance, also if it takes two lines", async ({ host, page }) => {
   await host.open("plain.html");
   await host.search("大灣區");
   for (const [width, lines] of [
@@ -78,7 +72,7 @@ test("the line above the results keeps off what is above and below, also where i
   }
 });
 
-test("a passage that begins late begins with a whole character", async ({ host, page }) => {
+test("a shortened passage begins with a whole character", async ({ host, page }) => {
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();
   await host.searchBy((search) => (query, options) => {
@@ -91,7 +85,7 @@ test("a passage that begins late begins with a whole character", async ({ host, 
   await expect(page.locator(".passages").first()).toHaveText(`……𨋢${"二".repeat(35)}三`);
 });
 
-test("drawn again, what is read is not searched for again", async ({ host, page }) => {
+test("rendering again does not search again", async ({ host, page }) => {
   await host.open("plain.html");
   await expect(host.results.first()).toBeVisible();
   await host.searchBy((search) => {

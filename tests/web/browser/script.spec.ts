@@ -1,13 +1,13 @@
 /**
- * The package on somebody's page: from a CDN by one tag with its hash, beside a strict policy, from a server with the
- * wrong types, and where WebAssembly is forbidden or missing.
+ * The package on another site's page: from a CDN with one tag and its hash, under a strict policy, from a server with
+ * wrong content types, and where WebAssembly is forbidden or missing.
  */
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import type { load } from "policy-proposals";
 import { integrity } from "../../../www/scripts/integrity.js";
 import { STRICT_POLICY } from "../strict-policy.mjs";
-import { asked, complaints, DEFINE, openHost } from "./elsewhere.js";
+import { requested, complaints, DEFINE, openHost } from "./elsewhere.js";
 
 const FORBIDDING = STRICT_POLICY.replace(" 'wasm-unsafe-eval'", "");
 
@@ -18,7 +18,7 @@ const CDN = "http://cdn.localhost/dist";
 const TAG = `<script src="${CDN}/policy-proposals.min.js" integrity="${HASH}" crossorigin="anonymous" async></script>`;
 const WIDGET = `<policy-proposals loading="eager"><p>The booklet as a PDF</p></policy-proposals>`;
 
-/** A page whose own script searches with an entry point, and leaves what came of it in the title. */
+/** A page with a script that searches, using an entry point, and writes the outcome into the title. */
 const searching = (entry: string) => ({
   body: `<script type="module" src="app.js"></script>`,
   scripts: {
@@ -38,17 +38,17 @@ const ready = (page: Page) =>
   });
 
 test("one tag from a CDN, with its hash, shows the document @firefox", async ({ page }) => {
-  const heard = complaints(page);
-  const files = asked(page);
+  const problems = complaints(page);
+  const files = requested(page);
   await openHost(page, { head: TAG, body: WIDGET });
   await ready(page);
   await expect(page.getByRole("combobox")).toBeVisible();
   await expect(page.getByText("The booklet as a PDF")).toBeHidden();
   expect(files).toEqual(["policy-proposals.min.js"]);
-  expect(heard).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-test("a script that is not the one of the hash does not run, and the page's own words stay", async ({
+test("a script that does not match the hash does not run, and the content between the tags stays", async ({
   page,
 }) => {
   await page.route(`${CDN}/policy-proposals.min.js`, (route) =>
@@ -65,7 +65,7 @@ test("a script that is not the one of the hash does not run, and the page's own 
   await expect(page).toHaveTitle("News");
 });
 
-test("the classic script offers the API under one name", async ({ page }) => {
+test("the classic script has the API under one global name", async ({ page }) => {
   await openHost(page, { head: TAG.replace(" async", ""), body: "" });
   const answer = await page.evaluate(async () => {
     const { PolicyProposals } = window as unknown as { PolicyProposals: { load: typeof load } };
@@ -77,26 +77,26 @@ test("the classic script offers the API under one name", async ({ page }) => {
 
 for (const entry of ["index.js", "slim.js"]) {
   test(`${entry} works under a strict policy @firefox`, async ({ page }) => {
-    const heard = complaints(page);
+    const problems = complaints(page);
     await openHost(page, { ...searching(entry), policy: STRICT_POLICY });
     await expect(page).toHaveTitle(/^found [1-9]/);
-    expect(heard).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  test(`${entry} says so where the policy forbids WebAssembly @firefox`, async ({ page }) => {
+  test(`${entry} reports that the policy forbids WebAssembly @firefox`, async ({ page }) => {
     await openHost(page, { ...searching(entry), policy: FORBIDDING });
     await expect(page).toHaveTitle("PolicyError CSP_BLOCKED");
   });
 
-  test(`${entry} says so where WebAssembly is switched off`, async ({ page }) => {
+  test(`${entry} reports that WebAssembly is switched off`, async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
     await openHost(page, searching(entry));
     await expect(page).toHaveTitle("PolicyError WASM_UNSUPPORTED");
   });
 }
 
-test("a module that a server calls by another type loads without a word on the console", async ({ page }) => {
-  const heard = complaints(page);
+test("a module with another content type loads without a message on the console", async ({ page }) => {
+  const problems = complaints(page);
   const { body, scripts } = searching("slim.js");
   await page
     .context()
@@ -106,10 +106,10 @@ test("a module that a server calls by another type loads without a word on the c
   const app = scripts["app.js"].replace("load()", `load({ wasm: "/elsewhere.wasm" })`);
   await openHost(page, { body, scripts: { "app.js": app } });
   await expect(page).toHaveTitle(/^found [1-9]/);
-  expect(heard).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
-test("a module of the right type is compiled while it arrives @firefox", async ({ page }) => {
+test("a module with the right content type is compiled while it loads @firefox", async ({ page }) => {
   await page.addInitScript(() => {
     WebAssembly.compile = () => Promise.reject(new Error("not streamed"));
   });
@@ -137,8 +137,8 @@ for (const [setting, policy, code] of [
   });
 }
 
-test("the element takes the module from where its attribute says", async ({ page }) => {
-  const files = asked(page);
+test("the element loads the module from the address in its attribute", async ({ page }) => {
+  const files = requested(page);
   const widget = `<policy-proposals loading="eager" wasm-src="${CDN}/policy-proposals.wasm"></policy-proposals>`;
   await openHost(page, { head: DEFINE, body: widget });
   await ready(page);

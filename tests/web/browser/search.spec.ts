@@ -1,12 +1,12 @@
 /**
- * Finding: words marked in results, filters with their counts, order, paging, and what the page says when there is
- * nothing to show.
+ * Searching: marked words, filters with their counts, order, more results, and what the page says if there is nothing
+ * to show.
  */
 import { expect, test } from "./page.js";
 
 test.beforeEach(({ demo }) => demo.open());
 
-test("the page says what it holds", async ({ demo, page }) => {
+test("the page says how much it contains", async ({ demo, page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("《施政報告》的建議");
   const head = page.getByRole("banner");
   for (const [name, count] of Object.entries({ 範疇: "13", 建議: "148", 措施: "634" })) {
@@ -27,16 +27,16 @@ test("typed words are found and marked @firefox", async ({ demo, page }) => {
   await expect(page.getByRole("status")).toHaveText(`找到 ${numbers.length} 項建議`);
 });
 
-test("Simplified words find the same, marked as they are printed", async ({ demo }) => {
+test("Simplified characters find the same, marked as printed", async ({ demo }) => {
   await demo.search("过海隧道");
   await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
 });
 
-test("who types far down in a list is led to the beginning of what is found, and nobody else is moved", async ({
+test("typing far down in a list scrolls to the beginning of the results, and nothing else scrolls", async ({
   demo,
   page,
 }) => {
-  // The box stays at the top of the window.
+  // The search box stays at the top of the window.
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.evaluate(() => scrollTo(0, 40));
   const scrolled = () => page.evaluate(() => scrollY);
@@ -58,7 +58,7 @@ test("who types far down in a list is led to the beginning of what is found, and
   }
 });
 
-test("the domains stand once: folded among the filters while the overview has them", async ({
+test("the domains are shown once: they are folded among the filters while the overview has them", async ({
   page,
   demo,
 }) => {
@@ -87,7 +87,7 @@ test("clearing brings everything back, and the cursor stays in the box @firefox"
   await expect(demo.query).toBeFocused();
 });
 
-test("a domain is chosen by its count, opens its sections and is taken off again", async ({ demo, page }) => {
+test("choosing a domain shows its sections, and it can be removed again", async ({ demo, page }) => {
   const choice = demo.domain(/強化海空國際樞紐/).locator("xpath=ancestor::li[1]");
   const count = Number(await choice.locator("> label .count").textContent());
   expect(count).toBeGreaterThan(0);
@@ -107,7 +107,7 @@ test("a domain is chosen by its count, opens its sections and is taken off again
   await expect(page.getByRole("button", { name: /移除 / })).toHaveCount(0);
 });
 
-test("two domains show the proposals of both, and counts follow the words", async ({ demo, page }) => {
+test("two domains show the proposals of both, and counts follow the query", async ({ demo, page }) => {
   await demo.domain(/強化海空國際樞紐/).check();
   const first = await demo.count();
   await demo.domain(/加快發展增加土地供應/).check();
@@ -140,7 +140,7 @@ test("more results follow the first ones, without repeats, to the last", async (
   await expect(page.locator("main h3.domain")).toHaveCount(13);
 });
 
-test("what matches only loosely stands apart below the rest, in either order", async ({ demo, page }) => {
+test("loose matches are listed separately below the others, in either order", async ({ demo, page }) => {
   await demo.search("過海隧道 收費");
   const headings = page.locator("main .hit-list").getByRole("heading", { level: 3 });
   const loose = page.locator("main h3.loose + ol .hit");
@@ -156,7 +156,7 @@ test("what matches only loosely stands apart below the rest, in either order", a
   await expect(headings.last()).toBeVisible();
 });
 
-test("what only may be meant is not counted as found", async ({ demo, page }) => {
+test("loose matches are not counted as found", async ({ demo, page }) => {
   await demo.search("廢除死刑");
   await expect(demo.total).toHaveText(/^沒有完全符合的建議，\d 項可能相關$/);
   await expect(page.getByRole("status")).toHaveText(/^沒有完全符合的建議，\d 項可能相關$/);
@@ -168,14 +168,14 @@ test("a single result has no order to choose", async ({ demo, page }) => {
   await expect(page.getByRole("radio")).toHaveCount(0);
 });
 
-test("where everything matches, nothing stands apart and nothing is explained", async ({ demo, page }) => {
+test("if everything matches, nothing is separate and nothing is explained", async ({ demo, page }) => {
   await demo.search("醫療券");
   await expect(demo.hits.first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "可能相關" })).toHaveCount(0);
   await expect(page.locator("main .adjustments")).toHaveCount(0);
 });
 
-test("a slip of the finger is corrected, and the page says so", async ({ demo, page }) => {
+test("a typing mistake is corrected, and the page says so", async ({ demo, page }) => {
   await demo.search("強積今");
   await expect(page.locator("main .adjustments")).toHaveText("顯示「強積金」的結果；你輸入的是「強積今」。");
   await expect(demo.hits.locator("mark").first()).toHaveText("強積金");
@@ -183,9 +183,7 @@ test("a slip of the finger is corrected, and the page says so", async ({ demo, p
   await expect(page.getByRole("status")).toContainText("顯示「強積金」的結果；你輸入的是「強積今」。找到");
 });
 
-test("every result shows some of its text, also one that has none of the words looked for", async ({
-  demo,
-}) => {
+test("every result shows some of its text, even if it has none of the words", async ({ demo }) => {
   await demo.search("塞車");
   await expect(demo.hits).toHaveCount(3);
   await expect(demo.hits.locator(".passages li:first-child")).toHaveCount(3);
@@ -194,7 +192,7 @@ test("every result shows some of its text, also one that has none of the words l
   await expect(unmarked.locator(".passages li")).toHaveText([/./]);
 });
 
-test("the page says which other words it has looked for, four at most", async ({ demo, page }) => {
+test("the page says which other words it has searched for, four at most", async ({ demo, page }) => {
   await demo.search("mpf");
   await expect(page.locator("main .adjustments")).toHaveText("也搜尋：強積金。");
   await demo.retype("劏房");
@@ -206,7 +204,7 @@ test("the page says which other words it has looked for, four at most", async ({
   expect(words).toHaveLength(4);
 });
 
-test("where nothing is found, one button runs the nearest query", async ({ demo, page }) => {
+test("if nothing is found, one button runs the nearest query", async ({ demo, page }) => {
   await demo.search("時間銀行 -時間銀行");
   await expect(demo.hits).toHaveCount(0);
   await page.getByRole("button", { name: "改為搜尋「時間銀行」" }).click();
@@ -216,7 +214,7 @@ test("where nothing is found, one button runs the nearest query", async ({ demo,
   await expect(demo.suggestions).toBeHidden();
 });
 
-test("the nearest query takes filters off under which it would find nothing", async ({ demo, page }) => {
+test("the nearest query removes filters under which it would find nothing", async ({ demo, page }) => {
   await demo.domain(/強化海空國際樞紐/).check();
   await demo.search("時間銀行 -時間銀行");
   await page.getByRole("button", { name: "改為搜尋「時間銀行」" }).click();
@@ -224,12 +222,12 @@ test("the nearest query takes filters off under which it would find nothing", as
   await expect(page.getByRole("button", { name: /移除 / })).toHaveCount(0);
 });
 
-test("a word that is left out of the search is named", async ({ demo, page }) => {
+test("a word that search ignored is named", async ({ demo, page }) => {
   await demo.search("me");
   await expect(page.getByRole("main")).toContainText("「me」太常見，搜尋時不計。");
 });
 
-test("a word that stands nowhere is named", async ({ demo, page }) => {
+test("a word that the document does not have is named", async ({ demo, page }) => {
   await demo.search("恐龍蛋彗星");
   await expect(page.locator("main .notice p")).toHaveText(["全份文件都沒有「恐龍蛋彗星」。"]);
   await expect(demo.hits).toHaveCount(0);
@@ -240,7 +238,7 @@ test("a word that stands nowhere is named", async ({ demo, page }) => {
   ]);
 });
 
-test("of words that are pasted no more is said again than it takes to know them", async ({ demo, page }) => {
+test("long pasted words are shortened in remarks", async ({ demo, page }) => {
   const said = page.locator("main .notice p");
   await demo.search("恐龍蛋彗星".repeat(200));
   await expect(said).toHaveText([`全份文件都沒有「${"恐龍蛋彗星".repeat(6)}…」。`]);
@@ -252,14 +250,14 @@ test("of words that are pasted no more is said again than it takes to know them"
   await expect(page.getByRole("status").filter({ hasText: "zzz3" })).toHaveText(/^.{0,120}$/s);
 });
 
-test("a word that stands nowhere does not hide what the others find", async ({ demo, page }) => {
+test("a word that the document does not have does not hide what the others find", async ({ demo, page }) => {
   await demo.search("過海隧道 收費 恐龍蛋");
   await expect(page.getByRole("main")).toContainText("全份文件都沒有「恐龍蛋」，以下只符合其餘字詞。");
   await expect(page.getByRole("heading", { name: "可能相關", exact: true })).toBeVisible();
   await expect(demo.hits.locator("mark").first()).toHaveText(/^(過海隧道|收費)$/);
 });
 
-test("where the filters are the reason, one button takes them off", async ({ demo, page }) => {
+test("if the filters are the reason, one button removes them", async ({ demo, page }) => {
   await demo.domain(/推動創科和「新型工業化」/).check();
   await demo.search("過海隧道");
   await expect(demo.hits).toHaveCount(0);
@@ -272,7 +270,7 @@ test("where the filters are the reason, one button takes them off", async ({ dem
   await expect(demo.query).toHaveValue("過海隧道");
 });
 
-test("of several filters the one that is the reason is offered to be taken off", async ({ demo, page }) => {
+test("if one of several filters is the reason, a button removes only that one", async ({ demo, page }) => {
   await demo.domain(/推動創科和「新型工業化」/).check();
   await demo.choice("對象", "青年").check();
   await demo.search("醫療券");
@@ -285,20 +283,20 @@ test("of several filters the one that is the reason is offered to be taken off",
   await expect(demo.links.first()).toBeFocused();
 });
 
-test("a domain named in the box is shown whole by Enter", async ({ demo, page }) => {
+test("Enter shows all of a domain given by its number", async ({ demo, page }) => {
   await demo.search("第八範疇");
   await expect(page.locator("main .adjustments")).toHaveCount(0);
   await demo.query.press("Enter");
   await expect(demo.domain(/加快發展增加土地供應/)).toBeChecked();
 });
 
-test("words that look like markup stay words", async ({ demo, page }) => {
+test("words that look like markup stay text", async ({ demo, page }) => {
   await demo.search("<img src=x onerror=alert(1)>");
   await expect(page.getByRole("main")).toContainText("<img src=x onerror=alert(1)>");
   await expect(page.locator("main img")).toHaveCount(0);
 });
 
-test("a module that does not arrive is said, and can be tried again", async ({ demo, page }) => {
+test("a module that cannot be fetched is reported, and can be tried again", async ({ demo, page }) => {
   demo.expected = /404|preload/;
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
   await page.reload();
@@ -307,11 +305,11 @@ test("a module that does not arrive is said, and can be tried again", async ({ d
   await page.unroute("**/*.wasm");
   await page.getByRole("button", { name: "再試一次" }).click();
   await expect(demo.hits.first()).toBeVisible();
-  // What was kept free for the list goes where there is none: the page says less than it was to.
+  // On failure the room kept for the list is given up, so the page becomes shorter.
   await page.evaluate(() => window.watched.shifts.splice(0));
 });
 
-test("a content policy that forbids WebAssembly is told apart", async ({ demo, page }) => {
+test("a content policy that forbids WebAssembly has its own message", async ({ demo, page }) => {
   demo.expected = /WebAssembly|Content Security Policy/;
   await page.route(/\/$/, async (route) => {
     const response = await route.fetch();

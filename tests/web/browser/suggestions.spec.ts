@@ -1,12 +1,12 @@
 /**
- * Suggestions: a list under the box while the reader types, walked with the keyboard or pointed at. It chooses nothing
- * by itself, and the results behind it stay those of the words typed.
+ * Suggestions: a list below the search box while the reader types, for the keyboard and the pointer. Nothing is
+ * selected by itself, and the results stay those of the typed words.
  */
 import { expect, test } from "./page.js";
 
 test.beforeEach(({ demo }) => demo.open());
 
-test("words may become terms and proposals, with what is typed marked", async ({ demo, page }) => {
+test("terms and proposals are suggested, with the typed part marked", async ({ demo, page }) => {
   await expect(demo.suggestions).toBeHidden();
   await expect(demo.query).toHaveAttribute("aria-expanded", "false");
   await demo.type("北部");
@@ -20,7 +20,7 @@ test("words may become terms and proposals, with what is typed marked", async ({
   await expect(page.getByRole("status")).toHaveText(/找到 \d+ 項建議/);
 });
 
-test("the keyboard walks the list round, and Enter searches for what it has chosen @firefox", async ({
+test("the arrow keys go round the list, and Enter searches for the selected suggestion @firefox", async ({
   demo,
   page,
 }) => {
@@ -47,7 +47,7 @@ test("the keyboard walks the list round, and Enter searches for what it has chos
   await expect(demo.hits.locator("mark").first()).toHaveText("北部都會區");
 });
 
-test("Escape closes the list first, and empties the box then", async ({ demo, page }) => {
+test("Escape first closes the list, and then empties the box", async ({ demo, page }) => {
   await demo.type("北部");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Escape");
@@ -58,7 +58,7 @@ test("Escape closes the list first, and empties the box then", async ({ demo, pa
   await expect(demo.query).toHaveValue("");
 });
 
-test("with the list closed, and for Enter with nothing chosen, the keys lead to the results", async ({
+test("Enter with nothing selected moves to the results, and so does the arrow key once the list is closed", async ({
   demo,
   page,
 }) => {
@@ -74,7 +74,7 @@ test("with the list closed, and for Enter with nothing chosen, the keys lead to 
   await expect(demo.query).toHaveValue("土地");
 });
 
-test("typing on lets go of what was chosen", async ({ demo, page }) => {
+test("typing on deselects the suggestion", async ({ demo, page }) => {
   await demo.type("北");
   await page.keyboard.press("ArrowDown");
   await expect(demo.suggestions.getByRole("option", { selected: true })).toHaveCount(1);
@@ -92,14 +92,14 @@ test("the pointer chooses a term without taking the cursor out of the box @firef
   await expect(demo.hits.first()).toBeVisible();
 });
 
-test("a reader's word is searched for", async ({ demo }) => {
+test("suggested readers' words can be searched for", async ({ demo }) => {
   await demo.type("geront");
   await demo.suggestion("gerontechnology").click();
   await expect(demo.query).toHaveValue("gerontechnology");
   await expect(demo.hits.first()).toBeVisible();
 });
 
-test("a proposal that is suggested is opened, and leads back to the box", async ({ demo, page }) => {
+test("a suggested proposal opens, and closing it returns to the box", async ({ demo, page }) => {
   await demo.type("北部");
   await demo.suggestion(/明確北部都會區產業定位/).click();
   await expect(page).toHaveURL(/#12&q=/);
@@ -109,7 +109,7 @@ test("a proposal that is suggested is opened, and leads back to the box", async 
   await expect(demo.query).toHaveValue("北部");
 });
 
-test("a domain that is suggested is shown whole", async ({ demo, page }) => {
+test("a suggested domain shows all its proposals", async ({ demo, page }) => {
   await demo.type("海空");
   await demo.suggestion("強化海空國際樞紐，完善交通規劃 範疇").click();
   await expect(demo.domain(/強化海空國際樞紐/)).toBeChecked();
@@ -118,7 +118,7 @@ test("a domain that is suggested is shown whole", async ({ demo, page }) => {
   await expect(demo.hits.first()).toBeVisible();
 });
 
-test("words that are complete suggest no more than themselves, which is nothing", async ({ demo }) => {
+test("a complete term does not suggest itself", async ({ demo }) => {
   for (const words of ["過海隧道", "过海隧道"]) {
     await demo.query.fill(words);
     await expect(demo.hits.locator("mark").first()).toHaveText("過海隧道");
@@ -146,10 +146,7 @@ test("an emptied box suggests nothing", async ({ demo, page }) => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("the list stands over the results, from side to side, and opens no filters", async ({
-    demo,
-    page,
-  }) => {
+  test("the list covers the results at full width, and does not open the filters", async ({ demo, page }) => {
     await demo.type("北部");
     await expect(demo.suggestions).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole("group", { name: "篩選", exact: true })).toBeHidden();
@@ -160,7 +157,7 @@ test.describe("on a phone", () => {
     expect(list?.width).toBe(bar?.width);
   });
 
-  test("a finger chooses, and the keyboard makes room for the results", async ({ demo }) => {
+  test("choosing by touch hides the keyboard", async ({ demo }) => {
     await demo.type("北部");
     await demo.suggestion("北部都會區").tap();
     await expect(demo.query).toHaveValue("北部都會區");

@@ -1,6 +1,6 @@
 /**
- * What several tests need: the built package, its document, how it refuses a call, and folding just good enough to
- * compare what is marked with what was asked.
+ * Shared by several tests: the built package and its document, a check for errors, and a folding of text that is good
+ * enough to compare marks with the query.
  */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -11,17 +11,17 @@ export const policy = await load();
 
 export const moduleBytes = () => readFile(dist("policy-proposals.wasm"));
 
-/** A second copy of an entry point, with a load of its own: the query makes it another module to Node. */
+/** Imports a second copy of an entry point, with its own state: to Node, another query string is another module. */
 let copies = 0;
 export const fresh = (file) => import(`${dist(file)}?copy=${++copies}`);
 
-/** A call that must fail, with its code and what its message says. */
+/** Expects a call to throw a PolicyError with this code and message. */
 export const refused = (call, code, message) => assert.throws(call, { name: "PolicyError", code, message });
 
-/** White space, hyphens and quotation marks count for nothing in a search. */
+/** Removes what search ignores: white space, hyphens, quotation marks and letter case. */
 export const folded = (text) => text.replace(/[\s\-–—·・‧「」『』《》〈〉“”‘’"']/gu, "").toLowerCase();
 
 export const numbers = ({ hits }) => hits.map(({ number }) => number);
 
-/** Every hit of a query, fetched at once. */
+/** All hits of a query. */
 export const all = (query, options = {}) => policy.search(query, { limit: 1000, ...options });

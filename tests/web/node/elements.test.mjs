@@ -1,6 +1,6 @@
 /**
- * What is said of the elements: the manifest that the package carries and the reference in elements.md are those that
- * the sources give, and leave nothing undescribed.
+ * The documentation of the elements: the manifest in the package and elements.md match the sources and describe
+ * everything.
  */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -23,7 +23,7 @@ test("the manifest is where package.json says, and names what the entry points e
   assert.deepEqual([...elements.keys()], ["policy-proposals", "policy-proposal"]);
 });
 
-test("attributes mirror properties, and nothing of the inside is told", () => {
+test("attributes belong to properties, and nothing internal is listed", () => {
   for (const [tag, { attributes, members, events = [] }] of elements) {
     const fields = members.map(({ name }) => name);
     for (const { name, fieldName } of attributes) {
@@ -35,7 +35,7 @@ test("attributes mirror properties, and nothing of the inside is told", () => {
   }
 });
 
-test("everything of the elements is described", () => {
+test("everything about the elements is described", () => {
   for (const [tag, element] of elements) {
     for (const kind of ["attributes", "members", "events", "slots", "cssParts", "cssProperties"]) {
       assert.ok(element[kind].length > 0, kind);
@@ -44,7 +44,7 @@ test("everything of the elements is described", () => {
   }
 });
 
-test("the defaults that descriptions name are those of the code", async () => {
+test("defaults in descriptions match the code", async () => {
   const script = await readFile(dist("element.js"), "utf8");
   let named = 0;
   for (const [tag, { attributes, members, cssProperties }] of elements) {
@@ -65,7 +65,7 @@ test("the defaults that descriptions name are those of the code", async () => {
   assert.equal(named, 5);
 });
 
-test("elements.md is what its generator gives: `npm run reference` writes it", async () => {
+test("elements.md is up to date: `npm --prefix www run reference` writes it", async () => {
   const { reference } = await import(www("scripts/elements-reference.js"));
   assert.equal(await readFile(www("elements.md"), "utf8"), await reference());
 });

@@ -1,6 +1,6 @@
 /**
- * Facets and figures as a page gets them: labels in three languages, counts that follow the search, the measures that
- * carry what was chosen, and every figure with its words and its place.
+ * Facets and figures in the API: labels in three languages, counts that follow the search, the measures that have the
+ * chosen values, and every figure with its text and its place.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -42,7 +42,7 @@ test("a search gives the same facets with its own counts", () => {
   assert.deepEqual(policy.search("").facets, policy.facets);
 });
 
-test("what a reader picks is what the measures say", () => {
+test("passages and `carried` are the measures with the chosen values", () => {
   const filters = { audience: "elderly", instrument: ["subsidy", "tax"] };
   const { hits, total } = policy.search("", { filters, limit: 148, passages: 20 });
   assert.ok(total > 3 && total < 30);
@@ -51,14 +51,14 @@ test("what a reader picks is what the measures say", () => {
     const { blocks } = policy.proposal(number);
     const named = new Set(carried.flatMap((of) => of.blocks));
     for (const block of named) assert.ok(blocks[block].text.length > 0);
-    // The measures that carry something are shown, those that carry both first.
+    // The passages are the measures that have one of the values.
     assert.deepEqual(new Set(passages.map(({ block }) => block)), named);
   }
   assert.equal(policy.search("").hits[0].carried, undefined);
   assert.equal(policy.search("", { filters: { domain: 8 } }).hits[0].carried, undefined);
 });
 
-test("a body is one value, by whatever name the text calls it", () => {
+test("a body is one value, whichever of its names the text uses", () => {
   const filters = { body: "香港貿易發展局" };
   const numbers = policy.search("", { filters, limit: 148 }).hits.map(({ number }) => number);
   for (const name of ["香港貿易發展局", "貿發局"]) {
@@ -68,7 +68,7 @@ test("a body is one value, by whatever name the text calls it", () => {
   }
 });
 
-test("every figure says what it is, in which words, and where", () => {
+test("every figure has its value, its text and its place", () => {
   const figures = policy.figures();
   assert.ok(figures.length > 80);
   for (const { proposal, block, start, end, text, page, value, kind } of figures) {
@@ -83,7 +83,7 @@ test("every figure says what it is, in which words, and where", () => {
   assert.deepEqual([credit.relation, credit.to], ["change", 0.5]);
 });
 
-test("figures by kind and domain, and on each proposal", () => {
+test("figures can be filtered by kind and domain, and each proposal has its own", () => {
   const all = policy.figures();
   const kinds = facet("figure").values.map(({ value }) => value);
   assert.deepEqual(
@@ -105,7 +105,7 @@ test("figures by kind and domain, and on each proposal", () => {
   assert.deepEqual(new Set(listed.hits.map(({ number }) => number)), stating);
 });
 
-test("a wrong filter for figures is named", () => {
+test("errors name the wrong filter for figures", () => {
   const wrong = [
     [{ kind: "sum" }, "BAD_ARGUMENT", /^filter\.kind: expected one of money, .*, found "sum"$/],
     [{ domain: 14 }, "UNKNOWN_FILTER", /^filter\.domain: expected 1 to 13, found 14$/],

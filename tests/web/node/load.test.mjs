@@ -1,6 +1,6 @@
 /**
- * Loading, for both entry points: once for all, again after a failure, from every kind of source, and with a code for
- * every way to fail.
+ * Loading with both entry points: one instance for all calls, another try after a failure, every kind of source, and an
+ * error code for every failure.
  */
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
@@ -10,7 +10,9 @@ import { dist, fresh, load, moduleBytes, PolicyError } from "./document.mjs";
 const bytes = await moduleBytes();
 const failsWith = (promise, code) => assert.rejects(promise, { name: "PolicyError", code });
 
-/** A server for the address kinds: the module with its type, the module without, garbage, and nothing. */
+/**
+ * Answers by path: the module with the right type and with another, half of it, and a web page; anything else is 404.
+ */
 const answers = {
   "/module.wasm": ["application/wasm", bytes],
   "/untyped": ["application/octet-stream", bytes],
@@ -29,7 +31,7 @@ before(async () => {
 after(() => server.close());
 
 for (const entry of ["index.js", "slim.js"]) {
-  test(`${entry} loads without being told from where`, async () => {
+  test(`${entry} loads without options`, async () => {
     const policy = await (await fresh(entry)).load();
     assert.equal(policy.about.counts.proposals, 148);
     assert.ok(policy.search("過海隧道").total > 0);
@@ -53,7 +55,7 @@ for (const entry of ["index.js", "slim.js"]) {
     assert.equal((await load()).about.counts.proposals, 148);
   });
 
-  test(`${entry} tries a source that a call has for itself where another's has failed`, async () => {
+  test(`${entry} tries a call's own source if another call's has failed`, async () => {
     const { load } = await fresh(entry);
     const wrong = () => failsWith(load({ wasm: `${origin}/missing` }), "FETCH_FAILED");
     const right = () => load({ wasm: `${origin}/module.wasm` });
@@ -101,7 +103,7 @@ for (const entry of ["index.js", "slim.js"]) {
     });
   }
 
-  test(`${entry} says so where there is no WebAssembly`, async () => {
+  test(`${entry} reports that there is no WebAssembly`, async () => {
     const { load } = await fresh(entry);
     const { WebAssembly: kept } = globalThis;
     try {
@@ -114,7 +116,7 @@ for (const entry of ["index.js", "slim.js"]) {
   });
 }
 
-test("an error of one entry point is a PolicyError to every other", async () => {
+test("an error of one entry point is a PolicyError for all others", async () => {
   const others = await Promise.all(["index.js", "slim.js", "external.js"].map(fresh));
   for (const { load } of others) {
     const error = await load({ document: 5 }).catch((error) => error);
@@ -124,14 +126,14 @@ test("an error of one entry point is a PolicyError to every other", async () => 
   assert.ok(!(undefined instanceof PolicyError));
 });
 
-test("wrong options are refused by name", async () => {
+test("errors name wrong options", async () => {
   await failsWith(load({ document: "nowhere" }), "BAD_ARGUMENT");
   await failsWith(load({ document: 5 }), "BAD_ARGUMENT");
   await failsWith(load("bpa-2024"), "BAD_ARGUMENT");
   await assert.rejects(load({ url: "x" }), /options\.url: unknown option; expected one of document, wasm/);
 });
 
-/** A module that another version built: one of its exports had another name then, and so it has another stamp. */
+/** A module of another version: one of its exports and its stamp are different. */
 function otherVersion(name) {
   const other = Buffer.from(bytes);
   const length = Buffer.from([name.length]);
@@ -141,7 +143,7 @@ function otherVersion(name) {
   return other;
 }
 
-/** The smallest module there is: eight bytes, nothing in it. */
+/** The smallest module: eight bytes, with nothing in it. */
 function emptyModule() {
   return new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 }

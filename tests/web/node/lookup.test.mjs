@@ -1,5 +1,5 @@
 /**
- * The document as a user of the package gets it: its counts, its proposals, and references to them.
+ * The document in the API: its counts, its proposals, references to them, and citations.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -19,7 +19,7 @@ test("the document says what it is and how large it is", () => {
   assert.match(about.source.sha256, /^412e64f0/);
 });
 
-test("the counts are those of what the document holds", () => {
+test("the counts match the contents", () => {
   const { counts } = policy.about;
   const proposals = policy.proposals();
   const blocks = proposals.flatMap((proposal) => proposal.blocks);
@@ -39,7 +39,7 @@ test("the summary has an introduction and a part for every domain", () => {
   );
 });
 
-test("proposals are numbered through and stand in the domain and section that claim them", () => {
+test("proposals are numbered consecutively and are in the range of their domain and section", () => {
   for (const [index, proposal] of policy.proposals().entries()) {
     assert.equal(proposal.number, index + 1);
     const domain = policy.domains.find(({ number }) => number === proposal.domain);
@@ -71,7 +71,7 @@ test("a run-in heading begins the text of its block", () => {
   for (const { heading, text } of headed) assert.ok(text.startsWith(heading), heading);
 });
 
-test("a number that no proposal has is answered, not refused", () => {
+test("an unknown number gives undefined, not an error", () => {
   for (const number of [0, -1, 149, 2 ** 32 + 97, 1e300]) assert.equal(policy.proposal(number), undefined);
 });
 
@@ -92,7 +92,7 @@ test("references are understood as readers write them", () => {
   }
 });
 
-test("what all callers share cannot be changed by one of them", () => {
+test("callers cannot change what they share", () => {
   assert.throws(() => policy.domains.push({}), TypeError);
   assert.throws(() => {
     policy.about.counts.proposals = 0;
@@ -101,7 +101,7 @@ test("what all callers share cannot be changed by one of them", () => {
   assert.notEqual(policy.proposal(97).title, "");
 });
 
-test("wrong arguments are named, with what came and what was expected", () => {
+test("errors name wrong arguments, with what was expected and found", () => {
   const wrong = [
     [() => policy.proposal("97"), /^number: expected a whole number, found "97"$/],
     [() => policy.proposal(1.5), /^number: .* found 1\.5$/],
@@ -111,10 +111,10 @@ test("wrong arguments are named, with what came and what was expected", () => {
   for (const [call, message] of wrong) refused(call, "BAD_ARGUMENT", message);
 });
 
-test("a citation has the words as they stand, and where they stand", () => {
+test("a citation has the exact words and their source", () => {
   const { title, blocks, page } = policy.proposal(97);
   const [, second] = blocks.filter(({ kind }) => kind === "measure");
-  // A title within a title has marks of its own.
+  // A title inside the title has single angle brackets.
   const booklet = policy.about.title.replace("《施政報告》", "〈施政報告〉");
   const source = `——${policy.about.organisation}：《${booklet}》，建議 97，第`;
   assert.equal(policy.cite(97), `${title}\n${source} ${page} 頁`);
@@ -137,7 +137,7 @@ test("every measure can be cited in every style without losing a character", () 
   }
 });
 
-test("what cannot be cited is named", () => {
+test("errors name what cannot be cited", () => {
   refused(() => policy.cite(149), "UNKNOWN_PROPOSAL", "number: expected 1 to 148, found 149");
   refused(() => policy.related(-1), "UNKNOWN_PROPOSAL", "number: expected 1 to 148, found -1");
   refused(

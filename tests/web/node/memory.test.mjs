@@ -1,6 +1,6 @@
 /**
- * A page may stay open for days: what is searched, suggested and read leaves the memory of the module and of
- * JavaScript where it was.
+ * A page may stay open for days: searching, suggesting and reading must not use up memory, neither the module's nor
+ * JavaScript's.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -11,7 +11,7 @@ import { fresh } from "./document.mjs";
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc");
 
-/** What every instance made from here on exports. */
+/** The exports of every instance made after this. */
 const instances = [];
 const { Instance } = WebAssembly;
 WebAssembly.Instance = class extends Instance {
@@ -46,9 +46,9 @@ function use(times) {
   }
 }
 
-/** Bytes of JavaScript's heap that are in use, pages of the module's memory, places for the page's objects in it. */
+/** The used bytes of JavaScript's heap, the bytes of the module's memory, and the lengths of its tables. */
 async function measured() {
-  // Twice, with a turn between: what only finalizers let go of is gone too.
+  // Twice, with a turn of the event loop between: finalizers release objects only then.
   collect();
   await new Promise(setImmediate);
   collect();
@@ -64,7 +64,7 @@ test("loading twice makes one instance", async () => {
   assert.equal(instances.length, 1);
 });
 
-test("10,000 searches leave memory where it was", async () => {
+test("10,000 searches do not use up memory", async () => {
   use(2_000);
   const before = await measured();
   use(10_000);

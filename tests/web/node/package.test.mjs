@@ -1,5 +1,5 @@
 /**
- * What is packed: every file that package.json names is there, types included, and nothing of ours slips out.
+ * The contents of the package: every file that package.json names is there, with its types, and nothing internal is.
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -15,13 +15,13 @@ const json = JSON.parse(await readFile(dist("package.json"), "utf8"));
 const types = files.filter((file) => /\.d\.c?ts$/.test(file));
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The files under an entry point, with the conditions that lead there. */
+/** The files of an entry point, each with the conditions under which it is used. */
 const targets = (target, conditions = []) =>
   typeof target === "string"
     ? [{ conditions, path: target.replace("./", "") }]
     : Object.entries(target).flatMap(([name, inner]) => targets(inner, [...conditions, name]));
 
-test("every entry point names files that are there, types first", () => {
+test("every entry point names files that exist, types first", () => {
   for (const [entry, target] of Object.entries(json.exports)) {
     const found = targets(target);
     for (const { path } of found) assert.ok(files.includes(path), `${entry}: ${path}`);
@@ -42,7 +42,7 @@ test("every entry point names files that are there, types first", () => {
   assert.equal(json.scripts, undefined);
 });
 
-test("what the packed README links to is packed", async () => {
+test("the package contains the files that its README links to", async () => {
   const links = [...(await readFile(dist("README.md"), "utf8")).matchAll(/\]\((?!https?:)([^)#]+)/g)];
   assert.ok(links.length > 2);
   for (const [, path] of links) assert.ok(files.includes(path), path);
@@ -56,12 +56,12 @@ test("package, crate, changelog and document agree on the version", async () => 
   assert.equal((await load()).about.version, json.version);
 });
 
-test("the module does not say where it was built", async () => {
+test("the module contains no paths of the build", async () => {
   const text = await readFile(dist("policy-proposals.wasm"), "latin1");
   for (const place of [here("../../.."), /[\w/.-]+\.rs\b/]) assert.equal(text.match(place)?.[0], undefined);
 });
 
-test("the types refer only to files beside them, and nowhere to `any`", async () => {
+test("the types import only each other, and never use `any`", async () => {
   assert.ok(types.includes("index.d.ts") && types.includes("slim.d.ts") && types.includes("model.d.ts"));
   for (const file of types) {
     const text = await readFile(dist(file), "utf8");
@@ -76,7 +76,7 @@ test("the types refer only to files beside them, and nowhere to `any`", async ()
   }
 });
 
-test("every shape and every member that users see is described", async () => {
+test("every public type and member is described", async () => {
   for (const file of ["model.d.ts", "api.d.ts", "error.d.ts", "elements/types.d.ts"]) {
     const text = await readFile(dist(file), "utf8");
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -84,7 +84,7 @@ test("every shape and every member that users see is described", async () => {
       (node) =>
         ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node),
     );
-    // What is set is described where it is read.
+    // Setters are described at their getters.
     const members = shapes
       .flatMap((shape) => [...(shape.members ?? [])])
       .filter((member) => !ts.isConstructorDeclaration(member) && !ts.isSetAccessor(member));
@@ -99,7 +99,7 @@ for (const [place, project] of [
   ["on a page", "tsconfig.json"],
   ["on a server", "tsconfig.server.json"],
 ]) {
-  test(`the types let right use through and stop wrong use, ${place}`, () => {
+  test(`the types allow correct use and prevent wrong use, ${place}`, () => {
     const tsc = here("../node_modules/typescript/bin/tsc");
     try {
       execFileSync(process.execPath, [tsc, "-p", here(`../types/${project}`)], { encoding: "utf8" });

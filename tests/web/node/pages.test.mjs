@@ -1,6 +1,6 @@
 /**
- * The static pages: a reader without scripts, a search engine and another site find in them every word of the
- * document, where it stands, and the way on.
+ * The static pages: readers without scripts, search engines and other sites find every word of the document there, its
+ * place, and links to the rest.
  */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -18,7 +18,7 @@ const proposals = policy.proposals();
 const documents = [...files].filter(([place]) => place.endsWith(".html"));
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
-/** What a reader sees of the body. */
+/** The text that a reader sees. */
 const visible = (html) =>
   html
     .replace(/^.*<body>/s, "")
@@ -26,7 +26,7 @@ const visible = (html) =>
     .replace(/&(lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]);
 const data = (html) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)[1]);
 
-test("every proposal has a page with every word of it", () => {
+test("every proposal has a page with all its text", () => {
   for (const { number, title, blocks, footnotes } of proposals) {
     const text = visible(files.get(`proposals/${id}/${number}.html`));
     assert.ok(text.includes(title), `${number}: title`);
@@ -36,14 +36,14 @@ test("every proposal has a page with every word of it", () => {
   }
 });
 
-test("every page says at its top whose proposal it is", () => {
+test("every page names the organisation at its top", () => {
   for (const { number } of proposals) {
     const [head] = visible(files.get(`proposals/${id}/${number}.html`)).split(policy.about.title);
     assert.ok(head.includes(policy.about.organisation), String(number));
   }
 });
 
-test("the way to the search keeps the proposal open, if the site's own page shows its document", async () => {
+test("the link to the search opens the proposal, if the main page shows its document", async () => {
   const search = (html) => /<a href="([^"]*)">搜尋全部建議/.exec(html)?.[1];
   assert.equal(search(files.get(`proposals/${id}/97.html`)), "../../#97");
   assert.equal(search(files.get(`proposals/${id}/index.html`)), "../../");
@@ -51,7 +51,7 @@ test("the way to the search keeps the proposal open, if the site's own page show
   assert.equal(search(older.get(`proposals/${id}/97.html`)), "../../");
 });
 
-test("measures stand in their order, each under the number by which it is cited", () => {
+test("measures are in order, each with its citation number as an anchor", () => {
   for (const { number, blocks } of proposals) {
     const anchored = [
       ...files.get(`proposals/${id}/${number}.html`).matchAll(/id="measure-(\d+)">.*?<p>(.*?)<\/p>/gs),
@@ -68,7 +68,7 @@ test("measures stand in their order, each under the number by which it is cited"
   }
 });
 
-test("the index leads to all pages, by domain, and every link leads to a page and a place on it", () => {
+test("the index lists all pages by domain, and every link leads to a page and an anchor on it", () => {
   const index = files.get(`proposals/${id}/index.html`);
   for (const { heading } of policy.domains) assert.ok(visible(index).includes(heading));
   for (const { number } of proposals) assert.ok(index.includes(`<a href="${number}.html">`), String(number));
@@ -76,7 +76,7 @@ test("the index leads to all pages, by domain, and every link leads to a page an
     for (const [, address] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
       const { pathname, hash } = new URL(address, new URL(place, "http://site/"));
       const target = files.get(pathname.slice(1).replace(/\/$/, "/index.html"));
-      // The root of the site is the demo's own page.
+      // The root of the site is the demo's main page.
       if (pathname === "/") continue;
       assert.ok(target, `${place}: ${address}`);
       if (hash) assert.ok(target.includes(`id="${hash.slice(1)}"`), `${place}: ${address}`);
@@ -84,7 +84,7 @@ test("the index leads to all pages, by domain, and every link leads to a page an
   }
 });
 
-test("search engines are told what each page is, of what, by whom, and its one address", () => {
+test("search engines get each page's title, document, publisher and canonical address", () => {
   for (const { number, title, page } of proposals) {
     const html = files.get(`proposals/${id}/${number}.html`);
     const address = `${ADDRESS}proposals/${id}/${number}.html`;
@@ -109,7 +109,7 @@ test("the sitemap lists every index and every page once", () => {
   );
 });
 
-test("every page leads to an oEmbed answer that frames the proposal", () => {
+test("every page links to an oEmbed response with a frame of the proposal", () => {
   for (const { number, title } of proposals) {
     const found = /type="application\/json\+oembed" href="(.*?)"/s.exec(
       files.get(`proposals/${id}/${number}.html`).replace(/\s+/g, " "),
@@ -122,12 +122,12 @@ test("every page leads to an oEmbed answer that frames the proposal", () => {
       answer.html.includes(`src="${ADDRESS}embed.html?document=${id}&amp;number=${number}"`),
       answer.html,
     );
-    // Without these a frame from another site may neither copy citations nor share.
+    // Without these permissions readers could neither copy citations nor share from a frame of another site.
     assert.ok(answer.html.includes('allow="clipboard-write; web-share"'), answer.html);
   }
 });
 
-test("without the site's address all links are relative, and nothing claims another", () => {
+test("without the site's address all links are relative", () => {
   const relative = pages([policy], { address: undefined });
   assert.ok(!relative.has("sitemap.xml"));
   for (const [place, text] of relative) {
@@ -140,11 +140,11 @@ test("without the site's address all links are relative, and nothing claims anot
 const validator = new HtmlValidate({
   extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
   rules: {
-    // Titles are as long as the document has them.
+    // Titles are as long as in the document.
     "long-title": "off",
-    // What lies beside the page needs no hash.
+    // Files of the same site need no integrity hash.
     "require-sri": ["error", { target: "crossorigin" }],
-    // The builder's form answers while it is filled in.
+    // The builder's form is never submitted.
     "wcag/h32": "off",
   },
 });
@@ -160,14 +160,14 @@ test("the pages are valid HTML that assistive technology can follow", async () =
   for (const [place, html] of documents) assert.deepEqual(await complaints(html, place), []);
 });
 
-test("so are the pages for those who embed", async () => {
+test("the embed, builder and story pages are valid too", async () => {
   for (const name of ["embed.html", "builder.html", "stories.html", "forbidden.html"]) {
     const html = await readFile(new URL(`../../../www/demo/dist/${name}`, import.meta.url), "utf8");
     assert.deepEqual(await complaints(html, name), []);
   }
 });
 
-/** A second booklet, in English, without pages, sections and footnotes. */
+/** A second document, in English, without pages, sections and footnotes. */
 async function english() {
   const sample = new URL("../../documents/sample-en/expected.json", import.meta.url);
   const { domains, proposals: read, ...about } = JSON.parse(await readFile(sample, "utf8"));
@@ -182,7 +182,7 @@ async function english() {
   };
 }
 
-test("a booklet in English has its pages in English", async () => {
+test("a document in English has pages in English", async () => {
   const sample = await english();
   const { id } = sample.about;
   const html = pages([sample], { address: undefined }).get(`proposals/${id}/1.html`);
@@ -193,10 +193,10 @@ test("a booklet in English has its pages in English", async () => {
   for (const { text } of sample.proposal(1).blocks) assert.ok(visible(html).includes(text), text);
 });
 
-test("every document has its pages in a folder of its own, which the next booklet leaves alone", async () => {
+test("every document has a folder of its own, which the next document does not change", async () => {
   const sample = await english();
   const both = pages([sample, policy], { address: ADDRESS });
-  // But for the way to the search, which now searches the next booklet.
+  // Apart from the link to the search, which now searches the newer document.
   const lasting = (text) => text.replace(/(<a href="\.\.\/\.\.\/)#\d+/, "$1");
   for (const [place, text] of files) {
     if (place.includes(`/${id}/`)) assert.equal(lasting(both.get(place)), lasting(text), place);

@@ -1,6 +1,6 @@
 /**
- * The README keeps its word: its examples compile and print what they say as they stand, and the commands and keys it
- * names exist.
+ * Checks the README: its examples compile and print what they claim, its sizes are right, and the links, commands and
+ * keys in it exist.
  */
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -32,7 +32,7 @@ const OPTIONS = {
   },
 };
 
-/** What the compiler says of a file. @param {string} file @returns {string[]} */
+/** The compiler's messages for a file. @param {string} file @returns {string[]} */
 const diagnostics = (file) =>
   ts
     .getPreEmitDiagnostics(ts.createProgram([file], OPTIONS))
@@ -44,7 +44,7 @@ const examples = [...readme.matchAll(/```(js|ts)\n(.*?)```/gs)].map(([, language
 }));
 
 for (const [position, { language, code }] of examples.entries()) {
-  test(`example ${position + 1} of the README compiles and prints what it says`, async (t) => {
+  test(`example ${position + 1} of the README compiles and prints what it claims`, async (t) => {
     const folder = mkdtempSync(join(tmpdir(), "readme-"));
     t.after(() => rmSync(folder, { recursive: true }));
     const file = join(folder, "example.ts");
@@ -67,7 +67,7 @@ for (const [position, { language, code }] of examples.entries()) {
   });
 }
 
-/** As much of the frameworks as the README's declarations for their templates stand on. */
+/** The parts of the frameworks' types that the README's declarations extend. */
 const FRAMEWORKS = `
 declare module "react" {
   interface HTMLAttributes<T> { className?: string; ref?: (element: T) => void }
@@ -79,7 +79,7 @@ declare module "vue" {
 }
 `;
 
-test("the README's declarations of the elements for frameworks compile, and say what there is", (t) => {
+test("the README's declarations of the elements for frameworks compile and work", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "readme-"));
   t.after(() => rmSync(folder, { recursive: true }));
   const declared = [...readme.matchAll(/```typescript\n(.*?)```/gs)].map(([, code = ""]) => code);
@@ -103,7 +103,7 @@ export { element, props };
   assert.deepEqual(diagnostics(join(folder, "use.ts")), []);
 });
 
-test("what the README says a page downloads is what it downloads, within 2 %", () => {
+test("the download sizes in the README are right within 2 %", () => {
   const table = readme.slice(readme.indexOf("| | KB"), readme.indexOf("`make size` prints"));
   const said = [...table.matchAll(/\| ([\d.]+) \|$/gm)].map(([, size]) => Number(size) * 1000);
   const sizes = measured().map(({ total }) => total[2] ?? 0);
@@ -135,7 +135,7 @@ test("every make target that the README names exists", () => {
     assert.match(makefile, new RegExp(`^${target}:`, "m"), `make ${target}`);
 });
 
-test("every key of document.toml that the README names is read, and the other way round", () => {
+test("the README names exactly the keys of document.toml that are read", () => {
   const rust = read("src/document/reading/source/manifest.rs");
   const fields = [...rust.matchAll(/^ {4}pub ([a-z]+):/gm)]
     .map(([, key]) => key)

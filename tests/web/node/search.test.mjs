@@ -1,5 +1,5 @@
 /**
- * Search as a user of the package gets it: marks, variants, filters with their counts, paging, and wrong options.
+ * Search in the API: marks, variant characters, filters with their counts, paging, explanations, and wrong options.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,7 +8,7 @@ import { all, folded, numbers, policy, refused } from "./document.mjs";
 const texts = ({ title, passages }) => [title, ...passages.map(({ text }) => text)];
 const slices = ({ text, marks }) => marks.map(([start, end]) => text.slice(start, end));
 
-test("the marks of a search are the words that were asked for", () => {
+test("a search marks the words of the query", () => {
   const { hits } = policy.search("過海隧道");
   assert.ok(hits.some(({ number }) => number === 88 || number === 89));
   for (const hit of hits.filter(({ match }) => match === "exact")) {
@@ -18,7 +18,7 @@ test("the marks of a search are the words that were asked for", () => {
   }
 });
 
-test("passages are whole texts of the proposal, told by their place", () => {
+test("passages are whole texts of the proposal, with their place", () => {
   for (const hit of all("醫療券", { passages: 1000 }).hits) {
     const proposal = policy.proposal(hit.number);
     assert.equal(hit.title.text, proposal.title);
@@ -29,7 +29,7 @@ test("passages are whole texts of the proposal, told by their place", () => {
   }
 });
 
-test("exact matches are those that a plain look through the texts finds", () => {
+test("exact matches are those that a plain text comparison finds", () => {
   for (const query of ["大灣區", "過海隧道", "時間銀行", "STEM", '"3,000 萬元"', "内地"]) {
     const wanted = folded(query);
     const found = policy.proposals().filter(({ title, blocks, footnotes }) => {
@@ -47,7 +47,7 @@ test("exact matches are those that a plain look through the texts finds", () => 
   }
 });
 
-test("Simplified characters find what Traditional ones find", () => {
+test("Simplified characters find the same as Traditional ones", () => {
   const pairs = { 过海隧道: "過海隧道", 长者医疗券: "長者醫療券", 资助: "資助", 户口: "戶口" };
   for (const [simplified, traditional] of Object.entries(pairs)) {
     assert.deepEqual(numbers(all(simplified)), numbers(all(traditional)), simplified);
@@ -64,14 +64,14 @@ test("an empty query lists every proposal in the document's order", () => {
   );
 });
 
-test("matches in part stand below the others", () => {
+test("loose matches come after the others", () => {
   const kinds = all("北部都會區 鐵路").hits.map(({ match }) => match);
   const firstLoose = kinds.indexOf("loose");
   assert.ok(firstLoose > 0);
   assert.ok(kinds.slice(firstLoose).every((kind) => kind === "loose"));
 });
 
-test("the counts of the filters are those counted by hand", () => {
+test("the counts of the filters match a count of the proposals", () => {
   const proposals = policy.proposals();
   const facets = new Map(policy.facets.map((facet) => [facet.key, facet]));
   for (const { value, count } of facets.get("domain").values) {
@@ -85,7 +85,7 @@ test("the counts of the filters are those counted by hand", () => {
   assert.equal(facets.get("section").values.length, 25);
 });
 
-test("a filter leaves what belongs to its values; several values mean any of them", () => {
+test("a filter leaves the proposals with its values; several values mean any of them", () => {
   const wanted = all("")
     .hits.filter(({ domain }) => domain === 2 || domain === 7)
     .map(({ number }) => number);
@@ -107,7 +107,7 @@ test("each count is what choosing that value would give", () => {
   }
 });
 
-test("pages of results join to the whole, without repeats", () => {
+test("pages of results together give all results, without repeats", () => {
   const whole = numbers(all("香港"));
   const pages = [];
   for (let offset = 0; offset < whole.length; offset += 7) {
@@ -123,7 +123,7 @@ test("pages of results join to the whole, without repeats", () => {
   assert.equal(policy.search("香港", { limit: Infinity }).hits.length, whole.length);
 });
 
-test("sorted by number means by number", () => {
+test("results can be sorted by number", () => {
   const sorted = numbers(all("大灣區", { sort: "number" }));
   assert.deepEqual(
     sorted,
@@ -131,18 +131,18 @@ test("sorted by number means by number", () => {
   );
 });
 
-test("passages and facets come only as asked for", () => {
+test("passages can be limited, and facets left out", () => {
   const { hits, facets } = policy.search("香港", { passages: 1, facets: false });
   assert.ok(hits.every(({ passages }) => passages.length <= 1));
   assert.deepEqual(facets, []);
 });
 
-test("a number looked up comes first", () => {
+test("a proposal given by its number comes first", () => {
   assert.equal(policy.search("建議 97").hits[0].number, 97);
   assert.deepEqual({ ...policy.search("#97").query.reference }, { kind: "proposal", number: 97 });
 });
 
-test("what was found nowhere, what the filters left out and what comes nearest is said", () => {
+test("the explanation has unknown words, results without filters, and the nearest query", () => {
   const explained = (query, options) => policy.search(query, options).explanation;
   assert.deepEqual(explained("恐龍蛋彗星").unmatched, ["恐龍蛋彗星"]);
   const { hits, explanation } = all("過海隧道 收費 恐龍蛋");
@@ -157,7 +157,7 @@ test("what was found nowhere, what the filters left out and what comes nearest i
   for (const query of ["大灣區", "醫療券", ""]) assert.equal(explained(query), undefined, query);
 });
 
-test("a slip of the finger is corrected, and it is said so", () => {
+test("a typing mistake is corrected and reported", () => {
   for (const [typed, meant] of Object.entries({ InoHK: "InnoHK", 強積今: "強積金", 强积今: "強積金" })) {
     const found = all(typed);
     assert.deepEqual(
@@ -177,7 +177,7 @@ test("a slip of the finger is corrected, and it is said so", () => {
   for (const right of ["InnoHK", "強積金", "大灣區"]) assert.equal(all(right).corrections, undefined, right);
 });
 
-test("other words for the same thing are looked for, and it is said which", () => {
+test("synonyms are searched for and reported", () => {
   const { hits, explanation } = all("mpf");
   assert.deepEqual(
     explanation.expanded.map((expansion) => ({ ...expansion })),
@@ -205,7 +205,7 @@ test("any string is a query", () => {
   for (const query of odd) assert.equal(typeof policy.search(query).total, "number");
 });
 
-test("an unknown filter or value is an error of its own", () => {
+test("an unknown filter or value has its own error code", () => {
   for (const filters of [
     { colour: "red" },
     { domain: 99 },
@@ -222,7 +222,7 @@ test("an unknown filter or value is an error of its own", () => {
   }
 });
 
-test("wrong options are named, with what came and what was expected", () => {
+test("errors name wrong options, with what was expected and found", () => {
   const wrong = [
     [[97], /^query: expected a string, found 97$/],
     [["", 5], /^options: expected an object, found 5$/],
@@ -240,7 +240,7 @@ test("wrong options are named, with what came and what was expected", () => {
   for (const [given, message] of wrong) refused(() => policy.search(...given), "BAD_ARGUMENT", message);
 });
 
-test("options left undefined count as left out", () => {
+test("undefined options count as left out", () => {
   const options = { limit: undefined, filters: { domain: undefined }, sort: undefined };
   assert.deepEqual(policy.search("香港", options), policy.search("香港"));
 });

@@ -1,6 +1,6 @@
 /**
- * Holds a value against a type of the package's declarations, as the compiler understands them: nothing missing,
- * nothing more, and, for what may be missing, whether it ever was and ever was not.
+ * Checks values against the types in the package's declarations: no property may be missing, and none may be
+ * undeclared. For optional properties it records whether they were ever there and ever missing.
  */
 import ts from "typescript";
 
@@ -17,7 +17,7 @@ export function shapes(declarations) {
   const exported = new Map(
     checker.getExportsOfModule(checker.getSymbolAtLocation(file)).map((symbol) => [symbol.name, symbol]),
   );
-  /** What may be missing, by its type and name, with what was seen of it. @type {Map<string, Set<string>>} */
+  /** For each optional property, whether it was seen there, missing, or both. @type {Map<string, Set<string>>} */
   const optional = new Map();
   /** @type {string[]} */
   const faults = [];
@@ -26,7 +26,7 @@ export function shapes(declarations) {
   const isPrimitive = (type) =>
     Boolean(type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike));
 
-  /** Whether a value can be of a type, looking no deeper than is needed to choose among the members of a union. */
+  /** Whether a value may be of a type. It looks only as deep as needed to choose the member of a union. */
   function mayBe(value, type) {
     if (type.isLiteral()) return value === type.value;
     if (type.flags & ts.TypeFlags.BooleanLiteral) return String(value) === checker.typeToString(type);

@@ -1,6 +1,5 @@
 /**
- * What a beginning may become and what to read next, as a user of the package gets them: marks, limits, and wrong
- * arguments.
+ * Suggestions and related proposals in the API: marks, limits, and wrong arguments.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -47,12 +46,12 @@ test("suggested proposals and domains can be looked up by their number", () => {
   }
 });
 
-test("Simplified characters suggest what Traditional ones do", () => {
+test("Simplified characters suggest the same as Traditional ones", () => {
   assert.deepEqual(policy.suggest("北部都会区"), policy.suggest("北部都會區"));
   assert.equal(policy.suggest("北部都会区")[0].text.text, "北部都會區");
 });
 
-test("suggestions are no more than asked for, and none for nothing", () => {
+test("suggestions keep to the limit, and there are none for an empty query", () => {
   assert.deepEqual(policy.suggest(""), []);
   assert.deepEqual(policy.suggest("恐龍蛋彗星"), []);
   assert.deepEqual(policy.suggest("香港", { limit: 0 }), []);
@@ -64,13 +63,13 @@ test("suggestions are no more than asked for, and none for nothing", () => {
   assert.ok(policy.suggest("香港", { limit: Infinity }).length >= policy.suggest("香港").length);
 });
 
-test("any string is a beginning", () => {
+test("any string can be completed", () => {
   for (const prefix of ["\0", "\ud800", "👩‍👩‍👧", '"', "「", "-", "香".repeat(20000), "<b>", "  "]) {
     assert.ok(Array.isArray(policy.suggest(prefix)));
   }
 });
 
-test("related proposals are others, the nearest first, no more than asked for", () => {
+test("related proposals are others, the most similar first, and keep to the limit", () => {
   for (const { number } of policy.proposals()) {
     const related = policy.related(number, { limit: 4 });
     assert.ok(related.length <= 4);
@@ -93,13 +92,13 @@ test("related proposals are others, the nearest first, no more than asked for", 
   assert.ok(everyone.length < all("").total);
 });
 
-test("there is nothing related to a proposal that does not exist", () => {
+test("asking for what is related to an unknown proposal is an error", () => {
   for (const number of [0, 999, -1, 149, 2 ** 32 + 97, 1e300]) {
     refused(() => policy.related(number), "UNKNOWN_PROPOSAL", /^number: expected 1 to 148, found /);
   }
 });
 
-test("wrong arguments are named, with what came and what was expected", () => {
+test("errors name wrong arguments, with what was expected and found", () => {
   const wrong = [
     [() => policy.suggest(97), /^prefix: expected a string, found 97$/],
     [() => policy.suggest(), /^prefix: expected a string, found undefined$/],

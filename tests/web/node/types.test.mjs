@@ -1,6 +1,6 @@
 /**
- * The types say exactly what the module answers: answers of every kind are held against the declarations. A field
- * that is added, renamed, or made optional on one side only is found here.
+ * The declared types match what the module returns: results of every kind are checked against them. This finds a field
+ * that was added, renamed or made optional on one side only.
  */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -33,7 +33,7 @@ const QUERIES = [
   "廈門海滄生物醫藥港",
 ];
 
-/** What this document has always, and others have not: a summary, numerals, printed pages, footnotes with a place. */
+/** Optional properties that this document always has: a summary, numerals, printed pages, and places of footnotes. */
 const ALWAYS = [
   "About.summary",
   "Domain.numeral",
@@ -44,7 +44,7 @@ const ALWAYS = [
   "Passage.page",
 ];
 
-test("every answer has the type that it is declared with", async () => {
+test("every result has its declared type", async () => {
   types.hold(policy.about, "About");
   for (const domain of policy.domains) types.hold(domain, "Domain");
   for (const facet of policy.facets) types.hold(facet, "Facet");
@@ -67,7 +67,7 @@ test("every answer has the type that it is declared with", async () => {
   assert.deepEqual(types.faults.slice(0, 10), []);
 });
 
-test("what is optional is missing in some answers and there in others", () => {
+test("optional properties are missing in some results and there in others", () => {
   const seen = [...types.optional].flatMap(([key, states]) =>
     states.size === 1 ? `${key}: ${[...states][0]}` : [],
   );
@@ -77,7 +77,7 @@ test("what is optional is missing in some answers and there in others", () => {
   );
 });
 
-test("a field that is renamed, added or of another kind is found", () => {
+test("renamed and added fields and wrong types are found", () => {
   const fresh = shapes(declarations);
   const { title, ...rest } = policy.proposal(1);
   fresh.hold({ ...rest, heading: title, page: "5" }, "Proposal");
@@ -88,7 +88,7 @@ test("a field that is renamed, added or of another kind is found", () => {
   ]);
 });
 
-test("every option of a search that is declared is taken, and no other", () => {
+test("search accepts exactly the declared options", () => {
   const values = { filters: {}, limit: 1, offset: 0, sort: "number", facets: true, passages: 1 };
   assert.deepEqual(types.keys("SearchOptions").sort(), Object.keys(values).sort());
   for (const [key, value] of Object.entries(values)) policy.search("", { [key]: value });

@@ -1,13 +1,13 @@
 /**
- * The main views on a phone and on a desk, in both themes, and in the three languages of the interface. A view is
- * taken when its document is there.
+ * Takes pictures of the main views on a phone and on a desktop, in both colour schemes and in the three languages of
+ * the interface, once the document is loaded.
  */
 import { test } from "@playwright/test";
 
 interface View {
   readonly name: string;
   readonly path: string;
-  /** The whole length of the page instead of the first window. */
+  /** Whether to take the whole page instead of the first window. */
   readonly whole?: boolean;
 }
 
@@ -31,7 +31,7 @@ const SPOKEN = VIEWS.filter(({ path }) => path.startsWith("embed.html"));
 
 const WINDOWS = { phone: { width: 390, height: 844 }, desk: { width: 1360, height: 900 } };
 
-/** True as soon as an element of the page has its document; also where the page has no elements. */
+/** Whether an element of the page has its document, or the page has no elements. */
 const hasCome = () => {
   const elements = [...document.querySelectorAll("policy-proposals, policy-proposal")];
   return elements.length === 0 || elements.some((element) => "policy" in element && element.policy);
@@ -40,7 +40,7 @@ const hasCome = () => {
 function picture({ name, path, whole = false }: View, directory: string) {
   test(`${directory} ${name}`, async ({ page }) => {
     await page.goto(path);
-    // The elements of some pages are put in by script.
+    // On some pages a script adds the elements.
     await page.waitForLoadState("networkidle");
     await page.waitForFunction(hasCome);
     const file = `screenshots/${directory}/${name}.png`;

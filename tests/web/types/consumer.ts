@@ -1,5 +1,5 @@
 /**
- * Right use of everything that the package offers, as strict as TypeScript can be. It is compiled, not run.
+ * Correct use of everything in the package, under TypeScript's strictest options. This file is compiled, not run.
  */
 import {
   type About,

@@ -1,31 +1,31 @@
 /**
- * Wrong use that the types must stop: each line below an expectation fails to compile, or this file does.
+ * Wrong use that the types must prevent. If a line after @ts-expect-error compiled, compiling this file would fail.
  */
 import { type About, load, type PolicyDocument, PolicyError } from "policy-proposals";
 
-// @ts-expect-error there is no source that is nothing
+// @ts-expect-error null is not a source
 load({ wasm: null });
 // @ts-expect-error an option that does not exist
 load({ url: "/policy-proposals.wasm" });
-// @ts-expect-error a document is chosen by its id
+// @ts-expect-error a document's id is a string
 load({ document: 2024 });
 
 export function misused(policy: PolicyDocument) {
-  // @ts-expect-error a number is a number
+  // @ts-expect-error a proposal's number is not a string
   policy.proposal("97");
   // @ts-expect-error there may be no such proposal
   policy.proposal(97).title;
-  // @ts-expect-error there may be no such reference
+  // @ts-expect-error the text may not be a reference
   policy.find("#97").kind;
-  // @ts-expect-error the document's own lists are not to be changed
+  // @ts-expect-error the document's lists are read-only
   policy.domains.push();
-  // @ts-expect-error nor is what stands in the document
+  // @ts-expect-error so are its properties
   policy.about = {} as About;
-  // @ts-expect-error nor is anything of it
+  // @ts-expect-error and the properties of those
   policy.about.counts.proposals = 5;
-  // @ts-expect-error nor are the lists in it
+  // @ts-expect-error and the lists inside
   policy.facets[0]?.values.push();
-  // @ts-expect-error nor are the figures
+  // @ts-expect-error and the figures
   policy.figures()[0].value = 5;
   // @ts-expect-error an option that does not exist
   policy.search("", { limits: 10 });
@@ -37,7 +37,7 @@ export function misused(policy: PolicyDocument) {
   policy.search(97);
   // @ts-expect-error results come at once, not as a promise
   policy.search("").then();
-  // @ts-expect-error a grade that does not exist
+  // @ts-expect-error a match that does not exist
   policy.search("").hits[0]?.match === "good";
   // @ts-expect-error the page may be unknown
   policy.search("").hits.map(({ page }) => page.toFixed());
@@ -47,19 +47,19 @@ export function misused(policy: PolicyDocument) {
   policy.search("").explanation.unmatched;
   // @ts-expect-error there may be no nearer query
   policy.search("").explanation?.nearest.length;
-  // @ts-expect-error a beginning is a string
+  // @ts-expect-error a prefix is a string
   policy.suggest(97);
   // @ts-expect-error an option of search only
   policy.suggest("", { offset: 5 });
   // @ts-expect-error a limit is a number
   policy.suggest("", { limit: "5" });
-  // @ts-expect-error words have no number
+  // @ts-expect-error only proposals and domains have a number
   policy.suggest("").map(({ number }) => number.toFixed());
   // @ts-expect-error a kind that does not exist
   policy.suggest("")[0]?.kind === "section";
-  // @ts-expect-error a number is a number
+  // @ts-expect-error a proposal's number is not a string
   policy.related("97");
-  // @ts-expect-error the limit stands in the options
+  // @ts-expect-error the limit is one of the options
   policy.related(97, 4);
   // @ts-expect-error not part of the package
   policy.free();

@@ -1,5 +1,5 @@
 /**
- * Use on a server, where the types of pages are not there. It is compiled, not run.
+ * Use on a server, without the DOM types. This file is compiled, not run.
  */
 import { load, type PolicyDocument, PolicyError } from "policy-proposals";
 

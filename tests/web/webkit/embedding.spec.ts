@@ -1,6 +1,6 @@
 /**
- * The elements on pages of others in WebKit: under a strict content policy, with the module in the script or beside it,
- * in the compact form, in a narrow window and in the dark.
+ * The elements on other sites' pages in WebKit: under a strict content security policy, with the module inside the
+ * script or in a file of its own, in the compact form, in a narrow window, and in the dark colour scheme.
  */
 import { expect, test } from "./reader.js";
 
@@ -10,12 +10,12 @@ test("the one tag shows both elements under a strict policy", async ({ reader })
   await expect.poll(() => reader.text("blockquote")).toContain("放寬購置第二套自住住宅物業的按揭成數");
 });
 
-test("a page whose policy forbids WebAssembly is told so, in the words that help", async ({ reader }) => {
+test("if the policy forbids WebAssembly, the card says so", async ({ reader }) => {
   await reader.open(`${reader.site}forbidden.html?number=97`);
   await expect.poll(() => reader.text("[part=notice]")).toContain("不容許 WebAssembly");
 });
 
-test("the module is fetched where the element comes near the window, and not before", async ({ reader }) => {
+test("the module is fetched when the element comes near the viewport, and not before", async ({ reader }) => {
   const fetched = () =>
     reader.evaluate(
       () => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm")).length,
@@ -28,7 +28,7 @@ test("the module is fetched where the element comes near the window, and not bef
   expect(await fetched()).toBe(1);
 });
 
-test("compact, Enter shows what is found in a panel, and Escape goes back step by step", async ({
+test("in the compact form Enter shows the results in a panel, and Escape goes back step by step", async ({
   reader,
 }) => {
   await reader.open(`${reader.others}compact.html`);
@@ -46,7 +46,7 @@ test("compact, Enter shows what is found in a panel, and Escape goes back step b
   expect((await reader.focused())?.name).toBe("搜尋建議");
 });
 
-test("a press beside the compact form closes its panel", async ({ reader }) => {
+test("a click outside the compact form closes its panel", async ({ reader }) => {
   await reader.open(`${reader.others}compact.html`);
   await reader.click(".query");
   await reader.type("長者");
@@ -57,7 +57,7 @@ test("a press beside the compact form closes its panel", async ({ reader }) => {
 });
 
 for (const width of [450, 1440]) {
-  test(`nothing sticks out at the side at ${width} pixels`, async ({ reader }) => {
+  test(`nothing sticks out sideways at ${width} pixels`, async ({ reader }) => {
     await reader.session.resize(width, 900);
     for (const hash of ["", "#q=大灣區 HKTDC Marketplace App", "#3"]) {
       await reader.open(reader.site + hash);
@@ -72,7 +72,7 @@ for (const width of [450, 1440]) {
   });
 }
 
-test("what the page says of dark and light, the elements say too", async ({ reader }) => {
+test("the elements follow the page's colour scheme", async ({ reader }) => {
   await reader.open(`${reader.others}plain.html`);
   await expect.poll(() => reader.count(".hit")).toBeGreaterThan(0);
   const ground = async (scheme: string) => {

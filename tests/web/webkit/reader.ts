@@ -1,6 +1,6 @@
 /**
- * A reader in front of WebKit: what the tests do there, by real keys and a real pointer, and what they see. Whatever a
- * test does, no error may stay uncaught and nothing may go against the page's content policy.
+ * Test fixture for WebKit: a reader who uses real keys and a real pointer. After every test it checks that there were
+ * no uncaught errors and no violations of the content security policy.
  */
 import { writeFile } from "node:fs/promises";
 import { test as base, expect } from "@playwright/test";
@@ -12,12 +12,12 @@ export interface WebKitOptions {
 
 declare global {
   interface Window {
-    /** What went wrong since the page was opened. */
+    /** What has gone wrong since the page was opened. */
     wrong: string[];
   }
 }
 
-/** Keys that are no characters, as WebDriver calls them. */
+/** WebDriver's codes of keys that are not characters. */
 const KEYS = {
   Backspace: "\uE003",
   Tab: "\uE004",
@@ -31,20 +31,20 @@ const KEYS = {
 } as const;
 type Key = keyof typeof KEYS;
 
-/** Runs in the page: what matches there and in the elements, in this order. */
+/** Runs in the page: the elements that match in the page and in the shadow roots. */
 function found(css: string): HTMLElement[] {
   const hosts = [...document.querySelectorAll("policy-proposals, policy-proposal")];
   const roots = [document, ...hosts.map(({ shadowRoot }) => shadowRoot)];
   return roots.flatMap((root) => [...(root?.querySelectorAll<HTMLElement>(css) ?? [])]);
 }
 
-/** Runs in the page. */
+/** Runs in the page: records errors and policy violations. */
 function watch() {
   window.wrong = [];
   addEventListener("error", ({ message }) => window.wrong.push(message));
   addEventListener("unhandledrejection", ({ reason }) => window.wrong.push(String(reason)));
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-    // Every browser asks for the icon of a page that names none.
+    // Browsers request an icon even for pages that name none.
     if (!blockedURI.endsWith("/favicon.ico")) window.wrong.push(`${violatedDirective} ${blockedURI}`);
   });
 }
@@ -68,21 +68,21 @@ const strokes = (key: string) => [
 export class Reader {
   constructor(
     readonly session: Session,
-    /** Where the demo site is. */
+    /** The address of the demo site. */
     readonly site: string,
-    /** Where the pages of others are. */
+    /** The address of the fixture pages. */
     readonly others: string,
   ) {}
 
-  /** Opens a page anew. */
+  /** Loads a page. */
   async open(address: string) {
-    // From another page: with nothing but another hash the same one would stay.
+    // Leave the current page first: an address with only another fragment would not load anew.
     await this.session.navigate("about:blank");
     await this.session.navigate(address);
     await this.evaluate(watch);
   }
 
-  /** Runs in the page. */
+  /** Calls a function in the page. */
   async evaluate<Args extends unknown[], Result>(
     act: (...args: Args) => Result,
     ...args: Args
@@ -90,7 +90,7 @@ export class Reader {
     return (await this.session.run(`return (${String(act)}).apply(null, arguments)`, args)) as Result;
   }
 
-  /** Runs in the page, with what matches there and in the elements. */
+  /** Calls a function in the page with the elements that match. */
   async look<Result>(css: string, see: (elements: HTMLElement[]) => Result): Promise<Result> {
     return (await this.session.run(`return (${String(see)})((${String(found)})(...arguments))`, [
       css,
@@ -115,12 +115,12 @@ export class Reader {
     return this.look(css, (elements) => elements.map((element) => (element as HTMLInputElement).value));
   }
 
-  /** What stands behind the # in the address. */
+  /** The fragment of the address, with the #. */
   hash(): Promise<string> {
     return this.evaluate(() => decodeURIComponent(location.hash));
   }
 
-  /** What has the focus, by its words or else by its label, and whether that is drawn. */
+  /** The focused element, by its text or else its label, and whether its focus is visible. */
   focused(): Promise<{ name: string; isRinged: boolean } | undefined> {
     return this.evaluate(() => {
       const { activeElement } = document;
@@ -133,7 +133,7 @@ export class Reader {
     });
   }
 
-  /** Where what matches stands, once it is there and in sight. */
+  /** The box of an element, once it has one; scrolls it into view. */
   async #box(css: string): Promise<Box> {
     const look = () =>
       this.look(css, ([element]) => {
@@ -151,7 +151,7 @@ export class Reader {
     await this.session.pointer([moved(x + width / 2, y + height / 2), DOWN, UP]);
   }
 
-  /** Draws over the first line of what matches, with the button held down. */
+  /** Drags over the first line of an element. */
   async drag(css: string) {
     const { x, y } = await this.#box(css);
     await this.session.pointer([moved(x + 20, y + 12), DOWN, moved(x + 120, y + 12), UP]);

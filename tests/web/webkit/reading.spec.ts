@@ -1,10 +1,9 @@
 /**
- * Reading in WebKit: from the list into a proposal, on to the next, back by the browser's own ways, and what is taken
- * along of it.
+ * Reading in WebKit: opening a proposal, paging, the browser's back and forward, selecting text, and copying citations.
  */
 import { expect, test } from "./reader.js";
 
-test("the pages turn, each is a step back, and closing leads past them all", async ({ reader }) => {
+test("paging adds history entries, and closing goes back past them all", async ({ reader }) => {
   const heading = () => reader.text("article h2");
   await reader.open(reader.site);
   await reader.click('.hit [data-number="5"]');
@@ -33,7 +32,7 @@ test("a measure's address opens its proposal, and shows the measure", async ({ r
   await expect.poll(top).toBeLessThan(900);
 });
 
-test("the lines of a title are about as long as each other", async ({ reader }) => {
+test("the lines of a title are about equally long", async ({ reader }) => {
   await reader.open(`${reader.site}#97`);
   await expect.poll(() => reader.count("article h2 .title")).toBe(1);
   const lines = await reader.look("article h2 .title", (titles) =>
@@ -43,7 +42,7 @@ test("the lines of a title are about as long as each other", async ({ reader }) 
   expect(Math.min(...lines) / Math.max(...lines)).toBeGreaterThan(0.6);
 });
 
-test("proposals that speak of the same things stand at the end", async ({ reader }) => {
+test("related proposals are listed at the end", async ({ reader }) => {
   await reader.open(`${reader.site}#97`);
   await expect.poll(() => reader.texts(".related .number")).toHaveLength(4);
 });
@@ -55,7 +54,7 @@ test("text can be selected in a result without opening it", async ({ reader }) =
   expect(await reader.count("article")).toBe(0);
 });
 
-test("a citation is copied as text and as rich text", async ({ reader }) => {
+test("a citation is copied as text and as HTML", async ({ reader }) => {
   await reader.open(`${reader.others}one-tag.html`);
   await reader.evaluate(() => {
     const room = document.createElement("textarea");

@@ -1,5 +1,5 @@
 /**
- * Searching in WebKit: typing, suggestions, filters, order, and the keys that lead from the box into the results.
+ * Searching in WebKit: typing, suggestions, filters, order, and the keys that lead from the search box to the results.
  */
 import { expect, test } from "./reader.js";
 
@@ -16,7 +16,9 @@ test("typed words are found and marked", async ({ reader }) => {
   expect(await reader.hash()).toBe("#q=過海隧道");
 });
 
-test("the keys walk the suggestions, and Enter searches for what they have reached", async ({ reader }) => {
+test("the arrow keys move through the suggestions, and Enter searches for the selected one", async ({
+  reader,
+}) => {
   await reader.type("北部");
   await expect.poll(() => reader.count("[role=option]")).toBeGreaterThan(2);
   expect(await reader.count("[aria-selected=true]")).toBe(0);
@@ -36,7 +38,7 @@ test("the pointer chooses a suggestion without taking the cursor out of the box"
   await expect.poll(() => reader.values(".query")).toEqual(["北部都會區規劃"]);
 });
 
-test("the keys lead from the box into the results, and where they are is drawn", async ({ reader }) => {
+test("the arrow keys move from the box to the results, with a visible focus", async ({ reader }) => {
   await reader.type("隧道");
   await reader.press("Enter");
   await expect.poll(() => reader.focused()).toEqual({ name: expect.stringMatching(/^89 /), isRinged: true });
@@ -52,7 +54,7 @@ test("clearing brings everything back, and the cursor stays in the box", async (
   await expect.poll(() => reader.values(".query")).toEqual(["港"]);
 });
 
-test("a key that is held down is answered, also when its address is refused", async ({ reader }) => {
+test("holding a key down works, also if the browser refuses to write the address", async ({ reader }) => {
   await reader.type("過海隧道".repeat(30));
   await reader.press(...Array.from({ length: 116 }, () => "Backspace" as const));
   await expect.poll(() => reader.values(".query")).toEqual(["過海隧道"]);
@@ -60,7 +62,7 @@ test("a key that is held down is answered, also when its address is refused", as
   expect(await reader.count("[role=option]")).toBe(0);
 });
 
-test("a filter narrows, its chip widens again, and both stand in the address", async ({ reader }) => {
+test("a filter narrows the results, its chip removes it, and the address follows", async ({ reader }) => {
   await reader.type("大灣區");
   const all = () => reader.text(".total");
   await expect.poll(all).not.toMatch(/^全部/);
@@ -77,7 +79,7 @@ test("a filter narrows, its chip widens again, and both stand in the address", a
 test("results can be put in the document's order", async ({ reader }) => {
   await reader.type("大灣區");
   await reader.press("Escape");
-  // Its name and its choices stand in one line.
+  // The label and the choices are in one line.
   const bottoms = await reader.look(".sort legend, .sort span", (words) =>
     words.map((each) => {
       const text = document.createRange();

@@ -1,20 +1,20 @@
 /**
- * A session with WebKit, the engine of Safari, in the small browser that its driver starts on a screen that nobody
- * looks at. The few commands of WebDriver (https://www.w3.org/TR/webdriver2/) that the tests need.
+ * A WebDriver session with WebKit, the engine of Safari, in the small browser that WebKitGTK's driver starts on a
+ * virtual screen. It has only the few commands (https://www.w3.org/TR/webdriver2/) that the tests need.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { expect } from "@playwright/test";
 
-/** The programs, and the port that the driver listens at. */
+/** The programs, and the port of the driver. */
 export interface Programs {
   readonly driver: string;
   readonly screen: string;
   readonly port: number;
 }
 
-/** What of the window is not the page. */
+/** The height of the window outside the page. */
 const TOOLBAR = 38;
 
 type Step = Readonly<Record<string, unknown>>;
@@ -45,12 +45,12 @@ export class Session {
     await this.#command("/forward");
   }
 
-  /** Makes the window so large that the page has this room. */
+  /** Resizes the window so that the page has this size. */
   async resize(width: number, height: number) {
     await this.#command("/window/rect", { x: 0, y: 0, width, height: height + TOOLBAR });
   }
 
-  /** Runs a script with these arguments; returns what it returns. */
+  /** Runs a script with these arguments, and returns its result. */
   run(script: string, args: readonly unknown[]): Promise<unknown> {
     return this.#command("/execute/sync", { script, args });
   }
@@ -63,7 +63,7 @@ export class Session {
     await this.#command("/actions", { actions: [{ type: "pointer", id: "mouse", actions }] });
   }
 
-  /** What is seen at present, as PNG. */
+  /** A screenshot as PNG. */
   async picture(): Promise<Buffer> {
     const response = await fetch(`${this.#address}/screenshot`);
     const { value } = (await response.json()) as { value: string };
@@ -92,7 +92,7 @@ async function opened(address: string): Promise<Session> {
   return new Session(`${address}/session/${value.sessionId}`);
 }
 
-/** Gives a session to those who use it, and ends all that was started for it. */
+/** Starts a session, passes it to `use`, and ends everything that was started. */
 export async function withSession(
   { driver, screen, port }: Programs,
   use: (session: Session) => Promise<void>,
