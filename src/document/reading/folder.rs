@@ -72,7 +72,7 @@ fn document_folders(seeds: &Path) -> Result<Vec<PathBuf>, Error> {
         let found = if seeds.exists() { "a file" } else { "nothing" };
         return Err(expected(seeds, "a folder".into(), found));
     }
-    let entries = fs::read_dir(seeds).map_err(|error| unreadable(seeds, &error))?;
+    let entries = fs::read_dir(seeds).map_err(|error| unreadable(seeds, error.to_string()))?;
     let mut folders: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.join(DOCUMENT).exists() || path.join(MANIFEST).exists())
@@ -85,34 +85,31 @@ fn document_folders(seeds: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(folders)
 }
 
-fn expected(path: &Path, expected: String, found: &str) -> Error {
-    Error {
-        file: path.display().to_string(),
-        line: None,
-        kind: ErrorKind::Expected {
-            expected,
-            found: found.into(),
-        },
-    }
-}
-
 fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
     fs::read(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Error {
-            file: path.display().to_string(),
-            line: None,
-            kind: ErrorKind::Unreadable(format!(
+        io::ErrorKind::NotFound => unreadable(
+            path,
+            format!(
                 "there is no such file; a document is a folder with {DOCUMENT} and {MANIFEST}, as README.md says"
-            )),
-        },
-        _ => unreadable(path, &error),
+            ),
+        ),
+        _ => unreadable(path, error.to_string()),
     })
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Error {
+fn expected(path: &Path, expected: String, found: &str) -> Error {
+    let found = found.into();
+    error_in(path, ErrorKind::Expected { expected, found })
+}
+
+fn unreadable(path: &Path, why: String) -> Error {
+    error_in(path, ErrorKind::Unreadable(why))
+}
+
+fn error_in(path: &Path, kind: ErrorKind) -> Error {
     Error {
         file: path.display().to_string(),
         line: None,
-        kind: ErrorKind::Unreadable(error.to_string()),
+        kind,
     }
 }
