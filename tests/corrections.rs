@@ -128,3 +128,11 @@ fn misspelt_english_words_are_looked_up_as_they_were_meant() {
         assert_eq!(answer(query).corrections, [], "{query}");
     }
 }
+
+#[test]
+fn a_query_in_another_language_is_not_corrected() {
+    let query = "on parle de transpart, hopital, ecomonie, recyling, insurence";
+    assert_eq!(answer(query).corrections, []);
+    // Fewer unknown words than that are English, misspelt.
+    assert_eq!(answer("recyling insurence").corrections.len(), 2);
+}

@@ -42,8 +42,10 @@ pub struct Unit {
 pub struct Tokens {
     /// The folded characters, without those that folding leaves out.
     pub chars: Vec<char>,
-    /// The same characters before folding.
+    /// The text as written.
     written: Vec<char>,
+    /// Where each of `chars` is in `written`.
+    places: Vec<usize>,
     /// The units, in order.
     pub units: Vec<Unit>,
 }
@@ -65,7 +67,11 @@ impl Tokens {
             Gap::Space
         };
         let first = self.units.len();
+        if first > 0 {
+            self.written.push(' ');
+        }
         for c in text.chars() {
+            self.written.push(c);
             let Some(folded) = variants.fold(c) else {
                 let parts = c.is_whitespace() || (is_dash(c) && self.ends_with_word());
                 if parts && gap == Gap::None {
@@ -75,7 +81,7 @@ impl Tokens {
             };
             let start = self.chars.len();
             self.chars.push(folded);
-            self.written.push(c);
+            self.places.push(self.written.len() - 1);
             let c = folded;
             // R&D is one word.
             let joins = c == '&' && gap == Gap::None && self.last_word().is_some();
@@ -137,54 +143,37 @@ impl Tokens {
             && units.iter().skip(1).all(|unit| unit.gap == Gap::None)
     }
 
-    /// The text as written, with a range of [`Self::chars`] replaced by `replacement`.
+    /// The text as written, with a range of [`Self::chars`], which must not be empty, replaced.
     #[must_use]
-    pub fn replacing_chars(&self, chars: Range<usize>, replacement: &[char]) -> String {
-        let mut text = String::new();
-        text.extend(&self.written[..chars.start]);
-        text.extend(replacement);
-        text.extend(&self.written[chars.end..]);
-        text
+    pub fn replacing(&self, chars: Range<usize>, replacement: &str) -> String {
+        self.replacing_each(&[(chars, replacement.to_owned())])
     }
 
-    /// The text as written, with ranges of units replaced. The ranges are in order and do not overlap.
+    /// The text as written, with ranges of [`Self::chars`] replaced. The ranges are in order, do not overlap, and are not
+    /// empty.
     #[must_use]
-    pub fn replacing_units(&self, replacements: &[(Range<usize>, String)]) -> String {
+    pub fn replacing_each(&self, replacements: &[(Range<usize>, String)]) -> String {
         let mut text = String::new();
-        let mut replacements = replacements.iter().peekable();
-        let mut written = 0;
-        let mut unit = 0;
-        while let Some(first) = self.units.get(unit) {
-            if first.gap == Gap::Space {
-                text.push(' ');
-            }
-            text.extend(&self.written[written..first.start]);
-            if let Some((units, replacement)) =
-                replacements.next_if(|(units, _)| units.start == unit)
-            {
-                text.push_str(replacement);
-                unit = units.end;
-            } else {
-                text.extend(&self.written[first.start..first.end]);
-                unit += 1;
-            }
-            written = self.units[unit - 1].end;
+        let mut copied = 0;
+        for (chars, replacement) in replacements {
+            let place = self.place_of(chars.clone());
+            text.extend(&self.written[copied..place.start]);
+            text.push_str(replacement);
+            copied = place.end;
         }
-        text.extend(&self.written[written..]);
+        text.extend(&self.written[copied..]);
         text
     }
 
-    /// A range of units as written.
+    /// A range of units, which must not be empty, as written.
     #[must_use]
     pub fn as_written(&self, units: Range<usize>) -> String {
-        let mut text = String::new();
-        for unit in &self.units[units] {
-            if unit.gap == Gap::Space && !text.is_empty() {
-                text.push(' ');
-            }
-            text.extend(&self.written[unit.start..unit.end]);
-        }
-        text
+        String::from_iter(&self.written[self.place_of(self.chars_of(units))])
+    }
+
+    /// The range of `written` that a range of [`Self::chars`], which must not be empty, takes.
+    fn place_of(&self, chars: Range<usize>) -> Range<usize> {
+        self.places[chars.start]..self.places[chars.end - 1] + 1
     }
 
     /// A hash of the stems of a range of units. The four highest bits say how many units there are (7 for more) and

@@ -18,7 +18,7 @@ use super::vocabulary::Vocabulary;
 /// The longest run in which mistakes are looked for, in units.
 const LONGEST_SLIP: usize = 9;
 
-/// How many unknown Latin words are corrected: a query with more of them is in another language.
+/// The most unknown Latin words that a query to be corrected may have: one with more is in another language.
 const MOST_WORDS: usize = 3;
 
 /// A query with its typing mistakes corrected.
@@ -49,21 +49,22 @@ pub fn corrected<'a>(
     text: &QueryText,
     pieces: &[Piece],
 ) -> Option<Corrected> {
+    let is_unknown = |piece: &Piece| piece.kind == PieceKind::Unknown;
+    let is_word = |piece: &Piece| text.units()[piece.units.start].is_word;
     let mut corrections = Vec::new();
-    let mut others = Vec::new();
+    let mut replacements = Vec::new();
     let mut is_guess = false;
     let mut settled = 0;
     let mut words = 0;
     for (index, piece) in pieces.iter().enumerate() {
         let units = piece.units.clone();
-        if piece.kind != PieceKind::Unknown || units.start < settled {
+        if !is_unknown(piece) || units.start < settled {
             continue;
         }
-        let is_word = text.units()[units.start].is_word;
-        words += usize::from(is_word);
-        let mistake = if is_word {
+        let mistake = if is_word(piece) {
+            words += 1;
             if words > MOST_WORDS {
-                continue;
+                return None;
             }
             mistake_in_word(corpus, vocabulary, text, units)
         } else {
@@ -79,10 +80,10 @@ pub fn corrected<'a>(
             from: text.tokens().as_written(mistake.units.clone()),
             to: mistake.correction.clone(),
         });
-        others.push((mistake.units, mistake.correction));
+        replacements.push((text.tokens().chars_of(mistake.units), mistake.correction));
     }
     (!corrections.is_empty()).then(|| Corrected {
-        text: text.tokens().replacing_units(&others),
+        text: text.tokens().replacing_each(&replacements),
         corrections,
         is_guess,
     })

@@ -54,7 +54,7 @@ impl Knowledge<'_> {
             if !self.has(part) {
                 let run = self.corpus.postings.alphabet().run(form);
                 taken.note_expansion(&String::from_iter(part), vec![self.corpus.shown(&run)]);
-                return Some(tokens.replacing_chars(start..end, form));
+                return Some(tokens.replacing(start..end, &String::from_iter(form)));
             }
         }
         None

@@ -76,6 +76,6 @@ impl QueryText {
     pub fn without(&self, units: Range<usize>) -> String {
         let start = |unit: usize| self.tokens.units[unit].start;
         let chars = start(units.start)..start(units.end);
-        self.tokens.replacing_chars(chars, &[])
+        self.tokens.replacing(chars, "")
     }
 }
