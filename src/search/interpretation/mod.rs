@@ -1,7 +1,7 @@
 //! Interprets a query of which little is found as written, as a list of concepts, each with every way in which the
 //! document may put it.
 //!
-//! Numbers are taken in the form that the document uses (`numbers`, `number_forms`), and the rest is split into pieces
+//! Numbers are interpretation in the form that the document uses (`numbers`, `number_forms`), and the rest is split into pieces
 //! ([`segmentation`](super::segmentation)). If one of these has a typing mistake, the result is just the corrected
 //! query ([`correction`](super::correction)). Otherwise each piece that is not a stop word becomes a concept.
 
@@ -13,8 +13,9 @@ use std::ops::Range;
 use super::corpus::matches::Matches;
 use super::correction::{self, Corrected};
 use super::knowledge::Knowledge;
+use super::query::lookup::Lookup;
 use super::query::text::QueryText;
-use super::results::{Clause, ClauseKind, Expansion};
+use super::results::{ClauseKind, Expansion};
 use super::segmentation::{Piece, PieceKind};
 use super::vocabulary::Meaning;
 
@@ -68,30 +69,21 @@ impl Interpretation {
     }
 }
 
-/// The clauses that have to be found, with their occurrences as written.
-#[derive(Debug, Clone, Copy)]
-pub struct Wanted<'q> {
-    /// The clauses, none of them an exclusion.
-    pub clauses: &'q [&'q Clause],
-    /// The occurrences of each clause.
-    pub matches: &'q [Matches],
-}
-
 impl Knowledge<'_> {
-    /// Interprets `wanted`. `keeps_clauses` is passed to [`Knowledge::pieces`]; `corrects` says whether to correct
-    /// typing mistakes.
+    /// Interprets the required clauses of `lookup`. `keeps_clauses` is passed to [`Knowledge::pieces`]; `corrects` says
+    /// whether to correct typing mistakes.
     #[must_use]
     pub fn interpret(
         &self,
-        wanted: Wanted<'_>,
+        lookup: &Lookup<'_>,
         keeps_clauses: bool,
         corrects: bool,
     ) -> Interpretation {
-        let mut taken = Interpretation::default();
+        let mut interpretation = Interpretation::default();
         let mut runs = Vec::new();
-        for (clause, matches) in wanted.clauses.iter().zip(wanted.matches) {
+        for (clause, matches) in lookup.required.iter().zip(&lookup.matches) {
             if clause.kind == ClauseKind::Exact {
-                taken.concepts.push(matches.clone());
+                interpretation.concepts.push(matches.clone());
             } else {
                 runs.push(clause.text.as_str());
             }
@@ -99,39 +91,45 @@ impl Knowledge<'_> {
         // A number and what it counts may be separate clauses: 18 區.
         if runs.len() > 1 {
             let run = runs.concat();
-            if self.take_number(&run, &QueryText::of(&run, &self.corpus), &mut taken) {
-                return taken;
+            let text = QueryText::of(&run, &self.corpus);
+            if self.add_number(&run, &text, &mut interpretation) {
+                return interpretation;
             }
         }
-        let (text, numbers) = self.without_numbers(&runs, &mut taken);
+        let (text, numbers) = self.without_numbers(&runs, &mut interpretation);
         let pieces = self.pieces(&text, keeps_clauses);
         let corrected = || correction::corrected(&self.corpus, &self.vocabulary, &text, &pieces);
         if corrects && let Some(mut corrected) = corrected() {
             corrected.text.push_str(&numbers);
-            taken.corrected = Some(corrected);
-            return taken;
+            interpretation.corrected = Some(corrected);
+            return interpretation;
         }
         for piece in &pieces {
-            self.take_piece(&text, piece, &mut taken);
+            self.add_piece(&text, piece, &mut interpretation);
         }
-        taken.is_vague &= taken.concepts.len() == 1 && !taken.ignored.is_empty();
-        taken
+        interpretation.is_vague &=
+            interpretation.concepts.len() == 1 && !interpretation.ignored.is_empty();
+        interpretation
     }
 
     /// Splits `runs` into units, except for those that the document has with their number in another form: these become
     /// concepts, and are returned beside the units, each after a space. In the others, numbers take the form that the
     /// document uses, and separable words are joined.
-    fn without_numbers(&self, runs: &[&str], taken: &mut Interpretation) -> (QueryText, String) {
+    fn without_numbers(
+        &self,
+        runs: &[&str],
+        interpretation: &mut Interpretation,
+    ) -> (QueryText, String) {
         let mut text = QueryText::default();
         let mut numbers = String::new();
         for run in runs {
             let clause = QueryText::of(run, &self.corpus);
-            if self.take_number(run, &clause, taken) {
+            if self.add_number(run, &clause, interpretation) {
                 numbers.push(' ');
                 numbers.push_str(run);
                 continue;
             }
-            let joined = match self.in_other_numbers(&clause, taken) {
+            let joined = match self.in_other_numbers(&clause, interpretation) {
                 Some(other) => {
                     let clause = QueryText::of(&other, &self.corpus);
                     self.joined(other, clause)
@@ -144,27 +142,27 @@ impl Knowledge<'_> {
     }
 
     /// Adds a piece of a query as a concept, or records it as ignored if it is a stop word.
-    fn take_piece(&self, text: &QueryText, piece: &Piece, taken: &mut Interpretation) {
+    fn add_piece(&self, text: &QueryText, piece: &Piece, interpretation: &mut Interpretation) {
         let units = piece.units.clone();
         let written = text.tokens().as_written(units.clone());
         if piece.kind == PieceKind::StopWord {
-            taken.ignored.push(written);
+            interpretation.ignored.push(written);
             return;
         }
         let mut matches = self.corpus.matches(text.run(units.clone()));
         if let PieceKind::Name(name) = &piece.kind {
-            self.add_name(&written, name.clone(), &mut matches, taken);
+            self.add_name(&written, name.clone(), &mut matches, interpretation);
         } else {
-            self.add_meanings(text, units.clone(), &mut matches, taken);
+            self.add_meanings(text, units.clone(), &mut matches, interpretation);
         }
         let is_lone = text.is_character(&units);
-        taken.is_vague = is_lone;
+        interpretation.is_vague = is_lone;
         if !is_lone {
             self.vocabulary
                 .add_readers(&self.corpus, &mut matches, text, units);
         }
-        taken.note_written(written, &matches, is_lone);
-        taken.concepts.push(matches);
+        interpretation.note_written(written, &matches, is_lone);
+        interpretation.concepts.push(matches);
     }
 
     /// Adds to `matches` what `units` mean as a key of the glossary and as a label of a facet. If they are not a key
@@ -174,17 +172,17 @@ impl Knowledge<'_> {
         text: &QueryText,
         units: Range<usize>,
         matches: &mut Matches,
-        taken: &mut Interpretation,
+        interpretation: &mut Interpretation,
     ) {
         let written = text.tokens().as_written(units.clone());
         let meaning = self.vocabulary.meaning(text, units.clone());
         if let Some(Meaning::Key(key)) = meaning {
-            self.add_targets(&written, key, matches, taken);
+            self.add_targets(&written, key, matches, interpretation);
         }
         if let Some(value) = self.vocabulary.labelled(&self.corpus, text, units.clone()) {
             let to = self.corpus.add_carriers(matches, value);
             if meaning.is_none() {
-                taken.note_expansion(&written, Vec::from_iter(to));
+                interpretation.note_expansion(&written, Vec::from_iter(to));
             }
         }
         // The document may use an abbreviation beside the name.
@@ -192,7 +190,7 @@ impl Knowledge<'_> {
             && matches.occurrences.len() < FEW
             && let Some(name) = self.vocabulary.name_for(&self.corpus, text.run(units))
         {
-            self.add_name(&written, name, matches, taken);
+            self.add_name(&written, name, matches, interpretation);
         }
     }
 
@@ -202,11 +200,11 @@ impl Knowledge<'_> {
         written: &str,
         name: Range<usize>,
         matches: &mut Matches,
-        taken: &mut Interpretation,
+        interpretation: &mut Interpretation,
     ) {
         let name = &self.corpus.postings.symbols()[name];
         self.corpus.add_matches(matches, name, 1.0);
-        taken.note_expansion(written, vec![self.corpus.shown(name)]);
+        interpretation.note_expansion(written, vec![self.corpus.shown(name)]);
     }
 
     /// Adds to `matches` the occurrences of what the glossary has for `key`.
@@ -215,7 +213,7 @@ impl Knowledge<'_> {
         written: &str,
         key: usize,
         matches: &mut Matches,
-        taken: &mut Interpretation,
+        interpretation: &mut Interpretation,
     ) {
         let (weight, targets) = self.corpus.stored.lexicon().targets(key);
         let mut to = Vec::new();
@@ -226,6 +224,6 @@ impl Knowledge<'_> {
             self.corpus.add_matches(matches, run, weight);
             to.push(self.corpus.shown(run));
         }
-        taken.note_expansion(written, to);
+        interpretation.note_expansion(written, to);
     }
 }

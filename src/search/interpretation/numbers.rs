@@ -10,11 +10,11 @@ const LONGEST_COUNTED: usize = 3;
 impl Knowledge<'_> {
     /// If the document has `written`, whose units are `text`, with its number in another form, adds a concept for all
     /// forms. Returns whether it did.
-    pub(super) fn take_number(
+    pub(super) fn add_number(
         &self,
         written: &str,
         text: &QueryText,
-        taken: &mut Interpretation,
+        interpretation: &mut Interpretation,
     ) -> bool {
         let mut matches = None;
         let mut to = Vec::new();
@@ -30,8 +30,8 @@ impl Knowledge<'_> {
         let Some(matches) = matches else {
             return false;
         };
-        taken.note_expansion(written, to);
-        taken.concepts.push(matches);
+        interpretation.note_expansion(written, to);
+        interpretation.concepts.push(matches);
         true
     }
 
@@ -40,7 +40,7 @@ impl Knowledge<'_> {
     pub(super) fn in_other_numbers(
         &self,
         text: &QueryText,
-        taken: &mut Interpretation,
+        interpretation: &mut Interpretation,
     ) -> Option<String> {
         let tokens = text.tokens();
         let (start, end) = number_forms::first(&tokens.chars)?;
@@ -53,7 +53,8 @@ impl Knowledge<'_> {
             };
             if !self.has(part) {
                 let run = self.corpus.postings.alphabet().run(form);
-                taken.note_expansion(&String::from_iter(part), vec![self.corpus.shown(&run)]);
+                interpretation
+                    .note_expansion(&String::from_iter(part), vec![self.corpus.shown(&run)]);
                 return Some(tokens.replacing(start..end, &String::from_iter(form)));
             }
         }

@@ -11,19 +11,20 @@ mod exact;
 
 use bm25f::Scorer;
 use candidates::Candidates;
-use exact::{Asked, Exact};
+use exact::Exact;
 
 use super::corpus::matches::Matches;
 use super::correction::Corrected;
-use super::interpretation::{Interpretation, Wanted};
+use super::interpretation::Interpretation;
 use super::knowledge::Knowledge;
 use super::order;
 use super::query::clauses;
+use super::query::lookup::Lookup;
 use super::results::{Clause, ClauseKind, MatchKind, ParsedQuery, Reference};
 use crate::text::fold::normalise;
 
 /// With fewer exact hits than this, the query is also interpreted.
-const LITTLE: usize = 5;
+const ENOUGH: usize = 5;
 /// The maximum number of loose hits below better ones.
 const LOOSE_HITS: usize = 5;
 /// The maximum number of loose hits where there are no better ones, as for most questions.
@@ -67,7 +68,7 @@ pub struct Answer {
     pub interpretation: Option<Interpretation>,
     /// The clauses that do not occur in the document as written.
     pub unmatched: Vec<String>,
-    /// The occurrences of the clauses that have to be found.
+    /// The occurrences of the required clauses.
     required: Vec<Matches>,
 }
 
@@ -81,12 +82,12 @@ impl Answer {
         }
     }
 
-    /// Sorts the proposals in document order, but keeps loose hits behind all others.
+    /// Sorts the proposals in document order, but keeps loose hits after all others.
     pub fn order_by_number(&mut self) {
         let mut order = Vec::new();
         for (position, ranked) in self.ranked.iter().enumerate() {
-            let behind = u32::from(ranked.kind == MatchKind::Loose) << 31;
-            order.push((behind | ranked.index as u32, position as u32));
+            let is_loose = u32::from(ranked.kind == MatchKind::Loose);
+            order.push((is_loose << 31 | ranked.index as u32, position as u32));
         }
         let mut ranked = Vec::new();
         for (_, position) in order::ascending(order) {
@@ -128,22 +129,15 @@ impl Knowledge<'_> {
     /// Finds and ranks the proposals that contain all of `clauses` and, if these are few, those that contain what the
     /// clauses may mean, as far as `relaxation` allows.
     fn answer(&self, clauses: &[Clause], relaxation: Relaxation) -> Answer {
-        let asked = Asked::of(&self.corpus, clauses);
-        let exact = Exact::of(&asked);
+        let lookup = Lookup::of(&self.corpus, clauses);
+        let exact = Exact::of(&lookup);
         let mut ranked = Vec::new();
-        exact.rank(&self.corpus, &asked, &mut ranked);
+        exact.rank(&self.corpus, &lookup, &mut ranked);
         let mut interpretation = None;
-        if exact.certain.len() < LITTLE && relaxation != Relaxation::None {
+        if exact.certain.len() < ENOUGH && relaxation != Relaxation::None {
             let nothing_exact = exact.certain.is_empty();
             let corrects = relaxation == Relaxation::Corrected;
-            let mut meant = self.interpret(
-                Wanted {
-                    clauses: &asked.wanted,
-                    matches: &asked.required,
-                },
-                nothing_exact,
-                corrects,
-            );
+            let mut meant = self.interpret(&lookup, nothing_exact, corrects);
             match meant.corrected.take() {
                 Some(corrected) => {
                     meant = self.rank_corrected(corrected, clauses, &mut ranked);
@@ -158,8 +152,8 @@ impl Knowledge<'_> {
         Answer {
             ranked,
             interpretation,
-            unmatched: asked.unmatched(),
-            required: asked.required,
+            unmatched: lookup.unmatched(),
+            required: lookup.matches,
         }
     }
 
