@@ -10,8 +10,7 @@ use super::results::{Marked, Suggestion, SuggestionKind};
 use crate::index::fields::FieldPlace;
 use crate::index::postings::Class;
 use crate::index::terms::Prefix;
-use crate::index::text::TextRange;
-use crate::text::tokens::Tokens;
+use crate::text::tokens::{Tokens, Unit};
 
 /// The length, in characters, beyond which no word is grown.
 const LONGEST: usize = 8;
@@ -39,7 +38,7 @@ impl Corpus<'_> {
         self.suggest_words(&run, &mut found);
         self.suggest_titles(&run, &mut found);
         self.suggest_domains(&run, &mut found);
-        self.suggest_lines(prefix, &run, &mut found);
+        self.suggest_phrases(prefix, &run, &mut found);
         let mut suggestions: Vec<Suggestion> = Vec::new();
         for pass in 0..2 {
             for (kind, share) in SHARES {
@@ -101,32 +100,38 @@ impl Corpus<'_> {
         if length >= LONGEST {
             return;
         }
-        // Group the positions by the symbol that follows, and follow the largest groups.
+        for positions in self.continuations(positions, length).into_iter().take(WAYS) {
+            self.grow(&positions, length + 1, words);
+        }
+    }
+
+    /// Groups `positions` by the ideograph that follows the run of `length` there. Returns the groups of more than one
+    /// position, the largest first.
+    fn continuations(&self, positions: &[usize], length: usize) -> Vec<Vec<usize>> {
+        let symbols = self.postings.symbols();
         let mut following = Vec::new();
         for &position in positions {
             following.push((u32::from(symbols[position + length]), position as u32));
         }
         let following = order::ascending(following);
-        let mut ways = Vec::new();
-        let mut start = 0;
-        for end in 1..=following.len() {
-            let symbol = following[start].0;
-            if end == following.len() || following[end].0 != symbol {
-                if end - start > 1
-                    && self.postings.alphabet().class(symbol as u16) == Class::Ideograph
-                {
-                    ways.push(((end - start) as f64, start));
-                }
-                start = end;
+        let mut groups = Vec::new();
+        let mut sizes = Vec::new();
+        for group in following.chunk_by(|before, after| before.0 == after.0) {
+            let class = self.postings.alphabet().class(group[0].0 as u16);
+            if group.len() > 1 && class == Class::Ideograph {
+                sizes.push((group.len() as f64, groups.len()));
+                groups.push(group);
             }
         }
-        for (count, start) in order::best_first(&ways).into_iter().take(WAYS) {
+        let mut largest = Vec::new();
+        for (_, index) in order::best_first(&sizes) {
             let mut positions = Vec::new();
-            for &(_, position) in &following[start..start + count as usize] {
+            for &(_, position) in groups[index] {
                 positions.push(position as usize);
             }
-            self.grow(&positions, length + 1, words);
+            largest.push(positions);
         }
+        largest
     }
 
     /// Returns whether the run of `length` ends a phrase at any of `positions`. A run that extends a word and never
@@ -185,34 +190,31 @@ impl Corpus<'_> {
     }
 
     /// Adds the readers' phrases in which a word begins with `prefix`; `run` is the same in symbols.
-    fn suggest_lines(&self, prefix: &str, run: &[u16], found: &mut Vec<Suggestion>) {
-        let asked = Tokens::of(prefix, self.stored.variants()).chars;
+    fn suggest_phrases(&self, prefix: &str, run: &[u16], found: &mut Vec<Suggestion>) {
+        let prefix = Tokens::of(prefix, self.stored.variants()).chars;
         let mut last = None;
         for index in self.phrases_with(run) {
             if last.replace(index) == Some(index) {
                 continue;
             }
-            let (line, _) = self.stored.lexicon().phrases[index];
-            if let Some(at) = self.line_has(line, &asked) {
-                let text = self.stored.text().string(line);
-                let length = asked.len() as u32;
-                let marks = marks::mark(&text, vec![(at as u32, at as u32 + length)]);
-                let text = Marked { text, marks };
-                let kind = SuggestionKind::Reader;
+            let (phrase, _) = self.stored.lexicon().phrases[index];
+            let text = self.stored.text().string(phrase);
+            if let Some(start) = self.word_with(&text, &prefix) {
+                let range = (start as u32, (start + prefix.len()) as u32);
+                let marks = marks::mark(&text, vec![range]);
                 found.push(Suggestion {
-                    text,
-                    kind,
+                    text: Marked { text, marks },
+                    kind: SuggestionKind::Reader,
                     number: None,
                 });
             }
         }
     }
 
-    /// Returns where in the folded `line` a word begins with `asked`.
-    fn line_has(&self, line: TextRange, asked: &[char]) -> Option<usize> {
-        let tokens = Tokens::of(&self.stored.text().string(line), self.stored.variants());
-        let begins =
-            |unit: &&crate::text::tokens::Unit| tokens.chars[unit.start..].starts_with(asked);
+    /// Returns where in `text`, in folded characters, a word begins with `prefix`.
+    fn word_with(&self, text: &str, prefix: &[char]) -> Option<usize> {
+        let tokens = Tokens::of(text, self.stored.variants());
+        let begins = |unit: &&Unit| tokens.chars[unit.start..].starts_with(prefix);
         tokens.units.iter().find(begins).map(|unit| unit.start)
     }
 
