@@ -123,25 +123,12 @@ impl Knowledge<'_> {
         if !keeps_clauses && is_clause && units.len() >= LONG_CLAUSE {
             return None;
         }
-        let run = text.run(units.clone());
-        let occurs = self.corpus.contains(run);
-        let is_term = self
-            .corpus
-            .prefix(run)
-            .is_some_and(|prefix| prefix.is_term());
-        if is_term || (occurs && self.corpus.postings.is_word(run)) {
-            return Some((WORD, PieceKind::Known));
-        }
-        let is_single = units.len() == 1;
-        let readers_know = || {
-            self.vocabulary
-                .readers_know(&self.corpus, text, units.clone())
-        };
-        if !occurs && is_single == text.units()[units.start].is_word && readers_know() {
+        let occurs = self.corpus.contains(text.run(units.clone()));
+        if self.is_word(text, units.clone(), occurs) {
             return Some((WORD, PieceKind::Known));
         }
         let is_stop_word = |unit| self.is_stop_word(text, unit);
-        if is_single || !occurs {
+        if units.len() == 1 || !occurs {
             self.price_of_name(text, units)
         } else if is_clause {
             Some((CLAUSE, PieceKind::Known))
@@ -150,6 +137,19 @@ impl Knowledge<'_> {
         } else {
             Some((RUN, PieceKind::Known))
         }
+    }
+
+    /// Returns whether `units` are a word or a term of the document or, if the document does not have them (`occurs`), a
+    /// Latin word or several ideographs of a readers' phrase.
+    fn is_word(&self, text: &QueryText, units: Range<usize>, occurs: bool) -> bool {
+        let run = text.run(units.clone());
+        let prefix = self.corpus.prefix(run);
+        let is_single = units.len() == 1;
+        prefix.is_some_and(|prefix| prefix.is_term())
+            || (occurs && self.corpus.postings.is_word(run))
+            || (!occurs
+                && is_single == text.units()[units.start].is_word
+                && self.vocabulary.readers_know(&self.corpus, text, units))
     }
 
     /// Returns the price of `units` as the abbreviation of a name. An abbreviation contains no stop words, but its last
