@@ -206,6 +206,15 @@ impl Postings {
             .filter(move |&start| self.symbols[start..].starts_with(run))
     }
 
+    /// How often `run` occurs in the text.
+    #[must_use]
+    pub fn count(&self, run: &[u16]) -> usize {
+        match run {
+            [symbol] => self.list(*symbol).len(),
+            _ => self.find(run).count(),
+        }
+    }
+
     /// The folded text, a separator after each field.
     #[must_use]
     pub fn symbols(&self) -> &[u16] {

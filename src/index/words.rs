@@ -77,13 +77,4 @@ impl Postings {
             whole >= COHESION * count(head) * count(tail)
         })
     }
-
-    /// How often `run` occurs in the text.
-    #[must_use]
-    pub fn count(&self, run: &[u16]) -> usize {
-        match run {
-            [symbol] => self.list(*symbol).len(),
-            _ => self.find(run).count(),
-        }
-    }
 }

@@ -78,12 +78,11 @@ impl Lexicon {
     /// The index of the key with `hash`.
     #[must_use]
     pub fn find(&self, hash: u64) -> Option<usize> {
-        let wanted = fingerprint(hash);
-        let index = self.keys.partition_point(|key| key.fingerprint < wanted);
-        self.keys
-            .get(index)
-            .filter(|key| key.fingerprint == wanted)?;
-        Some(index)
+        let fingerprint = fingerprint(hash);
+        let found = self
+            .keys
+            .binary_search_by_key(&fingerprint, |key| key.fingerprint);
+        found.ok()
     }
 
     /// The targets of the key at `index`, and their weight in relation to the word itself.

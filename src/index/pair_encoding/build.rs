@@ -105,20 +105,20 @@ impl Text {
         };
         let mut merged: Vec<usize> = Vec::with_capacity(self.symbols.len());
         let mut rest = &self.symbols[..];
-        while let Some((&symbol, behind)) = rest.split_first() {
-            if symbol != pair.0 || behind.first() != Some(&pair.1) {
+        while let Some((&symbol, after)) = rest.split_first() {
+            if symbol != pair.0 || after.first() != Some(&pair.1) {
                 merged.push(symbol);
-                rest = behind;
+                rest = after;
                 continue;
             }
             if let Some(&before) = merged.last() {
                 replace((before, pair.0), (before, word));
             }
-            if let Some(&after) = behind.get(1) {
-                replace((pair.1, after), (word, after));
+            if let Some(&next) = after.get(1) {
+                replace((pair.1, next), (word, next));
             }
             merged.push(word);
-            rest = &behind[1..];
+            rest = &after[1..];
         }
         self.symbols = merged;
         counts.remove(&pair);

@@ -55,22 +55,22 @@ impl IndexedFacet {
         matches!(self.key, FacetKey::Domain | FacetKey::Section)
     }
 
-    /// Returns the index of the value `wanted`. A number may also be given as text, as it comes from forms and URLs.
+    /// Returns the index of `value`. A number may also be given as text, as it comes from forms and URLs.
     ///
     /// # Errors
     /// Fails if the facet has no such value.
-    pub fn index(&self, wanted: &FacetValue) -> Result<usize, SearchError> {
-        let wanted = wanted.written();
+    pub fn index(&self, value: &FacetValue) -> Result<usize, SearchError> {
+        let written = value.written();
         let mut known = Vec::new();
         for (index, value) in self.values.iter().enumerate() {
             let value = value.value.written();
-            if value == wanted {
+            if value == written {
                 return Ok(index);
             }
             known.push(value);
         }
         let place = String::from("filters.") + self.key.as_str();
-        Err(unknown_filter(&place, &known, &wanted))
+        Err(unknown_filter(&place, &known, &written))
     }
 }
 

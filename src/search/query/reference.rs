@@ -26,7 +26,7 @@ const BEFORE_PROPOSAL: [&str; 13] = [
     "建议#",
 ];
 /// What may follow it if it is an ordinal: 建議第 12 項.
-const BEHIND_PROPOSAL: [&str; 11] = [
+const AFTER_PROPOSAL: [&str; 11] = [
     "",
     "項",
     "项",
@@ -40,15 +40,15 @@ const BEHIND_PROPOSAL: [&str; 11] = [
     "号建议",
 ];
 /// What may follow a number that such a word precedes: 建議 12 號.
-const BEHIND_NUMBER: [char; 2] = ['號', '号'];
+const AFTER_NUMBER: [char; 2] = ['號', '号'];
 /// What may follow an ordinal only if such a word precedes it: 建議第 38 條. Alone, 第四條 is an article of some law.
-const BEHIND_NAMED: [&str; 2] = ["條", "条"];
+const AFTER_NAMED: [&str; 2] = ["條", "条"];
 /// What may precede the number of a domain, and follow it if it is an ordinal.
 const BEFORE_DOMAIN: [&str; 6] = ["範疇", "范畴", "domain", "policyarea", "chapter", "part"];
-const BEHIND_DOMAIN: [&str; 6] = ["範疇", "范畴", "個範疇", "个范畴", "章", "部分"];
+const AFTER_DOMAIN: [&str; 6] = ["範疇", "范畴", "個範疇", "个范畴", "章", "部分"];
 /// What may precede the number of a page, and follow it if it is an ordinal.
 const BEFORE_PAGE: [&str; 5] = ["page", "p.", "p", "頁", "页"];
-const BEHIND_PAGE: [&str; 2] = ["頁", "页"];
+const AFTER_PAGE: [&str; 2] = ["頁", "页"];
 const ORDINAL: &str = "第";
 
 /// The word for a domain, which may precede or follow words of its heading.
@@ -142,8 +142,8 @@ fn numbered(reference: &Tokens) -> Option<(u32, &[char])> {
     }
     let number = parse_number(&digits)?;
     let end = ordinal + digits.chars().count();
-    let mut behind = reference.units.iter().filter(|unit| unit.start >= end);
-    let is_set_off = behind.next().is_some_and(|unit| unit.gap != Gap::None);
+    let mut after = reference.units.iter().filter(|unit| unit.start >= end);
+    let is_set_off = after.next().is_some_and(|unit| unit.gap != Gap::None);
     let rest = &reference.chars[end..];
     let words = rest.strip_prefix(&DOMAIN);
     words
@@ -154,19 +154,19 @@ fn numbered(reference: &Tokens) -> Option<(u32, &[char])> {
 /// Returns the number of the proposal that `reference` denotes, whether or not there is one.
 #[must_use]
 pub fn proposal_number(reference: &str) -> Option<u32> {
-    number_in(&normalised(reference)?, &BEFORE_PROPOSAL, &BEHIND_PROPOSAL)
+    number_in(&normalised(reference)?, &BEFORE_PROPOSAL, &AFTER_PROPOSAL)
 }
 
 /// Returns the number of the domain that `reference` denotes, whether or not there is one.
 #[must_use]
 pub fn domain_number(reference: &str) -> Option<u32> {
-    number_in(&normalised(reference)?, &BEFORE_DOMAIN, &BEHIND_DOMAIN)
+    number_in(&normalised(reference)?, &BEFORE_DOMAIN, &AFTER_DOMAIN)
 }
 
 /// Returns the number of the page that `reference` denotes, whether or not there is one.
 #[must_use]
 pub fn page_number(reference: &str) -> Option<u32> {
-    number_in(&normalised(reference)?, &BEFORE_PAGE, &BEHIND_PAGE)
+    number_in(&normalised(reference)?, &BEFORE_PAGE, &AFTER_PAGE)
 }
 
 /// Normalises `text`; `None` if a character that normalisation drops separates two numerals, which makes them two
@@ -189,20 +189,20 @@ fn normalised(text: &str) -> Option<String> {
 }
 
 /// Returns the number in `text` that follows one of `before`, or that stands between 第, optionally with one of `before`
-/// in front, and one of `behind`.
-fn number_in(text: &str, before: &[&str], behind: &[&str]) -> Option<u32> {
+/// in front, and one of `after`.
+fn number_in(text: &str, before: &[&str], after: &[&str]) -> Option<u32> {
     for before in before.iter().chain([&""]) {
         let Some(rest) = text.strip_prefix(before) else {
             continue;
         };
-        let named = BEHIND_NAMED.iter().filter(|_| !before.is_empty());
+        let named = AFTER_NAMED.iter().filter(|_| !before.is_empty());
         let bare = if before.is_empty() {
-            Some(rest).filter(|_| behind.contains(&""))
+            Some(rest).filter(|_| after.contains(&""))
         } else {
-            Some(rest.strip_suffix(BEHIND_NUMBER).unwrap_or(rest))
+            Some(rest.strip_suffix(AFTER_NUMBER).unwrap_or(rest))
         };
         let ordinal = rest.strip_prefix(ORDINAL).and_then(|rest| {
-            let mut ends = behind.iter().chain(named);
+            let mut ends = after.iter().chain(named);
             ends.find_map(|end| parse_number(rest.strip_suffix(end)?))
         });
         if let Some(number) = bare.and_then(parse_number).or(ordinal) {

@@ -24,8 +24,8 @@ impl Knowledge<'_> {
         let between = Tokens::of(BETWEEN, self.corpus.stored.variants()).chars;
         let mut verb = 0;
         while verb + 2 < text.units().len().min(MOST_UNITS) {
-            if let Some(parting) = self.parting(&text, verb, &between) {
-                clause = text.without(parting);
+            if let Some(separator) = self.separator(&text, verb, &between) {
+                clause = text.without(separator);
                 text = QueryText::of(&clause, &self.corpus);
             }
             verb += 1;
@@ -34,7 +34,7 @@ impl Knowledge<'_> {
     }
 
     /// Returns the units that separate the verb at `verb` from its object, if the two together are a word.
-    fn parting(&self, text: &QueryText, verb: usize, between: &[char]) -> Option<Range<usize>> {
+    fn separator(&self, text: &QueryText, verb: usize, between: &[char]) -> Option<Range<usize>> {
         let is_between = |unit: usize| {
             let tokens = text.tokens();
             tokens.is_run(verb..unit + 1) && between.contains(&tokens.folded(unit..unit + 1)[0])
@@ -56,11 +56,11 @@ impl Knowledge<'_> {
         if (verb > 0 && is_word(verb - 1)) || is_word(verb) {
             return None;
         }
-        let parting = verb + 1..object;
-        let joined = QueryText::of(&text.without(parting.clone()), &self.corpus);
+        let separator = verb + 1..object;
+        let joined = QueryText::of(&text.without(separator.clone()), &self.corpus);
         let longest = joined.units().len().min(verb + 1 + LONGEST_OBJECT);
         (verb + 2..=longest)
             .any(|end| self.is_query_word(&joined, verb..end))
-            .then_some(parting)
+            .then_some(separator)
     }
 }

@@ -98,8 +98,8 @@ pub fn is_numeral(c: char) -> bool {
 /// Whether the comma at `at`, after a digit, separates groups of three digits of one number: 3,000, not 1,8.
 #[must_use]
 pub fn groups_digits(text: &[char], at: usize) -> bool {
-    let behind = text[at + 1..].iter().take_while(|c| c.is_ascii_digit());
-    behind.count() == 3
+    let digits = text[at + 1..].iter().take_while(|c| c.is_ascii_digit());
+    digits.count() == 3
 }
 
 fn plain_numerals(formal: &str) -> String {
