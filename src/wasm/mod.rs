@@ -27,7 +27,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// The embedded documents, opened once.
 static STORED: OnceLock<Vec<Stored<'static>>> = OnceLock::new();
 
-/// The same documents, ready to be searched; each is prepared when it is first used.
+/// The same documents, ready to be searched; each is prepared when it is first opened.
 static DOCUMENTS: OnceLock<Vec<OnceLock<PolicyDocument<'static>>>> = OnceLock::new();
 
 /// Opens the document `id`, or the newest by default. Returns its number, for all functions below, what it is, and its
@@ -39,7 +39,12 @@ static DOCUMENTS: OnceLock<Vec<OnceLock<PolicyDocument<'static>>>> = OnceLock::n
 pub fn open(id: Option<String>) -> Result<JsValue, JsValue> {
     let stored = stored()?;
     let number = search::choose(stored, id.as_deref()).map_err(|error| to_error(&error))?;
-    let document = opened(number)?;
+    let documents = DOCUMENTS.get_or_init(|| {
+        let mut documents = Vec::new();
+        documents.resize_with(stored.len(), OnceLock::new);
+        documents
+    });
+    let document = documents[number].get_or_init(|| PolicyDocument::new(&stored[number]));
     let mut infos = Vec::new();
     for stored in stored {
         infos.push(search::info(stored));
@@ -50,26 +55,26 @@ pub fn open(id: Option<String>) -> Result<JsValue, JsValue> {
 
 /// The facets, counted over the whole document, as [`pack_facets`] writes them.
 #[wasm_bindgen]
-pub fn facets(document: usize) -> Result<String, JsValue> {
-    Ok(pack_facets(&opened(document)?.facets()))
+pub fn facets(document: usize) -> String {
+    pack_facets(&opened(document).facets())
 }
 
 /// The proposal with this number.
 #[wasm_bindgen(unchecked_return_type = "Proposal | undefined")]
 pub fn proposal(document: usize, number: u32) -> Result<JsValue, JsValue> {
-    to_js(&opened(document)?.proposal(number))
+    to_js(&opened(document).proposal(number))
 }
 
 /// The figures in the measures.
 #[wasm_bindgen(unchecked_return_type = "Figure[]")]
 pub fn figures(document: usize) -> Result<JsValue, JsValue> {
-    to_js(&opened(document)?.figures())
+    to_js(&opened(document).figures())
 }
 
 /// What a reference points to.
 #[wasm_bindgen(unchecked_return_type = "Reference | undefined")]
 pub fn find(document: usize, reference: &str) -> Result<JsValue, JsValue> {
-    to_js(&opened(document)?.find(reference))
+    to_js(&opened(document).find(reference))
 }
 
 /// The results of a query; `filters` as [`unpack_filters`] reads them, the rest as in [`SearchOptions`].
@@ -97,14 +102,14 @@ pub fn search(
         facets,
         passages,
     };
-    let results = opened(document)?.search(query, &options);
+    let results = opened(document).search(query, &options);
     to_js(&results.map_err(|error| to_error(&error))?)
 }
 
 /// Suggestions that complete a query.
 #[wasm_bindgen(unchecked_return_type = "Suggestion[]")]
 pub fn suggest(document: usize, prefix: &str, limit: u32) -> Result<JsValue, JsValue> {
-    to_js(&opened(document)?.suggest(prefix, limit as usize))
+    to_js(&opened(document).suggest(prefix, limit as usize))
 }
 
 /// The proposals on the same subjects as the one with this number.
@@ -113,10 +118,11 @@ pub fn suggest(document: usize, prefix: &str, limit: u32) -> Result<JsValue, JsV
 /// `UNKNOWN_PROPOSAL` if there is no such proposal.
 #[wasm_bindgen(unchecked_return_type = "Hit[]")]
 pub fn related(document: usize, number: u32, limit: u32) -> Result<JsValue, JsValue> {
-    let hits = opened(document)?.related(number, limit as usize);
+    let hits = opened(document).related(number, limit as usize);
     to_js(&hits.map_err(|error| to_error(&error))?)
 }
 
+/// Opens the embedded documents, if they are not yet.
 fn stored() -> Result<&'static [Stored<'static>], JsValue> {
     if let Some(stored) = STORED.get() {
         return Ok(stored);
@@ -126,20 +132,12 @@ fn stored() -> Result<&'static [Stored<'static>], JsValue> {
     Ok(STORED.get_or_init(|| stored))
 }
 
-fn opened(document: usize) -> Result<&'static PolicyDocument<'static>, JsValue> {
-    let stored = stored()?;
-    let opened = DOCUMENTS.get_or_init(|| {
-        let mut documents = Vec::new();
-        documents.resize_with(stored.len(), OnceLock::new);
-        documents
-    });
-    let (Some(stored), Some(opened)) = (stored.get(document), opened.get(document)) else {
-        return Err(error_with_code(
-            PolicyErrorCode::BadArgument,
-            "document: not opened",
-        ));
-    };
-    Ok(opened.get_or_init(|| PolicyDocument::new(stored)))
+/// The document with a number that [`open`] returned; there are no others.
+fn opened(document: usize) -> &'static PolicyDocument<'static> {
+    DOCUMENTS
+        .get()
+        .and_then(|documents| documents.get(document)?.get())
+        .expect("a number that `open` returned")
 }
 
 fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
