@@ -6,6 +6,9 @@ import { PolicyError } from "./error.js";
 /** The largest number the module can take; anything above it means "all". */
 const LARGEST = 0xffff_ffff;
 
+/** The type of a value by its tag: unlike `instanceof` this works for objects of other realms (frames, test runners). */
+export const tag = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+
 /** A short description of a value for a message. */
 function described(value: unknown): string {
   if (typeof value === "string") {
@@ -15,8 +18,8 @@ function described(value: unknown): string {
     return String(value);
   }
   if (typeof value === "bigint") return `${value}n`;
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  const kind = tag(value);
+  return `${/^[AO]/.test(kind) ? "an" : "a"} ${kind}`;
 }
 
 export function wrong(name: string, expected: string, value: unknown): PolicyError {
@@ -52,12 +55,13 @@ export function oneOf<const T extends string>(choices: readonly T[], name: strin
   return found;
 }
 
-/** The entries of an options object; keys set to `undefined` count as left out. */
+/**
+ * The entries of an options object; keys set to `undefined` count as left out. A `Map`, a `URL` or a module is refused: it
+ * has no entries, and would be taken for options that ask for nothing.
+ */
 export function entries(name: string, value: unknown): [string, unknown][] {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw wrong(name, "an object", value);
-  }
-  return Object.entries(value).filter(([, entry]) => entry !== undefined);
+  if (tag(value) !== "Object") throw wrong(name, "an object", value);
+  return Object.entries(value as object).filter(([, entry]) => entry !== undefined);
 }
 
 /** One check for each option of `T`: an option without a check does not compile. */

@@ -4,11 +4,8 @@
  */
 import type { WasmSource } from "./api.js";
 import { builtin } from "./platform/builtin.js";
-import { wrong } from "./check.js";
+import { tag, wrong } from "./check.js";
 import { PolicyError } from "./error.js";
-
-/** The type of a value by its tag: unlike `instanceof` this works for objects of other realms (frames, test runners). */
-const tag = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 
 function isModule(value: unknown): value is WebAssembly.Module {
   return tag(value) === "WebAssembly.Module";
@@ -91,11 +88,11 @@ export async function compiled(
   try {
     given = await source();
   } catch (error) {
-    throw error instanceof PolicyError ? error : fetchFailure("wasm", error);
+    throw error instanceof PolicyError ? error : fetchFailure("options.wasm", error);
   }
   if (isModule(given)) return given;
   if (isBytes(given)) return fromBytes(given);
   if (isResponse(given)) return fromResponse(given);
   if (typeof given === "string" || tag(given) === "URL") return fromAddress(String(given));
-  throw wrong("wasm", "a URL, a string, a Response, bytes or a WebAssembly.Module", given);
+  throw wrong("options.wasm", "a URL, a string, a Response, bytes or a WebAssembly.Module", given);
 }

@@ -130,6 +130,13 @@ test("errors name wrong options", async () => {
   await failsWith(load({ document: "nowhere" }), "BAD_ARGUMENT");
   await failsWith(load({ document: 5 }), "BAD_ARGUMENT");
   await failsWith(load("bpa-2024"), "BAD_ARGUMENT");
+  for (const source of [
+    new URL("https://example.org/"),
+    new Response(),
+    new WebAssembly.Module(emptyModule()),
+  ]) {
+    await assert.rejects(load(source), /^PolicyError: options: expected an object, found a \w+/);
+  }
   await assert.rejects(load({ url: "x" }), /options\.url: unknown option; expected one of document, wasm/);
 });
 

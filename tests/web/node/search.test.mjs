@@ -226,18 +226,32 @@ test("errors name wrong options, with what was expected and found", () => {
   const wrong = [
     [[97], /^query: expected a string, found 97$/],
     [["", 5], /^options: expected an object, found 5$/],
-    [["", []], /^options: expected an object, found an array$/],
+    [["", []], /^options: expected an object, found an Array$/],
+    [["", new Map([["limit", 5]])], /^options: expected an object, found a Map$/],
+    [["", Promise.resolve({})], /^options: expected an object, found a Promise$/],
     [["", { limit: "10" }], /^options\.limit: expected a whole number of 0 or more, found "10"$/],
     [["", { limit: -1 }], /^options\.limit: /],
     [["", { offset: 0.5 }], /^options\.offset: /],
     [["", { sort: "title" }], /^options\.sort: expected one of relevance, number, found "title"$/],
     [["", { facets: "no" }], /^options\.facets: expected true or false/],
     [["", { filters: "domain" }], /^options\.filters: expected an object/],
+    [["", { filters: new Map([["domain", 2]]) }], /^options\.filters: expected an object, found a Map$/],
+    [["", { filters: { domain: new Set([2]) } }], /^options\.filters\.domain: expected .*, found a Set$/],
     [["", { filters: { domain: null } }], /^options\.filters\.domain: /],
     [["", { filters: { domain: [1, true] } }], /^options\.filters\.domain\[1\]: expected .*, found true$/],
     [["", { limits: 10 }], /^options\.limits: unknown option; expected one of .*limit/],
   ];
   for (const [given, message] of wrong) refused(() => policy.search(...given), "BAD_ARGUMENT", message);
+});
+
+test("options may be an object of any class, frozen, or without a prototype", () => {
+  class Options {
+    limit = 2;
+  }
+  const without = Object.assign(Object.create(null), { limit: 2 });
+  for (const options of [new Options(), Object.freeze({ limit: 2 }), without, new Proxy({ limit: 2 }, {})]) {
+    assert.equal(policy.search("香港", options).hits.length, 2);
+  }
 });
 
 test("undefined options count as left out", () => {

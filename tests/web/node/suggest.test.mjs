@@ -109,7 +109,7 @@ test("errors name wrong arguments, with what was expected and found", () => {
     [() => policy.related("97"), /^number: expected a whole number, found "97"$/],
     [() => policy.related(1.5), /^number: .* found 1\.5$/],
     [() => policy.related(), /^number: .* found undefined$/],
-    [() => policy.related(97, []), /^options: expected an object, found an array$/],
+    [() => policy.related(97, []), /^options: expected an object, found an Array$/],
     [() => policy.related(97, { limit: 0.5 }), /^options\.limit: .* found 0\.5$/],
     [() => policy.related(97, { offset: 5 }), /^options\.offset: unknown option; .*limit$/],
   ];
