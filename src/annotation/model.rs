@@ -108,7 +108,8 @@ impl FigureKind {
     }
 }
 
-/// How the value of a figure is meant.
+/// How the value of a figure is meant: from `value` to `to` (`range`), `value` that becomes `to` (`change`), `value` or more
+/// (`atLeast`), `value` or less (`atMost`), or about `value` (`about`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]

@@ -125,7 +125,7 @@ pub struct Proposal {
     pub label: Option<String>,
     /// Its domain's number.
     pub domain: u32,
-    /// Its section, as an index into its domain's sections.
+    /// Its section, as a zero-based index into its domain's sections.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<u32>,
     /// Its title.
@@ -181,7 +181,8 @@ pub struct Footnote {
     pub marker: String,
     /// Its text.
     pub text: String,
-    /// The block whose text has the marker, as an index into the proposal's blocks; absent for the title.
+    /// The block whose text has the marker, as a zero-based index into the proposal's blocks; absent for
+    /// the title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub block: Option<u32>,
     /// The printed page on which it stands, if the booklet's pages are known.

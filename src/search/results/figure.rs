@@ -33,8 +33,8 @@ pub struct Figure {
     pub unit: String,
     /// The words that state it.
     pub text: String,
-    /// Where those words begin in the block's text, in UTF-16 code units.
+    /// Where `text` begins in the block's text, in UTF-16 code units.
     pub start: u32,
-    /// Where they end, exclusive.
+    /// Where `text` ends in the block's text, exclusive, in UTF-16 code units.
     pub end: u32,
 }

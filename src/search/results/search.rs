@@ -51,7 +51,7 @@ pub enum Sort {
 pub struct SearchResults {
     /// How many proposals match, whether or not they are among `hits`.
     pub total: u32,
-    /// How many of them match only part of the query; these come last.
+    /// How many of `total` match only part of the query; these come last.
     pub loose: u32,
     /// The hits from `offset` on, at most `limit`.
     pub hits: Vec<Hit>,
