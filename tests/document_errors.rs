@@ -1,9 +1,13 @@
 //! What an editor is told when a document folder is not as it should be: which file, which line,
 //! what was expected and what was found.
 
+mod common;
+
 use std::path::Path;
 
+use common::scratch::Scratch;
 use policy_proposals::document::reading::manifest::Manifest;
+use policy_proposals::document::reading::{DOCUMENT, MANIFEST as MANIFEST_FILE};
 use policy_proposals::document::{read, read_folder, read_seeds};
 
 const MANIFEST: &str = "title = \"書\"\norganisation = \"會\"\nyear = 2024\nlanguage = \"zh-Hant-HK\"\nsource = \"a.pdf\"\n";
@@ -259,11 +263,12 @@ fn a_manifest_with_missing_unknown_or_wrong_keys() {
             "document.toml:5: unknown field `sauce`, expected one of `title`, `organisation`, `year`, `language`, `source`, `layout`"
         ]
     );
-    let wrong = MANIFEST.replace("2024", "\"2024\"");
-    assert_eq!(
-        errors(TEXT.as_bytes(), &wrong),
-        ["document.toml:3: invalid type: string \"2024\", expected u16"]
-    );
+    for year in ["\"2024\"", "2024.5", "-5", "24", "20240", "202400"] {
+        let wrong = MANIFEST.replace("2024", year);
+        let expected =
+            format!("document.toml:3: expected a year of four digits such as 2025, found `{year}`");
+        assert_eq!(errors(TEXT.as_bytes(), &wrong), [expected]);
+    }
     let empty = MANIFEST.replace("\"會\"", "\" \"");
     assert_eq!(
         errors(TEXT.as_bytes(), &empty),
@@ -292,15 +297,76 @@ fn layout_keys_without_a_meaning() {
             "document.toml:7: unknown variant `two spaces`, expected one of `one space`, `numbers at the foot`, `numbers at the head`, `form feeds`, `none`"
         ]
     );
-    assert_eq!(
-        with("bullets = [\"••\"]"),
-        ["document.toml:7: invalid value: string \"••\", expected a character"]
-    );
+    for bullets in [
+        "\"•\"",
+        "[\"••\"]",
+        "[\"\"]",
+        "[\" \"]",
+        "[1]",
+        "[\"•\", \"•\"]",
+    ] {
+        assert_eq!(
+            with(&format!("bullets = {bullets}")),
+            [format!(
+                "document.toml:7: expected a list of different bullets, one for each level, such as [\"•\", \"–\"], found `{bullets}`"
+            )]
+        );
+    }
     assert_eq!(
         with("colour = \"red\""),
         [
             "document.toml:7: unknown field `colour`, expected one of `bullets`, `domain`, `section`, `proposal`, `paragraphs`, `pages`"
         ]
+    );
+}
+
+#[test]
+fn a_manifest_that_is_no_toml() {
+    let with = |source: &str| errors(TEXT.as_bytes(), &MANIFEST.replace("\"a.pdf\"", source));
+    assert_eq!(
+        with("“a.pdf”"),
+        [
+            "document.toml:5: string values must be quoted, expected literal string; for TOML only \" and ' are quotation marks, not “"
+        ]
+    );
+    assert_eq!(
+        with("\"C:\\Users\\a.pdf\""),
+        [
+            "document.toml:5: too few unicode value digits, expected unicode hexadecimal value; between \" and \" each backslash has to be doubled, between ' and ' it need not be"
+        ]
+    );
+    let folder = with("\"C:\\Papers\\a.pdf\"");
+    assert!(
+        folder[0].ends_with(
+            "; between \" and \" each backslash has to be doubled, between ' and ' it need not be"
+        ),
+        "{folder:?}"
+    );
+    assert_eq!(
+        errors(TEXT.as_bytes(), "\u{FEFF}"),
+        ["document.toml:1: missing field `title`"]
+    );
+}
+
+#[test]
+fn a_key_of_the_document_in_the_table_of_the_layout() {
+    let manifest = MANIFEST.replace("language", "[layout]\nlanguage");
+    assert_eq!(
+        errors(TEXT.as_bytes(), &manifest),
+        [
+            "document.toml:5: unknown field `language`, expected one of `bullets`, `domain`, `section`, `proposal`, `paragraphs`, `pages`; `language` has to stand above the line `[layout]`"
+        ]
+    );
+}
+
+#[test]
+fn an_empty_manifest() {
+    let scratch = Scratch::with(MANIFEST_FILE, " \n");
+    scratch.write(DOCUMENT, TEXT);
+    let error = read_folder(scratch.path()).expect_err("nothing says what it is");
+    assert_eq!(
+        scratch.message(&error),
+        "document.toml:1: missing field `title`"
     );
 }
 

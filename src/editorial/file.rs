@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use crate::document::reading::error::{Error, ErrorKind};
-use crate::document::reading::line_number;
+use crate::document::reading::{line_number, toml_text};
 
 /// A file that is being read.
 pub struct File {
@@ -35,11 +35,7 @@ impl File {
     /// # Errors
     /// The message of the TOML parser, with the line.
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        toml::from_str(&self.text).map_err(|error| Error {
-            file: self.name.clone(),
-            line: error.span().map(|span| self.line(span.start)),
-            kind: ErrorKind::Manifest(error.message().replace('\n', " ")),
-        })
+        toml_text::parse(&self.name, &self.text)
     }
 
     /// The file and line of `value`.

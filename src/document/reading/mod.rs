@@ -40,4 +40,4 @@ pub use forms::template;
 pub use pages::running_heads;
 pub use reader::{Reading, read};
 pub use source::lines::line_number;
-pub use source::{error, ledger, manifest};
+pub use source::{error, ledger, manifest, toml_text};

@@ -14,7 +14,7 @@ use super::paragraphs::mend;
 use super::source::damage::doubt_damage;
 use super::source::error::{Doubt, Error};
 use super::source::ledger::Ledger;
-use super::source::lines::{Line, decode, number_at, split};
+use super::source::lines::{Line, decode_document, number_at, split};
 use super::source::manifest::Manifest;
 use super::source::remarks::Remarks;
 use super::structure::outline::Outline;
@@ -44,7 +44,7 @@ pub struct Reading {
 /// Fails if nothing can be recovered at all: the bytes are not UTF-8, there is no text, there are no proposals, or the
 /// page numbers contradict each other. Lesser errors are part of the returned reading.
 pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<Reading, Error> {
-    let source = decode(file, bytes)?;
+    let source = decode_document(file, bytes)?;
     let lines = split(source);
     let sha256 = sha256(bytes);
     let mut remarks = Remarks::about(file);

@@ -30,8 +30,8 @@ pub enum ErrorKind {
     },
     /// The file has no text.
     Empty,
-    /// `document.toml` is malformed; the message is the parser's.
-    Manifest(String),
+    /// The file is not valid TOML, or a key is missing, unknown, or of the wrong type; the message is the parser's.
+    Toml(String),
     /// Something else was expected here.
     Expected {
         /// What was expected.
@@ -61,7 +61,7 @@ impl fmt::Display for ErrorKind {
                 )
             }
             Self::Empty => f.write_str("expected the text of a document, found nothing"),
-            Self::Manifest(message) => f.write_str(message),
+            Self::Toml(message) => f.write_str(message),
             Self::Expected { expected, found } => write!(f, "expected {expected}, found {found}"),
         }
     }

@@ -72,12 +72,12 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Decodes `bytes`. A byte order mark is kept and treated as a blank.
+/// Decodes `bytes`, which may be those of any text file. A byte order mark is kept and treated as a blank.
 ///
 /// # Errors
-/// Fails if the bytes are not valid UTF-8 or contain nothing visible.
+/// Fails if the bytes are not valid UTF-8.
 pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
+    std::str::from_utf8(bytes).map_err(|error| {
         let offset = error.valid_up_to();
         Error {
             file: file.into(),
@@ -87,7 +87,15 @@ pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
                 offset,
             },
         }
-    })?;
+    })
+}
+
+/// Decodes `bytes`, the text of a document.
+///
+/// # Errors
+/// Fails if the bytes are not valid UTF-8 or contain nothing visible.
+pub fn decode_document<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
+    let text = decode(file, bytes)?;
     if text.chars().all(is_blank) {
         return Err(Error {
             file: file.into(),

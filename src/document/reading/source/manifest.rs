@@ -3,11 +3,14 @@
 //! Five keys are required. The optional table `[layout]` overrides what the reader would detect about the booklet's
 //! typesetting (see [`crate::document::reading::layout`]).
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use toml::Value;
 
 use super::error::{Error, ErrorKind};
-use super::lines::line_number;
+use super::toml_text;
 use crate::document::reading::forms::template::Template;
+use crate::text::chars::is_blank;
 
 /// The content of `document.toml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -18,6 +21,7 @@ pub struct Manifest {
     /// Who published it.
     pub organisation: String,
     /// The year of the Policy Address that the booklet responds to.
+    #[serde(deserialize_with = "year")]
     pub year: u16,
     /// A BCP 47 language tag.
     pub language: String,
@@ -33,6 +37,7 @@ pub struct Manifest {
 #[serde(deny_unknown_fields)]
 pub struct LayoutKeys {
     /// The bullets by level: `["•", "–"]`.
+    #[serde(default, deserialize_with = "bullets")]
     pub bullets: Option<Vec<char>>,
     /// The template of domain headings, such as `"{一}、"`; `"none"` if they have no number; `"absent"` if there are no
     /// domains.
@@ -145,13 +150,7 @@ impl Manifest {
     /// Fails, naming the line if it is known, if a key is missing, unknown, of the wrong type, or has an impossible
     /// value.
     pub fn parse(file: &str, text: &str) -> Result<Self, Error> {
-        let manifest: Self = toml::from_str(text).map_err(|error| Error {
-            file: file.into(),
-            line: error
-                .span()
-                .map(|span| line_number(text.as_bytes(), span.start)),
-            kind: ErrorKind::Manifest(error.message().replace('\n', " ")),
-        })?;
+        let manifest: Self = toml_text::parse(file, text).map_err(in_the_layout)?;
         match manifest.unexpected() {
             None => Ok(manifest),
             Some((key, kind)) => Err(Error {
@@ -187,6 +186,53 @@ impl Manifest {
         };
         (!is_language_tag(&self.language)).then(|| ("language", kind()))
     }
+}
+
+/// Adds to the `error` about an unknown key of `[layout]` that it is one of the keys above that table, if it is.
+fn in_the_layout(mut error: Error) -> Error {
+    if let ErrorKind::Toml(message) = &mut error.kind
+        && let Some(rest) = message.strip_prefix("unknown field `")
+        && let Some((key, _)) = rest.split_once('`')
+        && ["title", "organisation", "year", "language", "source"].contains(&key)
+    {
+        *message += &format!("; `{key}` has to stand above the line `[layout]`");
+    }
+    error
+}
+
+fn year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    let year = value.as_integer().and_then(|year| u16::try_from(year).ok());
+    year.filter(|year| (1000..=9999).contains(year))
+        .ok_or_else(|| {
+            D::Error::custom(format!(
+                "expected a year of four digits such as 2025, found `{value}`"
+            ))
+        })
+}
+
+fn bullets<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<char>>, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    let bullets = value
+        .as_array()
+        .and_then(|bullets| bullets.iter().map(bullet).collect::<Option<Vec<char>>>());
+    let differ = |bullets: &Vec<char>| {
+        let mut before = bullets.iter().enumerate();
+        before.all(|(index, bullet)| !bullets[..index].contains(bullet))
+    };
+    match bullets.filter(differ) {
+        Some(bullets) => Ok(Some(bullets)),
+        None => Err(D::Error::custom(format!(
+            "expected a list of different bullets, one for each level, such as [\"•\", \"–\"], found `{value}`"
+        ))),
+    }
+}
+
+/// Returns the only character of `value`, if there is something to see.
+fn bullet(value: &Value) -> Option<char> {
+    let mut characters = value.as_str()?.chars();
+    let bullet = characters.next().filter(|&c| !is_blank(c))?;
+    characters.next().is_none().then_some(bullet)
 }
 
 /// Returns whether `tag` has the form of a language tag that browsers accept: zh-Hant-HK, en.

@@ -9,3 +9,4 @@ pub mod lines;
 pub mod manifest;
 pub mod remarks;
 mod side_by_side;
+pub mod toml_text;
