@@ -196,6 +196,31 @@ fn bytes_that_are_no_text() {
 }
 
 #[test]
+fn files_that_are_no_plain_text() {
+    for (bytes, found) in [
+        (&b"%PDF-1.7\n1. a\n"[..], "a PDF"),
+        (
+            b"PK\x03\x04\x14\0\x06\0",
+            "a Word document or another zip archive",
+        ),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Word document"),
+        (b"{\\rtf1\\ansi 1. Build}", "rich text (RTF)"),
+        (b"\xFF\xFE\xF8\x66\n\0", "text in UTF-16"),
+        (b"\xFE\xFF\x66\xF8\0\n", "text in UTF-16"),
+        (
+            b"\xEF\xBB\xBF<!doctype html>\n<h2>1. a</h2>\n",
+            "a web page in HTML",
+        ),
+        (b"\n <HTML lang=en>\n<h2>1. a</h2>\n", "a web page in HTML"),
+    ] {
+        let expected = format!("document.txt: expected plain text in UTF-8, found {found}");
+        let found = errors(bytes, MANIFEST);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].starts_with(&expected), "{found:?}");
+    }
+}
+
+#[test]
 fn page_numbers_that_contradict_each_other() {
     let text = "書\n\n一、房屋\n\n1. 甲\n\n 乙\n\n5 \n\n丙\n 丁\n\n9 \n\n2. 戊\n\n• 己。\n";
     let manifest = format!("{MANIFEST}[layout]\npages = \"one space\"\n");
@@ -207,14 +232,15 @@ fn page_numbers_that_contradict_each_other() {
 
 #[test]
 fn a_template_that_matches_nothing() {
-    let found = errors(
-        TEXT.as_bytes(),
-        &format!("{MANIFEST}[layout]\nproposal = \"建議{{一}}：\"\n"),
-    );
-    assert_eq!(
-        found[0],
-        "document.txt:1: expected proposals, headed as `建議{一}：` (`layout.proposal` of document.toml says how), found none"
-    );
+    for key in ["domain", "section", "proposal"] {
+        let manifest = format!("{MANIFEST}[layout]\n{key} = \"建議{{一}}：\"\n");
+        assert_eq!(
+            errors(TEXT.as_bytes(), &manifest),
+            [format!(
+                "document.txt: expected {key}s, headed as `建議{{一}}：`, as `layout.{key}` of document.toml says, found none"
+            )]
+        );
+    }
 }
 
 #[test]

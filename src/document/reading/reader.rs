@@ -5,6 +5,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::detection::specified::expect_headings;
 use super::detection::{guess, layouts};
 use super::layout::Layout;
 use super::pages::follow::follow_pages;
@@ -41,14 +42,15 @@ pub struct Reading {
 /// Reads `bytes`, the content of `file`, as the document `id` that `manifest` describes.
 ///
 /// # Errors
-/// Fails if nothing can be recovered at all: the bytes are not UTF-8, there is no text, there are no proposals, or the
-/// page numbers contradict each other. Lesser errors are part of the returned reading.
+/// Fails if nothing can be recovered at all: the bytes are not UTF-8, there is no text, there are no proposals, headings
+/// are not as the manifest says, or the page numbers contradict each other. Lesser errors are part of the returned reading.
 pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<Reading, Error> {
     let source = decode_document(file, bytes)?;
     let lines = split(source);
     let sha256 = sha256(bytes);
     let mut remarks = Remarks::about(file);
     doubt_damage(&lines, &mut remarks);
+    expect_headings(file, &lines, &manifest.layout)?;
     for layout in layouts(&lines, &manifest.layout) {
         let outline = Outline::new(id, manifest, sha256.clone(), remarks.clone());
         let reading = read_as(layout, source, &lines, manifest, outline)?;

@@ -17,6 +17,7 @@ mod paragraph_ends;
 mod proposals;
 mod sections;
 mod shared_numbers;
+pub mod specified;
 mod titles;
 mod worded;
 

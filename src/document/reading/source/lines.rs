@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::error::{Error, ErrorKind};
+use super::file_kinds::expect_plain_text;
 use crate::text::chars::{columns, is_blank, is_invisible};
 
 /// A line without its line ending.
@@ -93,8 +94,10 @@ pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
 /// Decodes `bytes`, the text of a document.
 ///
 /// # Errors
-/// Fails if the bytes are not valid UTF-8 or contain nothing visible.
+/// Fails if the bytes are those of a PDF or of another file that is no plain text, are not valid UTF-8, or contain
+/// nothing visible.
 pub fn decode_document<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
+    expect_plain_text(file, bytes)?;
     let text = decode(file, bytes)?;
     if text.chars().all(is_blank) {
         return Err(Error {

@@ -4,6 +4,7 @@
 
 pub mod damage;
 pub mod error;
+mod file_kinds;
 pub mod ledger;
 pub mod lines;
 pub mod manifest;
