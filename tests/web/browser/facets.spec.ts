@@ -2,7 +2,7 @@
  * Facets: counts and bars follow the search, chips remove a choice again, results show the measures that have the
  * chosen values, and the downloads contain the results.
  */
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { cells, expect, test } from "./page.js";
 
 const FACETS = ["範疇", "對象", "手段", "地方", "機構", "計劃與文件", "數字"];
@@ -17,6 +17,14 @@ async function drawn(facet: Locator): Promise<{ count: number; length: number }[
     }),
   );
 }
+
+/** The names of all values on offer, by facet. */
+const values = (page: Page): Promise<string[][]> =>
+  page
+    .locator(".facet:visible")
+    .evaluateAll((facets) =>
+      facets.map((facet) => [...facet.querySelectorAll(".choice .name")].map((name) => name.textContent)),
+    );
 
 /** Expects the longest bar to be the greatest count, and the others to be in proportion. */
 function expectOneScale(bars: { count: number; length: number }[]) {
@@ -64,17 +72,43 @@ test.describe("the panel", () => {
     expect(await demo.count()).toBeGreaterThan(both);
   });
 
-  test("dims and disables values of a short facet that would leave nothing", async ({ demo }) => {
+  test("offers only the values that the results of the query have @firefox", async ({ demo, page }) => {
+    const everything = await values(page);
     await demo.search("過海隧道");
-    const none = demo
-      .facet("對象")
-      .locator(".choice")
-      .filter({ hasText: /\s0\s項/ });
-    await expect(none.first()).toHaveClass(/zero/);
-    await expect(none.first().getByRole("checkbox")).toBeDisabled();
-    const some = demo.facet("對象").locator(".choice:not(.zero)").first();
-    const colour = (row: Locator) => row.locator("label").evaluate((label) => getComputedStyle(label).color);
-    expect(await colour(none.first())).not.toBe(await colour(some));
+    const bars = await drawn(page.locator(".filters"));
+    expect(bars.length).toBeGreaterThan(10);
+    for (const { count } of bars) expect(count).toBeGreaterThan(0);
+    // Neither of the two results names an organisation.
+    await expect(demo.facet("機構")).toBeHidden();
+    await demo.retype("恐龍");
+    await expect(page.locator(".facet:visible")).toHaveCount(0);
+    await demo.retype("");
+    await expect(demo.facet("機構")).toBeVisible();
+    expect(await values(page)).toEqual(everything);
+  });
+
+  test("leaves values in place that other filters exclude, dimmed and disabled", async ({ demo }) => {
+    await demo.search("房屋");
+    const instruments = demo.facet("手段").locator(".name");
+    const offered = await instruments.allTextContents();
+    const excluded = demo.choice("手段", "立法修例");
+    const other = demo.choice("手段", "資助補貼");
+    await expect(excluded).toBeEnabled();
+    await demo.choice("對象", "長者").check();
+    await expect(excluded).toBeDisabled();
+    expect(await instruments.allTextContents()).toEqual(offered);
+    const colour = (box: Locator) => box.locator("..").evaluate((label) => getComputedStyle(label).color);
+    expect(await colour(excluded)).not.toBe(await colour(other));
+  });
+
+  test("keeps a chosen value that the query excludes, so that it can be dropped", async ({ demo, page }) => {
+    const elderly = demo.choice("對象", "長者");
+    await elderly.check();
+    await demo.search("恐龍");
+    await expect(elderly).toBeChecked();
+    await expect(page.locator(".choice:visible")).toHaveCount(1);
+    await elderly.click();
+    await expect(demo.facet("對象")).toBeHidden();
   });
 
   test("shows the most frequent values of a long facet, and all of them on request", async ({ demo }) => {
@@ -323,20 +357,35 @@ test.describe("on a phone", () => {
     await expect(page.getByRole("button", { name: "顯示 1 項建議" })).toBeVisible();
   });
 
-  test("nothing sticks out sideways with the filters and all lists open", async ({ demo, page }) => {
+  test("if nothing is found, there is no button for filters", async ({ demo, page }) => {
+    await page.goto("./#q=隧道");
+    const toggle = page.getByRole("button", { name: "篩選", exact: true });
+    await expect(toggle).toBeVisible();
+    await demo.retype("恐龍");
+    await expect(toggle).toBeHidden();
+    await page.getByRole("button", { name: "清除搜尋" }).tap();
+    await expect(toggle).toBeVisible();
+  });
+
+  test("nothing sticks out sideways with the filters open, whichever list is shown in full", async ({
+    demo,
+    page,
+  }) => {
     await demo.open("#domain=1&audience=elderly&instrument=subsidy&programme=長者醫療券計劃");
     await page.getByRole("button", { name: /^篩選/ }).tap();
     const folded = page.locator(".facet:not([open]) > summary");
     while ((await folded.count()) > 0) await folded.first().tap();
-    for (const all of await page
-      .locator(".filters")
-      .getByRole("button", { name: /顯示全部/ })
-      .all())
-      await all.tap();
-    const [wide, room] = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return [scrollWidth, clientWidth];
-    });
-    expect(wide).toBeLessThanOrEqual(room);
+    // Showing all values of one facet folds the one before.
+    for (const name of ["地方", "機構", "計劃與文件"]) {
+      await demo
+        .facet(name)
+        .getByRole("button", { name: /顯示全部/ })
+        .tap();
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    }
   });
 });

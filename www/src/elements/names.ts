@@ -6,7 +6,7 @@ import type { PolicyDocument } from "../api.js";
 import { isChinese } from "../chinese.js";
 import type { Domain, FacetKey, FacetValue, Proposal, Section } from "../model.js";
 import type { Language } from "./language.js";
-import type { Choice } from "./session.js";
+import { type Choice, choiceKey } from "./session.js";
 
 /** The place of a proposal or a hit: its domain's number, and its section's index in the domain. */
 interface Place {
@@ -63,12 +63,13 @@ export function namesOf(policy: PolicyDocument, language: Language): Names {
   const values = new Map(
     policy.facets.flatMap(({ key, values }) =>
       values.map(({ value, label, labels }) => [
-        `${key} ${value}`,
+        choiceKey({ key, value }),
         isHeading(key) ? label : labels[language],
       ]),
     ),
   );
-  for (const each of policy.domains) values.set(`domain ${each.number}`, domain(each));
+  for (const each of policy.domains)
+    values.set(choiceKey({ key: "domain", value: each.number }), domain(each));
   return {
     domain,
     section,
@@ -78,7 +79,7 @@ export function namesOf(policy: PolicyDocument, language: Language): Names {
         (name) => name !== undefined,
       );
     },
-    choice: ({ key, value }) => values.get(`${key} ${value}`) ?? String(value),
+    choice: (choice) => values.get(choiceKey(choice)) ?? String(choice.value),
     isHeading,
   };
 }

@@ -244,7 +244,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
 
   #view(): View | undefined {
     const { policy, strings, session, expanded } = this;
-    const { results } = this.#search;
+    const { offered, results } = this.#search;
     if (!policy || !this.#names || !results) return undefined;
     return {
       policy,
@@ -253,6 +253,7 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
       language: policy.about.language,
       session,
       found: results,
+      offered,
       expanded,
       hit: this.#related.hit,
       related: this.#related.hits,

@@ -6,7 +6,15 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PolicyDocument } from "../api.js";
 import type { SearchOptions, SearchResults } from "../model.js";
-import { type Filters, isBrowsing, isIdle, type Opened, type Session } from "./session.js";
+import {
+  choiceKey,
+  choices,
+  type Filters,
+  isBrowsing,
+  isIdle,
+  type Opened,
+  type Session,
+} from "./session.js";
 
 interface SearchHost extends ReactiveControllerHost {
   readonly policy: PolicyDocument | undefined;
@@ -42,6 +50,15 @@ function pagesBeyond(policy: PolicyDocument, session: Session, pageSize: number)
   return Math.max(session.pages, Math.ceil((at + 2) / pageSize));
 }
 
+/** The values of the filters that proposals found by the query have, whatever is chosen. */
+function offeredBy(policy: PolicyDocument, { query, filters }: Session, results: SearchResults): Set<string> {
+  const { facets } = choices(filters).length > 0 ? policy.search(query, { limit: 0 }) : results;
+  const offered = facets.flatMap(({ key, values }) =>
+    values.filter(({ count }) => count > 0).map(({ value }) => choiceKey({ key, value })),
+  );
+  return new Set(offered);
+}
+
 /** How many proposals match. */
 export function totalOf(policy: PolicyDocument, query: string, filters: Filters): number {
   return policy.search(query, { filters, limit: 0, facets: false }).total;
@@ -57,6 +74,8 @@ export class Search implements ReactiveController {
   #isPrinting = false;
   /** The current results. */
   results: SearchResults | undefined;
+  /** The keys of the values that the filters offer. */
+  offered: ReadonlySet<string> = new Set();
 
   constructor(host: SearchHost) {
     this.#host = host;
@@ -80,8 +99,10 @@ export class Search implements ReactiveController {
     const limit = this.#isPrinting ? policy.about.counts.proposals : pageSize * pages;
     const asked = [policy, query, filters, sort, limit];
     if (asked.every((part, index) => part === this.#asked[index])) return;
+    const isOther = asked.slice(0, 2).some((part, index) => part !== this.#asked[index]);
     this.#asked = asked;
     this.results = policy.search(query, optionsOf(session, limit));
+    if (isOther) this.offered = offeredBy(policy, session, this.results);
   }
 
   hostUpdated() {

@@ -55,14 +55,13 @@ export function isWhole({ filters }: Session): boolean {
 export const choices = (filters: Filters): Choice[] =>
   entries(filters).flatMap(([key, values]) => values.map((value) => ({ key, value })));
 
-const keyOf = (filters: Filters): string =>
-  choices(filters)
-    .map(({ key, value }) => `${key} ${value}`)
-    .sort()
-    .join();
+/** A text that stands for a choice, to look it up by. */
+export const choiceKey = ({ key, value }: Choice): string => `${key} ${value}`;
+
+const filtersKey = (filters: Filters): string => choices(filters).map(choiceKey).sort().join();
 
 /** Whether two filters have the same values, in whatever order. */
-export const isSameFilters = (a: Filters, b: Filters): boolean => a === b || keyOf(a) === keyOf(b);
+export const isSameFilters = (a: Filters, b: Filters): boolean => a === b || filtersKey(a) === filtersKey(b);
 
 export const isChosen = (filters: Filters, { key, value }: Choice): boolean =>
   filters[key]?.includes(value) ?? false;

@@ -31,7 +31,6 @@ export const english: Strings = {
   showAll: (count) => `Show all ${count}`,
   show: (count) => `Show ${plural(count, "proposal")}`,
   showFirst: (count) => `Show only the first ${count}`,
-  noneNamed: () => "These proposals name none",
 
   overview: "Proposals and measures by policy area",
   proposals: "Proposals",

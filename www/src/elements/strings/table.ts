@@ -34,7 +34,6 @@ export interface Strings {
   readonly showAll: (count: number) => string;
   readonly show: (count: number) => string;
   readonly showFirst: (count: number) => string;
-  readonly noneNamed: (facet: string) => string;
 
   readonly overview: string;
   readonly proposals: string;

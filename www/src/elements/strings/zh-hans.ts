@@ -27,7 +27,6 @@ export const simplified: Strings = {
   showAll: (count) => `显示全部 ${count} 项`,
   show: (count) => `显示 ${count} 项建议`,
   showFirst: (count) => `只显示前 ${count} 项`,
-  noneNamed: (facet) => `这些建议没有提到${facet}`,
 
   overview: "各范畴的建议和措施",
   proposals: "建议",

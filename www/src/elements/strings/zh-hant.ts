@@ -27,7 +27,6 @@ export const traditional: Strings = {
   showAll: (count) => `顯示全部 ${count} 項`,
   show: (count) => `顯示 ${count} 項建議`,
   showFirst: (count) => `只顯示首 ${count} 項`,
-  noneNamed: (facet) => `這些建議沒有提到${facet}`,
 
   overview: "各範疇的建議和措施",
   proposals: "建議",

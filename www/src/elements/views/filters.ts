@@ -8,7 +8,7 @@ import { choices, singleDomain } from "../session.js";
 import { button } from "./button.js";
 import { clearAll } from "./chips.js";
 import { choice } from "./choice.js";
-import { isLong, longList } from "./long-list.js";
+import { offeredValues, valueList } from "./values.js";
 import type { Fragment, View } from "./view.js";
 
 /** How many facets are expanded at first: the domains, and those that readers use most. */
@@ -19,18 +19,11 @@ function sections(view: View, domain: FacetCount): Fragment {
   const { found, session, strings, language } = view;
   if (singleDomain(session.filters) !== domain.value) return nothing;
   const facet = found.facets.find(({ key }) => key === "section");
-  const own = facet?.values.filter(({ value }) => String(value).startsWith(`${domain.value}.`)) ?? [];
-  if (!facet || own.length === 0) return nothing;
+  if (!facet) return nothing;
+  const own = offeredValues(view, facet).filter(({ value }) => String(value).startsWith(`${domain.value}.`));
+  if (own.length === 0) return nothing;
   return html`<ul class="sections" role="list" lang=${language} aria-label=${strings.sections(domain.label)}>
     ${own.map((each) => choice(view, facet, each))}
-  </ul>`;
-}
-
-function list(view: View, facet: Facet): TemplateResult {
-  if (isLong(facet)) return longList(view, facet);
-  const within = (each: FacetCount): Fragment => (facet.key === "domain" ? sections(view, each) : nothing);
-  return html`<ul class="values" role="list">
-    ${facet.values.map((each) => choice(view, facet, each, within(each)))}
   </ul>`;
 }
 
@@ -39,19 +32,21 @@ function group(view: View, facet: Facet, index: number): TemplateResult {
   const name = facet.labels[strings.language];
   const chosen = session.filters[facet.key]?.length ?? 0;
   const open = facet.key === "domain" ? expanded.domains : index < EXPANDED;
-  return html`<details class="facet" ?open=${open}>
+  const within = facet.key === "domain" ? (each: FacetCount) => sections(view, each) : undefined;
+  // Hidden, not left out: it has to stay as the reader left it, open or folded.
+  return html`<details class="facet" ?open=${open} ?hidden=${offeredValues(view, facet).length === 0}>
     <summary>
       ${name}${chosen > 0 ? html`<span class="chosen">${strings.chosenCount(chosen)}</span>` : nothing}
     </summary>
     <fieldset>
       <legend class="visually-hidden">${name}</legend>
-      ${list(view, facet)}
+      ${valueList(view, facet, within)}
     </fieldset>
   </details>`;
 }
 
-/** The button that shows the filters, if there is no room for them beside the list. */
-export function filtersToggle({ act, expanded, session, strings }: View): TemplateResult {
+/** The button that shows the filters, if there are any and no room for them beside the list. */
+export function filtersToggle({ act, expanded, offered, session, strings }: View): TemplateResult {
   const chosen = choices(session.filters).length;
   return html`<button
     class="filters-toggle"
@@ -59,6 +54,7 @@ export function filtersToggle({ act, expanded, session, strings }: View): Templa
     type="button"
     aria-expanded=${expanded.filters}
     aria-controls="filters"
+    ?hidden=${offered.size + chosen === 0}
     @click=${() => act.setExpanded({ filters: !expanded.filters })}
   >
     ${strings.filters}${chosen > 0 ? strings.chosenCount(chosen) : nothing}
@@ -82,8 +78,7 @@ function filtersFooter(view: View): TemplateResult {
 
 export function filters(view: View): TemplateResult {
   const { act, expanded, found, strings } = view;
-  // Leave out facets that have no values in this document.
-  const facets = found.facets.filter(({ key, values }) => key !== "section" && values.length > 0);
+  const facets = found.facets.filter(({ key }) => key !== "section");
   return html`<div
     class=${expanded.filters ? "filters shown" : "filters"}
     id="filters"
