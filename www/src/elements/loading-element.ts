@@ -48,8 +48,8 @@ export abstract class LoadingElement extends LitElement {
   /** The id of the document, if the module contains several; the newest by default. */
   declare documentId: string | null | undefined;
   /**
-   * The address of the page that shows a proposal in full. `{document}` stands for the document's id, `{number}` for
-   * the proposal's number, and `{measure}` for the measure's.
+   * The address of the page that shows a proposal in full, with the places `{document}`, `{number}` and `{measure}`.
+   * Without it a card has no link.
    */
   declare hrefTemplate: string | null | undefined;
   declare protected state: State;

@@ -28,7 +28,6 @@ const numberOf = (given: unknown): number | undefined =>
  * A card that quotes one proposal, or one of its measures, word for word, with its source.
  *
  * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The language of the card's interface; by default that of the page, or else of the browser. The quotation itself is not translated.
- * @attr {string} href-template - The address of the page that shows the proposal in full, with the places `{document}`, `{number}` and `{measure}`. Without it there is no link.
  *
  * @slot - Shown until the card is ready, and if it cannot be shown: the quotation as text, or a link.
  *

@@ -55,7 +55,6 @@ const LIMIT = 10;
  * @attr {number} limit - How many results are shown at first, and how many each press of the button for more adds.
  * @attr {"list" | "compact"} variant - A full search page, or a search box with a panel for the results.
  * @attr {boolean} deep-link - Keeps what is shown in the address of the page, after the #, and follows the address when it changes.
- * @attr {string} href-template - The address of the page of a proposal, with the places `{document}`, `{number}` and `{measure}`.
  * @attr {"zh-Hant" | "zh-Hans" | "en"} lang - The language of the interface; by default that of the page, or else of the browser. The document itself is not translated.
  *
  * @slot - Shown until the document is loaded, and if it cannot be: what the page would have without the element.

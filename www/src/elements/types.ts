@@ -53,6 +53,15 @@ export interface PolicyElement extends HTMLElement {
   wasmSrc: string | null | undefined;
   /** The id of the document, if the module contains several: attribute `document`. Without it, the newest. */
   documentId: string | null | undefined;
+  /**
+   * The address of the page that shows a proposal in full: attribute `href-template`. `{document}` stands for the
+   * document's id, `{number}` for the proposal's number, and `{measure}` for the measure's; if no measure is meant, a
+   * fragment that contains `{measure}` is left off. Without a template, a card has no link, and a result has an address
+   * only with `deep-link`. A plain click on a result opens the proposal in place in any case.
+   *
+   * @example "https://example.org/proposals/{document}/{number}.html#measure-{measure}"
+   */
+  hrefTemplate: string | null | undefined;
   /** The document, once it is loaded. */
   readonly policy: PolicyDocument | undefined;
 }
@@ -74,16 +83,6 @@ export interface PolicyProposalsElement extends PolicyElement {
   variant: "list" | "compact";
   /** Whether the address of the page keeps what is shown: attribute `deep-link`. */
   deepLink: boolean;
-  /**
-   * The address of the page that shows a proposal in full: attribute `href-template`. `{document}` stands for the
-   * document's id, `{number}` for the proposal's number, and `{measure}` for the measure's; if no measure is meant, a
-   * fragment that contains `{measure}` is left off. Results link there, for readers who open them in another tab or copy
-   * the link; a plain click opens the proposal in place. Without a template, proposals have an address only with
-   * `deep-link`.
-   *
-   * @example "https://example.org/proposals/{document}/{number}.html#measure-{measure}"
-   */
-  hrefTemplate: string | null | undefined;
 }
 
 /** `<policy-proposal number="97">`: one proposal, or one of its measures, as a card. */
@@ -92,12 +91,4 @@ export interface PolicyProposalElement extends PolicyElement {
   number: number | null | undefined;
   /** The measure to quote, counted from 1 within the proposal: attribute `measure`. Without it, the whole proposal. */
   measure: number | null | undefined;
-  /**
-   * The address of the page that shows the proposal in full: attribute `href-template`. `{document}` stands for the
-   * document's id, `{number}` for the proposal's number, and `{measure}` for the measure's; if the whole proposal is
-   * quoted, a fragment that contains `{measure}` is left off. Without a template the card has no link.
-   *
-   * @example "https://example.org/proposals/{document}/{number}.html#measure-{measure}"
-   */
-  hrefTemplate: string | null | undefined;
 }
