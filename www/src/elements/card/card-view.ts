@@ -8,8 +8,9 @@ import type { Footnote } from "../../model.js";
 import type { CitationStyle } from "../clipboard.js";
 import type { Opened } from "../session.js";
 import { numberName } from "../names.js";
-import { type Interlude, type Measure, type MeasureList, nested, type Placed } from "../nesting.js";
+import type { Placed } from "../nesting.js";
 import type { Strings } from "../strings.js";
+import { blockList, words } from "../views/blocks.js";
 import { button } from "../views/button.js";
 import { citationButtons } from "../views/citation-buttons.js";
 import type { Fragment } from "../views/view.js";
@@ -73,30 +74,9 @@ const noteMarks = ({ quote, strings }: CardView, block: number | undefined) =>
         >`,
     );
 
-/** The text of a block, with its run-in heading in bold. */
-function words(view: CardView, { block, index }: Placed) {
-  const { heading, text } = block;
-  const strong = heading ? html`<strong>${heading}</strong>` : nothing;
-  return html`<span part="measure">${strong}${text.slice(heading?.length)}</span>${noteMarks(view, index)}`;
-}
-
-function measureList(view: CardView, measures: readonly Measure[]): TemplateResult {
-  const items = measures.map(
-    (measure) => html`
-      <li>
-        <p>${words(view, measure)}</p>
-        ${measure.inner.length > 0 ? measureList(view, measure.inner) : nothing}
-      </li>
-    `,
-  );
-  return html`<ul role="list">
-    ${items}
-  </ul>`;
-}
-
-function part(view: CardView, shown: MeasureList | Interlude): TemplateResult {
-  if (shown.kind === "measures") return measureList(view, shown.measures);
-  return html`<p class=${shown.kind}>${words(view, shown)}</p>`;
+function paragraph(view: CardView, { block, index }: Placed): TemplateResult {
+  const text = words(block, { text: block.text, marks: [] });
+  return html`<p class=${block.kind}><span part="measure">${text}</span>${noteMarks(view, index)}</p>`;
 }
 
 function heading(view: CardView) {
@@ -115,12 +95,11 @@ function quoted(view: CardView) {
   if (measure) {
     return html`
       <div class="context">${heading(view)}</div>
-      <blockquote class="single"><p>${words(view, measure)}</p></blockquote>
+      <blockquote class="single">${paragraph(view, measure)}</blockquote>
     `;
   }
-  return html`<blockquote>
-    ${heading(view)}${nested(proposal.blocks).map((shown) => part(view, shown))}
-  </blockquote>`;
+  const draw = (placed: Placed) => paragraph(view, placed);
+  return html`<blockquote>${heading(view)}${blockList(proposal.blocks, draw, draw)}</blockquote>`;
 }
 
 const note = ({ marker, text }: Footnote) => html`<li><span>${marker}</span><span>${text}</span></li>`;

@@ -1,13 +1,14 @@
 /**
- * The text of a proposal as printed: sub-headings, measures in two levels with their run-in headings, paragraphs and
- * footnotes, with page numbers in the margin.
+ * The text of a proposal in the reading view: its blocks with buttons to cite the measures, page numbers in the margin,
+ * and the footnotes.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { StatedProposal } from "../../api.js";
-import type { Block, Footnote } from "../../model.js";
-import { marked, type Shown } from "../marked.js";
-import { folio, type Interlude, type Measure, type MeasureList, nested, type Placed } from "../nesting.js";
+import type { Footnote } from "../../model.js";
+import { marked } from "../marked.js";
+import { folio, type Interlude, type Measure, type Placed } from "../nesting.js";
 import type { Opened } from "../session.js";
+import { blockList, words } from "./blocks.js";
 import { button } from "./button.js";
 import { CHECK, QUOTE } from "./icons.js";
 import type { ReadingMarks } from "./reading-marks.js";
@@ -37,11 +38,6 @@ export function noteMarks(
       >`,
     ];
   });
-}
-
-function words({ heading }: Block, text: Shown): unknown {
-  const end = heading?.length;
-  return end ? html`<strong>${marked(text, 0, end)}</strong>${marked(text, end)}` : marked(text);
 }
 
 /**
@@ -83,35 +79,25 @@ function inside({ view, proposal, marks }: Text, { block, index }: Placed): Temp
   return html`${margin}${words(block, marks.block(index))}${noteMarks(view, proposal.footnotes, index)}`;
 }
 
-function measureItem(text: Text, measure: Measure): TemplateResult {
+function measureText(text: Text, measure: Measure): TemplateResult {
   const { language, session } = text.view;
-  const { inner, number } = measure;
+  const { number } = measure;
   const isTarget = session.opened?.measure === number;
-  return html`<li>
-    <p
-      class=${isTarget ? "measure target" : "measure"}
-      part="measure"
-      tabindex=${isTarget ? -1 : nothing}
-      lang=${language}
-    >
-      ${inside(text, measure)}${quoteButton(text, number)}
-    </p>
-    ${inner.length > 0 ? measureList(text, inner) : nothing}
-  </li>`;
+  return html`<p
+    class=${isTarget ? "measure target" : "measure"}
+    part="measure"
+    tabindex=${isTarget ? -1 : nothing}
+    lang=${language}
+  >
+    ${inside(text, measure)}${quoteButton(text, number)}
+  </p>`;
 }
 
-function measureList(text: Text, measures: readonly Measure[]): TemplateResult {
-  return html`<ul class="measures" role="list">
-    ${measures.map((measure) => measureItem(text, measure))}
-  </ul>`;
-}
-
-function part(text: Text, part: MeasureList | Interlude): TemplateResult {
-  if (part.kind === "measures") return measureList(text, part.measures);
+function interlude(text: Text, shown: Interlude): TemplateResult {
   const { language } = text.view;
-  return part.kind === "subheading"
-    ? html`<h3 lang=${language}>${inside(text, part)}</h3>`
-    : html`<p lang=${language}>${inside(text, part)}</p>`;
+  return shown.kind === "subheading"
+    ? html`<h3 lang=${language}>${inside(text, shown)}</h3>`
+    : html`<p lang=${language}>${inside(text, shown)}</p>`;
 }
 
 function note({ view, marks }: Text, { marker }: Footnote, index: number): TemplateResult {
@@ -136,6 +122,11 @@ function notes(text: Text): Fragment {
 
 export function proposalText(view: View, proposal: StatedProposal, marks: ReadingMarks): TemplateResult {
   const text = { view, proposal, marks };
-  return html`<div class="body" part="text">${nested(proposal.blocks).map((each) => part(text, each))}</div>
+  const blocks = blockList(
+    proposal.blocks,
+    (measure) => measureText(text, measure),
+    (shown) => interlude(text, shown),
+  );
+  return html`<div class="body" part="text">${blocks}</div>
     ${notes(text)}`;
 }
