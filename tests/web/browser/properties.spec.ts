@@ -170,12 +170,37 @@ test("null, undefined and empty text count as not set", async ({ host, page }) =
     .evaluate((card) => Object.assign(card, { number: "97", measure: null, documentId: null }));
   await expect(page.locator("policy-proposal figure")).toContainText("放寬按揭成數");
   await expect(page.locator("policy-proposal").getByRole("link")).toHaveCount(0);
+  // Templates of a CMS leave attributes empty, and frameworks properties.
+  const whole = page.locator("policy-proposal blockquote li");
+  const measures = await whole.count();
+  const card = page.locator("policy-proposal");
+  await card.evaluate((card) => card.setAttribute("measure", "2"));
+  await expect(whole).toHaveCount(0);
+  await card.evaluate((card) => card.setAttribute("measure", ""));
+  await expect(whole).toHaveCount(measures);
+  await card.evaluate((card) => Object.assign(card, { measure: "2" }));
+  await expect(whole).toHaveCount(0);
+  await card.evaluate((card) => Object.assign(card, { measure: "" }));
+  await expect(whole).toHaveCount(measures);
+  await card.evaluate((card) => card.setAttribute("number", ""));
+  await expect(page.locator("policy-proposal figure, policy-proposal .notice")).toHaveCount(0);
   await host.widget.evaluate((widget) => Object.assign(widget, { limit: 3, variant: "compact" }));
   await expect(page.locator(".compact")).toBeVisible();
   await host.widget.evaluate((widget) => Object.assign(widget, { limit: null, variant: undefined }));
   await expect(host.results).toHaveCount(10);
   await expect(host.widget).toHaveJSProperty("limit", 10);
   await expect(host.widget).toHaveAttribute("variant", "list");
+});
+
+test("an unknown variant is the list, at its full height", async ({ host, page }) => {
+  await host.open("empty.html");
+  await host.define();
+  await host.add({ variant: "wide", query: "過海隧道" });
+  await expect(host.results).toHaveCount(2);
+  const [filters, result] = [page.locator(".filters"), host.results.first()];
+  const { x = 0, width = 0 } = (await filters.boundingBox()) ?? {};
+  expect((await result.boundingBox())?.x).toBeGreaterThan(x + width);
+  expect((await host.widget.boundingBox())?.height).toBeGreaterThanOrEqual(900);
 });
 
 test("changes count: when to load, from where, and which document", async ({ host, page }) => {

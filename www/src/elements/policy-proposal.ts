@@ -20,9 +20,9 @@ import { isPlainClick } from "./events.js";
 const asksOtherwise = (changed: PropertyValues): boolean =>
   ["state", "number", "measure"].some((name) => changed.has(name));
 
-/** An optional number. Frameworks set attributes from templates as text. */
+/** An optional number. Templates leave attributes empty, and frameworks set properties as text. */
 const numberOf = (given: unknown): number | undefined =>
-  given === null || given === undefined ? undefined : Number(given);
+  given === null || given === undefined || given === "" ? undefined : Number(given);
 
 /**
  * A card that quotes one proposal, or one of its measures, word for word, with its source.
@@ -57,8 +57,8 @@ const numberOf = (given: unknown): number | undefined =>
  */
 export class PolicyProposal extends LoadingElement implements PolicyProposalElement {
   static override properties: PropertyDeclarations = {
-    number: { type: Number, reflect: true },
-    measure: { type: Number, reflect: true },
+    number: { converter: numberOf, reflect: true },
+    measure: { converter: numberOf, reflect: true },
     copied: { state: true },
   };
   static override styles = unsafeCSS(css);

@@ -224,9 +224,9 @@ export class PolicyProposals extends LoadingElement implements PolicyProposalsEl
     if (!view && this.isInviting)
       return html`<slot></slot>${this.isEmpty ? invitation(strings, isBusy, this.begin) : nothing}`;
     if (!view) return waiting(strings, this.variant);
-    const content = this.variant === "compact" ? compact : list;
+    const [variant, content] = this.variant === "compact" ? ["compact", compact] : ["list", list];
     return html`<div
-      class="widget ${this.variant}"
+      class="widget ${variant}"
       part="widget"
       lang=${strings.tag}
       dir="ltr"
