@@ -160,6 +160,9 @@ test("loose matches are not counted as found", async ({ demo, page }) => {
   await demo.search("廢除死刑");
   await expect(demo.total).toHaveText(/^沒有完全符合的建議，\d 項可能相關$/);
   await expect(page.getByRole("status")).toHaveText(/^沒有完全符合的建議，\d 項可能相關$/);
+  // It is not said twice, except to screen readers, for which it is part of the outline.
+  const heading = page.getByRole("heading", { name: "可能相關", exact: true });
+  expect((await heading.boundingBox())?.height).toBe(1);
 });
 
 test("a single result has no order to choose", async ({ demo, page }) => {

@@ -17,7 +17,6 @@ import { numberedTitle, proposalLink } from "./proposal-link.js";
 
 /** Hits under common headings. */
 interface Group {
-  readonly key: string;
   readonly headings: readonly TemplateResult[];
   readonly level: number;
   readonly hits: Hit[];
@@ -55,12 +54,10 @@ function contents(view: View): Group[] {
   const groups: Group[] = [];
   let previous: Hit | undefined;
   for (const hit of view.found.hits) {
-    const key = `${hit.domain}.${hit.section}`;
-    const last = groups.at(-1);
-    if (last?.key === key) last.hits.push(hit);
+    if (previous?.domain === hit.domain && previous.section === hit.section) groups.at(-1)?.hits.push(hit);
     else {
       const level = hit.section === undefined ? 4 : 5;
-      groups.push({ key, headings: headings(view, hit, previous), level, hits: [hit] });
+      groups.push({ headings: headings(view, hit, previous), level, hits: [hit] });
     }
     previous = hit;
   }
@@ -72,11 +69,13 @@ function answers({ found, strings }: View): Group[] {
   const isLoose = ({ match }: Hit): boolean => match === "loose";
   const best = found.hits.filter((hit) => !isLoose(hit));
   const loose = found.hits.filter(isLoose);
-  const groups = [
-    { key: "best", headings: [html`<h3 class="visually-hidden">${strings.matching}</h3>`], hits: best },
-    { key: "loose", headings: [html`<h3 class="loose">${strings.loose}</h3>`], hits: loose },
+  const group = (name: string, hits: Hit[], kind: string): Group[] =>
+    hits.length > 0 ? [{ headings: [html`<h3 class=${kind}>${name}</h3>`], level: 4, hits }] : [];
+  // If all are loose, the number of results says so.
+  return [
+    ...group(strings.matching, best, "visually-hidden"),
+    ...group(strings.loose, loose, best.length > 0 ? "loose" : "visually-hidden"),
   ];
-  return groups.filter(({ hits }) => hits.length > 0).map((group) => ({ ...group, level: 4 }));
 }
 
 function passageItem({ language, strings }: View, { footnote, text }: Passage): TemplateResult {
