@@ -267,3 +267,19 @@ fn numbers_above_the_sentences_that_they_count_head_no_proposals() {
     assert_eq!(titles.collect::<Vec<_>>(), expected);
     assert_eq!(read.measures(1), 8);
 }
+
+#[test]
+fn items_whose_line_ends_with_the_glyph_of_their_bullet() {
+    reads_as(
+        "Part 1: Housing\n\n1. Build more\n\n- Review the long-\n  term plan.\n\n  o Speed up works, and so on.\n  o Extend the scheme to\n    more estates.\n\n2. Repair\n\n- Inspect lifts.\n\n- End -\n",
+        &[
+            "domain Housing",
+            "1 Build more",
+            "• Review the long-term plan.",
+            "•• Speed up works, and so on.",
+            "•• Extend the scheme to more estates.",
+            "2 Repair",
+            "• Inspect lifts.",
+        ],
+    );
+}

@@ -27,8 +27,10 @@ pub fn leading_bullet(text: &str) -> Option<(char, usize)> {
         || BULLETS_AT_START.contains(glyph)
         || (BULLETS_BEFORE_BLANK.contains(glyph) && apart)
         || (BULLETS_BEFORE_WORD.contains(glyph) && (apart || before_word));
-    // 「－ 完 －」 is an ornament, not a list item.
-    let ornament = item.ends_with(glyph);
+    // 「－ 完 －」 is an ornament, not a list item. 「o Extend it to」 and 「- Review long-」, whose line ends within a
+    // word, are items.
+    let closed = item.strip_suffix(glyph);
+    let ornament = closed.is_some_and(|words| apart == words.ends_with(is_blank));
     (opens && !ornament).then(|| (glyph, text.len() - rest.trim_start_matches(is_blank).len()))
 }
 
