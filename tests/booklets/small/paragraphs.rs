@@ -28,6 +28,23 @@ fn headings_do_not_swallow_a_paragraph_where_others_stand_apart() {
 }
 
 #[test]
+fn titles_that_fill_most_of_their_line_are_no_sentences() {
+    // Each title leaves room for three ideographs or more, and the paragraph below ends as a sentence does.
+    let titles = [
+        "建議一：檢視屋邨升降機的更換安排，並在各區增設社區客廳的服務點",
+        "建議二：延長圖書館開放時間，並擴大學校數碼器材的資助範圍和名額上限",
+        "建議三：優化口岸的通關安排，落實各區海濱長廊的連接和步道工程",
+    ];
+    let proposals: String = titles
+        .iter()
+        .map(|title| format!("{title}\n{LINE}\n{LINE}\n以回應訴求。\n"))
+        .collect();
+    let found = reading(&format!("一、民生\n{proposals}")).document;
+    let found: Vec<&str> = found.proposals.iter().map(|p| p.title.as_str()).collect();
+    assert_eq!(found, titles.map(|title| &title["建議一：".len()..]));
+}
+
+#[test]
 fn a_signature_is_no_part_of_the_last_proposal() {
     for signature in [
         "\n會\n2025 年 7 月\n",

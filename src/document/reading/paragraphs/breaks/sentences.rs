@@ -5,14 +5,18 @@ use crate::document::reading::forms::enumerators::is_label;
 use crate::document::reading::forms::leaders::{is_leader, leads};
 use crate::document::reading::forms::punctuation::ends_sentence;
 use crate::document::reading::layout::Layout;
-use crate::document::reading::layout::column::{NARROWEST_PAGE, falls_short};
+use crate::document::reading::layout::column::{NARROWEST_PAGE, falls_short, first_word, goes_on};
 use crate::document::reading::source::lines::Line;
 
 /// How many lines of a paragraph to examine.
 const LONGEST: usize = 40;
 
-/// How full the first line of a paragraph and its other lines are, except the last, in percent of the column.
-const FULL: [usize; 2] = [75, 60];
+/// How full the lines of a paragraph are, except the last, in percent of the column.
+const FULL: usize = 60;
+/// The same for its first line.
+const FULL_FIRST: usize = 75;
+/// The same for its first line if ideographs fill it.
+const FULL_CHINESE_FIRST: usize = 88;
 
 /// Returns whether most paragraphs that begin with a proposal's number end as a sentence does; `column` is the width of
 /// a full line.
@@ -26,8 +30,13 @@ pub fn are_sentences(lines: &[Line<'_>], layout: &Layout, column: usize) -> bool
         let alone = usize::from(is_label(lines[index].text));
         let rest = &lines[index + alone..];
         let closes = |(place, pair): &(usize, &[Line<'_>])| {
-            let full = FULL[usize::from(*place > 0)] * column / 100;
             let [line, next] = pair else { return true };
+            let full = match place {
+                0 if goes_on(line) && first_word(next) == 0 => FULL_CHINESE_FIRST,
+                0 => FULL_FIRST,
+                _ => FULL,
+            };
+            let full = full * column / 100;
             let is_whole = begins_sentence(next) && had_room(line, next);
             opens(next) || is_whole || falls_short(line, Some(next), full)
         };
