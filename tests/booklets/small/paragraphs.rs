@@ -45,6 +45,23 @@ fn titles_that_fill_most_of_their_line_are_no_sentences() {
 }
 
 #[test]
+fn a_run_in_heading_may_contain_a_ratio() {
+    let text = "一、房屋\n\n1. 增加供應\n\n• 公私營比例 7:3：每年檢討。\n\n• 由早上 9:30 至下午 5:30：延長服務。\n\n• 比例維持在 7:3。\n\n• 網址 https://example.org/a: 見附件。\n";
+    let found = reading(text).document;
+    let headings: Vec<Option<&str>> = found
+        .blocks()
+        .map(|block| block.heading.as_deref())
+        .collect();
+    let expected = [
+        Some("公私營比例 7:3"),
+        Some("由早上 9:30 至下午 5:30"),
+        None,
+        None,
+    ];
+    assert_eq!(headings, expected);
+}
+
+#[test]
 fn a_signature_is_no_part_of_the_last_proposal() {
     for signature in [
         "\n會\n2025 年 7 月\n",

@@ -25,8 +25,8 @@ const ANNOUNCING: [&str; 16] = [
     "for example",
 ];
 
-/// Returns the run-in heading of a measure's `text`: the words before its first colon outside brackets, unless the
-/// colon belongs to a ratio, a time or an address, or the words are the beginning of a sentence rather than a heading.
+/// Returns the run-in heading of a measure's `text`: the words before its first colon outside brackets that belongs
+/// to no ratio, time or address, unless the words are the beginning of a sentence rather than a heading.
 #[must_use]
 pub fn run_in(text: &str) -> Option<&str> {
     let colon = first_open_colon(text)?;
@@ -50,7 +50,8 @@ fn ends_with_word(heading: &str, word: &str) -> bool {
         && (!word.is_ascii() || before.is_empty() || before.ends_with(is_blank))
 }
 
-/// Returns the position of the first colon outside brackets, unless it belongs to a ratio, a time or an address.
+/// Returns the position of the first colon outside brackets that belongs to no ratio or time; none behind an address,
+/// where any colon may be part of it.
 fn first_open_colon(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     let mut before = None;
@@ -64,8 +65,12 @@ fn first_open_colon(text: &str) -> Option<usize> {
                     && before.is_some_and(|c| {
                         !is_ideograph(c) && c != '」' && c != '》' && !c.is_ascii_alphabetic()
                     });
-                let address = rest.starts_with("//");
-                return (!ratio && !address).then_some(index);
+                if rest.starts_with("//") {
+                    return None;
+                }
+                if !ratio {
+                    return Some(index);
+                }
             }
             _ => {}
         }
