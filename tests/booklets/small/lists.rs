@@ -283,3 +283,18 @@ fn items_whose_line_ends_with_the_glyph_of_their_bullet() {
         ],
     );
 }
+
+#[test]
+fn hyphens_right_before_ideographs_are_bullets() {
+    reads_as(
+        "一、房屋\n\n1. 增加供應\n\n-增建公屋，目標為\n-5% 的水平。\n-加快審批。\n\n2. 改善維修\n\n-加強巡查。\n",
+        &[
+            "domain 房屋",
+            "1 增加供應",
+            "• 增建公屋，目標為-5%的水平。",
+            "• 加快審批。",
+            "2 改善維修",
+            "• 加強巡查。",
+        ],
+    );
+}

@@ -2,13 +2,16 @@
 //!
 //! Some glyphs are always bullets. Others, such as `-`, also occur in text, and what follows them decides.
 
-use crate::text::chars::is_blank;
+use crate::text::chars::{is_blank, is_ideograph};
 
 /// Glyphs that are always bullets. So is everything that PDF tools make of the fonts Wingdings and Symbol
 /// ([`is_symbol`]).
 const BULLETS: &str = "•●○◦◉▪▫■□◆◇►▶▷▸▹➢➤✓✔☑✅❖❏❑★☆‣⁃⦁⚫⬤🔹🔸";
 /// Glyphs that are bullets only before a blank or at the end of a line.
 const BULLETS_BEFORE_BLANK: &str = "-*o";
+/// A glyph that is a bullet also right before an ideograph: `pdftotext -raw` drops the blank. Before a Latin letter or a
+/// digit it may be a hyphen or a minus.
+const BULLET_BEFORE_IDEOGRAPH: char = '-';
 /// Glyphs that are bullets also right before a letter or an ideograph.
 const BULLETS_BEFORE_WORD: &str = "–—－‒−";
 /// Glyphs that are bullets at the beginning of a line, whatever follows.
@@ -26,6 +29,7 @@ pub fn leading_bullet(text: &str) -> Option<(char, usize)> {
     let opens = is_plain_bullet(glyph)
         || BULLETS_AT_START.contains(glyph)
         || (BULLETS_BEFORE_BLANK.contains(glyph) && apart)
+        || (glyph == BULLET_BEFORE_IDEOGRAPH && item.starts_with(is_ideograph))
         || (BULLETS_BEFORE_WORD.contains(glyph) && (apart || before_word));
     // 「－ 完 －」 is an ornament, not a list item. 「o Extend it to」 and 「- Review long-」, whose line ends within a
     // word, are items.
