@@ -45,6 +45,19 @@ fn titles_that_fill_most_of_their_line_are_no_sentences() {
 }
 
 #[test]
+fn a_title_in_larger_type_may_leave_a_single_ideograph_for_the_next_line() {
+    let text = format!(
+        "一、民生\n建議一：檢視屋邨升降機的更換安排，並在各區增設社區客廳的服\n務\n{LINE}\n以回應訴求。\n建議二：延長圖書館開放時間\n{LINE}\n以回應訴求。\n"
+    );
+    let found = reading(&text).document;
+    assert_eq!(
+        found.proposals[0].title,
+        "檢視屋邨升降機的更換安排，並在各區增設社區客廳的服務"
+    );
+    assert_eq!(found.proposals[0].blocks.len(), 1);
+}
+
+#[test]
 fn a_run_in_heading_may_contain_a_ratio() {
     let text = "一、房屋\n\n1. 增加供應\n\n• 公私營比例 7:3：每年檢討。\n\n• 由早上 9:30 至下午 5:30：延長服務。\n\n• 比例維持在 7:3。\n\n• 網址 https://example.org/a: 見附件。\n";
     let found = reading(text).document;

@@ -17,7 +17,7 @@ use crate::document::reading::layout::column::{
 };
 use crate::document::reading::source::lines::Line;
 use crate::document::reading::source::manifest::ParagraphEnd;
-use crate::text::chars::is_blank;
+use crate::text::chars::{is_blank, is_ideograph};
 use first_lines::first_line;
 use room::latin_room;
 use sentences::are_sentences;
@@ -163,7 +163,7 @@ impl Breaks {
         let tells_room = !self.headings_stand_apart || begins_sentence(next);
         let short =
             self.falls_short(line, Some(next), percent) || (tells_room && had_room(line, next));
-        let goes_on = ends_in_conjunction(line.text.trim_end());
+        let goes_on = ends_in_conjunction(line.text.trim_end()) || is_ideograph_alone(next);
         self.unwrapped || (!goes_on && short)
     }
 
@@ -216,6 +216,13 @@ fn had_room(line: &Line<'_>, next: &Line<'_>) -> bool {
 fn begins_sentence(line: &Line<'_>) -> bool {
     line.unindented()
         .starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// Returns whether `line` is a single ideograph: the last of a heading, which had no room for it. No heading and no
+/// paragraph consists of one.
+fn is_ideograph_alone(line: &Line<'_>) -> bool {
+    let mut characters = line.text.trim_matches(is_blank).chars();
+    characters.next().is_some_and(is_ideograph) && characters.next().is_none()
 }
 
 /// Returns the width of `line` together with the first word or ideograph of `next`.
