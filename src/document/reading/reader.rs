@@ -14,6 +14,7 @@ use super::paragraphs::assembly::assemble;
 use super::paragraphs::mend;
 use super::source::damage::doubt_damage;
 use super::source::error::{Doubt, Error};
+use super::source::heading_signs::take_heading_signs;
 use super::source::ledger::Ledger;
 use super::source::lines::{Line, decode_document, number_at, split};
 use super::source::manifest::Manifest;
@@ -46,14 +47,16 @@ pub struct Reading {
 /// are not as the manifest says, or the page numbers contradict each other. Lesser errors are part of the returned reading.
 pub fn read(id: &str, manifest: &Manifest, file: &str, bytes: &[u8]) -> Result<Reading, Error> {
     let source = decode_document(file, bytes)?;
-    let lines = split(source);
+    let mut lines = split(source);
+    let mut ledger = Ledger::default();
+    take_heading_signs(&mut lines, &mut ledger);
     let sha256 = sha256(bytes);
     let mut remarks = Remarks::about(file);
     doubt_damage(&lines, &mut remarks);
     expect_headings(file, &lines, &manifest.layout)?;
     for layout in layouts(&lines, &manifest.layout) {
         let outline = Outline::new(id, manifest, sha256.clone(), remarks.clone());
-        let reading = read_as(layout, source, &lines, manifest, outline)?;
+        let reading = read_as(layout, source, &lines, manifest, outline, ledger.clone())?;
         if !reading.layout.is_guess || guess::holds(&reading.document) {
             return Ok(reading);
         }
@@ -67,16 +70,16 @@ fn sha256(bytes: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Reads `source` with this `layout`, starting from an `outline` without paragraphs.
+/// Reads `source` with this `layout`, starting from an `outline` without paragraphs and a `ledger` of what is no text.
 fn read_as(
     mut layout: Layout,
     source: &str,
     lines: &[Line<'_>],
     manifest: &Manifest,
     mut outline: Outline,
+    mut ledger: Ledger,
 ) -> Result<Reading, Error> {
     let remarks = &mut outline.remarks;
-    let mut ledger = Ledger::default();
     let pages = follow_pages(lines, manifest, &mut layout, remarks)?;
     let running_heads = running_heads(lines, &layout, &pages);
     let mut paragraphs = assemble(

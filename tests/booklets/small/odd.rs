@@ -1,6 +1,9 @@
 //! What stands where nothing of its kind is meant to: no character of it is lost, and nothing empty comes of it.
 
-use super::{LINE, lines, reading, reads_as};
+use policy_proposals::document::read;
+use policy_proposals::document::reading::manifest::Manifest;
+
+use super::{LINE, MANIFEST, lines, reading, reads_as};
 
 #[test]
 fn what_is_marked_is_no_signature() {
@@ -119,4 +122,34 @@ fn characters_that_a_tool_could_not_read_are_a_doubt() {
             "{doubts:?}"
         );
     }
+}
+
+#[test]
+fn headings_in_markdown_are_read_without_their_signs() {
+    let text = "# 書\n\n會\n\n## 一、房屋\n\n### （一）供應\n\n#### 1. 增加供應\n\n- 建屋。\n  - 覓地。\n\n#### 2. 改善維修\n\n- 巡查，\n  每月\n  # 1 次。\n\n## 二、交通\n\n#### 3. 擴建鐵路\n\n- 加密班次。\n";
+    let manifest = Manifest::parse("document.toml", MANIFEST).expect("a manifest");
+    let reading = read("small", &manifest, "document.txt", text.as_bytes()).expect("a reading");
+    assert_eq!((reading.errors, reading.doubts), (vec![], vec![]));
+    assert_eq!(
+        lines(&reading.document),
+        [
+            "domain 房屋",
+            "section 供應",
+            "1 增加供應",
+            "• 建屋。",
+            "•• 覓地。",
+            "2 改善維修",
+            "• 巡查，每月# 1 次。",
+            "domain 交通",
+            "3 擴建鐵路",
+            "• 加密班次。",
+        ]
+    );
+}
+
+#[test]
+fn a_number_sign_in_other_texts_is_text() {
+    let found =
+        reading("一、房屋\n\n1. 增加供應\n\n# 甲乙丙丁。\n\n2. 改善維修\n\n• 巡查。\n").document;
+    assert_eq!(found.proposals[0].blocks[0].text, "#甲乙丙丁。");
 }

@@ -41,6 +41,8 @@ pub enum Consumed {
     Bullet,
     /// The numeral or label of a heading, with its punctuation.
     Numeral,
+    /// The number signs before a heading in Markdown.
+    HeadingSigns,
     /// A printed page number.
     PageNumber,
     /// A line that pages repeat at their head or foot.

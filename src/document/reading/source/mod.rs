@@ -5,6 +5,7 @@
 pub mod damage;
 pub mod error;
 mod file_kinds;
+pub mod heading_signs;
 pub mod ledger;
 pub mod lines;
 pub mod manifest;
