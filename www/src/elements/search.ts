@@ -51,12 +51,11 @@ function pagesBeyond(policy: PolicyDocument, session: Session, pageSize: number)
 }
 
 /** The values of the filters that proposals found by the query have, whatever is chosen. */
-function offeredBy(policy: PolicyDocument, { query, filters }: Session, results: SearchResults): Set<string> {
+function offeredBy(policy: PolicyDocument, { query, filters }: Session, results: SearchResults): string[] {
   const { facets } = choices(filters).length > 0 ? policy.search(query, { limit: 0 }) : results;
-  const offered = facets.flatMap(({ key, values }) =>
+  return facets.flatMap(({ key, values }) =>
     values.filter(({ count }) => count > 0).map(({ value }) => choiceKey({ key, value })),
   );
-  return new Set(offered);
 }
 
 /** How many proposals match. */
@@ -74,7 +73,7 @@ export class Search implements ReactiveController {
   #isPrinting = false;
   /** The current results. */
   results: SearchResults | undefined;
-  /** The keys of the values that the filters offer. */
+  /** The keys of the values that the filters offer: those for the last query that found something. */
   offered: ReadonlySet<string> = new Set();
 
   constructor(host: SearchHost) {
@@ -102,7 +101,9 @@ export class Search implements ReactiveController {
     const isOther = asked.slice(0, 2).some((part, index) => part !== this.#asked[index]);
     this.#asked = asked;
     this.results = policy.search(query, optionsOf(session, limit));
-    if (isOther) this.offered = offeredBy(policy, session, this.results);
+    const offered = isOther ? offeredBy(policy, session, this.results) : [];
+    // While a word is being typed, its beginning may find nothing: do not empty the filters for a moment.
+    if (offered.length > 0) this.offered = new Set(offered);
   }
 
   hostUpdated() {

@@ -50,7 +50,7 @@ export interface View {
   readonly language: string;
   readonly session: Session;
   readonly found: SearchResults;
-  /** The keys of the values that the filters offer: those that the query's results have. */
+  /** The keys of the values that the filters offer. */
   readonly offered: ReadonlySet<string>;
   readonly expanded: Expanded;
   /** The open proposal as a hit of the current query, with all its passages. */
