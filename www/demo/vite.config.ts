@@ -53,6 +53,8 @@ const about: Plugin = {
 
 export default defineConfig({
   root: here("."),
+  // Several pages: an address without a file is not found, as on a news site.
+  appType: "mpa",
   // Relative addresses, so that the built site works in any folder.
   base: "./",
   resolve: {

@@ -413,6 +413,11 @@ test("every story reaches its state", async ({ page }) => {
   expect(complaints.filter((text) => !/404|Content Security Policy/.test(text))).toEqual([]);
 });
 
+test("the demo's server does not answer a missing file with a page", async ({ request }) => {
+  expect((await request.get("./missing.wasm")).status()).toBe(404);
+  expect((await request.get("./")).status()).toBe(200);
+});
+
 test("the story page stays at the top, whatever is pressed in the stories", async ({ page }) => {
   await serveFolders(page.context());
   await page.goto(`${SITE}stories.html`);
