@@ -5,6 +5,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { faults } from "./axe.js";
 import { type ForeignPage, DEFINE, openHost } from "./elsewhere.js";
+import { linesOf } from "./lines.js";
 import { policy } from "./policy.js";
 
 const open = (page: Page, body: string, host: Partial<ForeignPage> = {}) =>
@@ -246,6 +247,19 @@ test("takes colours and a typeface from the page's custom properties, and parts 
   await expect(page.locator("figure")).toHaveCSS("background-color", "rgb(4, 5, 6)");
   await expect(page.locator("blockquote")).toHaveCSS("font-family", "monospace");
   await expect(page.locator("[part=title]")).toHaveCSS("text-decoration-line", "underline");
+});
+
+test("in a narrow column a title breaks between its clauses, if each fits on a line", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await open(page, eager('number="3"'), {
+    head: `${DEFINE}<meta name="viewport" content="width=device-width">`,
+  });
+  const title = page.locator("[part=title]");
+  await expect(title).toBeVisible();
+  expect(await linesOf(title)).toEqual(["善用香港獨特優勢，", "加強發展跨境電商產業"]);
+  await page.locator("policy-proposal").evaluate((card) => card.setAttribute("number", "97"));
+  await expect(title).toContainText("放寬按揭成數");
+  for (const line of await linesOf(title)) expect(line).toMatch(/[，」梯]$/);
 });
 
 for (const width of [280, 390, 1400]) {

@@ -2,7 +2,8 @@
  * The reading view: a proposal with all that is printed of it, its address, paging, the way back, and the same on a
  * phone.
  */
-import { type Demo, expect, test } from "./page.js";
+import { linesOf } from "./lines.js";
+import { expect, test } from "./page.js";
 
 test("proposal 97 is shown with its number, place, page and measures @firefox", async ({ demo, page }) => {
   await demo.open();
@@ -256,32 +257,15 @@ test("marks follow the query while a proposal is open", async ({ demo }) => {
   await expect(demo.query).toBeFocused();
 });
 
-/** The lines of the open proposal's title. */
-const titleLines = (demo: Demo) =>
-  demo.article.locator("h2 .title").evaluate((title) => {
-    const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
-    const lines: string[] = [];
-    let last = -Infinity;
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      for (const [at, character] of Array.from(node.data).entries()) {
-        const range = new Range();
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
-        const { top } = range.getBoundingClientRect();
-        lines.push((top > last + 15 ? "" : (lines.pop() ?? "")) + character);
-        last = top;
-      }
-    }
-    return lines;
-  });
-
 test("on a phone a title breaks between its clauses, if each fits on a line", async ({ demo, page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await demo.open("#q=按揭成數");
   await demo.hit(97).click();
   await expect(demo.article.locator("h2 mark")).toHaveText("按揭成數");
-  expect(await titleLines(demo)).toEqual(["放寬按揭成數，減輕「上樓」", "成本，完善置業階梯"]);
+  expect(await linesOf(demo.article.locator("h2 .title"))).toEqual([
+    "放寬按揭成數，減輕「上樓」",
+    "成本，完善置業階梯",
+  ]);
 });
 
 test.describe("on a phone", () => {

@@ -24,6 +24,9 @@ export const numberName = ({ label, number }: Numbered): string => label ?? Stri
 export const numberNameOf = (policy: PolicyDocument, number: number): string =>
   numberName(policy.proposal(number) ?? { number });
 
+/** Whether every clause of a title fits in a line on a phone. */
+export const hasShortClauses = (title: string): boolean => !/[^，、：；]{13}/.test(title);
+
 /** The numeral of a domain as printed, if it has one; otherwise its number. */
 export const numeralOf = ({ numeral, number }: Domain): string => numeral ?? String(number);
 

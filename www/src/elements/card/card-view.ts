@@ -7,7 +7,7 @@ import type { PolicyDocument } from "../../api.js";
 import type { Footnote } from "../../model.js";
 import type { CitationStyle } from "../clipboard.js";
 import type { Opened } from "../session.js";
-import { numberName } from "../names.js";
+import { hasShortClauses, numberName } from "../names.js";
 import type { Placed } from "../nesting.js";
 import type { Strings } from "../strings.js";
 import { blockList, words } from "../views/blocks.js";
@@ -85,7 +85,9 @@ function heading(view: CardView) {
     <p class="number" part="number" lang=${view.strings.tag}>
       ${view.strings.proposal(numberName(proposal))}
     </p>
-    <p class="title"><span part="title">${proposal.title}</span>${noteMarks(view, undefined)}</p>
+    <p class=${hasShortClauses(proposal.title) ? "title short" : "title"}>
+      <span part="title">${proposal.title}</span>${noteMarks(view, undefined)}
+    </p>
   `;
 }
 

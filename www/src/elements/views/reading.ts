@@ -7,7 +7,7 @@ import type { StatedProposal } from "../../api.js";
 import { hasNoModifier } from "../events.js";
 import type { Hit } from "../../model.js";
 import { marked } from "../marked.js";
-import { numberName, numberNameOf } from "../names.js";
+import { hasShortClauses, numberName, numberNameOf } from "../names.js";
 import { button } from "./button.js";
 import { citationButtons } from "./citation-buttons.js";
 import { BACK, CROSS } from "./icons.js";
@@ -16,9 +16,6 @@ import { type Neighbours, neighboursOf } from "./neighbours.js";
 import { noteMarks, proposalText } from "./text.js";
 import type { Fragment, View } from "./view.js";
 import { numberedTitle, proposalLink } from "./proposal-link.js";
-
-/** A clause too long for a line on a phone. */
-const LONG_CLAUSE = /[^，、：；]{13}/;
 
 /** Buttons for the proposal, or for the measure that was asked for. */
 function tools({ address, session, sharing, strings }: View, { number }: StatedProposal): TemplateResult {
@@ -79,7 +76,7 @@ function article(view: View, proposal: StatedProposal, neighbours: Neighbours): 
   return html`<article class="proposal" part="proposal">
     <header>
       <p class="place" lang=${language}>${names.place(proposal).map((name) => html`<span>${name}</span>`)}</p>
-      <h2 class=${LONG_CLAUSE.test(proposal.title) ? nothing : "short"} tabindex="-1">
+      <h2 class=${hasShortClauses(proposal.title) ? "short" : nothing} tabindex="-1">
         ${numberedTitle(view, numberName(proposal), [marked(marks.title), noteMarks(view, footnotes, undefined)])}
       </h2>
       ${page === undefined ? nothing : html`<p class="page">${strings.page(page)}</p>`}
