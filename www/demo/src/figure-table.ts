@@ -3,8 +3,10 @@
  * measure. If it is narrow, the style sheets turn rows into cards; the roles are written out because that layout would
  * remove them.
  */
-import type { Figure, FigureKind, PolicyDocument, Proposal } from "policy-proposals/slim";
+import type { Block, Figure, FigureKind, PolicyDocument } from "policy-proposals/slim";
+import { proposalAddress } from "../../src/elements/address.js";
 import { numberName } from "../../src/elements/names.js";
+import { measuresOf } from "../../src/measures.js";
 import { amount } from "./amount.js";
 import { type Child, h } from "./dom.js";
 import type { Order, Sorting } from "./figure-order.js";
@@ -45,18 +47,18 @@ function worth(figure: Figure): Child {
   return bare(said) === bare(figure.text) ? undefined : said;
 }
 
-/** The address of a measure in the widget, if the block is one; other blocks have no address. */
-function place(proposal: Proposal | undefined, block: number): string | undefined {
-  if (proposal?.blocks[block]?.kind !== "measure") return undefined;
-  const before = proposal.blocks.slice(0, block).filter(({ kind }) => kind === "measure").length;
-  return `${proposal.number}.${before + 1}`;
+/** The address in the widget: that of the measure or, if the block is none, that of the proposal. */
+function addressOf(number: number, blocks: readonly Block[], index: number): string {
+  const measure = measuresOf(blocks).findIndex((measure) => measure === blocks[index]) + 1;
+  return proposalAddress({ number, measure: measure || undefined });
 }
 
 function row(figure: Figure, { policy, kind }: FigureNames): HTMLElement {
   const { proposal: number, block, start, end } = figure;
   const proposal = policy.proposal(number);
-  const text = proposal?.blocks[block]?.text ?? "";
-  const link = h("a", { href: `./#${place(proposal, block) ?? number}` });
+  const blocks = proposal?.blocks ?? [];
+  const text = blocks[block]?.text ?? "";
+  const link = h("a", { href: `./#${addressOf(number, blocks, block)}` });
   link.append(h("span", { class: "number" }, numberName(proposal ?? { number })), " ");
   link.append(h("span", { class: "title" }, proposal?.title ?? ""));
   const cells: Record<string, Child[]> = {

@@ -5,11 +5,13 @@
  *     figures.html#q=隧道&audience=elderly&kind=money&order=size
  *     figures.html#order=-page        from the last page to the first
  */
-import type { FacetKey, FacetValue, PolicyDocument } from "policy-proposals/slim";
+import type { PolicyDocument } from "policy-proposals/slim";
+import { filtersIn } from "../../src/elements/address.js";
+import type { Filters } from "../../src/elements/session.js";
 
 export interface Question {
   readonly query: string;
-  readonly filters: Partial<Record<FacetKey, readonly FacetValue[]>>;
+  readonly filters: Filters;
 }
 
 /** The part of the address that the widget does not have. */
@@ -26,16 +28,10 @@ const OPENED = /^#(?:([\d.]+)(?:&|$))?/;
 export const asked = (): URLSearchParams => new URLSearchParams(location.hash.replace(OPENED, ""));
 
 /** The query and filters of an address; values that the document does not have are ignored. */
-export function question(policy: PolicyDocument, said: URLSearchParams): Question {
-  const filters = policy.facets.map(({ key, values }) => {
-    const wanted = said.getAll(key);
-    return [key, values.map(({ value }) => value).filter((value) => wanted.includes(String(value)))] as const;
-  });
-  return {
-    query: said.get("q") ?? "",
-    filters: Object.fromEntries(filters.filter(([, values]) => values.length > 0)),
-  };
-}
+export const question = (policy: PolicyDocument, said: URLSearchParams): Question => ({
+  query: said.get("q") ?? "",
+  filters: filtersIn(policy, said),
+});
 
 /** The question in words, for the reader; empty if there is no query and no filter. */
 export function inWords(policy: PolicyDocument, { query, filters }: Question): string {

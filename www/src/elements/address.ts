@@ -12,7 +12,15 @@
  */
 import type { PolicyDocument } from "../api.js";
 import { measuresOf } from "../measures.js";
-import { choices, isBrowsing, knownFilters, type Opened, type Session, START } from "./session.js";
+import {
+  choices,
+  type Filters,
+  isBrowsing,
+  knownFilters,
+  type Opened,
+  type Session,
+  START,
+} from "./session.js";
 
 const GRAMMAR = /^#?(?:(\d{1,6})(?:\.(\d{1,4}))?(?:&|$))?(.*)$/s;
 const QUERY = "q";
@@ -45,6 +53,10 @@ export function mayBeOurs(hash: string): boolean {
   return (number !== undefined || rest.includes("=")) && !isAnchor(hash);
 }
 
+/** The filters that an address asks for, as far as the document has them. */
+export const filtersIn = ({ facets }: PolicyDocument, params: URLSearchParams): Filters =>
+  knownFilters(facets, Object.fromEntries(facets.map(({ key }) => [key, params.getAll(key)])));
+
 /** The session that an address asks for; `undefined` if the address is not ours. */
 export function readAddress(policy: PolicyDocument, hash: string): Asked | undefined {
   const [, number, measure, rest = ""] = GRAMMAR.exec(hash) ?? [];
@@ -54,10 +66,9 @@ export function readAddress(policy: PolicyDocument, hash: string): Asked | undef
   const isOurs =
     [...params.keys()].every((key) => keys.has(key)) && (number === undefined || opened !== undefined);
   if (!isOurs || isAnchor(hash)) return undefined;
-  const filters = Object.fromEntries(policy.facets.map(({ key }) => [key, params.getAll(key)]));
   return {
     query: params.get(QUERY) ?? "",
-    filters: knownFilters(policy.facets, filters),
+    filters: filtersIn(policy, params),
     sort: params.get(SORT) === "number" ? "number" : START.sort,
     opened,
   };
