@@ -53,8 +53,11 @@ pub fn sections(
     let readers = readers.map_or(&[][..], Vec::as_slice);
     let words = lexicon::words(&editorial.glossary, readers);
     let folding = text_variants::derive(&searchable, &words, converter);
-    let fields = searchable.iter().map(|text| FieldText::Plain(text));
-    let postings = Postings::derive(fields, &folding);
+    let fields: Vec<_> = searchable
+        .iter()
+        .map(|text| FieldText::Plain(text))
+        .collect();
+    let postings = Postings::derive(&fields, &folding);
     let annotated = annotate(document, &editorial.vocabularies, &folding);
     // These two append their lines to the text, in the order in which they are read.
     let annotations = annotations::write(&annotated, document, &mut text);

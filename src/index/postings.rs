@@ -150,7 +150,7 @@ pub struct Postings {
 impl Postings {
     /// Derives the postings of the fields `texts`.
     #[must_use]
-    pub fn derive<'a>(texts: impl Iterator<Item = FieldText<'a>>, variants: &Variants) -> Self {
+    pub fn derive(texts: &[FieldText<'_>], variants: &Variants) -> Self {
         let mut alphabet = Alphabet::new();
         let mut symbols = Vec::new();
         let mut starts = vec![0];
@@ -160,7 +160,7 @@ impl Postings {
                     symbols.push(alphabet.intern(c, variants));
                 }
             };
-            match text {
+            match *text {
                 FieldText::Stored(text, range) => text.each_char(range, &mut add),
                 #[cfg(not(target_arch = "wasm32"))]
                 FieldText::Plain(text) => text.chars().for_each(&mut add),
@@ -196,14 +196,27 @@ impl Postings {
     }
 
     /// All positions of `run`, in order, as indices into [`Self::symbols`].
-    pub fn find<'a>(&'a self, run: &'a [u16]) -> impl Iterator<Item = usize> + 'a {
-        let rarest = (0..run.len())
-            .min_by_key(|&index| self.list(run[index]).len())
-            .unwrap_or(0);
-        let list = run.get(rarest).map_or(&[][..], |&symbol| self.list(symbol));
-        list.iter()
-            .filter_map(move |&position| (position as usize).checked_sub(rarest))
-            .filter(move |&start| self.symbols[start..].starts_with(run))
+    #[must_use]
+    pub fn find<'a>(&'a self, run: &'a [u16]) -> Positions<'a> {
+        let rarest = self.rarest(run);
+        Positions {
+            symbols: &self.symbols,
+            run,
+            rarest,
+            list: run.get(rarest).map_or(&[], |&symbol| self.list(symbol)),
+        }
+    }
+
+    /// The index of the symbol of `run` that occurs least often, the first of several; 0 if `run` is empty.
+    #[must_use]
+    pub fn rarest(&self, run: &[u16]) -> usize {
+        let mut rarest = 0;
+        for index in 1..run.len() {
+            if self.list(run[index]).len() < self.list(run[rarest]).len() {
+                rarest = index;
+            }
+        }
+        rarest
     }
 
     /// How often `run` occurs in the text.
@@ -243,6 +256,34 @@ impl Postings {
             (Some(&start), Some(&end)) => &self.positions[start as usize..end as usize],
             _ => &[],
         }
+    }
+}
+
+/// The positions of a run: an iterator of its own, because each combination of the library's would be compiled anew for
+/// every use.
+#[derive(Debug, Clone)]
+pub struct Positions<'a> {
+    symbols: &'a [u16],
+    run: &'a [u16],
+    /// The index in `run` of its rarest symbol.
+    rarest: usize,
+    /// The positions of that symbol that are still to be tried.
+    list: &'a [u32],
+}
+
+impl Iterator for Positions<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while let Some((&position, rest)) = self.list.split_first() {
+            self.list = rest;
+            if let Some(start) = (position as usize).checked_sub(self.rarest)
+                && self.symbols[start..].starts_with(self.run)
+            {
+                return Some(start);
+            }
+        }
+        None
     }
 }
 

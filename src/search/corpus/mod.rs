@@ -34,14 +34,14 @@ impl<'a> Corpus<'a> {
     #[must_use]
     pub fn of(stored: &'a Stored<'a>) -> Self {
         let fields = fields::of(stored);
-        let texts = fields
-            .iter()
-            .map(|field| FieldText::Stored(stored.text(), field.text));
-        let phrases = stored.lexicon().phrases.iter();
-        let postings = Postings::derive(
-            texts.chain(phrases.map(|&(phrase, _)| FieldText::Stored(stored.text(), phrase))),
-            stored.variants(),
-        );
+        let mut texts = Vec::new();
+        for field in &fields {
+            texts.push(FieldText::Stored(stored.text(), field.text));
+        }
+        for &(phrase, _) in &stored.lexicon().phrases {
+            texts.push(FieldText::Stored(stored.text(), phrase));
+        }
+        let postings = Postings::derive(&texts, stored.variants());
         let mut lengths = vec![0.0; stored.proposals().len()];
         for (index, field) in fields.iter().enumerate() {
             lengths[field.proposal] += f64::from(postings.field_length(index));

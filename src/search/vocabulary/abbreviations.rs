@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::Vocabulary;
-use crate::index::postings::{Alphabet, Class, UNKNOWN};
+use crate::index::postings::{Alphabet, Class};
 use crate::search::corpus::Corpus;
 
 /// The characters with which names of bodies, places, schemes and laws end; their variants fold to these.
@@ -35,7 +35,7 @@ impl<'a> Vocabulary<'a> {
         {
             return None;
         }
-        let rarest = (0..run.len()).min_by_key(|&index| corpus.postings.list(run[index]).len())?;
+        let rarest = corpus.postings.rarest(run);
         let mut best = None;
         let mut most = 0;
         for &position in corpus.postings.list(run[rarest]) {
@@ -104,7 +104,11 @@ fn begins_word(corpus: &Corpus<'_>, position: usize) -> bool {
 /// Returns the symbols of those [`ENDINGS`] that occur in the document.
 #[must_use]
 pub fn endings(alphabet: &Alphabet) -> Vec<u16> {
-    let mut endings = alphabet.run(&ENDINGS.chars().collect::<Vec<char>>());
-    endings.retain(|&symbol| symbol != UNKNOWN);
+    let mut endings = Vec::new();
+    for c in ENDINGS.chars() {
+        if let Some(symbol) = alphabet.symbol(c) {
+            endings.push(symbol);
+        }
+    }
     endings
 }
