@@ -52,15 +52,25 @@ impl LatinWords {
     /// Returns whether any phrase contains the word with `hash`.
     #[must_use]
     pub fn has(&self, hash: u64) -> bool {
-        self.with(hash).next().is_some()
+        !self.with(hash).is_empty()
     }
 
     /// Returns the indices of the phrases that contain the word with `hash`.
-    fn with(&self, hash: u64) -> impl Iterator<Item = usize> + '_ {
+    fn with(&self, hash: u64) -> Vec<usize> {
         let first = self.words.partition_point(|&word| word < entry(hash, 0));
-        let same = move |word: &&u64| **word >> PHRASE == hash >> PHRASE;
-        let phrase = |word: &u64| (word & ((1 << PHRASE) - 1)) as usize;
-        self.words[first..].iter().take_while(same).map(phrase)
+        let mut phrases = Vec::new();
+        for word in &self.words[first..] {
+            if word >> PHRASE != hash >> PHRASE {
+                break;
+            }
+            phrases.push((word & ((1 << PHRASE) - 1)) as usize);
+        }
+        phrases
+    }
+
+    /// Returns whether `phrase` contains the word with `hash`.
+    fn is_in(&self, hash: u64, phrase: usize) -> bool {
+        self.words.binary_search(&entry(hash, phrase)).is_ok()
     }
 }
 
@@ -86,10 +96,11 @@ impl<'a> Vocabulary<'a> {
             return phrases;
         }
         let words = self.latin_words(corpus);
-        let with = |unit: usize| words.with(text.hash(unit..unit + 1));
-        phrases.extend(with(units.start));
-        for unit in units.skip(1) {
-            phrases.retain(|&phrase| with(unit).any(|other| other == phrase));
+        let hash = |unit: usize| text.hash(unit..unit + 1);
+        for phrase in words.with(hash(units.start)) {
+            if units.clone().all(|unit| words.is_in(hash(unit), phrase)) {
+                phrases.push(phrase);
+            }
         }
         phrases
     }
