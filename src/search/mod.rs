@@ -132,13 +132,14 @@ impl<'a> PolicyDocument<'a> {
         let filters = self.facets.check(&options.filters)?;
         let mut found = self.knowledge.evaluate(query);
         let mut all = Vec::new();
-        for ranked in &found.answer.ranked {
+        let mut passing = Vec::new();
+        for &ranked in &found.answer.ranked {
             all.push(ranked.index);
+            if self.facets.passes(ranked.index, &filters) {
+                passing.push(ranked);
+            }
         }
-        found
-            .answer
-            .ranked
-            .retain(|ranked| self.facets.passes(ranked.index, &filters));
+        found.answer.ranked = passing;
         if options.sort == Some(Sort::Number) {
             found.answer.order_by_number();
         }

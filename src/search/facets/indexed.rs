@@ -81,13 +81,16 @@ impl IndexedValue {
         self.proposals.binary_search(&(index as u32)).is_ok()
     }
 
-    /// Adds a place, which must not come before those already added.
+    /// Adds a place, if it is not the last one. It must not come before those already added.
     pub fn add_place(&mut self, place: Place) {
         if self.proposals.last() != Some(&place.proposal) {
             self.proposals.push(place.proposal);
         }
         if let Some(block) = place.block {
-            self.blocks.push((place.proposal, block));
+            let block = (place.proposal, block);
+            if self.blocks.last() != Some(&block) {
+                self.blocks.push(block);
+            }
         }
     }
 }

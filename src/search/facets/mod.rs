@@ -23,10 +23,10 @@ pub struct Facets {
     language: Language,
 }
 
-/// Checked filters: for each facet, the indices of the chosen values, or `None` if it is not filtered.
+/// Checked filters: for each facet, the indices of the chosen values; none if it is not filtered.
 #[derive(Debug, Clone)]
 pub struct Filters {
-    chosen: Vec<Option<Vec<usize>>>,
+    chosen: Vec<Vec<usize>>,
 }
 
 impl Facets {
@@ -61,7 +61,7 @@ impl Facets {
             };
             for value in values {
                 let index = self.facets[facet].index(value)?;
-                let chosen = checked.chosen[facet].get_or_insert_default();
+                let chosen = &mut checked.chosen[facet];
                 if !chosen.contains(&index) {
                     chosen.push(index);
                 }
@@ -73,11 +73,9 @@ impl Facets {
     /// Returns whether the proposal at `index` passes `filters`, ignoring the facet at `but`.
     fn passes_but(&self, index: usize, filters: &Filters, but: Option<usize>) -> bool {
         for (facet, chosen) in filters.chosen.iter().enumerate() {
-            let Some(chosen) = chosen.as_ref().filter(|_| Some(facet) != but) else {
-                continue;
-            };
             let values = &self.facets[facet].values;
-            if !chosen.iter().any(|&value| values[value].has(index)) {
+            let has_any = chosen.iter().any(|&value| values[value].has(index));
+            if !chosen.is_empty() && Some(facet) != but && !has_any {
                 return false;
             }
         }
@@ -142,7 +140,7 @@ impl Facets {
     pub fn carried(&self, index: usize, filters: &Filters) -> Vec<Carried> {
         let mut all = Vec::new();
         for (facet, chosen) in self.facets.iter().zip(&filters.chosen) {
-            for &value in chosen.iter().flatten() {
+            for &value in chosen {
                 let value = &facet.values[value];
                 // Domains and sections are not carried by measures.
                 if facet.is_structural() || !value.has(index) {
@@ -169,14 +167,14 @@ impl Filters {
     /// Returns whether any facet is filtered.
     #[must_use]
     pub fn is_set(&self) -> bool {
-        self.chosen.iter().any(Option::is_some)
+        self.chosen.iter().any(|chosen| !chosen.is_empty())
     }
 
     /// Returns filters for `facets` that every proposal passes.
     #[must_use]
     pub fn none(facets: &Facets) -> Self {
-        Self {
-            chosen: vec![None; facets.facets.len()],
-        }
+        let mut chosen = Vec::new();
+        chosen.resize_with(facets.facets.len(), Vec::new);
+        Self { chosen }
     }
 }

@@ -73,9 +73,6 @@ fn figures(stored: &Stored<'_>) -> IndexedFacet {
             }
         }
     }
-    for value in &mut values.values {
-        value.blocks.dedup();
-    }
     values
 }
 

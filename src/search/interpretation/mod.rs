@@ -181,8 +181,10 @@ impl Knowledge<'_> {
         }
         if let Some(value) = self.vocabulary.labelled(&self.corpus, text, units.clone()) {
             let to = self.corpus.add_carriers(matches, value);
-            if meaning.is_none() {
-                interpretation.note_expansion(&written, Vec::from_iter(to));
+            if meaning.is_none()
+                && let Some(to) = to
+            {
+                interpretation.note_expansion(&written, vec![to]);
             }
         }
         // The document may use an abbreviation beside the name.

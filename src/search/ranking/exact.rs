@@ -46,7 +46,9 @@ impl Exact {
         }
         // Terms that also occur as one run raise the score.
         let mut scored = lookup.matches.clone();
-        scored.extend(lookup.together(corpus));
+        if let Some(together) = lookup.together(corpus) {
+            scored.push(together);
+        }
         let scorer = Scorer::of(corpus, &scored);
         scorer.rank(&self.certain, MatchKind::Exact, ranked);
         scorer.rank(&self.phantom, MatchKind::Exact, ranked);

@@ -25,10 +25,33 @@ pub struct FacetLabels {
     entries: Vec<u64>,
 }
 
-/// Returns the values of all facets, in order.
-fn values<'s>(stored: &'s Stored<'_>) -> impl Iterator<Item = &'s AnnotatedValue> {
-    let facets = stored.annotations().facets.iter();
-    facets.flat_map(|facet| &facet.values)
+/// Returns the value at `index` of the values of all facets, facet after facet.
+fn value_at<'s>(stored: &'s Stored<'_>, mut index: usize) -> Option<&'s AnnotatedValue> {
+    for facet in &stored.annotations().facets {
+        if let Some(value) = facet.values.get(index) {
+            return Some(value);
+        }
+        index -= facet.values.len();
+    }
+    None
+}
+
+/// Returns the hash of `name` without stop words at its beginning; `None` if there is nothing else.
+fn hash_of_name(
+    name: &str,
+    stored: &Stored<'_>,
+    is_stop_word: &dyn Fn(u64) -> bool,
+) -> Option<u64> {
+    let tokens = Tokens::of(name, stored.variants());
+    let count = tokens.units.len();
+    let mut first = 0;
+    while first < count
+        && tokens.units[first].is_word
+        && is_stop_word(tokens.hash(first..first + 1))
+    {
+        first += 1;
+    }
+    (first < count).then(|| tokens.hash(first..count))
 }
 
 impl FacetLabels {
@@ -37,21 +60,18 @@ impl FacetLabels {
     #[must_use]
     pub fn of(stored: &Stored<'_>, is_stop_word: &dyn Fn(u64) -> bool) -> Self {
         let mut entries = Vec::new();
-        for (index, value) in values(stored).enumerate() {
-            // Either of two names for one place will do: Lok Ma Chau/Huanggang.
-            for label in value
-                .labels
-                .iter()
-                .flat_map(|label| label.split(['/', '／']))
-            {
-                let tokens = Tokens::of(label, stored.variants());
-                let count = tokens.units.len();
-                let is_name = |&unit: &usize| {
-                    !tokens.units[unit].is_word || !is_stop_word(tokens.hash(unit..unit + 1))
-                };
-                if let Some(first) = (0..count).find(is_name) {
-                    entries.push(tokens.hash(first..count) >> VALUE << VALUE | index as u64);
+        let mut index = 0;
+        for facet in &stored.annotations().facets {
+            for value in &facet.values {
+                for label in &value.labels {
+                    // Either of two names for one place will do: Lok Ma Chau/Huanggang.
+                    for name in label.split(['/', '／']) {
+                        if let Some(hash) = hash_of_name(name, stored, is_stop_word) {
+                            entries.push(hash >> VALUE << VALUE | index);
+                        }
+                    }
                 }
+                index += 1;
             }
         }
         order::sort(&mut entries);
@@ -82,7 +102,7 @@ impl<'a> Vocabulary<'a> {
         units: Range<usize>,
     ) -> Option<&'a AnnotatedValue> {
         let labels = self.facet_labels(corpus);
-        values(corpus.stored).nth(labels.find(text.hash(units))?)
+        value_at(corpus.stored, labels.find(text.hash(units))?)
     }
 
     pub(super) fn facet_labels(&self, corpus: &Corpus<'a>) -> &FacetLabels {
