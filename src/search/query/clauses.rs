@@ -6,13 +6,14 @@
 //! are not set in: it always ends its term, so `"高質經濟"政策` are two.
 
 use crate::search::results::{Clause, ClauseKind};
+use crate::text::fold::normalise;
 
 /// How many terms are read. A text that has more is not a question.
 const MOST_TERMS: usize = 100;
 
 const QUOTES: [(char, char); 4] = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』')];
 
-/// Returns the clauses of `query`, in order.
+/// Returns the clauses of `query`, in order. Terms of which folding leaves nothing are left out.
 #[must_use]
 pub fn parse(query: &str) -> Vec<Clause> {
     let mut clauses = Vec::new();
@@ -29,10 +30,11 @@ pub fn parse(query: &str) -> Vec<Clause> {
             (None, true) => ClauseKind::Exact,
             (None, false) => ClauseKind::Run,
         };
-        clauses.push(Clause {
-            text: text.to_owned(),
-            kind,
-        });
+        // A lone dash asks for nothing.
+        if text.chars().any(|c| normalise(c).is_some()) {
+            let text = text.to_owned();
+            clauses.push(Clause { text, kind });
+        }
         rest = after.trim_start();
     }
     clauses
@@ -114,7 +116,7 @@ mod tests {
         );
         assert_eq!(
             clauses("I-PARK - 2"),
-            [(Run, "I-PARK".into()), (Run, "-".into()), (Run, "2".into())]
+            [(Run, "I-PARK".into()), (Run, "2".into())]
         );
         assert_eq!(clauses(""), []);
     }

@@ -21,7 +21,6 @@ use super::order;
 use super::query::clauses;
 use super::query::lookup::Lookup;
 use super::results::{Clause, ClauseKind, MatchKind, ParsedQuery, Reference};
-use crate::text::fold::normalise;
 
 /// With fewer exact hits than this, the query is also interpreted.
 const ENOUGH: usize = 5;
@@ -101,8 +100,7 @@ impl Knowledge<'_> {
     /// Parses `query`, then finds and ranks what answers it.
     #[must_use]
     pub fn evaluate(&self, query: &str) -> Found {
-        let mut clauses = clauses::parse(query);
-        clauses.retain(|clause| clause.text.chars().any(|c| normalise(c).is_some()));
+        let clauses = clauses::parse(query);
         // A query with quotes or exclusions is not a reference.
         let refers = clauses.iter().all(|clause| clause.kind == ClauseKind::Run);
         let reference = self.corpus.find(query).filter(|_| refers);
@@ -224,10 +222,17 @@ impl Knowledge<'_> {
             };
             if looked_up {
                 first.push(Ranked { index, score, kind });
-                ranked.retain(|ranked| ranked.index != index);
             }
         }
-        first.append(ranked);
+        let count = first.len();
+        for &other in &*ranked {
+            if first[..count]
+                .iter()
+                .all(|first| first.index != other.index)
+            {
+                first.push(other);
+            }
+        }
         *ranked = first;
     }
 }
