@@ -44,10 +44,18 @@ const AFTER_NUMBER: [char; 2] = ['號', '号'];
 /// What may follow an ordinal only if such a word precedes it: 建議第 38 條. Alone, 第四條 is an article of some law.
 const AFTER_NAMED: [&str; 2] = ["條", "条"];
 /// What may precede the number of a domain, and follow it if it is an ordinal.
-const BEFORE_DOMAIN: [&str; 6] = ["範疇", "范畴", "domain", "policyarea", "chapter", "part"];
+const BEFORE_DOMAIN: [&str; 7] = [
+    "",
+    "範疇",
+    "范畴",
+    "domain",
+    "policyarea",
+    "chapter",
+    "part",
+];
 const AFTER_DOMAIN: [&str; 6] = ["範疇", "范畴", "個範疇", "个范畴", "章", "部分"];
 /// What may precede the number of a page, and follow it if it is an ordinal.
-const BEFORE_PAGE: [&str; 5] = ["page", "p.", "p", "頁", "页"];
+const BEFORE_PAGE: [&str; 6] = ["", "page", "p.", "p", "頁", "页"];
 const AFTER_PAGE: [&str; 2] = ["頁", "页"];
 const ORDINAL: &str = "第";
 
@@ -191,25 +199,32 @@ fn normalised(text: &str) -> Option<String> {
 /// Returns the number in `text` that follows one of `before`, or that stands between 第, optionally with one of `before`
 /// in front, and one of `after`.
 fn number_in(text: &str, before: &[&str], after: &[&str]) -> Option<u32> {
-    for before in before.iter().chain([&""]) {
+    for before in before {
         let Some(rest) = text.strip_prefix(before) else {
             continue;
         };
-        let named = AFTER_NAMED.iter().filter(|_| !before.is_empty());
-        let bare = if before.is_empty() {
-            Some(rest).filter(|_| after.contains(&""))
-        } else {
+        let is_named = !before.is_empty();
+        let bare = if is_named {
             Some(rest.strip_suffix(AFTER_NUMBER).unwrap_or(rest))
+        } else {
+            Some(rest).filter(|_| after.contains(&""))
         };
-        let ordinal = rest.strip_prefix(ORDINAL).and_then(|rest| {
-            let mut ends = after.iter().chain(named);
-            ends.find_map(|end| parse_number(rest.strip_suffix(end)?))
-        });
-        if let Some(number) = bare.and_then(parse_number).or(ordinal) {
+        let ordinal = || {
+            let rest = rest.strip_prefix(ORDINAL)?;
+            let named = || number_before(rest, &AFTER_NAMED).filter(|_| is_named);
+            number_before(rest, after).or_else(named)
+        };
+        if let Some(number) = bare.and_then(parse_number).or_else(ordinal) {
             return Some(number);
         }
     }
     None
+}
+
+/// Returns the number that is all of `text` but one of `ends`.
+fn number_before(text: &str, ends: &[&str]) -> Option<u32> {
+    ends.iter()
+        .find_map(|end| parse_number(text.strip_suffix(end)?))
 }
 
 #[cfg(test)]
