@@ -523,14 +523,13 @@ fn what_was_decided_in_doubt_is_said() {
         .map(|doubt| (doubt.line, doubt.to_string()))
         .collect();
     doubts.sort();
-    let section = "read as the heading of a section, which nothing marks";
+    let sections = "nothing marks the headings of sections on lines 184, 541, 602";
     let join = "read as the rest of line 2309, which looks like the end of a paragraph but is no end of a sentence";
-    let expected =
-        [(184, section), (541, section), (602, section), (2311, join)].map(|(line, message)| {
-            (
-                line,
-                format!("seeds/bpa-2024/document.txt:{line}: {message}"),
-            )
-        });
+    let expected = [(184, sections), (2311, join)].map(|(line, message)| {
+        (
+            line,
+            format!("seeds/bpa-2024/document.txt:{line}: {message}"),
+        )
+    });
     assert_eq!(doubts, expected);
 }

@@ -3,7 +3,7 @@
 use policy_proposals::document::read;
 use policy_proposals::document::reading::manifest::Manifest;
 
-use super::{MANIFEST, doubts, lines, reading, reads_as};
+use super::{MANIFEST, doubts, lines, reading, reading_with, reads_as};
 
 #[test]
 fn a_list_without_any_heading_is_one_domain_under_the_title() {
@@ -173,4 +173,21 @@ fn numbers_that_may_head_domains_under_headings_that_nothing_marks() {
             "• 動工。",
         ],
     );
+}
+
+#[test]
+fn sections_that_nothing_marks_are_a_doubt_until_document_toml_confirms_them() {
+    let text = "一、房屋\n\n供應\n\n1. 增加公屋\n\n• 建屋。\n\n維修\n\n2. 加強巡查\n\n• 巡查。\n\n二、交通\n\n3. 擴建鐵路\n\n• 加密班次。\n";
+    let doubt = "document.txt:7: nothing marks the headings of sections on lines 7, 13; in the table [layout] of document.toml, `section = \"none\"` confirms them, and `section = \"absent\"` says that there are no sections";
+    assert_eq!(doubts(text, ""), [doubt]);
+    assert_eq!(doubts(text, "section = \"none\""), Vec::<String>::new());
+    let titles = |layout| {
+        let found = reading_with(text, layout).document;
+        let sections = found.domains[0].sections.iter();
+        sections
+            .map(|section| section.title.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(titles("section = \"none\""), ["供應", "維修"]);
+    assert_eq!(titles("section = \"absent\""), Vec::<String>::new());
 }

@@ -107,6 +107,7 @@ impl Detection<'_> {
             is_guess: self.is_guess,
             said: Said {
                 domains: keys.domain.is_some(),
+                sections: keys.section.is_some(),
                 no_domains: keys.domain.as_ref().is_some_and(Headed::is_absent),
                 no_sections: keys
                     .section

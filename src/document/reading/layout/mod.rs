@@ -45,6 +45,8 @@ pub struct Layout {
 pub struct Said {
     /// Whether it specifies how domains are headed.
     pub domains: bool,
+    /// Whether it specifies how sections are headed.
+    pub sections: bool,
     /// Whether it specifies that there are no domains.
     pub no_domains: bool,
     /// Whether there are no sections, because it says so or because a guess allows none.

@@ -123,8 +123,7 @@ impl<'a> Placing<'a> {
         if may_open && self.outline.has_labelled_sections() {
             self.outline.unlabelled.push(paragraph.line);
         } else if may_open {
-            let message = "read as the heading of a section, which nothing marks";
-            self.outline.remarks.doubt(paragraph.line, message);
+            self.outline.unmarked_sections.push(paragraph.line);
             return Some(self.outline.open_section(paragraph, None, text));
         }
         let heads_measures = stands_alone && heads_measures(rest);

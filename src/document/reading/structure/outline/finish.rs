@@ -15,6 +15,9 @@ impl Outline {
         if !layout.said.domains {
             self.doubt_unmarked_domains();
         }
+        if !layout.said.sections {
+            self.doubt_unmarked_sections(layout);
+        }
         self.doubt_unlabelled();
         self.document.summary = self.front.take_summary();
         self.expect_proposals(layout);
@@ -126,6 +129,30 @@ impl Outline {
             ),
         };
         self.remarks.doubt(first, message);
+    }
+
+    /// Reports that only their position shows that lines are section headings. If others have labels, `document.toml`
+    /// cannot confirm them.
+    fn doubt_unmarked_sections(&mut self, layout: &Layout) {
+        let [first, ..] = self.unmarked_sections.as_slice() else {
+            return;
+        };
+        let lines: Vec<String> = self
+            .unmarked_sections
+            .iter()
+            .map(usize::to_string)
+            .collect();
+        let hint = match layout.section {
+            None => {
+                "; in the table [layout] of document.toml, `section = \"none\"` confirms them, and `section = \"absent\"` says that there are no sections"
+            }
+            Some(_) => "",
+        };
+        let message = format!(
+            "nothing marks the headings of sections on lines {}{hint}",
+            lines.join(", ")
+        );
+        self.remarks.doubt(*first, message);
     }
 
     /// Reports that only their position shows that lines are domain headings.

@@ -33,6 +33,8 @@ pub struct Outline {
     domain_lines: Vec<usize>,
     /// The numbers of the lines of domain headings that nothing marks.
     unmarked_domains: Vec<usize>,
+    /// The numbers of the lines of section headings that nothing marks.
+    pub unmarked_sections: Vec<usize>,
     /// The numbers of lines that stand alone above proposals, in domains whose sections have labels.
     pub unlabelled: Vec<usize>,
     /// The numbers of the lines that the proposals begin on.
@@ -68,6 +70,7 @@ impl Outline {
             has_deeper_levels: false,
             domain_lines: Vec::new(),
             unmarked_domains: Vec::new(),
+            unmarked_sections: Vec::new(),
             unlabelled: Vec::new(),
             proposal_lines: Vec::new(),
         }
