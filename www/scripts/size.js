@@ -8,10 +8,10 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** The files that a page downloads together, and their budget. @type {{ what: string, files: string[], budget: number }[]} */
 const PARTS = [
-  { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 131.1 },
-  { what: "inlined: all in one", files: ["index.js"], budget: 138.4 },
-  { what: "elements", files: ["element.js", "define.js"], budget: 25.9 },
-  { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 164.6 },
+  { what: "slim: module and glue", files: ["policy-proposals.wasm", "slim.js"], budget: 129.9 },
+  { what: "inlined: all in one", files: ["index.js"], budget: 137 },
+  { what: "elements", files: ["element.js", "define.js"], budget: 25.8 },
+  { what: "one tag: all of it", files: ["policy-proposals.min.js"], budget: 163.1 },
 ];
 
 /** Raw, gzip -9, brotli 11. @param {string} file @returns {number[]} */
