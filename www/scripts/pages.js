@@ -25,25 +25,36 @@ export async function generator() {
   return import(here("build/pages.js").href);
 }
 
-/** The address of a site's root ends in a slash. @param {string | undefined} site */
-const rootOf = (site) => (site ? new URL(site.replace(/\/?$/, "/")).href : undefined);
+/** Ends the script because of how it was called. @param {string} message @returns {never} */
+function refuse(message) {
+  console.error(message);
+  process.exit(1);
+}
 
-/** @param {string} folder @param {string | undefined} site */
-async function write(folder, site) {
+/** The address of a site's root ends in a slash. @param {string | undefined} site */
+function rootOf(site) {
+  if (!site) return undefined;
+  if (/^https?:/.test(site) && URL.canParse(site)) return new URL(site.replace(/\/?$/, "/")).href;
+  const expected = "expected an address such as https://example.org/booklet/ for --site or SITE";
+  return refuse(`${expected}, found ${JSON.stringify(site)}`);
+}
+
+/** @param {string} folder @param {string | undefined} address the address of the site's root */
+async function write(folder, address) {
   const { load } = await import(here("dist/index.js").href);
   const newest = await load();
   /** @type {string[]} */
   const ids = newest.about.documents.map((/** @type {{ id: string }} */ { id }) => id);
   const older = ids.filter((id) => id !== newest.about.id);
   const policies = [newest, ...(await Promise.all(older.map((id) => load({ document: id }))))];
-  const files = (await generator()).pages(policies, { address: rootOf(site) });
+  const files = (await generator()).pages(policies, { address });
   for (const [place, text] of files) {
     const path = join(folder, place);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
   console.log(
-    `${files.size} static files in ${folder}${site ? ` for ${site}` : ", without a sitemap: no site given"}`,
+    `${files.size} static files in ${folder}${address ? ` for ${address}` : ", without a sitemap: no site given"}`,
   );
 }
 
@@ -53,9 +64,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     options: { site: { type: "string" } },
   });
   const [folder] = positionals;
-  if (folder === undefined) {
-    console.error("usage: node scripts/pages.js FOLDER [--site URL]");
-    process.exit(1);
-  }
-  await write(resolve(folder), values.site ?? process.env["SITE"]);
+  if (folder === undefined) refuse("usage: node scripts/pages.js FOLDER [--site URL]");
+  await write(resolve(folder), rootOf(values.site ?? process.env["SITE"]));
 }

@@ -3,8 +3,10 @@
  * place, and links to the rest.
  */
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { HtmlValidate } from "html-validate";
 import { policy } from "./document.mjs";
 
@@ -135,6 +137,16 @@ test("without the site's address all links are relative", () => {
     assert.deepEqual(addresses, null, place);
   }
   assert.match(relative.get(`proposals/${id}/97.html`), /<link rel="canonical" href="97\.html" \/>/);
+});
+
+test("a site's address that is none is named, with what was expected", () => {
+  const script = fileURLToPath(new URL("../../../www/scripts/pages.js", import.meta.url));
+  for (const site of ["booklet.example", "ftp://booklet.example/"]) {
+    const { status, stderr } = spawnSync(process.execPath, [script, "nowhere", "--site", site]);
+    const expected = "expected an address such as https://example.org/booklet/ for --site or SITE";
+    assert.equal(stderr.toString(), `${expected}, found "${site}"\n`);
+    assert.equal(status, 1);
+  }
 });
 
 const validator = new HtmlValidate({
