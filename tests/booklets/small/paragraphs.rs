@@ -58,6 +58,34 @@ fn a_title_in_larger_type_may_leave_a_single_ideograph_for_the_next_line() {
 }
 
 #[test]
+fn an_indented_first_line_right_under_a_title_opens_a_paragraph() {
+    let title = |indent: &str| {
+        format!(
+            "Proposal 1: Extend the opening hours of libraries and\n{indent}Study Rooms in every District of the Territory\n"
+        )
+    };
+    let body = "     Libraries close early in most districts, and there is\nlittle room to study at home. Longer hours would help\npupils and workers alike.\n";
+    let text = |indent| {
+        format!(
+            "Chapter 1: Learning\n\n{}{body}\n• Open longer.\n\nProposal 2: Lend more books\n{body}\n• Buy books.\n",
+            title(indent)
+        )
+    };
+    for indent in ["", "            "] {
+        let found = reading(&text(indent)).document;
+        let titles: Vec<_> = found.proposals.iter().map(|p| p.title.as_str()).collect();
+        assert_eq!(
+            titles,
+            [
+                "Extend the opening hours of libraries and Study Rooms in every District of the Territory",
+                "Lend more books"
+            ]
+        );
+        assert!(found.proposals.iter().all(|p| p.blocks.len() == 2));
+    }
+}
+
+#[test]
 fn a_run_in_heading_may_contain_a_ratio() {
     let text = "一、房屋\n\n1. 增加供應\n\n• 公私營比例 7:3：每年檢討。\n\n• 由早上 9:30 至下午 5:30：延長服務。\n\n• 比例維持在 7:3。\n\n• 網址 https://example.org/a: 見附件。\n";
     let found = reading(text).document;

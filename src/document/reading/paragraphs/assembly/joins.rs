@@ -6,7 +6,7 @@ use crate::document::reading::forms::known::is_end_mark;
 use crate::document::reading::forms::punctuation::{ends_clause, ends_sentence, goes_on_with_mark};
 use crate::document::reading::paragraphs::paragraph::{Mark, Paragraph};
 use crate::document::reading::source::lines::Line;
-use crate::text::chars::{is_blank, is_ideograph};
+use crate::text::chars::{columns, is_blank, is_ideograph};
 
 /// The fewest Latin words that count as text in that language. Fewer are a name within Chinese.
 const FEWEST_WORDS: usize = 4;
@@ -33,7 +33,8 @@ impl Assembly<'_> {
         let hangs = line.text.starts_with("  ")
             && self.is_item(paragraph)
             && !self.is_indented_first(line, next);
-        let indented = line.text.starts_with('\u{3000}') && !last.text.starts_with('\u{3000}');
+        let indented = (line.text.starts_with('\u{3000}') && !last.text.starts_with('\u{3000}'))
+            || self.opens_under_heading(paragraph, &last, line, next);
         let apart = self.breaks.blanks_close(self.blanks) || self.page_turned;
         let is_end = is_end_mark(text) && !text.starts_with(char::is_alphanumeric);
         enumerates(text)
@@ -82,6 +83,26 @@ impl Assembly<'_> {
         }
         let is_chinese = !is_latin(first) && ends_sentence(last);
         is_chinese && is_latin(text) && is_in_words(text)
+    }
+
+    /// Returns whether `line` is the indented first line of a paragraph right under the heading `paragraph`, whose last
+    /// line is `last`. It is full, unlike the last line of a heading, and is not indented like the words behind the
+    /// heading's number, as further lines of a heading are.
+    fn opens_under_heading(
+        &self,
+        paragraph: &Paragraph,
+        last: &Line<'_>,
+        line: &Line<'_>,
+        next: Option<&Line<'_>>,
+    ) -> bool {
+        let number = &self.source[paragraph.mark_range.clone()];
+        let hanging = last.indent() + number.chars().map(columns).sum::<usize>();
+        !self.breaks.as_body(&paragraph.mark)
+            && self.blanks == 0
+            && last.indent().abs_diff(line.indent()) > 1
+            && line.indent().abs_diff(hanging) > 1
+            && next.is_some_and(|next| self.breaks.breaks_off(line, next))
+            && self.is_indented_first(line, next)
     }
 
     /// Returns whether `line` is the indented first line of a paragraph: the `next` line comes right after it, begins
