@@ -219,11 +219,13 @@ test("neither the page's styles nor its inherited text settings reach into the c
 }) => {
   const hostile = `<style>
     * { color: rgb(255, 0, 0) !important; font-style: italic !important; padding: 40px !important; }
+    * { --text: rgb(255, 0, 0); --accent: rgb(255, 0, 0); --muted: rgb(255, 0, 0); }
     body { letter-spacing: 9px; text-transform: uppercase; text-align: right; line-height: 5; white-space: pre; }
   </style>`;
   await open(page, eager('number="97" measure="2"'), { head: DEFINE + hostile });
   const words = page.locator("blockquote");
   await expect(words).toHaveCSS("color", "rgb(23, 33, 29)");
+  await expect(page.locator("[part=number]")).toHaveCSS("color", "rgb(11, 93, 71)");
   await expect(words).toHaveCSS("letter-spacing", "normal");
   await expect(words).toHaveCSS("text-transform", "none");
   await expect(words).toHaveCSS("text-align", "start");
