@@ -35,7 +35,7 @@ const TOUCHED: Record<string, (host: Host) => Promise<void>> = {
   overview: async () => {},
   filters: async (host) => {
     await host.page.locator(".filters-toggle").tap();
-    const folded = host.page.locator(".facet:not([open]) > summary");
+    const folded = host.page.locator(".facet:not([open]) > summary:visible");
     while ((await folded.count()) > 0) await folded.first().tap();
     await host.page.locator(".all").first().tap();
     await host.page.locator(".choice label:visible").nth(1).tap();

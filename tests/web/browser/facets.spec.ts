@@ -373,7 +373,7 @@ test.describe("on a phone", () => {
   }) => {
     await demo.open("#domain=1&audience=elderly&instrument=subsidy&programme=長者醫療券計劃");
     await page.getByRole("button", { name: /^篩選/ }).tap();
-    const folded = page.locator(".facet:not([open]) > summary");
+    const folded = page.locator(".facet:not([open]) > summary:visible");
     while ((await folded.count()) > 0) await folded.first().tap();
     // Showing all values of one facet folds the one before.
     for (const name of ["地方", "機構", "計劃與文件"]) {

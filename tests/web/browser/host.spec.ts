@@ -80,7 +80,7 @@ for (const width of [280, 390, 700, 1400]) {
     expect(await tooWide(host)).toEqual([]);
     const toggle = page.getByRole("button", { name: "篩選", exact: true });
     if (await toggle.isVisible()) await toggle.click();
-    const folded = page.locator(".facet:not([open]) > summary");
+    const folded = page.locator(".facet:not([open]) > summary:visible");
     while ((await folded.count()) > 0) await folded.first().click();
     expect(await tooWide(host)).toEqual([]);
     await host.query.fill("北部");

@@ -59,7 +59,7 @@ test("in the English interface Chinese text is marked with its language", async 
   await host.define();
   await host.add({ lang: "en", query: "隧道" });
   await expect(host.results.first()).toBeVisible();
-  const folded = page.locator(".facet:not([open]) > summary");
+  const folded = page.locator(".facet:not([open]) > summary:visible");
   while ((await folded.count()) > 0) await folded.first().click();
   // In the English interface, bodies and programmes without an English name keep the document's.
   await page.locator("[name=programme]").first().check();
