@@ -1,8 +1,8 @@
 //! Interprets a query of which little is found as written, as a list of concepts, each with every way in which the
 //! document may put it.
 //!
-//! Numbers are interpretation in the form that the document uses (`numbers`, `number_forms`), and the rest is split into pieces
-//! ([`segmentation`](super::segmentation)). If one of these has a typing mistake, the result is just the corrected
+//! Numbers are put into the form that the document uses (`numbers`, `number_forms`), and the rest is split into
+//! pieces ([`segmentation`](super::segmentation)). If one of these has a typing mistake, the result is just the corrected
 //! query ([`correction`](super::correction)). Otherwise each piece that is not a stop word becomes a concept.
 
 mod number_forms;
